@@ -1,0 +1,44 @@
+"""Sphinx configuration of the reader: assignments only.
+
+The source directory is the folder above: build with `sphinx-build -c conf . _build/html`.
+"""
+
+project = "Reading the peace talks"
+author = "The course-reader authors"
+copyright = "2026, the course-reader authors. Texts: CC BY 4.0"
+language = "en"
+
+extensions = ["course_reader"]
+
+include_patterns = ["index.md", "docs/**", "corpus/**", "glossary/**"]
+exclude_patterns = [".*", "_build", "src", "tests", "**/original.*", "**/snapshots"]
+source_suffix = {".md": "markdown"}
+
+myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
+myst_heading_anchors = 3
+suppress_warnings = ["myst.header"]
+
+bibtex_bibfiles = ["../docs/sources.bib"]
+bibtex_default_style = "unsrt"
+
+reader_audience = "public"
+
+html_theme = "course_reader"
+html_title = project
+html_short_title = project
+html_theme_options = {
+    "nav": [
+        ["Articles", "index"],
+        ["Background", "docs/background"],
+        ["Glossary", "glossary/index"],
+        ["Manual", "docs/manual/index"],
+    ],
+}
+html_additional_pages = {"404": "404.html"}
+html_copy_source = False
+html_show_sourcelink = False
+html_last_updated_fmt = None
+html_show_sphinx = False
+
+epub_show_urls = "no"
+nitpicky = True

@@ -1,0 +1,21 @@
+"""Annotated course readers: articles with marginal glosses, built with Sphinx.
+
+The extension is `course_reader`; everything it registers is listed in `course_reader.sphinx_ext.setup`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+__version__ = "0.1.0"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the extension with Sphinx; the wiring lies in `course_reader.sphinx_ext`."""
+    from course_reader.sphinx_ext import setup as wire
+
+    return wire(app)

@@ -1,0 +1,61 @@
+"""What `build` does: one run of Sphinx for each format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TextIO
+
+from course_reader.problems import Problem, Severity
+from course_reader.sphinx_ext import consistency
+from course_reader.sphinx_ext.app import sphinx_run
+from course_reader.sphinx_ext.build_problems import fatal_problem
+from course_reader.sphinx_ext.progress import Progress
+
+
+@dataclass(slots=True)
+class Built:
+    """What a build gave."""
+
+    outputs: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    #: whether a format could not be built at all
+    failed: bool = False
+
+
+def build(
+    root: Path,
+    formats: Sequence[str],
+    *,
+    jobs: int = 1,
+    fresh: bool = False,
+    settings: dict[str, Any] | None = None,
+    progress: TextIO | None = None,
+) -> Built:
+    """Build a reader in one or more formats into `_build/`."""
+    result = Built()
+    found: set[Problem] = set()
+    for name in formats:
+        try:
+            with sphinx_run(
+                root, name, jobs=jobs, fresh=fresh, settings=settings, status=Progress.on(progress)
+            ) as run:
+                ours = [p for p in consistency.problems(run.app) if p.severity is not Severity.HINT]
+                found.update(ours, run.warnings)
+                result.outputs.append(_output(run.app.outdir, name, root))
+        except Exception as error:
+            problem = fatal_problem(error, root)
+            if problem is None:
+                raise
+            found.add(problem)
+            result.failed = True
+    result.problems = sorted(found)
+    return result
+
+
+def _output(folder: Path, name: str, root: Path) -> str:
+    """What to open."""
+    books = sorted(Path(folder).glob("*.epub")) if name == "epub" else []
+    path = books[0] if books else Path(folder, "index.html")
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

@@ -1,0 +1,128 @@
+"""What `check` and `mentions` answer: a reading of the whole reader, without writing pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TextIO
+
+from sphinx.application import Sphinx
+
+from course_reader.problems import Problem, Severity
+from course_reader.sphinx_ext import consistency
+from course_reader.sphinx_ext.app import Run, sphinx_run
+from course_reader.sphinx_ext.build_problems import fatal_problem
+from course_reader.sphinx_ext.domain import Page, reader_domain
+from course_reader.sphinx_ext.library import library
+from course_reader.sphinx_ext.marks import Marking
+from course_reader.sphinx_ext.progress import Progress
+from course_reader.sphinx_ext.session import session
+from course_reader.text.unknown import unknown_names
+from course_reader.text.sentence import sentence_around
+
+
+class NoArticle(Exception):
+    """There is no such article; the sentence says which there are."""
+
+
+def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
+    """Every problem of a reader, in the order of files and lines."""
+    try:
+        # Warnings of Sphinx come only while a file is read, so everything is read.
+        with sphinx_run(root, "dummy", out=root / "_build" / "check", fresh=True, status=Progress.on(progress)) as run:
+            return _all(run)
+    except Exception as error:
+        problem = fatal_problem(error, root)
+        if problem is None:
+            raise
+        return [problem]
+
+
+def _all(run: Run) -> list[Problem]:
+    return sorted({*consistency.problems(run.app), *run.warnings})
+
+
+def summary(problems: list[Problem], *, review: bool) -> str:
+    """One line that counts them."""
+    counts = {s: sum(p.severity is s for p in problems) for s in Severity}
+    if not problems or (counts[Severity.HINT] == len(problems) and not review):
+        hints = counts[Severity.HINT]
+        return "No problems." + (f" {hints} questions for the editor: course-reader check --review" if hints else "")
+    parts = [f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in counts.items() if count]
+    return ", ".join(parts) + "."
+
+
+def mentions(root: Path, article: str, *, progress: TextIO | None = None) -> dict[str, Any]:
+    """Who and what an article names.
+
+    Raises:
+        NoArticle: if there is no such article.
+    """
+    with sphinx_run(root, "dummy", out=root / "_build" / "check", status=Progress.on(progress)) as run:
+        docname = _docname(run.app, root, article)
+        page = reader_domain(run.app.env).pages[docname]
+        return _answer(run.app, docname, page)
+
+
+def _docname(app: Sphinx, root: Path, article: str) -> str:
+    pages = reader_domain(app.env).pages
+    articles = {name: page for name, page in pages.items() if page.article is not None}
+    given = Path(article)
+    path = given if given.is_absolute() else (Path.cwd() / given)
+    wanted = {article, article.removesuffix(".md")}
+    if path.exists() and path.resolve().is_relative_to(root):
+        shown = path.resolve().relative_to(root)
+        wanted |= {(shown / "article").as_posix(), shown.with_suffix("").as_posix()}
+    for docname in articles:
+        if docname in wanted or docname.split("/")[-2] in wanted:
+            return docname
+    known = ", ".join(sorted(name.split("/")[-2] for name in articles)) or "none yet"
+    raise NoArticle(f"there is no article {article!r}; there are: {known}")
+
+
+def _answer(app: Sphinx, docname: str, page: Page) -> dict[str, Any]:
+    shelf, run = library(app), session(app)
+    glossed = {g.mention.group for g, _ in shelf.article(docname).glossed}
+    rows = [
+        {
+            "entry": m.entry,
+            "kind": run.glossary.kind(m.entry).word,
+            "text": page.text[m.start : m.end],
+            "paragraph": _paragraph(page, m.start),
+            "start": m.start,
+            "end": m.end,
+            "glossed": m.group in glossed,
+        }
+        for m in shelf.known(page)
+    ]
+    return {
+        "article": docname.split("/")[-2],
+        "mentions": rows,
+        "ambiguous": [
+            {"text": u.text, "paragraph": _paragraph(page, u.start), "start": u.start, "end": u.end,
+             "entries": list(u.entries), "reason": u.reason}
+            for u in page.unlinked
+        ],
+        "unknown": [
+            {"text": u.text, "count": u.count, "paragraph": _paragraph(page, u.first_start), "start": u.first_start}
+            for u in unknown_names(page.text, [(m.start, m.end) for m in page.mentions], page.skip)
+        ],
+    }  # fmt: skip
+
+
+def _paragraph(page: Page, offset: int) -> int | None:
+    return next((p.number for p in page.paragraphs if p.start <= offset < p.end), None)
+
+
+def mentions_lines(answer: dict[str, Any]) -> list[str]:
+    """The answer for people."""
+    lines = [f"{answer['article']}: {len(answer['mentions'])} mentions"]
+    for row in answer["mentions"]:
+        mark = "gloss" if row["glossed"] else "     "
+        lines.append(f"  ¶{row['paragraph'] or '-':<3} {mark} {row['text']} → {row['entry']} ({row['kind']})")
+    if answer["ambiguous"]:
+        lines.append("Not linked, because it is not sure who is meant:")
+        lines += [f"  ¶{r['paragraph'] or '-':<3} {r['text']}: {' or '.join(r['entries'])}" for r in answer["ambiguous"]]
+    if answer["unknown"]:
+        lines.append("Named, but without an entry:")
+        lines += [f"  ¶{r['paragraph'] or '-':<3} {r['text']} ({r['count']}×)" for r in answer["unknown"]]
+    return lines

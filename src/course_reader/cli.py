@@ -1,0 +1,272 @@
+"""The command line: `course-reader COMMAND`.
+
+Exit codes: 0 fine, 1 problems found, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+import course_reader
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+Run = Callable[[argparse.Namespace, Path], int]
+
+
+class UsageError(Exception):
+    """Something was asked for that cannot be; the sentence says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name, one line about it, its arguments, and the function that does it."""
+
+    name: str
+    about: str
+    arguments: Callable[[argparse.ArgumentParser], None]
+    run: Run
+    #: whether it needs to stand in a reader
+    in_reader: bool = True
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that suggests the command that was probably meant."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and what was probably meant; exit with 2."""
+        print(f"course-reader: {_suggestion(message)}", file=sys.stderr)
+        print(f"Try `{self.prog} --help`.", file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+
+
+def _suggestion(message: str) -> str:
+    if "invalid choice: '" not in message:
+        return message
+    given = message.split("invalid choice: '", 1)[1].split("'", 1)[0]
+    names = [c.name for c in COMMANDS] if "argument COMMAND" in message else list(FORMATS)
+    near = difflib.get_close_matches(given, names, 1, 0.5)
+    what = "command" if "argument COMMAND" in message else "format"
+    known = ", ".join(names)
+    return f"there is no {what} {given!r}; " + (f"did you mean {near[0]!r}?" if near else f"there are {known}")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        The exit code.
+    """
+    parser = _parser()
+    options = parser.parse_args(argv)
+    command = next(c for c in COMMANDS if c.name == options.command)
+    try:
+        return command.run(options, _root(options, command))
+    except UsageError as error:
+        print(f"course-reader: {error}", file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        print("course-reader: stopped", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+
+
+def _root(options: argparse.Namespace, command: Command) -> Path:
+    start = Path(options.root or ".").resolve()
+    if not command.in_reader:
+        return start
+    from course_reader.sphinx_ext.app import NoReader, find_root
+
+    if not start.is_dir():
+        raise UsageError(f"there is no folder {start}; name the reader's folder with --root")
+    try:
+        return find_root(start)
+    except NoReader as error:
+        raise UsageError(str(error)) from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="course-reader",
+        description="Articles become an annotated course reader: pages and print with glosses in the margin.",
+        epilog="Each command explains itself: course-reader COMMAND --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"course-reader {course_reader.__version__}")
+    parser.add_argument("--root", metavar="DIR", help="the reader's folder (default: the one you are in)")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.about, description=command.about)
+        command.arguments(sub)
+    return parser
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+# --- new
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help="a folder that is not there yet, or is empty")
+
+
+def _new(options: argparse.Namespace, root: Path) -> int:
+    from course_reader.scaffold import FolderTaken, create
+
+    try:
+        made = create(Path(options.folder))
+    except FolderTaken as error:
+        raise UsageError(str(error)) from None
+    print(f"A reader lies in {options.folder}: {len(made)} files.")
+    print(f"Next: cd {options.folder} && course-reader build")
+    return FINE
+
+
+# --- import
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", help="text, Markdown or saved HTML of a news site")
+    parser.add_argument("--slug", help="the article's folder name (only with one FILE)")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be done, write nothing")
+    parser.add_argument("--json", action="store_true", help="answer with data")
+
+
+def _import(options: argparse.Namespace, root: Path) -> int:
+    from course_reader import importing
+
+    if options.slug and len(options.files) > 1:
+        raise UsageError("--slug names one article; give one FILE with it")
+    report = importing.run(
+        [Path(name) for name in options.files], root, dry_run=options.dry_run, slug=options.slug
+    )
+    if options.json:
+        _print_json(importing.to_json(report))
+    else:
+        for line in importing.listing(report):
+            print(line)
+    for problem in report.problems:
+        print(f"course-reader: {problem}", file=sys.stderr)
+    return PROBLEMS if report.problems else FINE
+
+
+# --- check
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--review", action="store_true", help="also list questions for the editor")
+    parser.add_argument("--json", action="store_true", help="answer with data")
+
+
+def _check(options: argparse.Namespace, root: Path) -> int:
+    from course_reader.check import check, summary
+    from course_reader.problems import Severity
+
+    problems = check(root, progress=_progress(options))
+    shown = [p for p in problems if options.review or p.severity is not Severity.HINT]
+    if options.json:
+        _print_json({"problems": [p.to_json() for p in shown]})
+    else:
+        for problem in shown:
+            print(problem)
+        print(summary(problems, review=options.review))
+    return PROBLEMS if any(p.severity is not Severity.HINT for p in problems) else FINE
+
+
+# --- mentions
+
+
+def _mentions_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="ARTICLE", help="an article's slug, folder or file")
+    parser.add_argument("--json", action="store_true", help="answer with data")
+
+
+def _mentions(options: argparse.Namespace, root: Path) -> int:
+    from course_reader.check import NoArticle, mentions, mentions_lines
+
+    try:
+        answer = mentions(root, options.article, progress=_progress(options))
+    except NoArticle as error:
+        raise UsageError(str(error)) from None
+    if options.json:
+        _print_json(answer)
+    else:
+        for line in mentions_lines(answer):
+            print(line)
+    return FINE
+
+
+# --- build
+
+FORMATS = ("html", "epub")
+
+
+def _build_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("formats", metavar="FORMAT", nargs="*", choices=FORMATS, default=[], help="html, epub (default: html)")
+    parser.add_argument("--jobs", "-j", type=_jobs, default=1, metavar="N", help="how many processes (default: 1)")
+    parser.add_argument("--fresh", action="store_true", help="build everything again")
+    parser.add_argument("--audience", choices=("public", "class"), help="for whom, other than conf.py says")
+    parser.add_argument("--strict", action="store_true", help="problems make the command fail")
+    parser.add_argument("--json", action="store_true", help="answer with data")
+
+
+def _jobs(text: str) -> int:
+    if text == "auto":
+        return os.cpu_count() or 1
+    if text.isdigit() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; give 1, 2, … or auto")
+
+
+def _build(options: argparse.Namespace, root: Path) -> int:
+    from course_reader.build import build
+
+    settings = {"reader_audience": options.audience} if options.audience else {}
+    result = build(
+        root,
+        options.formats or ["html"],
+        jobs=options.jobs,
+        fresh=options.fresh,
+        settings=settings,
+        progress=_progress(options),
+    )
+    if options.json:
+        _print_json({"outputs": result.outputs, "problems": [p.to_json() for p in result.problems]})
+    else:
+        for problem in result.problems:
+            print(problem, file=sys.stderr)
+        for output in result.outputs:
+            print(f"built {output}")
+    failed = result.failed or (options.strict and result.problems)
+    return PROBLEMS if failed else FINE
+
+
+def _progress(options: argparse.Namespace) -> Any:
+    """Where progress goes: to the standard error, so that answers stay clean."""
+    return None if options.json else sys.stderr
+
+
+COMMANDS = (
+    Command("new", "Make a new reader to start from.", _new_arguments, _new, in_reader=False),
+    Command("import", "Turn raw texts or saved web pages into articles.", _import_arguments, _import),
+    Command("check", "List everything that is wrong, with file and line.", _check_arguments, _check),
+    Command("mentions", "List who and what an article names, and where.", _mentions_arguments, _mentions),
+    Command("build", "Build the reader into _build/.", _build_arguments, _build),
+)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,114 @@
+"""Dates as editors write them: the part of EDTF (ISO 8601-2) that a glossary needs.
+
+A date is a year, a month or a day; `~` or `?` behind it marks it as approximate or uncertain, a slash joins
+two to an interval, and `..` is an open end. Each stands for a first and a last day, so that "1994-05" can be
+compared with "1994-05-12".
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_SIMPLE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?")
+
+MONTHS = tuple(calendar.month_name)
+OPEN = ".."
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date or an interval; `first` and `last` are the days that bound it, both inside."""
+
+    #: as it was written
+    text: str
+    first: date
+    last: date
+    #: marked with `~`, `?` or `%`
+    approximate: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether the date was written as `start/end`."""
+        return "/" in self.text
+
+
+def parse(text: object) -> Edtf:
+    """Read one date or interval.
+
+    Raises:
+        ValueError: with a sentence that says which form is expected.
+    """
+    written = str(text).strip()
+    start, slash, end = written.partition("/")
+    if not slash:
+        return _simple(written)
+    one, two = _simple(start), _simple(end)
+    if two.last < one.first:
+        raise ValueError(f"the interval {written} ends before it starts")
+    return Edtf(written, one.first, two.last, one.approximate or two.approximate)
+
+
+def _simple(written: str) -> Edtf:
+    match = _SIMPLE.fullmatch(written)
+    if not match:
+        raise ValueError(f"{written!r} is no date; write 2022, 2022-10 or 2022-10-31")
+    year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
+    try:
+        first = date(year or 0, month or 1, day or 1)
+        if day:
+            last = first
+        elif month:
+            last = first.replace(day=calendar.monthrange(first.year, month)[1])
+        else:
+            last = first.replace(month=12, day=31)
+    except ValueError as error:
+        raise ValueError(f"{written!r} is not in the calendar ({error})") from None
+    return Edtf(written, first, last, bool(match[4]))
+
+
+def spell(when: Edtf, *, short: bool = False) -> str:
+    """The date in words: "31 October 2022", "May 1994", "about 1988", "27 September – 10 November 2020"."""
+    if when.is_interval:
+        start, end = (_spell_simple(part, short=short) for part in when.text.split("/"))
+        return f"{start} – {end}"
+    return _spell_simple(when.text, short=short)
+
+
+def _spell_simple(written: str, *, short: bool) -> str:
+    about = "about " if written.rstrip("~?%") != written else ""
+    parts = written.rstrip("~?%").split("-")
+    words = [parts[0]]
+    if len(parts) > 1:
+        month = MONTHS[int(parts[1])]
+        words.insert(0, month[:3] if short and len(month) > 4 else month)
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return about + " ".join(words)
+
+
+def month_year(when: Edtf) -> str:
+    """The date without its day: "October 2022"; a year stays a year."""
+    return _spell_simple(when.text.partition("/")[0].rstrip("~?%")[:7], short=False)
+
+
+def covers(start: Edtf | None, end: Edtf | None, day: date) -> bool:
+    """Whether the period from `start` to `end`, either of them open, holds the day.
+
+    >>> covers(parse("2018-05"), None, date(2022, 10, 31))
+    True
+    """
+    return (start is None or start.first <= day) and (end is None or day <= end.last)
+
+
+def in_order(start: Edtf | None, end: Edtf | None) -> bool:
+    """Whether a period can be: `start` not after `end`, as far as they are known."""
+    return start is None or end is None or start.first <= end.last

@@ -1,0 +1,191 @@
+"""The glossary: all entries of a folder, read together so that every file's problems are known at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, MutableMapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from course_reader.model.dates import in_order
+from course_reader.model.entry import MODELS, Entry, Kind, Period
+from course_reader.model.frontmatter import read
+from course_reader.model.records import build
+from course_reader.model.yaml_lines import Document, YamlError
+from course_reader.problems import Code, Problem, shown_path
+
+GLOSS_WORDS = 30
+
+#: File names that are pages about entries, not entries.
+PAGES = frozenset({"index"})
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFile:
+    """An entry and where it was read."""
+
+    id: str
+    kind: Kind
+    entry: Entry
+    #: as the author knows it, relative to the reader's folder
+    path: str
+    #: the lines of its keys
+    lines: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one file gave: an entry, or None, and what is wrong in it."""
+
+    stamp: tuple[int, int]
+    file: EntryFile | None
+    problems: tuple[Problem, ...]
+
+
+Cache = MutableMapping[str, Read]
+
+
+@dataclass(slots=True)
+class Glossary:
+    """All entries by id."""
+
+    files: dict[str, EntryFile] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def __contains__(self, entry_id: str) -> bool:
+        return entry_id in self.files
+
+    def __getitem__(self, entry_id: str) -> Entry:
+        return self.files[entry_id].entry
+
+    def __iter__(self) -> Iterator[EntryFile]:
+        return iter(self.files.values())
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+    def kind(self, entry_id: str) -> Kind:
+        """The kind of an entry that is there."""
+        return self.files[entry_id].kind
+
+    def of_kind(self, kind: Kind) -> list[EntryFile]:
+        """The entries of one kind."""
+        return [file for file in self if file.kind is kind]
+
+
+def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
+    """Read every entry below a folder.
+
+    Args:
+        folder: Where the folders of the kinds lie.
+        root: What paths in problems are relative to.
+        cache: Results of an earlier run by path; it is brought up to date.
+    """
+    glossary = Glossary()
+    cache = {} if cache is None else cache
+    seen: set[str] = set()
+    for path in sorted(folder.glob("*/*.md")):
+        shown = shown_path(path, root)
+        if path.stem in PAGES or path.name.startswith("."):
+            continue
+        seen.add(shown)
+        status = path.stat()
+        stamp = (status.st_mtime_ns, status.st_size)
+        result = cache.get(shown)
+        if result is None or result.stamp != stamp:
+            result = cache[shown] = _read(path, shown, stamp)
+        glossary.problems += result.problems
+        if result.file:
+            _add(glossary, result.file)
+    for gone in set(cache) - seen:
+        del cache[gone]
+    return glossary
+
+
+def _add(glossary: Glossary, file: EntryFile) -> None:
+    other = glossary.files.get(file.id)
+    if other:
+        message = f"the id {file.id!r} is taken by {other.path}; rename one of the two files"
+        glossary.problems.append(Problem(file.path, 0, Code.DUPLICATE_ID, message))
+        return
+    glossary.files[file.id] = file
+
+
+def _read(path: Path, shown: str, stamp: tuple[int, int]) -> Read:
+    found: list[Problem] = []
+    file = _entry_file(path, shown, found)
+    return Read(stamp, file, tuple(found))
+
+
+def _entry_file(path: Path, shown: str, found: list[Problem]) -> EntryFile | None:
+    folder = path.parent.name
+    if folder not in set(Kind):
+        known = ", ".join(Kind)
+        found.append(
+            Problem(shown, 0, Code.WRONG_KIND, f"the folder {folder!r} is no kind; move the file to one of {known}")
+        )
+        return None
+    if not _ID.fullmatch(path.stem):
+        message = f"{path.stem!r} cannot be an id; use small letters a to z, digits and hyphens"
+        found.append(Problem(shown, 0, Code.BAD_ID, message))
+        return None
+    kind = Kind(folder)
+    text = read_text(path, shown, found)
+    if text is None:
+        return None
+    try:
+        document = read(text).document
+    except YamlError as error:
+        found.append(Problem(shown, error.line, Code.YAML, error.message))
+        return None
+    named_kind = document.value.pop("kind", None)
+    if named_kind not in (None, kind, kind.word):
+        message = f"`kind` says {named_kind!r}, but the folder says {str(kind)!r}; the folder decides, take the line out"
+        found.append(Problem(shown, document.line(("kind",)), Code.WRONG_KIND, message))
+    entry = build(MODELS[kind], document, shown, found)
+    if entry is None:
+        return None
+    found.extend(_own_rules(entry, shown, document))
+    return EntryFile(path.stem, kind, entry, shown, document)
+
+
+def read_text(path: Path, shown: str, found: list[Problem]) -> str | None:
+    """The text of a UTF-8 file with plain line ends; None, and a problem, if it is not UTF-8."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        found.append(Problem(shown, 0, Code.NOT_UTF8, f"the file cannot be read: {error.strerror}"))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        message = f"the byte {data[error.start]:#04x} is not UTF-8; save the file as UTF-8"
+        found.append(Problem(shown, line, Code.NOT_UTF8, message))
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _own_rules(entry: Entry, path: str, document: Document) -> Iterator[Problem]:
+    for index, gloss in enumerate(entry.gloss):
+        words = len(gloss.text.split())
+        if words > GLOSS_WORDS:
+            message = f"the gloss has {words} words; {GLOSS_WORDS} fit the margin, shorten it"
+            yield Problem(path, document.line(("gloss", index)), Code.GLOSS_LONG, message)
+    for key, index, period in periods(entry):
+        if not in_order(period.start, period.end):
+            message = f"{key}: {period.start} comes after {period.end}; swap or correct them"
+            yield Problem(path, document.line((key, index, "from")), Code.DATE_ORDER, message)
+    for first, second in (("born", "died"), ("founded", "dissolved"), ("start", "end")):
+        if not in_order(getattr(entry, first, None), getattr(entry, second, None)):
+            message = f"`{first}` comes after `{second}`; swap or correct them"
+            yield Problem(path, document.line((first,)), Code.DATE_ORDER, message)
+
+
+def periods(entry: Entry) -> Iterable[tuple[str, int, Period]]:
+    """Every dated item of an entry: its key, its place in the list, its period."""
+    for key in ("aliases", "gloss", "roles", "status"):
+        for index, item in enumerate(getattr(entry, key, ())):
+            yield key, index, item

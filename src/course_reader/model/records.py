@@ -1,0 +1,176 @@
+"""What the records have in common: types that editors write, and how a wrong file becomes problems.
+
+A record that is partly wrong is still made of what is right in it, so that one bad date does not take an entry
+and all links to it out of the reader.
+"""
+
+from __future__ import annotations
+
+import copy
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from course_reader.model.dates import OPEN, Edtf, parse
+from course_reader.model.yaml_lines import Document, Path
+from course_reader.problems import Code, Problem
+
+_DATE_SCHEMA = {
+    "type": ["string", "integer"],
+    "description": "EDTF: 2022, 2022-10, 2022-10-31; ~ behind it: about; a/b: from a to b",
+}
+
+
+def _date(value: object) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    try:
+        return parse(value)
+    except ValueError as error:
+        raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from None
+
+
+def _bound(value: object) -> Edtf | None:
+    return None if value in (None, OPEN) else _date(value)
+
+
+def _one_or_many(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Date = Annotated[Edtf, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
+#: one end of a period; `..` leaves it open
+Bound = Annotated[Edtf | None, BeforeValidator(_bound), WithJsonSchema(_DATE_SCHEMA)]
+#: one text or several
+Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+
+
+class Record(BaseModel):
+    """A frozen record read from YAML; a key it does not know is an error."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        populate_by_name=True,
+        str_strip_whitespace=True,
+        coerce_numbers_to_str=True,
+        arbitrary_types_allowed=True,
+    )
+
+
+R = TypeVar("R", bound=Record)
+
+_EXPECTED = {
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping (`key: value` lines)",
+    "model_type": "a mapping (`key: value` lines)",
+    "model_attributes_type": "a mapping (`key: value` lines)",
+    "is_instance_of": "a date",
+}
+
+
+def build(model: type[R], document: Document, path: str, found: list[Problem]) -> R | None:
+    """Make a record of a YAML mapping; what is wrong in it goes into `found` and is left out.
+
+    Returns:
+        The record, or None if what must be there is missing.
+    """
+    data = copy.deepcopy(document.value)
+    # Each round takes out what is wrong; what depends on it may show only then.
+    for _ in range(8):
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+            for place in sorted({_real(data, e["loc"]) for e in errors}, key=str, reverse=True):
+                _remove(data, place)
+            reported = [_problem(model, document, path, e, _real(document.value, e["loc"])) for e in errors]
+            found.extend(p for p in reported if p not in found)
+            if any(e["type"] == "missing" and len(e["loc"]) == 1 for e in errors):
+                return None
+    return None
+
+
+def _real(data: Any, loc: tuple[str | int, ...]) -> Path:
+    """The part of pydantic's location that is in the data: it also names the branches of unions."""
+    path: list[str | int] = []
+    for key in loc:
+        if isinstance(data, dict) and key in data:
+            data = data[key]
+        elif isinstance(data, (list, tuple)) and isinstance(key, int) and key < len(data):
+            data = data[key]
+        else:
+            continue
+        path.append(key)
+    return tuple(path)
+
+
+def _remove(data: Any, path: Path) -> None:
+    if not path:
+        return
+    *above, last = path
+    for key in above:
+        data = data[key]
+    if isinstance(data, (dict, list)) and (last in data if isinstance(data, dict) else int(last) < len(data)):
+        del data[last]
+
+
+def _problem(model: type[Record], document: Document, path: str, error: Any, place: Path) -> Problem:
+    kind, loc, value = error["type"], error["loc"], error["input"]
+    name = ".".join(str(part) for part in place) or str(loc[-1] if loc else "the file")
+    line = document.line(place)
+    if kind == "extra_forbidden":
+        known = sorted(_known(model, place[:-1]))
+        near = difflib.get_close_matches(str(place[-1]), known, 1, 0.6)
+        hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+        return Problem(path, line, Code.UNKNOWN_KEY, f"the key {str(place[-1])!r} is not known here; {hint}")
+    if kind == "missing":
+        return Problem(path, line, Code.MISSING_KEY, f"the key {str(loc[-1])!r} is missing; add it")
+    if kind == "edtf":
+        return Problem(path, line, Code.BAD_DATE, f"{name}: {error['ctx']['reason']}")
+    if kind in ("literal_error", "enum"):
+        expected = str(error["ctx"]["expected"])
+        return Problem(path, line, Code.BAD_VALUE, f"{name} is {value!r}; it should be one of {expected}")
+    if kind in _EXPECTED:
+        shown = "empty" if value is None else repr(value)[:40]
+        return Problem(path, line, Code.BAD_VALUE, f"{name} is {shown}; it should be {_EXPECTED[kind]}")
+    return Problem(path, line, Code.BAD_VALUE, f"{name}: {error['msg'][:1].lower()}{error['msg'][1:]}")
+
+
+def _known(model: type[Record], place: Path) -> set[str]:
+    """The keys that a mapping at this place may have."""
+    current: Any = model
+    for key in place:
+        if isinstance(key, int):
+            continue
+        if not (isinstance(current, type) and issubclass(current, Record)):
+            return set()
+        named = {info.alias or name: info for name, info in current.model_fields.items()}
+        current = next(_records(named[key].annotation), None) if key in named else None
+    if current is None:
+        return set()
+    return {info.alias or name for name, info in current.model_fields.items()}
+
+
+def _records(annotation: Any) -> Iterator[type[Record]]:
+    """The record types inside an annotation such as `tuple[Role, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _records(inner)
+
+
+def lines_of(document: Document, key: str) -> Mapping[int, int]:
+    """The lines of the items of a list, by index."""
+    return {int(path[1]): line for path, line in document.lines.items() if len(path) == 2 and path[0] == key}

@@ -1,0 +1,46 @@
+"""On the page: what the extension registers with Sphinx."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import course_reader
+from course_reader.sphinx_ext import config, consistency, html, listings, nodes, pages, roles, session, staleness
+from course_reader.sphinx_ext.domain import ReaderDomain
+from course_reader.sphinx_ext.filling import FillPage
+from course_reader.sphinx_ext.marks import MarkPage
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+#: 1: the first form of what is kept in Sphinx's environment
+ENV_VERSION = 1
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything; the list is the table of contents of the extension."""
+    for name in ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex", "course_reader.theme"):
+        app.setup_extension(name)
+    config.register(app)
+    roles.register(app)
+    listings.register(app)
+    app.add_domain(ReaderDomain)
+    for node, visitors in nodes.HTML.items():
+        app.add_node(node, html=visitors)
+    app.add_transform(MarkPage)
+    app.add_post_transform(FillPage)
+    app.connect("config-inited", config.report_settings)
+    app.connect("builder-inited", session.start)
+    app.connect("env-get-outdated", consistency.unreadable)
+    app.connect("env-get-outdated", staleness.outdated)
+    app.connect("source-read", pages.read_front)
+    app.connect("env-updated", staleness.rewritten)
+    app.connect("env-check-consistency", consistency.check)
+    app.connect("html-page-context", html.page_context)
+    return {
+        "version": course_reader.__version__,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,219 @@
+"""The head of an article's page, and the parts below its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from docutils import nodes
+
+from course_reader.model.article import Article
+from course_reader.model.dates import spell
+from course_reader.model.entry import Kind
+from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, box, line, page_part, span
+from course_reader.sphinx_ext.domain import Page
+from course_reader.sphinx_ext.library import ArticleView, GlossView, Library, Link, Named, TimeItem, minutes
+from course_reader.sphinx_ext.margin import note_node
+from course_reader.sphinx_ext.nodes import part
+from course_reader.sphinx_ext.sources import SourceView
+
+
+def add(document: nodes.document, page: Page, view: ArticleView, shelf: Library, links: Linker) -> None:
+    """Add the head and the parts to the page of an article."""
+    section = next(document.findall(nodes.section), None)
+    article = page.article
+    if section is None or article is None:
+        return
+    section.insert(0, line("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",)))
+    section.insert(2, _head(page, article, view))
+    for item in _parts(page, article, view, shelf, links):
+        section += item
+
+
+def stub(document: nodes.document, page: Page) -> None:
+    """Put a notice in the place of a text that may not be shown."""
+    section = next(document.findall(nodes.section), None)
+    if section is None or page.article is None:
+        return
+    title = next(iter(section.findall(nodes.title)))
+    items: list[Inline] = ["The text of this article is not shown here, because the right to publish it was not given."]
+    if page.article.url:
+        items += [" You can ", a(page.article.url, "read it where it was published"), "."]
+    section.children = [title]
+    document.children = [section]
+    section += box("div", line("p", *items), classes=("reader-stub",))
+
+
+def _head(page: Page, article: Article, view: ArticleView) -> nodes.Node:
+    items: list[Inline] = []
+    when = spell(article.date) if article.date else "Without date"
+    items.append(span(", ".join(filter(None, (when, article.dateline))), "head-date"))
+    items.append(". " + _origin(article) + " ")
+    url = article.url or (article.adapted_from.url if article.adapted_from else None)
+    if url:
+        items += [a(url, "Read the original", ("head-original",)), ". "]
+    if view.shown:
+        count = minutes(page)
+        items.append(f"{count} minute{'s' if count != 1 else ''}.")
+    rows: list[nodes.Node] = [line("p", *items, classes=("head-source",))]
+    if article.caption:
+        credit = f" ({article.credit})" if article.credit else ""
+        rows.append(line("p", span("Picture: ", "head-label"), article.caption + credit, classes=("head-caption",)))
+    return box("div", *rows, classes=("reader-head",))
+
+
+def _origin(article: Article) -> str:
+    """Where the text is from, in a sentence."""
+    adapted = article.rights is not None and article.rights.status == "adapted"
+    author = article.byline or article.agency
+    author = re.sub(r"^by\s+", "", author, flags=re.IGNORECASE) if author else None
+    outlet = article.outlet if article.outlet != author else None
+    if not author and not outlet:
+        return "Adapted for students." if adapted else "Source not given."
+    by = f"by {author}" if author else ""
+    via = f"in {_the(outlet)}" if outlet else ""
+    where = " ".join(filter(None, (by, via)))
+    return f"Adapted for students from a report {where}." if adapted else where[0].upper() + where[1:] + "."
+
+
+def _the(name: str) -> str:
+    return name
+
+
+def _parts(page: Page, article: Article, view: ArticleView, shelf: Library, links: Linker) -> Iterator[part]:
+    loose = [n for n in page.notes if n.block is None and (n.audience == "public" or not view.shown)]
+    if loose and view.shown:
+        yield page_part("notes", "Notes on this article", *(note_node(n) for n in loose), classes=("reader-notes",))
+    if view.named:
+        yield page_part("named-here", "Who and what is named here", *_named(view, links), classes=("reader-named", "no-search"))
+    if len(view.timeline) > 1:
+        items = [_time(item, links) for item in view.timeline]
+        timeline = box("ol", *items, classes=("reader-timeline",))
+        yield page_part("in-time", "Where this article stands in time", timeline, classes=("reader-time", "no-search"))
+    if article.what_happened_next:
+        yield _next(article, view)
+    if article.questions:
+        yield page_part("questions", "Questions", *_questions(article), classes=("reader-questions",))
+    if view.background:
+        rows = [line("li", _section_link(link, links)) for link in view.background]
+        background = box("ul", *rows, classes=("reader-background-links",))
+        yield page_part("background-to-read", "Background to read", background, classes=("reader-background",))
+    yield page_part("about-this-source", "About this source", *_about(article, view, links), classes=("reader-source",))
+    yield page_part("cite-this-article", "Cite this article", *_cite(article, shelf), classes=("reader-cite",))
+
+
+def _section_link(link: Link, links: Linker) -> nodes.Node:
+    return links.link(link.docname, link.title, link.anchor)
+
+
+def _named(view: ArticleView, links: Linker) -> Iterator[nodes.Node]:
+    order = {kind: index for index, kind in enumerate(Kind)}
+    for kind, group in groupby(sorted(view.named, key=lambda n: order[n.gloss.kind]), key=lambda n: n.gloss.kind):
+        rows = [_named_row(named, view.shown, links) for named in group]
+        yield line("h3", kind.capitalize())
+        yield box("ul", *rows, classes=("named", str(kind)))
+
+
+def _named_row(named: Named, shown: bool, links: Linker) -> nodes.Node:
+    items: list[Inline] = [links.link(named.gloss.docname, named.gloss.name)]
+    if not shown:
+        items += [" ", span(" ".join(filter(None, (named.gloss.role, named.gloss.text))), "named-gloss")]
+    elif named.paragraphs:
+        items.append(" ")
+        items.append(_numbers(named.paragraphs))
+    return line("li", *items)
+
+
+def _numbers(paragraphs: tuple[tuple[int, str], ...]) -> nodes.Node:
+    node = span("¶ ", "named-where")
+    for index, (number, anchor) in enumerate(paragraphs):
+        if index:
+            node += nodes.Text(", ")
+        node += a(f"#{anchor}", str(number), aria_label=f"paragraph {number}")
+    return node
+
+
+def _time(item: TimeItem, links: Linker) -> nodes.Node:
+    text: Inline = links.link(item.docname, item.text) if item.docname else item.text
+    return line("li", span(item.when, "when"), " ", span(text, "what"), classes=(item.kind,))
+
+
+def _next(article: Article, view: ArticleView) -> part:
+    known = {source.key: source for source in view.sources}
+    rows = []
+    for later in article.what_happened_next:
+        sources = [known[key] for key in later.sources if key in known]
+        what = span(later.text, "what")
+        if sources:
+            what += span(_sources(sources), "what-source")
+        rows.append(line("li", span(spell(later.date, short=True), "when"), " ", what))
+    body = box("ol", *rows, classes=("reader-timeline",))
+    warning = line("p", "The article could not know this.", classes=("reader-hint",))
+    return page_part("what-happened-next", "What happened next", warning, body, classes=("reader-next",))
+
+
+def _sources(sources: list[SourceView]) -> nodes.Node:
+    node = span(" (")
+    for index, source in enumerate(sources):
+        if index:
+            node += nodes.Text("; ")
+        name = source.publisher or source.author or source.title
+        node += a(source.url, name) if source.url else nodes.Text(name)
+    node += nodes.Text(")")
+    return node
+
+
+def _questions(article: Article) -> Iterator[nodes.Node]:
+    number = 1
+    for group, questions in groupby(article.questions, key=lambda q: q.group):
+        rows = [line("li", question.text) for question in questions]
+        if group:
+            yield line("h3", group)
+        start = {"start": str(number)} if number > 1 else {}
+        yield box("ol", *rows, **start)
+        number += len(rows)
+
+
+def _about(article: Article, view: ArticleView, links: Linker) -> Iterator[nodes.Node]:
+    for outlet in view.outlets:
+        yield line("p", links.link(outlet.docname, outlet.name, classes=("about-name",)), ": " + _low(outlet))
+    if not view.outlets:
+        yield line("p", _origin(article))
+    rights = article.rights
+    if rights and rights.terms:
+        yield line("p", rights.terms, classes=("rights",))
+    if rights and rights.holder:
+        yield line("p", f"Rights in the original: {rights.holder}.", classes=("rights",))
+
+
+def _low(view: GlossView) -> str:
+    return view.text
+
+
+def _cite(article: Article, shelf: Library) -> Iterator[nodes.Node]:
+    config = shelf.app.config
+    when = spell(article.date) if article.date else "n.d."
+    original = article.adapted_from.title if article.adapted_from and article.adapted_from.title else article.title
+    author = article.byline or article.agency
+    url = article.url or (article.adapted_from.url if article.adapted_from else None) or ""
+    published = ", ".join(filter(None, (article.outlet, when)))
+    text = " ".join(filter(None, (f"{author}." if author else None, f"“{original}.”", f"{published}.", url)))
+    if article.adapted_from:
+        yield line("p", span("The original: ", "cite-label"), text)
+        own = f"“{article.title}.” Adapted in {config.project}, after {author or article.outlet}, {when}."
+        yield line("p", span("This text: ", "cite-label"), own)
+    else:
+        yield line("p", text)
+    pre = line("pre", line("code", _bibtex(article, original, author, url)))
+    yield box("details", line("summary", "BibTeX"), pre)
+
+
+def _bibtex(article: Article, title: str, author: str | None, url: str) -> str:
+    words = re.findall(r"[a-z]+", (article.agency or article.outlet or "article").lower())
+    key = (words[0] if words else "article") + (str(article.date.first.year) if article.date else "")
+    date = article.date.text if article.date else ""
+    rows = {"title": f"{{{title}}}", "author": f"{{{author}}}" if author else "", "journal": article.outlet or ""}
+    rows |= {"date": date, "url": url, "langid": article.language}
+    fields = ",\n".join(f"  {name} = {{{value}}}" for name, value in rows.items() if value)
+    return f"@article{{{key},\n{fields}\n}}"

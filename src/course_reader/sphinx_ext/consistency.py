@@ -1,0 +1,180 @@
+"""What must be true across files: checked once everything is read."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course_reader.model.dates import spell
+from course_reader.model.entry import Entry, Person
+from course_reader.model.glossary import EntryFile
+from course_reader.problems import Code, Problem
+from course_reader.sphinx_ext.domain import Page, reader_domain
+from course_reader.sphinx_ext.library import Library, library
+from course_reader.sphinx_ext.reports import report
+from course_reader.sphinx_ext.session import Session, session
+from course_reader.text.fold import fold
+from course_reader.text.names import Name
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def check(app: Sphinx, env: BuildEnvironment) -> None:
+    """On `env-check-consistency`: report every problem of every file."""
+    for problem in problems(app):
+        report(problem, Path(app.srcdir))
+
+
+def problems(app: Sphinx) -> list[Problem]:
+    """Every problem that is known, by file and line, each once."""
+    shelf, run = library(app), session(app)
+    found = list(run.glossary.problems)
+    for page in shelf.domain.pages.values():
+        found += page.problems
+    found += _entries(shelf, run)
+    found += _shared_names(run)
+    for docname, page in shelf.domain.pages.items():
+        found += _page(app, docname, page, shelf)
+    return sorted(set(found))
+
+
+def _entries(shelf: Library, run: Session) -> Iterator[Problem]:
+    labels = shelf.app.env.domains.standard_domain.labels
+    named = shelf.named()
+    for file in run.glossary:
+        entry = file.entry
+        for key, known, code, what in (
+            ("see", run.glossary.files, Code.DANGLING_SEE, "entry"),
+            ("background", labels, Code.DANGLING_BACKGROUND, "section of the background chapter"),
+        ):
+            for index, target in enumerate(getattr(entry, key)):
+                if target not in known:
+                    message = f"`{key}` names {target!r}, but there is no such {what}{_near(target, known)}"
+                    yield Problem(file.path, file.lines.line((key, index)), code, message)
+        yield from _sources(file.path, _cited(file), run)
+        if file.id not in named:
+            message = f"no article and no chapter names {entry.name}; add a name that they use, or leave it as it is"
+            yield Problem(file.path, 1, Code.NEVER_NAMED, message)
+
+
+def _near(target: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(target, list(known), 1, 0.6)
+    return f"; did you mean {near[0]!r}?" if near else "; correct it or take it out"
+
+
+def _cited(file: EntryFile) -> Iterator[tuple[str, int]]:
+    for index, key in enumerate(file.entry.sources):
+        yield key, file.lines.line(("sources", index))
+    for name in ("roles", "status", "casualties", "gloss"):
+        for index, item in enumerate(getattr(file.entry, name, ())):
+            if item.source:
+                yield item.source, file.lines.line((name, index, "source"))
+
+
+def _sources(path: str, cited: Iterable[tuple[str, int]], run: Session) -> Iterator[Problem]:
+    if not run.sources.known:
+        return
+    for key, line in cited:
+        if key not in run.sources.views:
+            message = f"the source {key!r} is not in the bibliography{_near(key, run.sources.views)}"
+            yield Problem(path, line, Code.DANGLING_SOURCE, message)
+
+
+def _shared_names(run: Session) -> Iterator[Problem]:
+    holders: dict[str, list[Name]] = {}
+    for names in run.names.values():
+        for name in names:
+            holders.setdefault(fold(name.text).text, []).append(name)
+    for names_ in holders.values():
+        if len({name.entry for name in names_}) < 2:
+            continue
+        plain = [name for name in names_ if not name.metonym]
+        for index, name in enumerate(plain):
+            for other in plain[:index]:
+                if name.entry != other.entry and (name.start, name.end) == (other.start, other.end):
+                    yield _shared(name, other, run)
+
+
+def _shared(name: Name, other: Name, run: Session) -> Problem:
+    file = run.glossary.files[name.entry]
+    index = next((i for i, alias in enumerate(file.entry.aliases) if alias.name == name.text), None)
+    line = file.lines.line(("aliases", index)) if index is not None else file.lines.line(("name",))
+    message = (
+        f"{name.text!r} is also a name of `{other.entry}` ({run.glossary.files[other.entry].path}), and nothing tells "
+        "them apart; give one of them `from` and `to`, or `metonym: true`, or take the name out"
+    )
+    return Problem(file.path, line, Code.SHARED_ALIAS, message)
+
+
+def _page(app: Sphinx, docname: str, page: Page, shelf: Library) -> Iterator[Problem]:
+    path = app.env.doc2path(docname, base=False).as_posix()
+    if page.article:
+        article = page.article
+        keys = [(key, 0) for later in article.what_happened_next for key in later.sources]
+        yield from _sources(path, keys, shelf.session)
+        labels = app.env.domains.standard_domain.labels
+        for anchor in article.background:
+            if anchor not in labels:
+                message = f"`background` names {anchor!r}, but the background chapter has no such section{_near(anchor, labels)}"
+                yield Problem(path, 1, Code.DANGLING_BACKGROUND, message)
+        rights = shelf.rights_expired(page)
+        if rights and rights.expires:
+            message = f"the permission ran out on {spell(rights.expires)}; renew it, or the article is shown as a stub"
+            yield Problem(path, 1, Code.RIGHTS_EXPIRED, message)
+        yield from _original(app, docname, page, path)
+    if page.kind in ("article", "chapter") and page.day:
+        for entry_id in dict.fromkeys(m.entry for m in shelf.known(page)):
+            yield from _gaps(shelf.glossary[entry_id], shelf.glossary.files[entry_id], page.day, path)
+
+
+def _gaps(entry: Entry, file: EntryFile, day: date, path: str) -> Iterator[Problem]:
+    if entry.gloss_at(day) is None:
+        message = f"no gloss covers {day.isoformat()}, the date of {path}; add one, or widen `from` or `to`"
+        yield Problem(file.path, file.lines.line(("gloss",)), Code.GLOSS_GAP, message)
+    if isinstance(entry, Person) and not entry.has_role_at(day):
+        message = f"no role covers {day.isoformat()}, the date of {path}; the gloss says {entry.role_at(day)!r}"
+        yield Problem(file.path, file.lines.line(("roles",)), Code.ROLE_GAP, message)
+
+
+def _original(app: Sphinx, docname: str, page: Page, path: str) -> Iterator[Problem]:
+    original = page.article.original if page.article else None
+    if original is None:
+        return
+    file = Path(app.env.doc2path(docname)).parent / original.file
+    if not file.is_file():
+        message = f"the original {original.file} is not beside the article; put it back, or take `original` out"
+        yield Problem(path, 1, Code.ORIGINAL_CHANGED, message)
+    elif hashlib.sha256(file.read_bytes()).hexdigest() != original.sha256:
+        message = f"{original.file} is not the text that was imported (its SHA-256 differs); import it again"
+        yield Problem(path, 1, Code.ORIGINAL_CHANGED, message)
+
+
+def unreadable(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    """On `env-get-outdated`: keep files that are not UTF-8 from Sphinx, which would end with a traceback."""
+    for docname in sorted(added | changed):
+        path = Path(env.doc2path(docname))
+        try:
+            data = path.read_bytes()
+            data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            message = f"the byte {data[error.start]:#04x} is not UTF-8; save the file as UTF-8"
+            line = data[: error.start].count(b"\n") + 1
+            shown = env.doc2path(docname, base=False).as_posix()
+            added.discard(docname)
+            changed.discard(docname)
+            env.project.docnames.discard(docname)
+            if docname in env.all_docs:
+                removed.add(docname)
+            session(app).glossary.problems.append(Problem(shown, line, Code.NOT_UTF8, message))
+    return []
+
+
+def page_of(app: Sphinx, docname: str) -> Page | None:
+    """The page of a document, if it was read."""
+    return reader_domain(app.env).pages.get(docname)

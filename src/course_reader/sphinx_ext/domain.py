@@ -1,0 +1,208 @@
+"""What is known across documents: who is named where, and what each page shows of the others.
+
+Everything is keyed by document name: clearing is one `pop`, merging one loop. What can be derived from it is
+computed when it is needed (`course_reader.sphinx_ext.library`), never stored or merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.util.nodes import make_refnode
+
+from course_reader.model.article import Article, GlossPolicy
+from course_reader.model.entry import Kind
+from course_reader.problems import Problem
+from course_reader.sphinx_ext.roles import ROLES
+
+if TYPE_CHECKING:
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One mention in a document; `start` and `end` count code points of the page's text."""
+
+    entry: str
+    start: int
+    end: int
+    #: number of the mention in its document, from 0
+    group: int
+    #: number of the block that the mention stands in, from 0
+    block: int
+    #: number of the section, from 0
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """A name that was found but not linked, because it is not sure which entry it means."""
+
+    text: str
+    start: int
+    end: int
+    entries: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A numbered paragraph of a document."""
+
+    number: int
+    anchor: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note as it is shown: where it stands and what it says."""
+
+    id: str
+    layer: str
+    layer_title: str
+    by: str | None
+    audience: str
+    kind: str
+    body: str
+    #: block that it stands beside; None for a note on the whole article
+    block: int | None
+
+
+@dataclass(slots=True)
+class Page:
+    """What one document gives to the others."""
+
+    kind: str
+    title: str
+    #: the day that glosses are chosen for
+    day: date | None = None
+    gloss: GlossPolicy | None = None
+    article: Article | None = None
+    text: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    mentions: tuple[Marked, ...] = ()
+    #: ids that roles in the text refer to
+    referred: tuple[str, ...] = ()
+    notes: tuple[PlacedNote, ...] = ()
+    #: files of notes, by path and the mark of their content
+    note_files: tuple[str, ...] = ()
+    #: what its listings list: "articles" or a kind
+    lists: tuple[str, ...] = ()
+    #: names that were found but not linked
+    unlinked: tuple[Unlinked, ...] = ()
+    #: stretches that are not searched for names
+    skip: tuple[tuple[int, int], ...] = ()
+    words: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+class ReaderDomain(Domain):
+    """Entries as objects, and the pages by document name."""
+
+    name = "reader"
+    label = "Course reader"
+    object_types: ClassVar = {kind.word: ObjType(kind.word, kind.word, "entry") for kind in Kind}
+    roles: ClassVar = ROLES
+    initial_data: ClassVar = {"pages": {}, "entries": {}}
+    #: 1: the first form
+    data_version = 1
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages by document name."""
+        pages: dict[str, Page] = self.data["pages"]
+        return pages
+
+    @property
+    def entries(self) -> dict[str, tuple[str, Kind, str]]:
+        """Entries that have a document: document name → id, kind, name."""
+        entries: dict[str, tuple[str, Kind, str]] = self.data["entries"]
+        return entries
+
+    def page(self, docname: str) -> Page:
+        """The page of a document; made if it is new."""
+        return self.pages.setdefault(docname, Page("page", ""))
+
+    def add_problems(self, docname: str, problems: Iterable[Problem]) -> None:
+        """Keep what is wrong with a document until it is read again."""
+        found = list(problems)
+        if found:
+            self.page(docname).problems.extend(p for p in found if p not in self.page(docname).problems)
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a document."""
+        self.pages.pop(docname, None)
+        self.entries.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel reader found."""
+        for key in ("pages", "entries"):
+            for docname in docnames:
+                if docname in otherdata[key]:
+                    self.data[key][docname] = otherdata[key][docname]
+
+    def find(self, entry_id: str) -> tuple[str, Kind, str] | None:
+        """The document, kind and name of an entry."""
+        for kind in Kind:
+            docname = f"{self.env.config.reader_glossary}/{kind}/{entry_id}"
+            if docname in self.entries:
+                return docname, kind, self.entries[docname][2]
+        return None
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Turn a role into a link to its entry."""
+        found = self.find(target)
+        if found is None or (typ != "entry" and found[1].word != typ):
+            return None
+        docname, kind, name = found
+        if not node.get("refexplicit"):
+            contnode.clear()
+            contnode += nodes.Text(name)
+        contnode["classes"] += ["mention", str(kind)]
+        return make_refnode(builder, fromdocname, docname, "", contnode, name)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Find an entry for `{any}`."""
+        found = self.find(target)
+        if found is None:
+            return []
+        ref = make_refnode(builder, fromdocname, found[0], "", contnode, found[2])
+        return [(f"reader:{found[1].word}", ref)]
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """The entries, for `objects.inv` and the search."""
+        for docname, (entry_id, kind, name) in sorted(self.entries.items()):
+            yield entry_id, name, kind.word, docname, "", 1
+
+
+def reader_domain(env: BuildEnvironment) -> ReaderDomain:
+    """The domain of an environment."""
+    domain = env.domains["reader"]
+    assert isinstance(domain, ReaderDomain)
+    return domain

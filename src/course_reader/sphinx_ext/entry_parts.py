@@ -1,0 +1,181 @@
+"""What the page of an entry shows besides its prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from babel import Locale, UnknownLocaleError
+from docutils import nodes
+
+from course_reader.model.dates import Edtf, spell
+from course_reader.model.entry import Agreement, Entry, Event, Organisation, Period, Person, Place
+from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, box, line, page_part, span
+from course_reader.sphinx_ext.library import Context, EntryView, Library, Link, MentionedIn
+from course_reader.sphinx_ext.nodes import part
+from course_reader.sphinx_ext.sources import SourceView
+
+Row = tuple[str, list[Inline]]
+
+
+def add(document: nodes.document, docname: str, view: EntryView, shelf: Library, links: Linker) -> None:
+    """Add the head, the facts and the parts to the page of an entry."""
+    section = next(document.findall(nodes.section), None)
+    entry_id = docname.rsplit("/", 1)[1]
+    if section is None or entry_id not in shelf.glossary:
+        return
+    entry, kind = shelf.glossary[entry_id], shelf.glossary.kind(entry_id)
+    section.insert(0, line("p", kind.word.capitalize(), classes=("reader-kicker",)))
+    gloss = shelf.gloss(entry_id, None)
+    lead = " ".join(filter(None, (gloss.role, gloss.text)))
+    section.insert(2, line("p", lead, classes=("reader-lead",)))
+    for item in _parts(entry, view, links):
+        section += item
+
+
+def _parts(entry: Entry, view: EntryView, links: Linker) -> Iterator[nodes.Node]:
+    rows = list(_rows(entry, view))
+    if rows:
+        yield box("table", box("tbody", *(_row(row) for row in rows)), classes=("reader-facts",))
+    if isinstance(entry, Place) and entry.usage:
+        yield line("p", span("On the names: ", "usage-label"), entry.usage, classes=("reader-usage",))
+    if view.mentioned:
+        pages = box("ul", *(_mentioned(item, links) for item in view.mentioned))
+        yield page_part("mentioned-in", "Mentioned in", pages, classes=("reader-mentioned", "no-search"))
+    if view.background:
+        yield _link_part("background-to-read", "Background to read", view.background, links)
+    if view.see:
+        yield _link_part("see-also", "See also", view.see, links)
+    if view.sources:
+        rows_ = [source_line(source) for source in view.sources]
+        yield page_part("sources", "Sources", box("ul", *rows_, classes=("reader-sources",)), classes=("no-search",))
+    if entry.as_of:
+        yield line("p", f"As of {spell(entry.as_of)}.", classes=("reader-as-of",))
+
+
+def _link_part(anchor: str, heading: str, items: tuple[Link, ...], links: Linker) -> part:
+    rows = [line("li", links.link(item.docname, item.title, item.anchor)) for item in items]
+    return page_part(anchor, heading, box("ul", *rows, classes=("reader-see",)), classes=("no-search",))
+
+
+def source_line(source: SourceView) -> nodes.Node:
+    """A source as a line of a list."""
+    title = a(source.url, source.title) if source.url else source.title
+    author = f"{source.author}: " if source.author else ""
+    rest = ", ".join(filter(None, (source.publisher if source.publisher != source.author else "", source.date)))
+    return line("li", author, title, f", {rest}." if rest else ".")
+
+
+def _row(row: Row) -> nodes.Node:
+    name, items = row
+    heading = line("th", name)
+    heading["attributes"] = {"scope": "row"}
+    return box("tr", heading, line("td", *items))
+
+
+def _rows(entry: Entry, view: EntryView) -> Iterator[Row]:
+    yield from _name_rows(entry)
+    match entry:
+        case Person():
+            yield from _dates(("Born", entry.born), ("Died", entry.died))
+            yield from _list("Offices", [_dated(role.title, role) for role in entry.roles])
+        case Place():
+            if entry.country:
+                yield "Country", [entry.country]
+            yield from _list("Status", [_dated(status.text, status) for status in entry.status])
+        case Agreement():
+            yield from _dates(("Date", entry.date))
+            yield from _texts(("Place", entry.place), ("Parties", ", ".join(entry.parties)))
+            yield from _list("What it says", list(entry.provisions))
+            yield from _texts(("What came of it", entry.outcome))
+        case Organisation():
+            yield from _dates(("Founded", entry.founded), ("Dissolved", entry.dissolved))
+            yield from _texts(("Members", ", ".join(entry.members)))
+        case Event():
+            yield from _event(entry)
+        case _:
+            return
+
+
+def _event(entry: Event) -> Iterator[Row]:
+    if entry.start and entry.end and entry.start != entry.end:
+        yield "When", [f"{spell(entry.start)} – {spell(entry.end)}"]
+    else:
+        yield from _dates(("When", entry.start))
+    yield from _texts(("Where", entry.place))
+    yield from _list("Victims", [f"{c.figure} (according to {c.claimed_by})" for c in entry.casualties])
+    yield from _list("What it is called", [f"{w.text} ({w.by})" for w in entry.wording])
+
+
+def _name_rows(entry: Entry) -> Iterator[Row]:
+    for tag, texts in entry.names.items():
+        items: list[Inline] = []
+        for index, text in enumerate(texts):
+            word = span(text)
+            word["attributes"] = {"lang": tag}
+            items += [", ", word] if index else [word]
+        yield f"In {language(tag)}", items
+    others = [alias.name for alias in entry.aliases if not alias.metonym and alias.name not in entry.name]
+    if others:
+        yield "Also written", [", ".join(others)]
+    if isinstance(entry, Place):
+        yield from _list("Who calls it what", [f"{rival.name}: {rival.used_by}" for rival in entry.rival_names])
+
+
+def language(tag: str) -> str:
+    """The English name of a language tag; the tag itself if it has none."""
+    try:
+        return Locale.parse(tag.replace("-", "_")).get_language_name("en") or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def _dates(*rows: tuple[str, Edtf | None]) -> Iterator[Row]:
+    for name, when in rows:
+        if when:
+            yield name, [spell(when)]
+
+
+def _texts(*rows: tuple[str, str | None]) -> Iterator[Row]:
+    for name, text in rows:
+        if text:
+            yield name, [text]
+
+
+def _list(name: str, items: list[str]) -> Iterator[Row]:
+    if len(items) == 1:
+        yield name, [items[0]]
+    elif items:
+        yield name, [box("ul", *(line("li", item) for item in items))]
+
+
+def _dated(text: str, period: Period) -> str:
+    start = spell(period.start, short=True) if period.start else ""
+    end = spell(period.end, short=True) if period.end else ""
+    if start and start == end:
+        when = start
+    elif start and end:
+        when = f"{start} – {end}"
+    else:
+        when = f"since {start}" if start else f"until {end}" if end else ""
+    return f"{text} ({when})" if when else text
+
+
+def _mentioned(item: MentionedIn, links: Linker) -> nodes.Node:
+    when = f", {item.page.when}" if item.page.when else ""
+    head = line("p", links.link(item.page.docname, item.page.title), when, classes=("mentioned-title",))
+    if not item.contexts:
+        return box("li", head)
+    rows = [_context(item, context, links) for context in item.contexts]
+    return box("li", head, box("ul", *rows, classes=("contexts",)))
+
+
+def _context(item: MentionedIn, context: Context, links: Linker) -> nodes.Node:
+    items: list[Inline] = []
+    if context.number:
+        where = links.link(item.page.docname, f"¶ {context.number}", context.anchor, ("context-where",))
+        where["attributes"]["aria-label"] = f"{item.page.title}, paragraph {context.number}"
+        items += [where, " "]
+    words = span(context.words, tag="mark")
+    items.append(span(context.before, "context"))
+    items[-1] += [words, nodes.Text(context.after)]  # type: ignore[operator]
+    return line("li", *items)

@@ -1,0 +1,157 @@
+"""The writing phase for HTML: marks become links, glosses stand beside their blocks, pages get their parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from course_reader.sphinx_ext import article_parts, entry_parts, listings
+from course_reader.sphinx_ext.build_nodes import Linker
+from course_reader.sphinx_ext.domain import Page, PlacedNote, reader_domain
+from course_reader.sphinx_ext.glossing import Glossed
+from course_reader.sphinx_ext.library import ArticleView, GlossView, Library, library
+from course_reader.sphinx_ext.margin import gloss_node, note_node
+from course_reader.sphinx_ext.nodes import aside, listing, mention, noted, para_number
+from course_reader.sphinx_ext.textmap import position
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+
+class FillPage(SphinxPostTransform):
+    """Marks that nobody fills print as their plain words.
+
+    8: Sphinx resolves references at 10, and finds those that stand in what is added here.
+    """
+
+    default_priority: ClassVar[int] = 8
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        """Fill one page."""
+        docname = self.env.docname
+        page = reader_domain(self.env).pages.get(docname)
+        if page is None:
+            return
+        shelf = library(self.app)
+        links = Linker(self.app.builder, docname)
+        for node in list(self.document.findall(listing)):
+            node.replace_self(listings.fill(node["of"], shelf, links))
+        if page.kind in ("article", "chapter"):
+            fill_article(self.document, docname, page, shelf, self.app.builder)
+        elif page.kind == "entry":
+            view = shelf.entry(docname)
+            _link(self.document, view.links, {}, links)
+            entry_parts.add(self.document, docname, view, shelf, links)
+
+
+def fill_article(
+    document: nodes.document, docname: str, page: Page, shelf: Library, builder: Builder
+) -> None:
+    """Fill the page of an article or a chapter."""
+    view, links = shelf.article(docname), Linker(builder, docname)
+    if page.article and not view.shown:
+        article_parts.stub(document, page)
+    else:
+        glossed = {g.mention.group: (g, text) for g, text in view.glossed}
+        _link(document, view.links, glossed, links)
+        notes = [n for n in page.notes if n.audience == "public" or shelf.session.settings.audience == "class"]
+        _unmark(document, {n.id for n in notes})
+        _put_asides(document, page, list(glossed.values()), notes, links)
+        if page.article:
+            _put_numbers(document)
+    if page.article:
+        article_parts.add(document, page, view, shelf, links)
+
+
+def _link(
+    document: nodes.document,
+    entries: tuple[tuple[str, str, object], ...],
+    glossed: dict[int, tuple[Glossed, GlossView]],
+    links: Linker,
+) -> None:
+    known = {entry: (docname, str(kind)) for entry, docname, kind in entries}
+    seen: set[int] = set()
+    for node in document.findall(mention):
+        if node["entry"] not in known:
+            continue
+        docname, kind = known[node["entry"]]
+        node["classes"] = ["mention", kind]
+        node["refuri"] = links.to(docname)
+        chosen = glossed.get(node["group"])
+        if chosen:
+            node["refuri"] = "#" + chosen[0].anchor
+            node["gloss"] = chosen[0].anchor
+            node["classes"] = ["mention", "first", kind]
+            if node["group"] not in seen:
+                node["anchor"] = chosen[0].back
+                seen.add(node["group"])
+
+
+def _unmark(document: nodes.document, shown: set[str]) -> None:
+    """Take out the marks of notes that this audience does not see."""
+    for node in list(document.findall(noted)):
+        node["notes"] = [note for note in node["notes"] if note in shown]
+        if not node["notes"]:
+            parent = node.parent
+            at = position(parent, node)
+            parent[at : at + 1] = node.children
+
+
+def _put_asides(
+    document: nodes.document,
+    page: Page,
+    glosses: list[tuple[Glossed, GlossView]],
+    notes: list[PlacedNote],
+    links: Linker,
+) -> None:
+    """Put what belongs beside a block behind the part of the section that holds it."""
+    by_block: dict[int, list[nodes.Element]] = {}
+    for chosen, view in glosses:
+        by_block.setdefault(chosen.mention.block, []).append(gloss_node(chosen, view, links))
+    for note in notes:
+        if note.block is not None:
+            by_block.setdefault(note.block, []).append(note_node(note))
+    holders: dict[int, tuple[nodes.Element, list[nodes.Element]]] = {}
+    for block in document.findall(lambda n: isinstance(n, nodes.Element) and n.get("reader_block") in by_block):
+        assert isinstance(block, nodes.Element)
+        holder = _holder(block)
+        _, beside = holders.setdefault(id(holder), (holder, []))
+        beside += by_block[block["reader_block"]]
+    for holder, beside in holders.values():
+        count = holder.get("reader_number")
+        node = aside("", *beside, label=f"Beside paragraph {count}" if count else "Beside the text", span=1)
+        at = position(holder.parent, holder)
+        holder.parent.insert(at + 1, node)
+    for section in [document, *document.findall(nodes.section)]:
+        _set_spans(section)
+
+
+def _holder(block: nodes.Element) -> nodes.Element:
+    """The outermost node around a block that stands directly in a section."""
+    node = block
+    while node.parent is not None and not isinstance(node.parent, (nodes.section, nodes.document)):
+        node = node.parent
+    return node
+
+
+def _set_spans(section: nodes.Element) -> None:
+    """Let each aside reach down to the next one, so that a long gloss tears no hole into the text."""
+    current: aside | None = None
+    for child in section.children:
+        if isinstance(child, aside):
+            current = child
+        elif isinstance(child, nodes.section):
+            current = None
+        elif current is not None and not isinstance(child, nodes.Invisible):
+            current["span"] += 1
+
+
+def _put_numbers(document: nodes.document) -> None:
+    for block in list(document.findall(lambda n: isinstance(n, nodes.Element) and "reader_number" in n)):
+        assert isinstance(block, nodes.Element)
+        first = next(block.findall(nodes.paragraph), None)
+        if first is not None:
+            first.insert(0, para_number(number=block["reader_number"], anchor=block["ids"][-1]))

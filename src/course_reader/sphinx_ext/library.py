@@ -1,0 +1,415 @@
+"""What pages show of each other, as values: computed after reading, from the domain and the glossary.
+
+The same values make the pages and tell which pages are stale, so that the two cannot disagree.
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from course_reader.model.article import Rights
+from course_reader.model.dates import Edtf, spell
+from course_reader.model.entry import Kind, Organisation, Person, happened
+from course_reader.sphinx_ext.domain import Marked, Page, reader_domain
+from course_reader.sphinx_ext.glossing import Glossed, choose
+from course_reader.sphinx_ext.session import Session, session
+from course_reader.sphinx_ext.sources import SourceView
+from course_reader.text.sentence import sentence_around
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+#: Words that a reader of plain prose takes in a minute.
+WORDS_A_MINUTE = 180
+
+_CONTEXT_CHARS = 240
+
+
+@dataclass(frozen=True, slots=True)
+class GlossView:
+    """A gloss as it reads on one page."""
+
+    entry: str
+    kind: Kind
+    name: str
+    #: the office at the date; "" for all but people
+    role: str
+    text: str
+    docname: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to another page."""
+
+    docname: str
+    title: str
+    when: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeItem:
+    """A line of a time line."""
+
+    when: str
+    text: str
+    docname: str | None
+    #: event, article or now
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence that names an entry; the words that do stand in the middle."""
+
+    anchor: str
+    number: int | None
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionedIn:
+    """A page that names an entry, and where."""
+
+    page: Link
+    #: "" where the text may not be shown
+    contexts: tuple[Context, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entry that a page names, and the paragraphs that do: number and anchor."""
+
+    gloss: GlossView
+    paragraphs: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """What an article's page, or a chapter's, shows of other files."""
+
+    glossed: tuple[tuple[Glossed, GlossView], ...]
+    #: entry → its document, for quiet links
+    links: tuple[tuple[str, str, Kind], ...]
+    position: int
+    of: int
+    previous: Link | None
+    following: Link | None
+    timeline: tuple[TimeItem, ...]
+    outlets: tuple[GlossView, ...]
+    sources: tuple[SourceView, ...]
+    background: tuple[Link, ...]
+    named: tuple[Named, ...]
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """What an entry's page shows of other files."""
+
+    mentioned: tuple[MentionedIn, ...]
+    background: tuple[Link, ...]
+    see: tuple[Link, ...]
+    sources: tuple[SourceView, ...]
+    links: tuple[tuple[str, str, Kind], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article in a list of articles."""
+
+    docname: str
+    title: str
+    when: str
+    outlet: str
+    people: tuple[str, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry in a list of entries."""
+
+    docname: str
+    sort: str
+    name: str
+    gloss: str
+
+
+class Library:
+    """Views of all pages; made once all documents are read."""
+
+    def __init__(self, app: Sphinx) -> None:
+        self.app = app
+        self.session: Session = session(app)
+        self.domain = reader_domain(app.env)
+        self.glossary = self.session.glossary
+
+    @cached_property
+    def articles(self) -> list[tuple[str, Page]]:
+        """The articles in order of time, oldest first."""
+        pages = [(name, page) for name, page in self.domain.pages.items() if page.article is not None]
+        return sorted(pages, key=lambda item: (item[1].day or date.max, item[0]))
+
+    @cached_property
+    def _position(self) -> dict[str, int]:
+        return {docname: index for index, (docname, _) in enumerate(self.articles)}
+
+    @cached_property
+    def _named_in(self) -> dict[str, list[tuple[str, Page]]]:
+        """Entry → the pages that name it: articles in order of time, then chapters."""
+        found: dict[str, list[tuple[str, Page]]] = {}
+        chapters = sorted((n, p) for n, p in self.domain.pages.items() if p.kind == "chapter")
+        for docname, page in [*self.articles, *chapters]:
+            for entry in dict.fromkeys(m.entry for m in page.mentions):
+                found.setdefault(entry, []).append((docname, page))
+        return found
+
+    @cached_property
+    def _dated(self) -> list[tuple[date, int, str, TimeItem]]:
+        """Everything that has a date, in order."""
+        items: list[tuple[date, int, str, TimeItem]] = []
+        for file in self.glossary:
+            when = happened(file.entry)
+            docname = self.session.entry_docname(file.id)
+            if when and self._has_page(docname):
+                item = TimeItem(spell(when, short=True), file.entry.name, docname, "event")
+                items.append((when.first, 0, file.id, item))
+        for docname, page in self.articles:
+            if page.article and page.article.date:
+                item = TimeItem(spell(page.article.date, short=True), page.title, docname, "article")
+                items.append((page.article.date.first, 1, docname, item))
+        return sorted(items, key=lambda i: i[:3])
+
+    def named(self) -> frozenset[str]:
+        """The entries that at least one article or chapter names."""
+        return frozenset(self._named_in)
+
+    def _has_page(self, docname: str) -> bool:
+        return docname in self.domain.entries
+
+    def is_shown(self, page: Page) -> bool:
+        """Whether the text of an article may be shown to the audience of this build."""
+        rights = page.article.rights if page.article else None
+        settings = self.session.settings
+        return rights is None or settings.audience == "class" or rights.permits(settings.day)
+
+    def rights_expired(self, page: Page) -> Rights | None:
+        """The rights of an article, if its permission has run out."""
+        rights = page.article.rights if page.article else None
+        return rights if rights and rights.expired(self.session.settings.day) else None
+
+    def gloss(self, entry_id: str, day: date | None) -> GlossView:
+        """The gloss of an entry on a day; without a day, the latest."""
+        entry, day = self.glossary[entry_id], day or date.max
+        return GlossView(
+            entry_id,
+            self.glossary.kind(entry_id),
+            entry.name_at(day),
+            entry.role_at(day) or "",
+            entry.gloss_at(day) or "",
+            self.session.entry_docname(entry_id),
+        )
+
+    def policy(self, page: Page) -> str:
+        """How often entries are glossed on a page."""
+        return page.gloss or self.session.settings.gloss
+
+    def known(self, page: Page) -> list[Marked]:
+        """The mentions whose entry is still there."""
+        return [m for m in page.mentions if m.entry in self.glossary]
+
+    def article(self, docname: str) -> ArticleView:
+        """What the page of an article or chapter shows."""
+        page = self.domain.pages[docname]
+        mentions = self.known(page)
+        glossed = choose(mentions, self.policy(page))  # type: ignore[arg-type]
+        at = self._position.get(docname, -1)
+        article = page.article
+        keys = [key for later in article.what_happened_next for key in later.sources] if article else []
+        return ArticleView(
+            glossed=tuple((g, self.gloss(g.mention.entry, page.day)) for g in glossed),
+            links=self._links(mentions),
+            position=at + 1,
+            of=len(self.articles) if at >= 0 else 0,
+            previous=self._neighbour(at - 1) if at > 0 else None,
+            following=self._neighbour(at + 1) if at >= 0 else None,
+            timeline=self._timeline(docname, page),
+            outlets=tuple(self._outlets(page)),
+            sources=self.session.sources.get(tuple(dict.fromkeys(keys))),
+            background=self._background(article.background if article else ()),
+            named=self._named(page, mentions) if article else (),
+            shown=self.is_shown(page),
+        )
+
+    def _named(self, page: Page, mentions: list[Marked]) -> tuple[Named, ...]:
+        """The entries of a page in the order of their first mention."""
+        where: dict[str, dict[int, str]] = {}
+        for mark in mentions:
+            numbers = where.setdefault(mark.entry, {})
+            at = next((p for p in page.paragraphs if p.start <= mark.start < p.end), None)
+            if at:
+                numbers.setdefault(at.number, at.anchor)
+        return tuple(Named(self.gloss(entry, page.day), tuple(at.items())) for entry, at in where.items())
+
+    def _background(self, anchors: tuple[str, ...]) -> tuple[Link, ...]:
+        """Sections of the background chapter."""
+        labels = self.app.env.domains.standard_domain.labels
+        found = [(labels[anchor], anchor) for anchor in anchors if anchor in labels]
+        return tuple(Link(docname, title, anchor=label) for (docname, label, title), _ in found)
+
+    def _links(self, mentions: list[Marked]) -> tuple[tuple[str, str, Kind], ...]:
+        ids = sorted({m.entry for m in mentions})
+        return tuple((i, self.session.entry_docname(i), self.glossary.kind(i)) for i in ids)
+
+    def _neighbour(self, at: int) -> Link | None:
+        if at >= len(self.articles):
+            return None
+        docname, page = self.articles[at]
+        return Link(docname, page.title, _when(page))
+
+    def _timeline(self, docname: str, page: Page) -> tuple[TimeItem, ...]:
+        if page.article is None or page.article.date is None:
+            return ()
+        settings, dated = self.session.settings, self._dated
+        here = bisect.bisect_left(dated, (page.article.date.first, 1, docname), key=lambda i: i[:3])
+        before = [i[3] for i in dated[max(0, here - settings.time_before) : here]]
+        own = TimeItem(spell(page.article.date, short=True), "This article", None, "now")
+        after = [i[3] for i in dated[here + 1 : here + 1 + settings.time_after]]
+        return (*before, own, *after)
+
+    def _outlets(self, page: Page) -> list[GlossView]:
+        """The entries of the outlet and the agency, found by their names."""
+        if page.article is None:
+            return []
+        named = [n.casefold() for n in (page.article.agency, page.article.outlet) if n]
+        found = [self._by_name[name] for name in named if name in self._by_name]
+        return [self.gloss(entry_id, page.day) for entry_id in dict.fromkeys(found)]
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for file in self.glossary:
+            if isinstance(file.entry, Organisation):
+                for name in (file.entry.name, *(a.name for a in file.entry.aliases if not a.metonym)):
+                    names.setdefault(name.casefold(), file.id)
+        return names
+
+    def entry(self, docname: str) -> EntryView:
+        """What the page of an entry shows."""
+        entry_id = docname.rsplit("/", 1)[1]
+        if entry_id not in self.glossary:
+            return EntryView((), (), (), (), ())
+        entry = self.glossary[entry_id]
+        mentioned = tuple(self._mentioned(entry_id, name, page) for name, page in self._named_in.get(entry_id, ()))
+        see = tuple(
+            Link(self.session.entry_docname(i), self.glossary[i].name) for i in entry.see if i in self.glossary
+        )
+        sources = self.session.sources.get(entry.cited())
+        links = self._links(self.known(self.domain.page(docname)))
+        return EntryView(mentioned, self._background(entry.background), see, sources, links)
+
+    def _mentioned(self, entry_id: str, docname: str, page: Page) -> MentionedIn:
+        marks = [m for m in page.mentions if m.entry == entry_id]
+        contexts: tuple[Context, ...] = ()
+        if self.is_shown(page):
+            seen: dict[tuple[int, int], Context] = {}
+            for mark in marks:
+                span = sentence_around(page.text, mark.start, mark.end, _CONTEXT_CHARS)
+                seen.setdefault(span, _context(page, mark, span))
+            contexts = tuple(seen.values())
+        return MentionedIn(Link(docname, page.title, _when(page)), contexts, len(marks))
+
+    def cards(self) -> tuple[Card, ...]:
+        """All articles, oldest first."""
+        return tuple(self._card(docname, page) for docname, page in self.articles)
+
+    def _card(self, docname: str, page: Page) -> Card:
+        article = page.article
+        assert article is not None
+        named = dict.fromkeys(m.entry for m in self.known(page))
+        people = tuple(self.glossary[i].name for i in named if isinstance(self.glossary[i], Person))
+        outlet = " / ".join(filter(None, (article.agency, article.outlet)))
+        return Card(docname, page.title, _when(page), outlet, people[:4], minutes(page))
+
+    def listed(self, kind: str) -> tuple[Listed, ...]:
+        """The entries of a kind, or all, as an A–Z list shows them."""
+        files = [f for f in self.glossary if kind in ("all", f.kind) and self._has_page(self.session.entry_docname(f.id))]
+        return tuple(
+            Listed(self.session.entry_docname(f.id), f.entry.sort_key, f.entry.name, self._short(f.id)) for f in files
+        )
+
+    def _short(self, entry_id: str) -> str:
+        view = self.gloss(entry_id, None)
+        return " ".join(filter(None, (view.role, view.text)))
+
+    def shows(self, docname: str) -> object:
+        """Everything that a page shows of other files; a page is stale when this has changed."""
+        page = self.domain.pages.get(docname)
+        if page is None:
+            return None
+        lists = tuple(self.cards() if of == "articles" else self.listed(of) for of in page.lists)
+        if page.kind == "entry":
+            entry_id = docname.rsplit("/", 1)[1]
+            return (self.entry(docname), lists, entry_id in self.glossary)
+        if page.kind in ("article", "chapter"):
+            return (self.article(docname), lists)
+        return lists
+
+
+def _context(page: Page, mark: Marked, span: tuple[int, int]) -> Context:
+    start, end = span
+    paragraph = next((p for p in page.paragraphs if p.start <= mark.start < p.end), None)
+    block_start = page.text.rfind("\n\n", 0, start) + 2 if start else 0
+    cut_before = "… " if start > max(block_start, 0) and not _ends_sentence(page.text, start) else ""
+    cut_after = " …" if end < len(page.text) and page.text[end - 1] not in ".!?”’\"'»)…" and page.text[end : end + 2] != "\n\n" else ""
+    return Context(
+        paragraph.anchor if paragraph else "",
+        paragraph.number if paragraph else None,
+        cut_before + _flat(page.text[start : mark.start]),
+        _flat(page.text[mark.start : mark.end]),
+        _flat(page.text[mark.end : end]) + cut_after,
+    )
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    before = text[:at].rstrip()
+    return not before or before[-1] in ".!?”’\"'»)…:"
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+def _when(page: Page) -> str:
+    when: Edtf | None = page.article.date if page.article else None
+    return spell(when) if when else ""
+
+
+def minutes(page: Page) -> int:
+    """How long a page takes to read, in whole minutes."""
+    return max(1, round(page.words / WORDS_A_MINUTE))
+
+
+_KEY = "reader_library"
+
+
+def library(app: Sphinx) -> Library:
+    """The library of a run, made when it is first needed after reading."""
+    current = app.__dict__.get(_KEY)
+    if not isinstance(current, Library):
+        current = app.__dict__[_KEY] = Library(app)
+    return current
+
+
+def forget(app: Sphinx) -> None:
+    """Drop the library, because documents were read."""
+    app.__dict__.pop(_KEY, None)

@@ -1,0 +1,112 @@
+"""Lists of articles and of entries, and the directives that ask for them."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from course_reader.model.entry import Kind
+from course_reader.sphinx_ext.build_nodes import Linker, box, line, span
+from course_reader.sphinx_ext.domain import reader_domain
+from course_reader.sphinx_ext.library import Card, Library, Listed
+from course_reader.sphinx_ext.nodes import listing
+
+
+class ArticleListDirective(SphinxDirective):
+    """All articles, oldest first, as cards."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the list: which articles there are is known only when all are read."""
+        return _place(self, "articles")
+
+
+class EntryListDirective(SphinxDirective):
+    """The entries of a kind, or all, from A to Z."""
+
+    option_spec: ClassVar = {"kind": lambda text: directives.choice(text, [*Kind, "all"])}
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the list."""
+        return _place(self, self.options.get("kind", "all"))
+
+
+def _place(directive: SphinxDirective, of: str) -> list[nodes.Node]:
+    page = reader_domain(directive.env).page(directive.env.docname)
+    page.lists = (*page.lists, of)
+    node = listing(of=of)
+    directive.set_source_info(node)
+    return [node]
+
+
+def register(app: Sphinx) -> None:
+    """Make the directives known."""
+    app.add_directive("article-list", ArticleListDirective)
+    app.add_directive("entry-list", EntryListDirective)
+
+
+def fill(of: str, shelf: Library, links: Linker) -> nodes.Node:
+    """What a listing shows."""
+    if of == "articles":
+        cards = [_card(card, links) for card in shelf.cards()]
+        return box("ol", *cards, classes=("reader-cards",))
+    return _letters(shelf.listed(of), links)
+
+
+def _card(card: Card, links: Linker) -> nodes.Node:
+    about = " · ".join(filter(None, (card.when, card.outlet, f"{card.minutes} min")))
+    parts: list[nodes.Node] = [
+        line("p", about, classes=("card-when",)),
+        line("h3", links.link(card.docname, card.title), classes=("card-title",)),
+    ]
+    if card.people:
+        parts.append(line("p", "With ", ", ".join(card.people), classes=("card-people",)))
+    return box("li", *parts, classes=("reader-card",))
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Letters before accents and case, so that Ö stands with O and d with D."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return "".join(c for c in plain if c.isalnum() or c == " ").strip(), text
+
+
+def _letters(items: tuple[Listed, ...], links: Linker) -> nodes.Node:
+    ordered = sorted(items, key=lambda item: sort_key(item.sort))
+    groups = [(letter, list(group)) for letter, group in groupby(ordered, key=_letter)]
+    jump = line("p", *_jumps([letter for letter, _ in groups]), classes=("reader-letters",))
+    sections = [_section(letter, group, links) for letter, group in groups]
+    return box("div", *([jump] if len(groups) > 3 else []), *sections, classes=("reader-az",))
+
+
+def _letter(item: Listed) -> str:
+    first = sort_key(item.sort)[0][:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{letter.lower()}" if letter.isascii() and letter.isalpha() else f"letter-{ord(letter):x}"
+
+
+def _jumps(letters: list[str]) -> list[nodes.Node]:
+    found: list[nodes.Node] = []
+    for letter in letters:
+        link = span(letter, tag="a")
+        link["attributes"] = {"href": "#" + _anchor(letter)}
+        found += [link, nodes.Text(" ")]
+    return found
+
+
+def _section(letter: str, items: list[Listed], links: Linker) -> nodes.Node:
+    rows: list[nodes.Node] = []
+    for item in items:
+        rows.append(line("dt", links.link(item.docname, item.sort)))
+        rows.append(line("dd", item.gloss))
+    heading = line("h2", letter)
+    section = box("section", heading, box("dl", *rows), classes=("reader-letter",))
+    section["ids"] = [_anchor(letter)]
+    return section

@@ -1,0 +1,51 @@
+"""Glosses and notes as nodes."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from markdown_it import MarkdownIt
+from myst_parser.config.main import MdParserConfig
+from myst_parser.mdit_to_docutils.base import DocutilsRenderer, make_document
+
+from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, para, span
+from course_reader.sphinx_ext.domain import PlacedNote
+from course_reader.sphinx_ext.glossing import Glossed
+from course_reader.sphinx_ext.library import GlossView
+from course_reader.sphinx_ext.nodes import gloss
+
+_NOTE_WORDS = {"comment": "Comment", "question": "Question", "correction": "Correction", "context": "Context"}
+
+
+def gloss_node(chosen: Glossed, view: GlossView, links: Linker) -> gloss:
+    """A gloss: name, kind, office at the date, explanation, and the way back."""
+    items: list[Inline] = [
+        links.link(view.docname, view.name, classes=("gloss-name",)),
+        " ",
+        span(view.kind.word, "gloss-kind"),
+    ]
+    if view.role:
+        items += [" ", span(view.role, "gloss-role")]
+    if view.text:
+        items += [" ", span(view.text, "gloss-text")]
+    back = a("#" + chosen.back, "↩", ("gloss-back",), role="doc-backlink", aria_label=f"Back to {view.name} in the text")
+    items += [" ", back]
+    return gloss("", para(*items), classes=["gloss", str(view.kind)], ids=[chosen.anchor])
+
+
+def note_node(note: PlacedNote) -> gloss:
+    """A note: what kind it is, what it says, whose it is."""
+    label = para(span(_NOTE_WORDS[note.kind], "note-kind"), classes=("note-label",))
+    by = para(note.layer_title + (f", {note.by}" if note.by else ""), classes=("note-by",))
+    node = gloss("", label, *note_body(note.body), by, classes=["gloss", "note", f"kind-{note.kind}"], ids=[note.id])
+    node["layer"] = note.layer
+    return node
+
+
+def note_body(markdown: str) -> list[nodes.Node]:
+    """A note's Markdown as nodes: plain CommonMark, without HTML, directives or roles, whoever wrote it."""
+    parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=DocutilsRenderer).disable("image")
+    document = make_document("note")
+    document.settings.report_level = 5
+    parser.options.update({"document": document, "myst_config": MdParserConfig(commonmark_only=True)})
+    parser.render(markdown)
+    return list(document.children)

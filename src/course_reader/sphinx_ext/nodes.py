@@ -1,0 +1,158 @@
+"""Nodes that hold marks, and how HTML spells them.
+
+A mark holds ids only, and is a kind of `inline` or `container`, so that a builder that knows nothing of it
+prints the plain words.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils import nodes
+
+
+class mention(nodes.inline):  # noqa: N801 -- node classes are lower case, their names become method names
+    """Words that name an entry.
+
+    Attributes: `entry`; `group`, the number of the mention in its document (parts of one mention share it).
+    Filled in for writing: `refuri`, `kind`, `gloss` (the id of its gloss, at the first part of a glossed mention).
+    """
+
+
+class noted(nodes.inline):  # noqa: N801
+    """Words that a note is about. Attribute: `notes`, the ids of its notes."""
+
+
+class aside(nodes.container):  # noqa: N801
+    """The glosses and notes beside a block; attributes: `label`, `span` (how many blocks it stands beside)."""
+
+
+class gloss(nodes.container):  # noqa: N801
+    """One gloss or note in an aside."""
+
+
+class para_number(nodes.inline):  # noqa: N801
+    """The number of a paragraph, linked to itself. Attributes: `number`, `anchor`."""
+
+
+class listing(nodes.container):  # noqa: N801
+    """Where a list of articles or entries goes. Attributes: `of` (articles, or a kind)."""
+
+
+class part(nodes.container):  # noqa: N801
+    """A part of a page below its text; attribute `anchor`."""
+
+
+class element(nodes.container):  # noqa: N801
+    """An HTML element by its name, for markup that docutils has no node for; elsewhere a container.
+
+    Attributes: `tag`, `attributes` (a mapping).
+    """
+
+
+class phrase(nodes.inline):  # noqa: N801
+    """An inline HTML element by its name; elsewhere its plain words. Attributes as of `element`."""
+
+
+def visit_mention(self: Any, node: mention) -> None:
+    """Spell a mention: a link to its gloss or its entry, or plain words where nobody resolved it."""
+    if not node.get("refuri"):
+        return
+    attributes: dict[str, Any] = {"href": node["refuri"], "class": " ".join(node["classes"])}
+    if node.get("gloss"):
+        attributes |= {"role": "doc-glossref"}
+    attributes["data-entry"] = node["entry"]
+    if node.get("anchor"):
+        attributes["ids"] = [node["anchor"]]
+    self.body.append(self.starttag({}, "a", "", **attributes))
+
+
+def depart_mention(self: Any, node: mention) -> None:
+    """Close what `visit_mention` opened."""
+    if node.get("refuri"):
+        self.body.append("</a>")
+
+
+def visit_noted(self: Any, node: noted) -> None:
+    """Spell the words of a note."""
+    ids = " ".join(node["notes"])
+    self.body.append(self.starttag({}, "span", "", **{"class": "noted", "data-note": ids}))
+
+
+def depart_noted(self: Any, node: noted) -> None:
+    """Close the words of a note."""
+    self.body.append("</span>")
+
+
+def visit_aside(self: Any, node: aside) -> None:
+    """Open the margin beside a block."""
+    style = {"style": f"grid-row: span {node['span']}"} if node.get("span", 1) > 1 else {}
+    attributes = {"class": "glosses no-search", "aria-label": node["label"], **style}
+    self.body.append(self.starttag({}, "aside", **attributes))
+
+
+def depart_aside(self: Any, node: aside) -> None:
+    """Close the margin."""
+    self.body.append("</aside>\n")
+
+
+def visit_gloss(self: Any, node: gloss) -> None:
+    """Open one gloss or note."""
+    extra = {"data-layer": node["layer"]} if node.get("layer") else {}
+    self.body.append(self.starttag(node, "div", **extra))
+
+
+def depart_gloss(self: Any, node: gloss) -> None:
+    """Close one gloss or note."""
+    self.body.append("</div>\n")
+
+
+def visit_para_number(self: Any, node: para_number) -> None:
+    """Spell the number of a paragraph."""
+    number = node["number"]
+    self.body.append(
+        f'<a class="para-number" href="#{node["anchor"]}" aria-label="Paragraph {number}">{number}</a>'
+    )
+    raise nodes.SkipNode
+
+
+def visit_element(self: Any, node: Any) -> None:
+    """Open the element that the node names."""
+    attributes = dict(node.get("attributes", {}))
+    inline = isinstance(node, nodes.inline)
+    tag = self.starttag(node, node["tag"], "" if inline else "\n", **attributes)
+    self.body.append(tag)
+
+
+def depart_element(self: Any, node: Any) -> None:
+    """Close the element that the node names."""
+    self.body.append(f"</{node['tag']}>" + ("" if isinstance(node, nodes.inline) else "\n"))
+
+
+def visit_part(self: Any, node: part) -> None:
+    """Open a part of the page."""
+    self.body.append(self.starttag(node, "section"))
+
+
+def depart_part(self: Any, node: part) -> None:
+    """Close a part of the page."""
+    self.body.append("</section>\n")
+
+
+def skip(self: Any, node: Any) -> None:
+    """Leave out what only HTML shows."""
+    raise nodes.SkipNode
+
+
+#: node class → (visit, depart) for HTML and what is made of it. Never register for `epub`: that would take
+#: the HTML handlers of every extension away from the EPUB builder.
+HTML = {
+    mention: (visit_mention, depart_mention),
+    noted: (visit_noted, depart_noted),
+    aside: (visit_aside, depart_aside),
+    gloss: (visit_gloss, depart_gloss),
+    para_number: (visit_para_number, None),
+    element: (visit_element, depart_element),
+    phrase: (visit_element, depart_element),
+    part: (visit_part, depart_part),
+}

@@ -1,0 +1,120 @@
+"""Notes in files: reading them with their article, and finding the words that they are about."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from course_reader.model.frontmatter import Document
+from course_reader.model.glossary import read_text
+from course_reader.model.note import Note, NoteFile
+from course_reader.model.records import build
+from course_reader.model.yaml_lines import YamlError, load, mapping
+from course_reader.problems import Code, Problem, shown_path
+from course_reader.sphinx_ext.domain import Paragraph, PlacedNote
+from course_reader.sphinx_ext.textmap import TextMap
+from course_reader.text.anchor import Quote, candidates
+
+
+@dataclass(frozen=True, slots=True)
+class LayerFile:
+    """A file of notes, read."""
+
+    path: str
+    #: the layer's name: the file's
+    name: str
+    content: NoteFile
+    lines: Document
+
+
+def files_of(article: Path) -> list[Path]:
+    """The files of notes of an article, by the path of its text."""
+    return sorted(p for p in (article.parent / "notes").glob("*.yaml") if not p.name.startswith("."))
+
+
+def stamp(path: Path, root: Path) -> str:
+    """A mark of a file's path and content, to tell whether it changed."""
+    return f"{shown_path(path, root)}:{hashlib.sha256(path.read_bytes()).hexdigest()[:16]}"
+
+
+def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFile]:
+    """Every layer of an article; what is wrong goes into `found`."""
+    layers = []
+    for path in files_of(article):
+        shown = shown_path(path, root)
+        text = read_text(path, shown, found)
+        if text is None:
+            continue
+        try:
+            document = load(text)
+            document.value = dict(mapping(document))
+        except YamlError as error:
+            found.append(Problem(shown, error.line, Code.YAML, error.message))
+            continue
+        content = build(NoteFile, document, shown, found)
+        if content:
+            layers.append(LayerFile(shown, path.stem, content, document))
+    return layers
+
+
+def place(
+    layers: list[LayerFile], text_map: TextMap, paragraphs: tuple[Paragraph, ...], found: list[Problem]
+) -> Iterator[tuple[PlacedNote, tuple[int, int] | None]]:
+    """Find the words of each note; a note whose words are not there once is a problem and not shown."""
+    seen: dict[str, str] = {}
+    for layer in layers:
+        for index, note in enumerate(layer.content.notes):
+            line = layer.lines.line(("notes", index))
+            note_id = note.id or _made_id(layer.name, index, note)
+            if note_id in seen:
+                message = f"the id {note_id} is taken by a note in {seen[note_id]}; take the line `id` out here"
+                found.append(Problem(layer.path, line, Code.DUPLICATE_NOTE, message))
+                continue
+            seen[note_id] = layer.path
+            span = None
+            if note.quote:
+                try:
+                    span = _span(note, text_map, paragraphs)
+                except LookupError as error:
+                    code = Code.NOTE_AMBIGUOUS if "more than once" in str(error) else Code.NOTE_LOST
+                    found.append(Problem(layer.path, layer.lines.line(("notes", index, "quote")), code, str(error)))
+                    continue
+            yield _placed(layer, note, note_id, _block(span, text_map)), span
+
+
+def _span(note: Note, text_map: TextMap, paragraphs: tuple[Paragraph, ...]) -> tuple[int, int]:
+    quote = Quote(note.quote or "", note.prefix or "", note.suffix or "")
+    within = None
+    if note.paragraph is not None:
+        known = [p for p in paragraphs if p.number == note.paragraph]
+        if not known:
+            raise LookupError(f"there is no paragraph {note.paragraph}; correct `paragraph` or take it out")
+        within = (known[0].start, known[0].end)
+    places = candidates(text_map.text, quote, within)
+    short = quote.exact if len(quote.exact) <= 40 else quote.exact[:38] + " …"
+    if not places:
+        raise LookupError(f"the words “{short}” do not stand in the article; correct the quote")
+    if len(places) > 1:
+        raise LookupError(f"the words “{short}” stand there more than once; add `paragraph`, `prefix` or `suffix`")
+    return places[0]
+
+
+def _block(span: tuple[int, int] | None, text_map: TextMap) -> int | None:
+    if span is None:
+        return None
+    return next((i for i, b in enumerate(text_map.blocks) if b.start <= span[0] < max(b.end, b.start + 1)), None)
+
+
+def _placed(layer: LayerFile, note: Note, note_id: str, block: int | None) -> PlacedNote:
+    about = layer.content.layer
+    return PlacedNote(
+        note_id, layer.name, about.title, note.by or about.author, about.audience, note.kind, note.body, block
+    )
+
+
+def _made_id(layer: str, index: int, note: Note) -> str:
+    """An id for a note that has none yet; it holds as long as the note's words do."""
+    text = f"{layer}\0{note.quote}\0{note.body}\0{index}"
+    return "n-" + hashlib.sha256(text.encode()).hexdigest()[:8]

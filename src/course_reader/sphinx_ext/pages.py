@@ -1,0 +1,146 @@
+"""What each document is, and what its front matter says, read with its lines before Markdown is parsed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course_reader.model.article import Article, Chapter
+from course_reader.model.frontmatter import FrontMatter, read, split
+from course_reader.model.glossary import PAGES
+from course_reader.model.records import build
+from course_reader.model.yaml_lines import Document, YamlError
+from course_reader.problems import Code, Problem
+from course_reader.sphinx_ext.domain import reader_domain
+from course_reader.sphinx_ext.session import session
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from course_reader.sphinx_ext.config import Settings
+
+
+class PageKind(StrEnum):
+    """What a document is to the reader."""
+
+    ARTICLE = "article"
+    ENTRY = "entry"
+    CHAPTER = "chapter"
+    PAGE = "page"
+
+
+#: ASCII punctuation, all of which Markdown lets one escape.
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+#: Front matter that MyST and Sphinx understand is passed on to them.
+_SPHINX_KEYS = ("orphan", "nosearch", "no-search", "tocdepth", "nocomments")
+
+
+def page_kind(docname: str, settings: Settings) -> PageKind:
+    """What a document is, told by where it lies."""
+    folders = docname.split("/")
+    if docname.startswith(settings.corpus + "/") and folders[-1] == "article":
+        return PageKind.ARTICLE
+    if docname in settings.chapters:
+        return PageKind.CHAPTER
+    depth = settings.glossary.count("/") + 3
+    if docname.startswith(settings.glossary + "/") and len(folders) == depth and folders[-1] not in PAGES:
+        return PageKind.ENTRY
+    return PageKind.PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front matter of the document that is being read."""
+
+    kind: PageKind
+    article: Article | None = None
+    chapter: Chapter | None = None
+    lines: Document | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day that glosses are chosen for; None means the latest that is known."""
+        record = self.article or self.chapter
+        return record.date.last if record and record.date else None
+
+
+_TEMP = "reader_front"
+
+
+def front_of(env: BuildEnvironment) -> Front | None:
+    """The front matter of the document that is being read."""
+    value = env.current_document.get(_TEMP) if hasattr(env, "current_document") else env.temp_data.get(_TEMP)
+    return value if isinstance(value, Front) else None
+
+
+def read_front(app: Sphinx, docname: str, source: list[str]) -> None:
+    """On `source-read`: take the front matter away and leave its title as a heading, line for line."""
+    settings = session(app).settings
+    kind = page_kind(docname, settings)
+    if kind is PageKind.PAGE:
+        return
+    path = app.env.doc2path(docname, base=False).as_posix()
+    found: list[Problem] = []
+    text = source[0].removeprefix("\ufeff")
+    front = _read(text, path, found)
+    height = front.body_line
+    title: str | None = None
+    state = Front(kind)
+    if kind is PageKind.ARTICLE:
+        article = build(Article, front.document, path, found) if height else None
+        if not height:
+            message = "the article has no front matter; begin it with --- and at least title and date"
+            found.append(Problem(path, 1, Code.MISSING_KEY, message))
+        title = article.title if article else Path(docname).parent.name
+        state = Front(kind, article=article or Article(title=title), lines=front.document)
+    elif kind is PageKind.CHAPTER:
+        chapter = build(Chapter, front.document, path, found) or Chapter()
+        state = Front(kind, chapter=chapter, lines=front.document)
+    else:
+        entry_id = docname.rsplit("/", 1)[1]
+        glossary = session(app).glossary
+        title = glossary[entry_id].name if entry_id in glossary else entry_id
+    _pass_on(app.env, docname, front.document)
+    source[0] = _with_heading(front.body, height, title)
+    env_temp(app.env)[_TEMP] = state
+    reader_domain(app.env).add_problems(docname, found)
+
+
+def env_temp(env: BuildEnvironment) -> dict[str, object]:
+    """Where data of the document that is being read is kept; Sphinx 8.2 renamed it."""
+    return getattr(env, "current_document", None) or env.temp_data  # type: ignore[return-value]
+
+
+def _read(text: str, path: str, found: list[Problem]) -> FrontMatter:
+    try:
+        return read(text)
+    except YamlError as error:
+        # Entries are reported when the glossary is read.
+        found.append(Problem(path, error.line, Code.YAML, error.message))
+    try:
+        parts = split(text)
+    except YamlError:
+        return FrontMatter(Document({}), "", 1)
+    height = parts[1] if parts else 0
+    return FrontMatter(Document({}), "\n".join(text.split("\n")[height:]), height)
+
+
+def _with_heading(body: str, height: int, title: str | None) -> str:
+    """The body below as many lines as the front matter took, the title among them."""
+    if title is None:
+        return "\n" * height + body
+    heading = "# " + _PUNCTUATION.sub(r"\\\1", " ".join(title.split())) + "\n\n"
+    return "\n" * max(height - 2, 0) + heading + body
+
+
+def _pass_on(env: BuildEnvironment, docname: str, document: Document) -> None:
+    values = document.value if isinstance(document.value, dict) else {}
+    for key in _SPHINX_KEYS:
+        if key in values:
+            env.metadata[docname][key] = values[key]

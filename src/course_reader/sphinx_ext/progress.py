@@ -1,0 +1,92 @@
+"""Progress of long work: a bar on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import sys
+import time
+from typing import TextIO
+
+from sphinx.util.console import strip_escape_sequences
+
+#: Sphinx's own lines: "reading sources... [ 50%] corpus/x/article"
+_STEP = re.compile(r"^(reading sources|writing output|copying \w+)\.\.\. \[ *(\d+)%\] ?(.*)$")
+
+_PHASES = {"reading sources": "Reading", "writing output": "Writing"}
+
+#: Less than this between two drawings of the bar only flickers, in seconds.
+_PAUSE = 0.05
+
+
+class Progress(io.TextIOBase):
+    """Takes what Sphinx says of its progress and shows the part that matters to a reader's author."""
+
+    def __init__(self, out: TextIO) -> None:
+        super().__init__()
+        self.out = out
+        self.is_terminal = out.isatty()
+        self._rest = ""
+        self._phase = ""
+        self._percent = -1
+        self._drawn = 0.0
+
+    @classmethod
+    def on(cls, out: TextIO | None) -> Progress | None:
+        """Progress on a stream; None for none."""
+        return None if out is None else cls(out)
+
+    def writable(self) -> bool:
+        """Whether it takes text: always."""
+        return True
+
+    def isatty(self) -> bool:
+        """Never, for Sphinx: it is to write plain lines, one a step."""
+        return False
+
+    def write(self, text: str, /) -> int:
+        """Take a piece of what Sphinx says."""
+        self._rest += text
+        *lines, self._rest = re.split(r"[\r\n]", self._rest)
+        for line in lines:
+            self._line(strip_escape_sequences(line).strip())
+        return len(text)
+
+    def _line(self, line: str) -> None:
+        step = _STEP.match(line)
+        if not step:
+            if line.startswith("build succeeded") or line.startswith("build finished"):
+                self._clear()
+            return
+        phase, percent = _PHASES.get(step[1], step[1].capitalize()), int(step[2])
+        if self.is_terminal:
+            self._draw(phase, percent, step[3])
+        elif phase != self._phase or percent // 25 > self._percent // 25:
+            self.out.write(f"{phase} … {percent} %\n")
+            self.out.flush()
+        self._phase, self._percent = phase, percent
+
+    def _draw(self, phase: str, percent: int, name: str) -> None:
+        now = time.monotonic()
+        if now - self._drawn < _PAUSE and percent < 100 and phase == self._phase:
+            return
+        self._drawn = now
+        width = shutil.get_terminal_size().columns
+        filled = percent * 24 // 100
+        bar = f"{phase:<8} {'█' * filled}{'░' * (24 - filled)} {percent:3} %  {name}"
+        self.out.write("\r" + bar[: width - 1] + "\x1b[K")
+        if percent >= 100:
+            self._clear()
+        self.out.flush()
+
+    def _clear(self) -> None:
+        if self.is_terminal and self._drawn:
+            self.out.write("\r\x1b[K")
+            self.out.flush()
+            self._drawn = 0.0
+
+
+def is_terminal() -> bool:
+    """Whether the standard error is a terminal."""
+    return sys.stderr.isatty()

@@ -1,0 +1,200 @@
+"""Folding: what two spellings of the same words have in common.
+
+Text from news sites differs in ways no reader sees: line breaks, non-breaking spaces, curly quotes, kinds of dash,
+soft hyphens, accents written as combining marks. Names and quotes are compared in folded form; every span that
+leaves this package counts code points of the unfolded text, so a fold carries its way back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+#: what stands between two blocks; no name and no quote reaches across it
+BARRIER = "\n\n"
+
+_APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bb\u02bc\u02b9\u00b4`\u055a\u05f3\uff07"
+_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u05f4\uff02"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u058a\u05be\u1806\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
+_SURROGATES = "\ud800-\udfff"
+
+#: one character to one: these never move an offset
+_ONE_TO_ONE = str.maketrans(
+    {c: "'" for c in _APOSTROPHES} | {c: '"' for c in _QUOTES} | {c: "-" for c in _DASHES} | {"\u00a0": " "}
+)
+_ODD = frozenset(map(chr, _ONE_TO_ONE))
+#: white space and invisible characters that are not already one plain space
+_GAP = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[^\S \u00a0]|[{_INVISIBLE}{_SURROGATES}]")
+_VISIBLE_SPACE = re.compile(r"\s")
+_HANGUL = range(0x1160, 0x1200)
+
+#: (start in the folded text, length there, start in the unfolded text, length there)
+Edit = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and the places where its offsets leave those of the unfolded one."""
+
+    #: the folded text
+    text: str
+    #: every place where lengths differ, in order; empty for most texts
+    edits: tuple[Edit, ...] = ()
+    #: the first number of each edit, to search in
+    starts: tuple[int, ...] = ()
+
+    def start(self, offset: int) -> int:
+        """The unfolded offset at which the folded character at `offset` starts."""
+        return self._locate(offset)[0] if self.edits else offset
+
+    def end(self, offset: int) -> int:
+        """The unfolded offset at which the folded character before `offset` ends."""
+        if not self.edits:
+            return offset
+        return self._locate(offset - 1)[1] if offset else 0
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A folded span as a span of the unfolded text, without invisible characters at its edges."""
+        return self.start(start), self.end(end)
+
+    def _locate(self, offset: int) -> tuple[int, int]:
+        """Start and end, in the unfolded text, of one folded character."""
+        at = bisect_right(self.starts, offset) - 1
+        if at < 0:
+            return offset, offset + 1
+        folded_start, folded_length, start, length = self.edits[at]
+        if offset < folded_start + folded_length:
+            return start, start + length
+        plain = offset - folded_start - folded_length + start + length
+        return plain, plain + 1
+
+
+def fold(text: str) -> Folded:
+    """Fold a text. White space becomes one space, a blank line stays as `BARRIER`; see the module for the rest.
+
+    Never fails: lone surrogates, which no automaton accepts, become U+FFFD.
+    """
+    folded, edits = _simplify(text)
+    if not folded.isascii() and not unicodedata.is_normalized("NFC", folded):
+        folded, more = _compose(folded)
+        edits = _chain(edits, more)
+        folded, more = _simplify(folded)
+        edits = _chain(edits, more)
+    return Folded(folded, tuple(edits), tuple(edit[0] for edit in edits))
+
+
+def fold_name(name: str) -> str:
+    """A name as it is looked for in folded text: no white space at its ends, none but single spaces inside."""
+    return fold(name).text.replace(BARRIER, " ").strip()
+
+
+def fold_case(folded: str) -> str:
+    """Lower case, character by character: offsets stay what they were.
+
+    `str.lower` makes two characters of the Azerbaijani and Turkish capital İ, and `str.casefold` of ß; either would
+    shift every span behind them. Both forms of the small sigma become one.
+    """
+    if folded.isascii():
+        return folded.lower()
+    return folded.replace("\u0130", "i").lower().replace("\u03c2", "\u03c3")
+
+
+def _simplify(text: str) -> tuple[str, list[Edit]]:
+    """White space, quotes, dashes, invisible characters; not the composing of accents."""
+    if not text.isascii():
+        for character in _ODD.intersection(text):
+            text = text.replace(character, _ONE_TO_ONE[ord(character)])
+    if _is_even(text):
+        return text.replace(BARRIER, "\0\0").replace("\n", " ").replace("\0", "\n"), []
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    done = moved = 0
+    for gap in _GAP.finditer(text):
+        run = gap.group()
+        new = _gap(run)
+        if new == run:
+            continue
+        start = gap.start()
+        pieces += text[done:start], new
+        done = gap.end()
+        if len(new) != len(run):
+            edits.append((start - moved, len(new), start, len(run)))
+            moved += len(run) - len(new)
+    if not pieces:
+        return text, edits
+    pieces.append(text[done:])
+    return "".join(pieces), edits
+
+
+def _is_even(text: str) -> bool:
+    """Whether every gap is one space, one line break or one blank line: then nothing moves. Quick on purpose."""
+    flat = text.replace(BARRIER, " ").replace("\n", " ")
+    return "  " not in flat and flat.isprintable() and "\ufe0f" not in flat and "\ufe0e" not in flat
+
+
+def _gap(run: str) -> str:
+    """What a run of white space and invisible characters becomes."""
+    if "\ud800" <= run <= "\udfff":
+        return "\ufffd"
+    if run.count("\n") > 1 or "\u2029" in run:
+        return BARRIER
+    return " " if _VISIBLE_SPACE.search(run) else ""
+
+
+def _compose(text: str) -> tuple[str, list[Edit]]:
+    """NFC, one base character with its marks at a time, so that offsets are known. Slow, and seldom needed."""
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    start = written = 0
+    for end in range(1, len(text) + 1):
+        if end < len(text) and _joins(text[end]):
+            continue
+        group = text[start:end]
+        new = unicodedata.normalize("NFC", group)
+        if len(new) != len(group):
+            edits.append((written, len(new), start, len(group)))
+        pieces.append(new)
+        written += len(new)
+        start = end
+    return "".join(pieces), edits
+
+
+def _joins(character: str) -> bool:
+    """Whether a character may melt into the one before it."""
+    return unicodedata.category(character)[0] == "M" or ord(character) in _HANGUL
+
+
+def _chain(first: list[Edit], second: list[Edit]) -> list[Edit]:
+    """The edits that lead from the first text to the third, given those of both steps."""
+    if not first:
+        return second
+    if not second:
+        return first
+    return _from_map(_expand(first, second))
+
+
+def _expand(first: list[Edit], second: list[Edit]) -> list[tuple[int, int]]:
+    """Start and end in the first text of every character of the third, up to the last edit."""
+    early = Folded("", tuple(first), tuple(edit[0] for edit in first))
+    late = Folded("", tuple(second), tuple(edit[0] for edit in second))
+    last = second[-1][0] + second[-1][1]
+    beyond = first[-1][0] + first[-1][1]
+    while late.start(last) < beyond:
+        last += 1
+    return [early.span(*late.span(i, i + 1)) for i in range(last + 1)]
+
+
+def _from_map(spans: list[tuple[int, int]]) -> list[Edit]:
+    """Edits out of the start and end of every character."""
+    edits: list[Edit] = []
+    expected = 0
+    for at, (start, end) in enumerate(spans):
+        if start > expected:
+            edits.append((at, 0, expected, start - expected))
+        if end - start != 1:
+            edits.append((at, 1, start, end - start))
+        expected = max(expected, end)
+    return edits

@@ -1,0 +1,155 @@
+"""Who wrote it: bylines, agencies, bare names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from course_reader.text.scrape import outlets
+
+_BY = re.compile(
+    r"(?:(?:written |reported |story |words |text |article |posted |published |reporting )?by|von|par|di|por)\s+(?=\S)"
+    r"|(?:authors?|byline|writers?|reporters?|автор(?:ы)?|текст|беседовал[аи]?|подготовил[аи]?|müəllif|auteurs?|autor(?:en|in)?|հեղինակ)"
+    r"\s*[:՝]\s*",
+    re.I,
+)
+_REPORTING = re.compile(
+    r"\(?\[?(?:(?:additional |with )?(?:reporting|writing|report|contributions?|compiled|translated|translation) by\b|editing by\b|written by\b|edited by\b|"
+    r"with (?:reporting|information|material|inputs?|files) from\b|(?:this (?:story|report|article) (?:was )?)?(?:based|compiled) on reporting by\b|"
+    r"(?:reporting|writing|editing) and (?:reporting|writing|editing) by\b|.{2,60} contributed (?:reporting|to this (?:report|story|article))\b).{0,400}",
+    re.I,
+)
+_SMALL = frozenset(
+    "and & de da do di du van von der den la le al el bin ibn ben with for in the of special to staff writer writers from by et und y и e"
+    " correspondent correspondents editor reporter journalist contributor analyst chief diplomatic senior foreign bureau our a an agencies"
+    " service team at на в для avec".split()
+)
+_ROLE = re.compile(
+    r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|contributors?|analysts?|columnists?|staff|producer|bureau chief|"
+    r"корреспондент|редактор|обозреватель|журналист)\b",
+    re.I,
+)
+_SPLIT = re.compile(r"\s*(?:,|\||/|·|•|–|—|\s-\s)\s*")
+_AND = re.compile(r"\s+(?:and|with|avec|und|et|и|&)\s+", re.I)
+_FOR = re.compile(r",?\s+(?:(?:special )?(?:for|to)|of|from)\s+(?=(?:the )?[A-Z])", re.I)
+_HANDLE = re.compile(r"\s*(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10})\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline, taken apart."""
+
+    #: The people, as printed; an agency where only an agency is named.
+    byline: str | None
+    agency: outlets.Outlet | None = None
+    outlet: outlets.Outlet | None = None
+
+
+def parse(text: str) -> Byline | None:
+    """A line such as ``By Jane Doe and John Roe, Reuters``; None when it is none."""
+    if len(text) > 200:
+        return None
+    match = _BY.match(text)
+    if match is None:
+        return None
+    rest = _HANDLE.sub(" ", text[match.end() :]).strip(" .,|")
+    labelled = ":" in match.group() or "՝" in match.group()
+    if not rest or not (labelled or _is_names(rest)):
+        return None
+    return people(rest)
+
+
+def people(text: str) -> Byline:
+    """Names, and the paper or agency that stands behind them."""
+    found: list[outlets.Outlet] = []
+    whole = outlets.by_name(text)
+    if whole is not None:
+        return Byline(text, *_sort([whole]))
+    match = _FOR.search(text)
+    if match is not None:
+        house = outlets.by_name(text[match.end() :])
+        if house is not None:
+            found.append(house)
+            text = text[: match.start()]
+    kept: list[str] = []
+    for segment in _SPLIT.split(text):
+        house = outlets.by_name(segment) or outlets.by_name(segment.split(" in ")[0])
+        if house is not None:
+            found.append(house)
+        elif kept and (_ROLE.search(segment) or segment.casefold() in ("agencies", "moscow", "yerevan", "baku")):
+            continue
+        elif segment:
+            kept.append(_without_houses(segment, found))
+    names = ", ".join(name for name in kept if name) or (found[0].name if found else text)
+    return Byline(names, *_sort(found))
+
+
+def _without_houses(segment: str, found: list[outlets.Outlet]) -> str:
+    """``Jane Doe with AFP`` is Jane Doe; AFP is found."""
+    parts = _AND.split(segment)
+    if len(parts) == 1:
+        return segment
+    people_only = [part for part in parts if outlets.by_name(part) is None]
+    if len(people_only) == len(parts):
+        return segment
+    found.extend(house for part in parts if (house := outlets.by_name(part)) is not None)
+    return " and ".join(people_only)
+
+
+def _sort(found: list[outlets.Outlet]) -> tuple[outlets.Outlet | None, outlets.Outlet | None]:
+    agency = next((house for house in found if house.agency), None)
+    outlet = next((house for house in found if not house.agency), None)
+    return agency, outlet
+
+
+def _is_names(text: str) -> bool:
+    """Capitalised words, joined by no other small words than bylines have."""
+    words = text.split()
+    if len(words) > 24 or any(char.isdigit() for char in text):
+        return False
+    if text.endswith((".", "!", "?")) and len(words) > 3:
+        return False
+    first = next((w for w in words if w.casefold() not in ("the", "our", "a")), "")
+    if not first[:1].isupper() and outlets.by_name(text) is None:
+        return False
+    return all(_is_name_word(word) for word in words)
+
+
+def _is_name_word(word: str) -> bool:
+    core = word.strip(".,;:|()/'’\"-–—·•")
+    return not core or core[0].isupper() or core.casefold() in _SMALL or "-" in core or outlets.by_name(core) is not None
+
+
+def is_person(text: str) -> bool:
+    """Two to four capitalised words and nothing else: perhaps a name."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > 60 or text.endswith((".", "!", "?", ":")):
+        return False
+    capitals = [word for word in words if word[0].isupper()]
+    return len(capitals) >= 2 and all(
+        (word[0].isupper() and word.strip(".,").replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha())
+        or word in ("de", "van", "von", "der", "al", "el", "bin", "and", "и", "und", "et", "la", "le", "du")
+        for word in words
+    )
+
+
+def is_role(text: str) -> bool:
+    """A line with an author's office: ``South Caucasus correspondent``."""
+    return len(text) <= 60 and not text.endswith((".", "!", "?")) and bool(_ROLE.search(text)) and len(text.split()) <= 7
+
+
+def is_reporting(text: str) -> bool:
+    """``Reporting by …; editing by …`` below an article."""
+    return len(text) <= 500 and _REPORTING.fullmatch(text) is not None
+
+
+_REPORTER = re.compile(r"(?:reporting|written|writing) by\s+([^;.()\[\]]{3,120})", re.I)
+
+
+def reporters(text: str) -> str | None:
+    """The names in a reporting line."""
+    match = _REPORTER.search(text)
+    if match is None:
+        return None
+    names = re.sub(r"\s+in\s+[A-Z][\w-]+(?: [A-Z][\w-]+)*", "", match.group(1)).strip(" ,")
+    return names or None

@@ -1,0 +1,196 @@
+"""Dates as newspapers print them, in six languages.
+
+A date is *certain* when its order of day, month and year can be read in one way only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+_MONTHS = {
+    1: "january jan января январь janvier januar jänner yanvar հունվարի հունվար ocak enero",
+    2: "february feb февраля февраль février fevrier februar fevral փետրվարի փետրվար şubat febrero",
+    3: "march mar марта март mars märz maerz mart մարտի մարտ marzo",
+    4: "april apr апреля апрель avril aprel ապրիլի ապրիլ nisan abril",
+    5: "may мая май mai մայիսի մայիս mayıs mayo",
+    6: "june jun июня июнь juin juni iyun հունիսի հունիս haziran junio",
+    7: "july jul июля июль juillet juli iyul հուլիսի հուլիս temmuz julio",
+    8: "august aug августа август août aout avqust օգոստոսի օգոստոս ağustos agosto",
+    9: "september sept sep сентября сентябрь septembre sentyabr սեպտեմբերի սեպտեմբեր eylül septiembre",
+    10: "october oct октября октябрь octobre oktober okt oktyabr հոկտեմբերի հոկտեմբեր ekim octubre",
+    11: "november nov ноября ноябрь novembre noyabr նոյեմբերի նոյեմբեր kasım noviembre",
+    12: "december dec декабря декабрь décembre decembre dezember dez dekabr դեկտեմբերի դեկտեմբեր aralık diciembre",
+}
+_NUMBER = {name: number for number, names in _MONTHS.items() for name in names.split()}
+_DAYS = (
+    "monday mon понедельник lundi montag երկուշաբթի",
+    "tuesday tues tue вторник mardi dienstag երեքշաբթի",
+    "wednesday wed среда среду mercredi mittwoch չորեքշաբթի",
+    "thursday thurs thur thu четверг jeudi donnerstag հինգշաբթի",
+    "friday fri пятница пятницу vendredi freitag ուրբաթ",
+    "saturday sat суббота субботу samedi samstag sonnabend շաբաթ",
+    "sunday sun воскресенье dimanche sonntag կիրակի",
+)
+_WEEKDAY = {name: number for number, names in enumerate(_DAYS) for name in names.split()}
+_M = "(?P<m>" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")(?!\w)\.?"
+_W = r"(?:(?<!\w)(?P<w>" + "|".join(sorted(_WEEKDAY, key=len, reverse=True)) + r")(?!\w)\.?,?\s{1,2}(?:the\s|le\s)?)?"
+_Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_SHAPES = tuple(
+    (kind, re.compile(pattern, re.I))
+    for kind, pattern in (
+        ("iso", rf"(?<!\d){_Y}[-/.](?P<mn>\d\d?)[-/.](?P<d>\d\d?)(?!\d)"),
+        ("numeric", rf"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep){_Y}"),
+        ("words", rf"{_W}(?<![\w.])(?P<d>\d\d?)(?:st|nd|rd|th|er|\.)?[ -](?:of |de )?{_M}(?:,?[ -]{{1,2}}{_Y})?"),
+        ("words", rf"{_W}(?<!\w){_M} {{1,2}}(?P<d>\d\d?)(?:st|nd|rd|th)?(?![\d:%])(?:,? {{1,2}}{_Y})?"),
+        ("words", rf"(?<!\d){_Y} ?(?:թ\.|թվականի|года|-cı il)? ?{_M} (?P<d>\d\d?)(?!\d)"),
+    )
+)
+_LATIN_CAPITAL = re.compile(r"[A-Z]")
+_LABELS = (
+    r"first published|originally published|publication date|published|posted|date|issued|created|added|"
+    r"last updated|last modified|last edited|updated|update|modified|edited|"
+    r"опубликовано|дата публикации|дата|обновлено|publié|mis à jour|veröffentlicht|aktualisiert|stand|yayınlanma|tarix|dərc edilib"
+)
+_FILLER = re.compile(
+    rf"(?:(?<!\w)(?:{_LABELS}|on|at|am|le|à|um|uhr|the|in|и|в|"
+    + "|".join(sorted(_WEEKDAY, key=len, reverse=True))
+    + r"|\d\d?[:.h]\d\d(?::\d\d)?|\d\d? ?[ap]\.?m\.?|[ap]\.?m\.?|a\.m|p\.m|gmt|utc|est|edt|et|pst|pdt|bst|cet|cest|msk|мск|eest|local time|"
+    r"moscow time|yerevan time|baku time|г|года|год|թ|թ\.|ժ|t|z|ist|eet|amt|azt|[+-]\d\d:?\d\d|\d\d?:\d\d:\d\d(?:\.\d+)?)(?!\w)|[\s.,:;|/·•()\[\]–—+*_-])+",
+    re.I,
+)
+_UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited)|обновлено|mis à jour|aktualisiert", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+    #: False when day and month could be swapped (5/6/2023).
+    certain: bool = True
+    #: 0 = Monday; None when no weekday is printed with it.
+    weekday: int | None = None
+    #: Whether "updated" stands before it.
+    updated: bool = False
+
+    @property
+    def iso(self) -> str | None:
+        """``YYYY-MM-DD``, if the year is known."""
+        return None if self.year is None else f"{self.year:04}-{self.month:02}-{self.day:02}"
+
+    def in_year(self, year: int) -> FoundDate | None:
+        """The same day in that year, if there is one."""
+        return replace(self, year=year) if _valid(year, self.month, self.day) else None
+
+    def fits_weekday(self) -> bool:
+        """Whether the printed weekday agrees with the calendar."""
+        if self.weekday is None or self.year is None:
+            return True
+        return date(self.year, self.month, self.day).weekday() == self.weekday
+
+    def swapped(self) -> str | None:
+        """The other reading of an uncertain date."""
+        if self.certain or self.year is None or not _valid(self.year, self.day, self.month):
+            return None
+        return f"{self.year:04}-{self.day:02}-{self.month:02}"
+
+
+def _valid(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def find_dates(text: str, *, month_first: bool = False) -> list[FoundDate]:
+    """All dates of a text in order; where two readings overlap the first and longest wins."""
+    found: list[FoundDate] = []
+    for kind, pattern in _SHAPES:
+        for match in pattern.finditer(text):
+            value = _read(kind, match, month_first)
+            if value is not None:
+                found.append(value)
+    found.sort(key=lambda d: (d.start, -d.end, d.year is None))
+    kept: list[FoundDate] = []
+    for value in found:
+        if kept and value.start < kept[-1].end:
+            if value.end - value.start > kept[-1].end - kept[-1].start:
+                kept[-1] = value
+            continue
+        kept.append(value)
+    return kept
+
+
+def _read(kind: str, match: re.Match[str], month_first: bool) -> FoundDate | None:
+    groups = match.groupdict()
+    year = int(groups["y"]) if groups.get("y") else None
+    certain, weekday = True, None
+    if kind == "numeric":
+        a, b = int(groups["a"]), int(groups["b"])
+        swap = (month_first and groups["sep"] == "/") or b > 12
+        day, month = (b, a) if swap and a <= 12 else (a, b)
+        certain = a > 12 or b > 12 or a == b or groups["sep"] == "."
+    elif kind == "iso":
+        month, day = int(groups["mn"]), int(groups["d"])
+    else:
+        name = groups["m"]
+        if name.isascii() and name.lower() in _ENGLISH_WORDS and not _LATIN_CAPITAL.match(name):
+            return None
+        month, day = _NUMBER[name.lower()], int(groups["d"])
+        weekday = _WEEKDAY.get((groups.get("w") or "").lower())
+    if not _valid(year or 2024, month, day):
+        return None
+    updated = bool(_UPDATED.search(match.string[max(0, match.start() - 24) : match.start()]))
+    return FoundDate(match.start(), match.end(), year, month, day, certain, weekday, updated)
+
+
+#: Month names that are also common words when they have no capital.
+_ENGLISH_WORDS = frozenset({"may", "march", "mar", "sep", "dec", "jan", "mart", "mai", "nisan", "dez", "oct", "nov"})
+
+
+def whole_line(text: str, *, month_first: bool = False) -> list[FoundDate]:
+    """The dates of a line that has nothing but dates, times and words such as "Published"; else none."""
+    if len(text) > 160:
+        return []
+    found = find_dates(text, month_first=month_first)
+    if not found:
+        return []
+    position = 0
+    for item in found:
+        if not _is_filler(text[position : item.start]):
+            return []
+        position = item.end
+    return found if _is_filler(text[position:]) else []
+
+
+@cache
+def _is_filler(text: str) -> bool:
+    return not text or _FILLER.fullmatch(text) is not None
+
+
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=\D|$)|(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)", re.I)
+
+
+def in_url(url: str) -> str | None:
+    """The day in an address such as ``/2023/05/26/`` or ``/2023/may/26/``."""
+    for match in _URL_DATE.finditer(url):
+        year, month, day = (match.group(1), match.group(2), match.group(3)) if match.group(1) else match.groups()[3:]
+        number = int(month) if month.isdigit() else _NUMBER.get(month.lower(), 0)
+        if _valid(int(year), number, int(day)):
+            return f"{int(year):04}-{number:02}-{int(day):02}"
+    return None
+
+
+def years_in(text: str) -> Iterator[int]:
+    """Four-digit years that could be the year of a news text."""
+    for match in re.finditer(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)", text):
+        yield int(match.group())

@@ -1,0 +1,83 @@
+"""What on a news page is not the article: boxes, links, buttons, notices.
+
+A line goes only when all of it matches; a sentence that mentions cookies stays.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+#: No pattern matches a longer line; sentences of articles mostly are longer.
+_LONGEST = 640
+_DECORATION = re.compile(r"^[\s*_#>•→►▶»«|\[\]()\-–—:.…!↓←▼▲✉☰×✕+]+|[\s*_>•→►▶»«|\[\]()\-–—:.…!↓←▼▲?]+$")
+_NAV_WORDS = frozenset(
+    "home news world politics economy business opinion analysis region sport sports culture society video videos photo photos"
+    " about contact contacts search menu login subscribe donate armenia azerbaijan georgia russia turkey iran karabakh europe"
+    " international podcasts podcast interviews interview features multimedia science health technology tech arts life style travel"
+    " weather more archive live tv radio english environment caucasus asia africa americas us uk money community events"
+    " главная новости политика экономика общество мир спорт культура видео фото мнения интервью контакты поиск"
+    " accueil politique économie monde culture startseite politik wirtschaft kultur ausland ana səhifə siyasət dünya cəmiyyət".split()
+)
+_NAV_SPLIT = re.compile(r"\s*[|·•>»›/→]\s*|\s{3,}|\s*\*\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Why a line is not part of the article."""
+
+    reason: str
+    #: Links below it belong to it.
+    opens: bool = False
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Furniture, bool], ...]:
+    text = resources.files(__package__).joinpath("furniture.yaml").read_text(encoding="utf-8")
+    return tuple(
+        (
+            re.compile("(?:" + "|".join(f"(?:{p})" for p in row["patterns"]) + ")", re.I),
+            Furniture(row["reason"], row.get("opens", False)),
+            row.get("head", False),
+        )
+        for row in yaml.safe_load(text)
+    )
+
+
+def bare(text: str) -> str:
+    """A line without list marks, emphasis, arrows and final punctuation."""
+    return _DECORATION.sub("", text)
+
+
+def match(text: str, *, in_head: bool = False) -> Furniture | None:
+    """Why this line is furniture; None when it is not. Section labels only count in the head."""
+    if len(text) > _LONGEST:
+        return None
+    core = bare(text)
+    if not core:
+        return None
+    if text[0] in "\"“„«'‘" and len(core) > 40:
+        return None
+    for pattern, furniture, head in _patterns():
+        if (in_head or not head) and pattern.fullmatch(core):
+            return furniture
+    return Furniture("navigation menu") if _is_menu(text) else None
+
+
+def _is_menu(text: str) -> bool:
+    """Three or more short items, most of them words of menus."""
+    if len(text) > 300:
+        return False
+    items = [item for item in _NAV_SPLIT.split(text.strip(" |·•>»›/*-")) if item]
+    if len(items) < 3 or any(len(item) > 30 for item in items):
+        return False
+    return sum(item.casefold() in _NAV_WORDS for item in items) * 2 >= len(items)
+
+
+def is_menu_word(text: str) -> bool:
+    """One word of a menu on a line of its own."""
+    return bare(text).casefold() in _NAV_WORDS

@@ -1,0 +1,144 @@
+"""Plain words to Markdown that renders as the same words, and Markdown back to plain words.
+
+Every pattern is bounded or excludes its own delimiter, so a text of any size takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ALWAYS = re.compile(r"[\\`*\[\]<${]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w{1,31};)")
+_START = re.compile(
+    r"(?:[#>%:=|]|[-+](?=[\s+-]|$)|~(?=~)|\((?=[^()]{0,200}\)=\s*$))|(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|$)"
+)
+_RULE = re.compile(r"[-_*=~•·⁂#\s]{2,200}|[•⁂·]")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
+_LINK = re.compile(r"(?<![!\\])\[([^\[\]\n]{1,500})\]\(\s*<?([^()\s<>]{0,2000})>?(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\s*\)")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,2000})>")
+_STRONG = re.compile(r"(?<![\\*\w])\*\*(?=[^\s*])([^*\n]{0,3000}[^\s*\\])\*\*(?![*\w])|(?<![\\_\w])__(?=[^\s_])([^_\n]{0,3000}[^\s_\\])__(?![_\w])")
+_EM = re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{0,3000}[^\s*\\])\*(?![*\w])|(?<![\\_\w])_(?=[^\s_])([^_\n]{0,3000}[^\s_\\])_(?![_\w])")
+_SPACE = re.compile(r"\s+")
+_MARKS = re.compile(
+    r"^#{1,6}[ \t]+\S|(?<!\\)\[[^\[\]\n]{1,300}\]\([^()\s]{0,500}\)|\*\*\w[^*\n]{0,300}\*\*|<https?://[^<>\s]{1,500}>|^> |^!\[",
+    re.M,
+)
+_SCHEME = re.compile(r"(?:https?|mailto):", re.I)
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether the text uses headings, links, bold or quotes of Markdown."""
+    return _MARKS.search(text[:200_000]) is not None
+
+
+def squeeze(text: str) -> str:
+    """White space of any kind and length becomes one space."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def is_rule(text: str) -> bool:
+    """A line of dashes or stars between two parts."""
+    return _RULE.fullmatch(text) is not None
+
+
+def plain(text: str) -> str:
+    """The words of a Markdown line: without emphasis, link targets and escapes."""
+    if not any(mark in text for mark in "*_[<\\!"):
+        return squeeze(text)
+    text = _IMAGE.sub(r"\1", text)
+    text = _LINK.sub(r"\1", text)
+    text = _AUTOLINK.sub(r"\1", text)
+    for pattern in (_STRONG, _EM):
+        text = pattern.sub(lambda m: m.group(1) or m.group(2), text)
+    return squeeze(_ESCAPED.sub(r"\1", text))
+
+
+def link_targets(text: str) -> list[str]:
+    """Addresses that a Markdown line links to."""
+    return [m.group(2) for m in _LINK.finditer(text)] + [m.group(1) for m in _AUTOLINK.finditer(text)]
+
+
+def escape(text: str, *, at_start: bool = True) -> str:
+    """Plain words as Markdown that renders as these words."""
+    escaped = _ALWAYS.sub(lambda m: "\\" + m.group(), text)
+    if not at_start:
+        return escaped
+    match = _START.match(escaped)
+    if match is None:
+        return escaped
+    if match.group("number"):
+        number = match.group("number")
+        return f"{number}\\{escaped[len(number) :]}"
+    return "\\" + escaped
+
+
+def convert(text: str) -> str:
+    """Markdown of the input as safe Markdown: emphasis and links kept, everything else literal."""
+    text = squeeze(text)
+    if not any(mark in text for mark in "*_[<\\!"):
+        return escape(text)
+    rendered = _spans(_IMAGE.sub(r"\1", text))
+    return _start_only(rendered)
+
+
+def _start_only(text: str) -> str:
+    """Escape what would open a block, in text whose inline marks are settled already."""
+    match = _START.match(text)
+    if match is None:
+        return text
+    if match.group("number"):
+        number = match.group("number")
+        return f"{number}\\{text[len(number) :]}"
+    return "\\" + text
+
+
+def _spans(text: str) -> str:
+    """Links first, then strong, then emphasis; what lies between is literal."""
+    return _each(_LINK, text, _link, lambda t: _each(_AUTOLINK, t, _autolink, _emphasis))
+
+
+def _emphasis(text: str) -> str:
+    return _each(
+        _STRONG,
+        text,
+        lambda m: f"**{_each(_EM, m.group(1) or m.group(2), _em, _literal)}**",
+        lambda t: _each(_EM, t, _em, _literal),
+    )
+
+
+def _em(match: re.Match[str]) -> str:
+    return f"*{_literal(match.group(1) or match.group(2))}*"
+
+
+def _link(match: re.Match[str]) -> str:
+    words, target = match.group(1), match.group(2)
+    if not _SCHEME.match(target):
+        return _emphasis(words)
+    return f"[{_emphasis(words)}](<{_target(target)}>)"
+
+
+def _autolink(match: re.Match[str]) -> str:
+    target = match.group(1)
+    return f"<{target}>" if _SCHEME.match(target) and "\\" not in target else _literal(target)
+
+
+def _target(target: str) -> str:
+    return target.replace("\\", "%5C").replace("`", "%60").replace("$", "%24").replace("{", "%7B")
+
+
+def _literal(text: str) -> str:
+    """Escapes of the source are undone first, so that nothing is escaped twice."""
+    return escape(_ESCAPED.sub(r"\1", text), at_start=False)
+
+
+def _each(pattern: re.Pattern[str], text: str, inside: object, between: object) -> str:
+    """Apply one function to the matches and another to what lies between them."""
+    assert callable(inside) and callable(between)
+    parts: list[str] = []
+    position = 0
+    for match in pattern.finditer(text):
+        parts.append(between(text[position : match.start()]))
+        parts.append(inside(match))
+        position = match.end()
+    parts.append(between(text[position:]))
+    return "".join(parts)

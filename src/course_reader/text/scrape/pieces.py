@@ -1,0 +1,193 @@
+"""From lines to pieces: what was one paragraph, heading or list item on the page is one piece again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from course_reader.text.scrape import dates, furniture
+from course_reader.text.scrape.lines import Line
+from course_reader.text.scrape.markdown import is_rule, plain, squeeze
+from course_reader.text.scrape.records import Joined
+
+PieceKind = Literal["text", "heading", "item", "quote", "rule", "image", "row"]
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$", re.S)
+_HASH = re.compile(r"(#{1,6})\s+\S")
+_ITEM = re.compile(r"([-*+•▪■●◦‣∙·○□–]|\d{1,3}[.)]|\([a-z\d]{1,3}\))\s+(\S.*)", re.S)
+_QUOTE = re.compile(r">+\s?")
+_IMAGE = re.compile(r"!\[[^\[\]]{0,500}\]\([^()]{0,2000}\)")
+_UNDERLINE = re.compile(r"={3,200}|-{3,200}")
+_ENDS = re.compile(r"[.!?…:;。։՝՞)\]»”’\"']\W{0,3}$")
+_LOWER_START = re.compile(r"[\"“„«'‘(\[]?[a-zà-öø-ÿа-яёա-ևəğışöüç]")
+_BYLINE_START = re.compile(r"(?:by|von|par|автор|текст|written by|reporting by)\b", re.I)
+_BULLETS = "-*+•▪■●◦‣∙·○□"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of the input that hangs together."""
+
+    #: As in the input, on one line, without the marks of its kind.
+    text: str
+    #: The words only.
+    plain: str
+    first: int
+    last: int
+    gap: bool
+    kind: PieceKind = "text"
+    #: Heading level, or depth of a list item.
+    level: int = 0
+    #: Bullet or number of a list item.
+    marker: str = ""
+    indent: int = 0
+    #: Lines of it, for the width of the page.
+    parts: list[Line] = field(default_factory=list)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the last character can end a paragraph."""
+    return _ENDS.search(text[-12:]) is not None
+
+
+def starts_small(text: str) -> bool:
+    """Whether it starts like the middle of a sentence."""
+    return _LOWER_START.match(text) is not None
+
+
+def page_width(lines: list[Line]) -> int | None:
+    """The column that the lines were wrapped at; None when each line is a paragraph of its own.
+
+    A wrapped line is as long as it is because the next word had no room. Where that holds for
+    most pairs of neighbouring lines, the text is wrapped.
+    """
+    pairs = [
+        (len(a.text) + a.indent, len(b.text.split(None, 1)[0]))
+        for a, b in zip(lines, lines[1:], strict=False)
+        if not b.gap and not furniture_line(a) and not _header_line(b.text) and not _header_line(a.text)
+    ]
+    if not pairs:
+        return None
+    lengths = sorted(length for length, _ in pairs)
+    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
+    if not 24 <= width <= 140:
+        return None
+    full = sum(length + 1 + word > width - 4 for length, word in pairs)
+    return width if full >= 0.6 * len(pairs) and (len(pairs) > 2 or width >= 50) else None
+
+
+def furniture_line(line: Line) -> bool:
+    """Whether a line alone would be taken for furniture."""
+    return len(line.text) <= 160 and furniture.match(line.text) is not None
+
+
+def _header_line(text: str) -> bool:
+    if len(text) > 120:
+        return False
+    return _BYLINE_START.match(text) is not None or bool(dates.whole_line(text)) or "://" in text
+
+
+def group(lines: list[Line], *, markdown: bool) -> tuple[list[Piece], list[Joined], int | None]:
+    """Pieces in order, which lines were joined to make them, and the width of the page."""
+    width = page_width(lines)
+    pieces: list[Piece] = []
+    joined: list[Joined] = []
+    indented = sum(line.indent >= 4 for line in lines) * 2 > len(lines)
+    for run in _runs(lines, width):
+        piece = _piece(run, pieces[-1] if pieces else None, markdown=markdown, indented=indented)
+        if piece is None:
+            continue
+        pieces.append(piece)
+        if len(run) > 1:
+            reason = "lines wrapped at a fixed width" if width else "line break inside a sentence"
+            joined.append(Joined(run[0].number, run[-1].number, reason))
+    return pieces, joined, width
+
+
+def _runs(lines: list[Line], width: int | None) -> Iterator[list[Line]]:
+    run: list[Line] = []
+    for line in lines:
+        if run and not (_continues(run, line, width)):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _continues(run: list[Line], line: Line, width: int | None) -> bool:
+    """Whether the line goes on with the paragraph of the run."""
+    before = run[-1]
+    if line.gap or _UNDERLINE.fullmatch(line.text) or is_rule(line.text) or is_rule(before.text):
+        return False
+    if _QUOTE.match(line.text):
+        return bool(_QUOTE.match(before.text)) and _fits(before, line, width)
+    if _QUOTE.match(run[0].text) or _opens_block(run, line):
+        return False
+    if _HASH.match(run[0].text) or _header_line(line.text) or _header_line(before.text):
+        return False
+    if (furniture_line(before) and len(run) == 1) or (furniture_line(line) and ends_sentence(before.text)):
+        return False
+    if width is not None and line.indent >= before.indent + 2 and not _ITEM.match(run[0].text) and len(run) > 1:
+        return False
+    if _ITEM.match(run[0].text) and line.indent >= run[0].indent + 2:
+        return True
+    return _fits(before, line, width)
+
+
+def _fits(before: Line, line: Line, width: int | None) -> bool:
+    """Whether the line break between two lines can come from the width of the page."""
+    word = len(line.text.split(None, 1)[0])
+    if width is not None and len(before.text) + before.indent + 1 + word > width - 4:
+        return True
+    return starts_small(line.text) and not ends_sentence(before.text) and len(before.text) >= 30
+
+
+def _opens_block(run: list[Line], line: Line) -> bool:
+    """Headings, pictures, table rows; list items, unless a wrapped sentence only happens to look like one."""
+    text = line.text
+    if _HASH.match(text) or _IMAGE.match(text) or text.startswith("|"):
+        return True
+    item = _ITEM.match(text)
+    if item is None or item.group(1) == "–":
+        return False
+    if _ITEM.match(run[0].text) or ends_sentence(run[-1].text):
+        return True
+    return item.group(1) in _BULLETS and item.group(1) != "-"
+
+
+def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: bool) -> Piece | None:
+    text = squeeze(" ".join(_QUOTE.sub("", line.text) if _QUOTE.match(line.text) else line.text for line in run))
+    head = run[0]
+    if _UNDERLINE.fullmatch(text) and before is not None and not head.gap and _underlines(before):
+        before.kind, before.level, before.last = "heading", 1 if text[0] == "=" else 2, head.number
+        return None
+    piece = Piece(text, text, head.number, run[-1].number, head.gap, indent=head.indent, parts=run)
+    if is_rule(text):
+        piece.kind = "rule"
+    elif _QUOTE.match(head.text):
+        piece.kind = "quote"
+    elif match := _HEADING.match(text):
+        piece.kind, piece.level, piece.text = "heading", len(match.group(1)), match.group(2)
+    elif markdown and _IMAGE.match(text):
+        piece.kind = "image"
+    elif text.startswith("|") and text.count("|") > 2:
+        piece.kind = "row"
+    elif match := _ITEM.match(text):
+        piece.kind, piece.marker, piece.text = "item", match.group(1), match.group(2)
+        piece.level = head.indent // 2
+    elif head.indent >= 4 and not indented and all(line.indent >= 4 for line in run) and head.gap:
+        piece.kind = "quote"
+    piece.plain = plain(piece.text) if markdown else squeeze(piece.text)
+    return piece
+
+
+def _underlines(piece: Piece) -> bool:
+    return piece.kind == "text" and len(piece.text) <= 160 and piece.first == piece.last
+
+
+def texts(pieces: Iterable[Piece]) -> str:
+    """The words of the pieces, for looking around in them."""
+    return "\n".join(piece.plain for piece in pieces)

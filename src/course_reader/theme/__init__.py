@@ -1,0 +1,81 @@
+"""How a page looks: the HTML theme ``course_reader``, its templates, one stylesheet, one script.
+
+It is a Sphinx extension of its own, so that the theme also works by its entry point alone.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+#: The theme's folder: templates, ``theme.toml`` and ``static``.
+THEME = Path(__file__).parent / "course_reader"
+
+#: Scripts of Sphinx that serve search, and scripts of other extensions; a page of text needs none of them.
+CORE_SCRIPTS = frozenset(
+    f"_static/{name}"
+    for name in ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations.js")
+)
+
+#: Files that a page needs only if its markup holds their class prefix. The stylesheet of
+#: sphinx-design alone weighs more than an article. Code is coloured by the theme's own rules, in light and dark.
+NEEDED_FOR = {
+    "_static/sphinx-design.min.css": "sd-",
+    "_static/design-tabs.js": "sd-tab-",
+    "_static/pygments.css": "\0never",
+}
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the theme and what it does to a page before the page is rendered."""
+    app.add_html_theme("course_reader", str(THEME))
+    app.connect("builder-inited", add_script)
+    # After all other extensions have added their files to the page.
+    app.connect("html-page-context", keep_assets_lean, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+setup_theme = setup
+
+
+def add_script(app: Sphinx) -> None:
+    """Load the theme's script with a checksum in its address; a template could not compute that."""
+    if _in_use(app):
+        app.add_js_file("reader.js", loading_method="defer")
+
+
+def keep_assets_lean(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Drop the stylesheets and scripts that this page has no use for."""
+    if not _in_use(app):
+        return
+    markup: str = context.get("body") or ""
+    context["css_files"] = [css for css in context["css_files"] if _is_used(css, markup)]
+    scripts = [js for js in context["script_files"] if _is_used(js, markup)]
+    ours = {"_static/reader.js", "_static/design-tabs.js", *CORE_SCRIPTS}
+    has_foreign = any(_filename(js) not in ours for js in scripts)
+    if "body" in context and not has_foreign:
+        scripts = [js for js in scripts if _filename(js) not in CORE_SCRIPTS]
+    context["script_files"] = scripts
+
+
+def _in_use(app: Sphinx) -> bool:
+    """Whether this build's HTML theme is ours or inherits from it."""
+    theme = getattr(app.builder, "theme", None)
+    return theme is not None and str(THEME) in map(str, theme.get_theme_dirs())
+
+
+def _is_used(asset: object, markup: str) -> bool:
+    """Whether a page with this markup needs the file; files we know nothing about are always needed."""
+    return NEEDED_FOR.get(_filename(asset), "") in markup
+
+
+def _filename(asset: object) -> str:
+    """The address of a stylesheet or script in the output; empty for an inline script."""
+    return str(getattr(asset, "filename", None) or "")
