@@ -49,14 +49,13 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _suggestion(message: str) -> str:
-    if "invalid choice: '" not in message:
+    if "argument COMMAND: invalid choice: '" not in message:
         return message
     given = message.split("invalid choice: '", 1)[1].split("'", 1)[0]
-    names = [c.name for c in COMMANDS] if "argument COMMAND" in message else list(FORMATS)
+    names = [c.name for c in COMMANDS]
     near = difflib.get_close_matches(given, names, 1, 0.5)
-    what = "command" if "argument COMMAND" in message else "format"
-    known = ", ".join(names)
-    return f"there is no {what} {given!r}; " + (f"did you mean {near[0]!r}?" if near else f"there are {known}")
+    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names)}"
+    return f"there is no command {given!r}; {hint}"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -215,12 +214,20 @@ FORMATS = ("html", "epub")
 
 
 def _build_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("formats", metavar="FORMAT", nargs="*", choices=FORMATS, default=[], help="html, epub (default: html)")
+    parser.add_argument("formats", metavar="FORMAT", nargs="*", type=_format, help="html, epub (default: html)")
     parser.add_argument("--jobs", "-j", type=_jobs, default=1, metavar="N", help="how many processes (default: 1)")
     parser.add_argument("--fresh", action="store_true", help="build everything again")
     parser.add_argument("--audience", choices=("public", "class"), help="for whom, other than conf.py says")
     parser.add_argument("--strict", action="store_true", help="problems make the command fail")
     parser.add_argument("--json", action="store_true", help="answer with data")
+
+
+def _format(text: str) -> str:
+    if text in FORMATS:
+        return text
+    near = difflib.get_close_matches(text, FORMATS, 1, 0.5)
+    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(FORMATS)}"
+    raise argparse.ArgumentTypeError(f"there is no format {text!r}; {hint}")
 
 
 def _jobs(text: str) -> int:

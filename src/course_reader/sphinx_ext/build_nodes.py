@@ -40,7 +40,7 @@ def a(href: str, text: str, classes: tuple[str, ...] = (), **attributes: str) ->
 def span(text: Inline, *classes: str, tag: str = "span") -> phrase:
     """Words with a class."""
     child = nodes.Text(text) if isinstance(text, str) else text
-    return phrase("", child, tag=tag, classes=list(classes))
+    return phrase("", "", child, tag=tag, classes=list(classes))
 
 
 def inlines(*items: Inline) -> list[nodes.Node]:

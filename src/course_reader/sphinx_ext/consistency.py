@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course_reader.model.dates import spell
-from course_reader.model.entry import Entry, Person
+from course_reader.model.entry import Person
 from course_reader.model.glossary import EntryFile
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext.domain import Page, reader_domain
@@ -130,15 +130,22 @@ def _page(app: Sphinx, docname: str, page: Page, shelf: Library) -> Iterator[Pro
         yield from _original(app, docname, page, path)
     if page.kind in ("article", "chapter") and page.day:
         for entry_id in dict.fromkeys(m.entry for m in shelf.known(page)):
-            yield from _gaps(shelf.glossary[entry_id], shelf.glossary.files[entry_id], page.day, path)
+            file = shelf.glossary.files[entry_id]
+            yield from _gloss_gap(file, page.day, path)
+            if page.kind == "article":
+                yield from _role_gap(file, page.day, path)
 
 
-def _gaps(entry: Entry, file: EntryFile, day: date, path: str) -> Iterator[Problem]:
-    if entry.gloss_at(day) is None:
+def _gloss_gap(file: EntryFile, day: date, path: str) -> Iterator[Problem]:
+    if file.entry.gloss_at(day) is None:
         message = f"no gloss covers {day.isoformat()}, the date of {path}; add one, or widen `from` or `to`"
         yield Problem(file.path, file.lines.line(("gloss",)), Code.GLOSS_GAP, message)
+
+
+def _role_gap(file: EntryFile, day: date, path: str) -> Iterator[Problem]:
+    entry = file.entry
     if isinstance(entry, Person) and not entry.has_role_at(day):
-        message = f"no role covers {day.isoformat()}, the date of {path}; the gloss says {entry.role_at(day)!r}"
+        message = f"no role covers {day.isoformat()}, the date of {path}; the gloss says “{entry.role_at(day)}”"
         yield Problem(file.path, file.lines.line(("roles",)), Code.ROLE_GAP, message)
 
 

@@ -6,6 +6,7 @@ The same values make the pages and tell which pages are stale, so that the two c
 from __future__ import annotations
 
 import bisect
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE = 180
 
 _CONTEXT_CHARS = 240
+
+_BEFORE_STOP = re.compile(r" +([.,;:!?])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,7 +389,8 @@ def _ends_sentence(text: str, at: int) -> bool:
 
 
 def _flat(text: str) -> str:
-    return text.replace("\n", " ")
+    """A stretch of text on one line; a space that stood before a footnote's mark goes with it."""
+    return _BEFORE_STOP.sub(r"\1", text.replace("\n", " "))
 
 
 def _when(page: Page) -> str:

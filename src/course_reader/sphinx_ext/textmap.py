@@ -15,10 +15,18 @@ BLOCK_BREAK = "\n\n"
 
 #: Inline nodes whose words are not searched for names.
 _UNSEARCHED = (nodes.literal, nodes.math, nodes.problematic, nodes.superscript, nodes.subscript)
-_LINKS = (nodes.reference, nodes.footnote_reference, nodes.citation_reference)
+_LINKS = (nodes.reference, nodes.citation_reference)
 _HEADINGS = (nodes.title, nodes.subtitle, nodes.rubric)
 _CAPTIONS = (nodes.caption, nodes.legend)
-_SKIPPED = (nodes.raw, nodes.comment, nodes.Invisible, nodes.footnote_reference, nodes.system_message)
+_SKIPPED = (
+    nodes.raw,
+    nodes.comment,
+    nodes.Invisible,
+    nodes.footnote,
+    nodes.citation,
+    nodes.footnote_reference,
+    nodes.system_message,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,91 +10,155 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from course_reader.text.words import MONTHS, is_possessive, is_word
+from course_reader.text.words import MONTHS, is_possessive
 
 #: says whether a stretch of the text names a place and nothing else
 IsPlace = Callable[[int, int], bool]
 
+#: code points before and behind a name that are looked at
 _WINDOW = 120
+
+
+def _any(words: str) -> str:
+    """A pattern for any word of a list; `*` stands for any ending, `+` for a space, `(s)` for an optional s."""
+    plain = words.replace("(s)", "s?").replace("(es)", "(?:es)?").replace("*", r"\w*").replace("+", " ")
+    return rf"\b(?:{'|'.join(plain.split())})\b"
+
+
 _MONTH = "(?:" + "|".join(sorted(MONTHS)) + r")\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 
-_MODIFIER = r"(?:(?:downtown|central|nearby|greater|metropolitan|inner|outer|suburban|both|either|neither)\s)?"
-_PLACE_OF = (
-    "city|capital|town|port|mayor|municipality|street|streets|outskirts|suburb|suburbs|district|districts|cent(?:er|re)|heart|"
-    "north|south|east|west|siege|battle|bombing|bombardment|shelling|fall|residents|people|inhabitants|population|"
-    "citizens|skyline|map|squares?|airports?|kilomet(?:er|re)s|km|miles|visit|hills|edge|vicinity|university"
+# Words that stand right before a city ------------------------------------------------------------------------------
+
+_MODIFIER = (
+    rf"(?:{_any('downtown central nearby greater metropolitan inner outer suburban both either neither')} )?"
 )
-_DIRECT = re.compile(rf"\b(?:in|near|inside|outside|across|throughout|within|into|around|via|in and around) {_MODIFIER}\Z", re.I)
-_OF_PLACE = re.compile(rf"\b(?:{_PLACE_OF}) of {_MODIFIER}\Z", re.I)
-_CAPITAL = re.compile(r"\b(?:the|its|their|'s|[A-Z]\w+) (?:capital|capital city|city|town|port city)(?:,| of)? \Z")
-_CITY_PART = re.compile(r"\b(?:downtown|central|greater|metropolitan|suburban) \Z", re.I)
-_VISITING = re.compile(r"\b(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|bombed|shelled|bombarded|besieged) \Z", re.I)
-_MOVING = re.compile(r"\b(?P<words>(?:[\w'-]+ ){1,6})(?P<to>to|from|for|at|towards?|through|between) \Z", re.I)
-_TRAVEL = re.compile(
-    r"\b(?:travel\w*|fl(?:y|ies|ew|own|ying)|flights?|go|goes|going|gone|went|c[oa]me|comes|coming|arriv\w+|visits?|trips?|tours?|journeys?|dr(?:ive|ives|ove|iven|iving)|"
-    r"head(?:s|ed|ing)|invit\w+|summon\w+|rush\w+|fl(?:ee|ees|ed|eeing)|deport\w+|extradit\w+|transferred|taken|brought|"
-    r"trains?|buses|bus|roads?|railways?|railroads?|highways?|motorways?|routes?|pipelines?|flown|exil\w+|expel\w+|"
-    r"evacuat\w+|recall\w+|march\w*|walk\w*|sail\w*|relocat\w+|depart\w*|leaves?|leaving|left|land(?:s|ed|ing)|"
-    r"delegations?|report(?:s|ed|ing)|broadcast\w*|kilomet(?:er|re)s|km|miles|hours?|passes|passed|passing|crossed|"
-    r"bound|live|home|transit|caravans?|convoys?|moved to)\b",
-    re.I,
+_DIRECT = re.compile(
+    rf"{_any('in near inside outside across throughout within into around via')} {_MODIFIER}\Z", re.IGNORECASE
 )
-_ONLY_FROM = re.compile(r"\b(?:reports|reported|reporting|broadcast\w*|kilomet(?:er|re)s|km|miles|hours?|live|recall\w*|expel\w*|evacuat\w*)\b", re.I)
-_NOT_FROM = re.compile(r"\b(?:c[oa]me|comes|coming|go|goes|going|gone|went|brought|taken|visits?|left|leaving|leaves?|home|delegations?|invit\w+|transferred)\b", re.I)
-_FOR = re.compile(r"(?<!were )(?<!was )(?<!been )(?<!be )(?<!is )(?<!are )\b(?:left|leaves?|leaving|depart\w*|bound|head(?:s|ed|ing)|fl(?:ew|ying|ies|y)) \Z", re.I)
-_AT = re.compile(r"\b(?:arriv\w+|land(?:s|ed|ing)|stopped) \Z", re.I)
-_BETWEEN = re.compile(r"\b(?:flights?|trains?|roads?|railways?|highways?|motorways?|pipelines?|buses|bus) \Z", re.I)
-#: a word of these before the preposition makes the name an actor whatever the preposition is
+_PLACE_OF = _any(
+    "city capital town port mayor municipality street(s) outskirts suburb(s) district(s) center centre heart north south "
+    "east west siege battle bombing bombardment shelling fall residents people inhabitants population citizens skyline "
+    "map square(s) airport(s) kilometer(s) kilometre(s) km miles hills edge vicinity university"
+)
+_OF_PLACE = re.compile(rf"{_PLACE_OF} of {_MODIFIER}\Z", re.IGNORECASE)
+_CAPITAL = re.compile(
+    r"\b(?:the|its|their|'s|[A-Z]\w+) (?:capital|capital city|city|town|port city)(?:,| of)? \Z"
+)
+_CITY_PART = re.compile(rf"{_any('downtown central greater metropolitan suburban')} \Z", re.IGNORECASE)
+_VISITING = re.compile(
+    rf"{_any('visit(s) visited visiting tour(s) toured touring bombed shelled bombarded besieged')} \Z",
+    re.IGNORECASE,
+)
+#: before "in" and its like: makes the name an actor
 _ACTOR_IN = re.compile(
-    r"\b(?:trust\w*|confiden\w+|faith|distrust\w*|mistrust\w*|belie\w+|interest\w*|disappoint\w+|hopes?|stake|rooted|"
-    r"br(?:ing|ings|inging|ought)|drag\w*|draw\w*|drew|rop(?:e|ed|ing)|pull\w*|reel\w*|factor\w*|let|letting|"
-    r"rall(?:y|ies|ied|ying)|revolv\w+|cent(?:ered|red|ring)|united?|get|got|messages?|negotiat\w+|mediat\w+|communicat\w+|contacts?|dialogue|channels?|signals?|"
-    r"pressur\w+|suspicio\w+|doubts?|investment|ally|partner)(?: \w+)? \w+ \Z",
-    re.I,
+    _any(
+        "trust* confiden* faith distrust* mistrust* belie* interest* disappoint* hope(s) stake rooted bring(s) bringing "
+        "brought drag* draw* drew rope roped roping pull* reel* factor* let letting rally rallies rallied rallying revolv* "
+        "centered centred centering unite united get got message(s) negotiat* mediat* communicat* contact(s) dialogue "
+        "channel(s) signal(s) pressur* suspicio* doubt(s) investment ally partner"
+    )
+    + r"(?: \w+)? \w+ \Z",
+    re.IGNORECASE,
 )
+
+# Words of travel, a few words before "to", "from", "for", "at" -----------------------------------------------------
+
+_MOVING = re.compile(
+    r"\b(?P<words>(?:[\w'-]+ ){1,6})(?P<preposition>to|from|for|at|towards?|through|between) \Z",
+    re.IGNORECASE,
+)
+_TO_ONLY = (
+    "go goes going gone went come comes came coming brought taken transferred visit(s) leave(s) leaving left home "
+    "delegation(s) invit* summon* moved+to"
+)
+_FROM_ONLY = "report(s) reported reporting broadcast* kilometer(s) kilometre(s) km miles hour(s) live recall* expel* evacuat*"
+_TRAVEL = (
+    "travel* fly flies flew flown flying flight(s) arriv* trip(s) tour(s) journey(s) drive(s) drove driven driving head "
+    "heads headed heading rush* flee(s) fled fleeing deport* extradit* train(s) bus(es) road(s) railway(s) railroad(s) "
+    "highway(s) motorway(s) route(s) pipeline(s) exil* march* walk* sail* relocat* depart* land(s) landed landing pass(es) "
+    "passed passing crossed bound transit caravan(s) convoy(s)"
+)
+_TRAVEL_TO = re.compile(_any(f"{_TRAVEL} {_TO_ONLY}"), re.IGNORECASE)
+_TRAVEL_FROM = re.compile(_any(f"{_TRAVEL} {_FROM_ONLY}"), re.IGNORECASE)
+_FOR = re.compile(
+    r"(?<!were )(?<!was )(?<!been )(?<!be )(?<!is )(?<!are )"
+    + _any("left leave(s) leaving depart* bound head heads headed heading fly flies flew flying")
+    + r" \Z",
+    re.IGNORECASE,
+)
+_AT = re.compile(rf"{_any('arriv* land(s) landed landing stopped')} \Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"{_any('flight(s) train(s) road(s) railway(s) highway(s) motorway(s) pipeline(s) bus(es)')} \Z",
+    re.IGNORECASE,
+)
+#: in the same words: what moves to or from a government
 _ACTOR_TO = re.compile(
-    r"\b(?:closer|close|away|ties|relations|loyal\w*|messages?|letters?|pressure|aid|help|support|concessions?|oppos\w+|"
-    r"subordinate|acceptable|warnings?|threats?|signals?|appeals?|offers?|answers?|repl(?:y|ies)|responses?|pleas?|"
-    r"notes?|gifts?|proposals?|demands?|complaints?|ultimatums?|protests?|independen\w+|distanc\w+|shift\w*|drift\w*|turn\w*|"
-    r"over|back|control|handed|given|way|weapons?|guarantees?|recognition|approval|permission|instructions?|orders?|criticism|policy|attitude|was left|were left)\b",
-    re.I,
+    _any(
+        "closer close away ties relations loyal* message(s) letter(s) pressure aid help support concession(s) oppos* "
+        "subordinate acceptable warning(s) threat(s) signal(s) appeal(s) offer(s) answer(s) reply replies response(s) plea(s) "
+        "note(s) gift(s) proposal(s) demand(s) complaint(s) ultimatum(s) protest(s) independen* distanc* shift* drift* turn* "
+        "over back control handed given way weapon(s) guarantee(s) recognition approval permission instruction(s) order(s) "
+        "criticism policy attitude was+left were+left"
+    ),
+    re.IGNORECASE,
 )
-_NOUN = (
-    "summits?|meetings?|statements?|regions?|streets?|airports?|metro|suburbs?|conferences?|declarations?|agreements?|format|"
-    "protocol|hotels?|university|courts?|courtrooms?|police|mayor|embassy|residents?|oblast|provinces?|districts?|river|skyline|city|"
-    "studio|schools?|hospitals?|concert|museums?|forum|negotiations|sessions?|venues?|prisons?|jails?|courthouse|zoo|subway|"
-    "apartments?|flats?|restaurants?|cafes?|theat(?:er|re)s?|cathedral|neighbou?rhoods?|encounter|gathering|ceremony|office|bureau|"
-    "correspondent|squares?|time|round|trip|festival|olympics|bridge|station|stadium|parks?|ring road|peace talks|tracks?"
+
+# Words behind a city -----------------------------------------------------------------------------------------------
+
+_NOUNS = (
+    "summit(s) meeting(s) statement(s) region(s) street(s) airport(s) metro suburb(s) conference(s) declaration(s) "
+    "agreement(s) format protocol hotel(s) university court(s) courtroom(s) police mayor embassy resident(s) oblast "
+    "province(s) district(s) river skyline city studio school(s) hospital(s) concert museum(s) forum negotiations session(s) "
+    "venue(s) prison(s) jail(s) courthouse zoo subway apartment(s) flat(s) restaurant(s) cafe(s) theater(s) theatre(s) "
+    "cathedral neighborhood(s) neighbourhood(s) encounter gathering ceremony office bureau correspondent square(s) time round "
+    "trip festival olympics bridge station stadium park(s) ring+road peace+talks track(s)"
 )
-_ATTRIBUTE = re.compile(rf" (?:{_NOUN}|{_NOUN.title()})\b(?!')")
-_VERB_OR_NOUN = re.compile(r" (?:[Tt]alks|[Vv]isits?|[Pp]rotests?|[Rr]all(?:y|ies)|[Pp]arade|[Rr]ounds|[Aa]ccords?|[Tt]reaty)\b(?!')")
+_ATTRIBUTE = re.compile(f" (?:{_any(_NOUNS)}|{_any(_NOUNS.title().replace('(S)', '(s)'))})(?!')")
+#: nouns that are verbs too, so that a word which only a noun has must stand before the name
+_VERB_OR_NOUN = re.compile(
+    r" (?:[Tt]alks|[Vv]isits?|[Pp]rotests?|[Rr]all(?:y|ies)|[Pp]arade|[Aa]ccords?|[Tt]reaty)\b(?!')"
+)
 _BEFORE_NOUN = re.compile(
-    r"(?:\b(?:the|a|an|at|in|of|during|after|before|since|for|from|on|about|by|these|those|this|that|last|latest|next|previous|"
-    r"first|second|third|fresh|new|recent|two|three|both|all|'s|his|her|their|its|planned|further|more|hosting|joint|trilateral|bilateral|\w+-way|\d{4}) "
-    r")\Z",
-    re.I,
+    r"(?:'s|\w+-way|"
+    + _any(
+        "the a an at in of during after before since for from on about by these those this that last latest next previous "
+        "first second third fresh new recent two three both all his her their its planned further more hosting joint "
+        "trilateral bilateral"
+    )
+    + r"|\d{4}) \Z",
+    re.IGNORECASE,
 )
 _OWN_PLACE = re.compile(
-    r"'s? (?:\w+ ){0,2}(?:streets?|suburbs?|cent(?:er|re)|airports?|squares?|metro|mayor|residents|outskirts|districts?|old city|"
-    r"downtown|skyline|population|universit(?:y|ies)|theat(?:er|re)s?|museums?|opera|hotels?|restaurants?|parks?|"
-    r"neighbou?rhoods?|prisons?|jails?|hospitals?|cathedrals?|mosques?|churches|Street|Square|Airport|Park|Theat(?:er|re)|Museum|Cathedral)\b",
+    r"'s? (?:\w+ ){0,2}"
+    + _any(
+        "street(s) suburb(s) center(s) centre(s) airport(s) square(s) metro mayor residents outskirts district(s) old+city "
+        "downtown skyline population university universities theater(s) theatre(s) museum(s) opera hotel(s) restaurant(s) "
+        "park(s) neighborhood(s) neighbourhood(s) prison(s) jail(s) hospital(s) cathedral(s) mosque(s) church(es) Street "
+        "Square Airport Park Theater Theatre Museum Cathedral"
+    )
 )
-_SUFFIX = re.compile(r"-(?:based|born|bound|educated|raised|area|region|datelined)\b", re.I)
-_JOINED_PLACE = re.compile(r"(?:-[A-Z]\w+)* (?:pipelines?|railways?|railroads?|roads?|trains?|flights?|highways?|motorways?|routes?)\b")
+_SUFFIX = re.compile("-" + _any("based born bound educated raised area region datelined"), re.IGNORECASE)
+_JOINED_PLACE = re.compile(
+    r"(?:-[A-Z]\w+)* "
+    + _any("pipeline(s) railway(s) railroad(s) road(s) train(s) flight(s) highway(s) motorway(s) route(s)")
+)
 _THE_CAPITAL = re.compile(r", (?:the|\w+'s)(?: [\w']+){0,2} (?:capital|city|town)\b")
-_DATED = re.compile(rf", {_DAY}")
 _DATELINE = re.compile(rf"(?:, [A-Z]\w+)?(?:, {_DAY})?(?: \([^)\n]{{1,40}}\)|, {_DAY}) ?- ?")
 _FULL_DATE = re.compile(rf", (?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})")
-_ENDS = re.compile(r"[.);]|\n|\Z| -| \(")
+_END_OF_ADDRESS = re.compile(r"[.);]|\n|\Z| -| \(")
 
 _ITEM = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
 _EARLIER_ITEMS = re.compile(rf"(?:{_ITEM}, )*{_ITEM},? (?:and|or) \Z|(?:{_ITEM}, )+\Z")
 _LATER_ITEMS = re.compile(rf"(?:, {_ITEM})*,? (?:and|or) {_ITEM}")
+_FRONTED = re.compile(r"(?:.*[.!?:] )?\W*[A-Z]\w* ")
 _VERB = re.compile(
-    r" (?!this\b|less\b|always\b|sometimes\b|perhaps\b|towards\b|besides\b|as\b)"
-    r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|did|do|does|said|say|also|both|then|now|[a-z]+ed|[a-z]{2,}s|"
-    r"want|agree|met|meet|began|began|took|gave|made|saw|went|came|sent|told|held|sought|left|kept|put|hit)\b"
+    r" (?!(?:this|less|always|sometimes|perhaps|towards|besides|as)\b)(?:[a-z]+ed|[a-z]{2,}s|"
+    + _any(
+        "is are was were has had have will would can could may might must should did do does said say also both then now "
+        "want agree met meet began took gave made saw went came sent told held sought left kept put hit"
+    )
+    + r")\b"
 )
 
 
@@ -140,14 +204,14 @@ def why_unsure(text: str, start: int, end: int) -> str:
 
 
 def _hyphenated(before: str, after: str) -> bool:
-    """"Moscow-based" and "Baku-Tbilisi pipeline" are about the city, "Moscow-backed" and "Moscow-Baku ties" are not."""
+    """ "Moscow-based" and "Baku-Tbilisi pipeline" are about the city, "Moscow-backed" and "Moscow-Baku ties" are not."""
     if _SUFFIX.match(after):
         return True
-    return is_word(after[1:2] or " ") and after[1:2].isupper() and _JOINED_PLACE.match(after) is not None
+    return after[1:2].isupper() and _JOINED_PLACE.match(after) is not None
 
 
 def _attributive(before: str, after: str) -> bool:
-    """"The Moscow talks", "a Baku court": the name says which."""
+    """ "The Moscow talks", "a Baku court": the name says which."""
     if _ATTRIBUTE.match(after):
         return True
     return _VERB_OR_NOUN.match(after) is not None and _BEFORE_NOUN.search(before) is not None
@@ -163,43 +227,35 @@ def _has_place_before(before: str) -> bool:
 
 
 def _moves(before: str) -> bool:
-    """"Flew to", "left for", "40 km from": a preposition that needs a word of travel before it, in the same clause."""
+    """ "Flew to", "left for", "40 km from": a preposition that needs a word of travel before it, in the same clause."""
     moving = _MOVING.search(before)
     if not moving:
         return False
-    words, preposition = moving["words"], moving["to"].lower()
-    if preposition == "for":
-        return _FOR.search(words) is not None
-    if preposition == "at":
-        return _AT.search(words) is not None
-    if preposition == "between":
-        return _BETWEEN.search(words) is not None
+    words, preposition = moving["words"], moving["preposition"].lower()
+    if rule := {"for": _FOR, "at": _AT, "between": _BETWEEN}.get(preposition):
+        return rule.search(words) is not None
     if _ACTOR_TO.search(words):
         return False
-    if preposition == "from":
-        words = _NOT_FROM.sub("", words)
-    else:
-        words = _ONLY_FROM.sub("", words)
-    return _TRAVEL.search(words) is not None
+    return (_TRAVEL_FROM if preposition == "from" else _TRAVEL_TO).search(words) is not None
 
 
 def _in_address(text: str, start: int, end: int, before: str, is_place: IsPlace) -> bool:
-    """"(Yerevan, Armenia)" or "Sochi, 31 October 2022": set off from the sentence on both sides."""
-    if before and not before.endswith((", ", "(", ": ", "- ", '"')) and _FULL_DATE.match(text, end) is None:
-        return False
+    """ "(Yerevan, Armenia)" or "Sochi, 31 October 2022": set off from the sentence on both sides."""
     if before.endswith(("with ", "by ", "of ", "to ", "from ", "against ")):
         return False
     if _FULL_DATE.match(text, end):
         return True
+    if before and not before.endswith((", ", "(", ": ", "- ", '"')):
+        return False
     if not text.startswith(", ", end):
         return False
-    close = _ENDS.search(text, end + 2)
+    close = _END_OF_ADDRESS.search(text, end + 2)
     stop = close.start() if close else len(text)
     return stop - end < 60 and is_place(end + 2, stop)
 
 
 def _in_list(before: str, after: str) -> bool:
-    """"In Moscow, Baku and Yerevan": the preposition before the first counts for all, unless a verb follows."""
+    """ "In Moscow, Baku and Yerevan": the preposition before the first counts for all, unless a verb follows."""
     items = _EARLIER_ITEMS.search(before)
     while items and not _has_place_before(before[: items.start()]):
         # The chain may have taken a capitalised word too many ("In Moscow and ...").
@@ -209,8 +265,6 @@ def _in_list(before: str, after: str) -> bool:
     later = _LATER_ITEMS.match(after)
     if items.group().endswith(", ") and not later:
         return False
-    head = before[: items.start()]
-    fronted = re.fullmatch(r"(?:.*[.!?:] )?\W*[A-Z]\w* ", head) is not None
-    if fronted and "," in items.group():
+    if "," in items.group() and _FRONTED.fullmatch(before, 0, items.start()):
         return False
     return _VERB.match(after, later.end() if later else 0) is None

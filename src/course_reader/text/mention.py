@@ -101,7 +101,9 @@ class NameIndex:
         self._exact, self._exact_bearers = _automaton(exact)
         self._cased, self._cased_bearers = _automaton(cased)
         self._kinds = {name.entry: name.kind for name in self._names}
-        self._full = {(name.entry, fold_name(name.text)) for name in self._names if name.full and not name.metonym}
+        self._full = {
+            (name.entry, fold_name(name.text)) for name in self._names if name.full and not name.metonym
+        }
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._names, self._blockers)
@@ -185,7 +187,9 @@ class _Reading:
         self.index, self.text, self.folded, self.day, self.skip = index, text, folded, day, skip
         self.bearers = {hit[:2]: hit[2] for hit in hits}
         self.company = Company(
-            folded.text, {start for start, _, names in hits if names}, {end for _, end, names in hits if names}
+            folded.text,
+            {start for start, _, names in hits if names},
+            {end for _, end, names in hits if names},
         )
         self.named_in_full: set[str] = set()
         self.mentions: list[Mention] = []
@@ -279,7 +283,9 @@ def _automaton(table: dict[str, list[Name]]) -> tuple[AhoCorasick | None, list[t
     bearers = [tuple(names) for names in table.values()]
     if not table:
         return None, bearers
-    return AhoCorasick(list(table), implementation=Implementation.ContiguousNFA, store_patterns=False), bearers
+    return AhoCorasick(
+        list(table), implementation=Implementation.ContiguousNFA, store_patterns=False
+    ), bearers
 
 
 def _leftmost_longest(hits: list[Hit]) -> list[Hit]:

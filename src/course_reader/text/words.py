@@ -14,15 +14,20 @@ MONTHS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul "
     "Aug Sep Sept Oct Nov Dec".split()
 )
-#: words that stand in capitals before a person's name, or name an office
-TITLES = frozenset(
-    "President Presidents Prime Minister Ministers Premier Premiers Chancellor Secretary General King Queen Prince "
-    "Princess Pope Bishop Archbishop Patriarch Catholicos Sultan Emir Mr Mrs Ms Miss Dr Prof Professor Sir Lord Lady "
-    "Leader Leaders Chairman Chairwoman Chair Speaker Senator Congressman Congresswoman Governor Mayor Ambassador "
-    "Envoy Representative Commissioner Director Deputy Vice Foreign Defense Defence Interior Finance Colonel Major "
-    "Captain Lieutenant Marshal Admiral Gen Col Maj Capt Lt Sen Gov Rep Comrade Judge Justice Justices State "
-    "Spokesman Spokeswoman Spokesperson Former Then Acting Co Chief Special First Second".split()
+#: words that name an office or rank, in capitals before a person's name
+OFFICES = frozenset(
+    "President Presidents Minister Ministers Premier Premiers Chancellor Secretary King Queen Prince Princess Pope "
+    "Bishop Archbishop Patriarch Catholicos Sultan Emir Mr Mrs Ms Miss Dr Prof Professor Sir Lord Lady Leader Leaders "
+    "Chairman Chairwoman Chair Speaker Senator Congressman Congresswoman Governor Mayor Ambassador Envoy Representative "
+    "Commissioner Director Colonel Captain Lieutenant Marshal Admiral Gen Col Maj Capt Lt Sen Gov Rep Comrade Judge "
+    "Justice Spokesman Spokeswoman Spokesperson Deputy".split()
 )
+#: words that stand before those
+RANKS = frozenset(
+    "Prime Foreign Defense Defence Interior Finance Vice General Major State Former Then Acting Co Chief Special First "
+    "Second Deputy".split()
+)
+TITLES = OFFICES | RANKS
 #: adjectives of countries and peoples; they name no entry
 DEMONYMS = frozenset(
     "Armenian Azerbaijani Azeri Russian Turkish Iranian Georgian American European French German British Ukrainian "
@@ -74,7 +79,9 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     The neighbours of a name that starts or ends with a sign ("C++", "U.S.") must not be letters either. A
     currency sign right behind ("US$") makes another word, and so does an apostrophe inside one ("O'Brien").
     """
-    if start and (is_word(before := text[start - 1]) or before == "'" and start > 1 and is_word(text[start - 2])):
+    if start and (
+        is_word(before := text[start - 1]) or before == "'" and start > 1 and is_word(text[start - 2])
+    ):
         return False
     if end == len(text):
         return True

@@ -1,0 +1,23 @@
+"""Sphinx configuration of the reader: assignments only."""
+
+project = "My course reader"
+author = "Your name"
+copyright = "2024, Your name"
+language = "en"
+
+extensions = ["course_reader"]
+
+include_patterns = ["index.md", "docs/**", "corpus/**", "glossary/**"]
+exclude_patterns = [".*", "_build", "**/original.*"]
+source_suffix = {".md": "markdown"}
+myst_enable_extensions = ["colon_fence", "deflist"]
+
+bibtex_bibfiles = ["../docs/sources.bib"]
+
+html_theme = "course_reader"
+html_title = project
+html_theme_options = {
+    "nav": [["Articles", "index"], ["Background", "docs/background"], ["People", "glossary/people/index"]],
+}
+html_copy_source = False
+html_show_sourcelink = False

@@ -1,0 +1,96 @@
+"""The sentence around a mention, for lists such as "mentioned in"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from course_reader.text.fold import BARRIER
+from course_reader.text.words import ABBREVIATIONS, STARTERS
+
+_CLOSERS = "\"'”’»)\\]"
+_OPENERS = "\"'“‘„«(\\["
+#: a stop, quotes and brackets that close behind it, a gap, and what may open the next sentence
+_STOP = re.compile(rf"([.!?…։؟۔。]+)([{_CLOSERS}]*)(\s+)(?=[{_OPENERS}]*([^\s{_OPENERS}]+))")
+_LAST_WORD = re.compile(r"[^\W\d_][^\s\"'“‘(\[-]*\Z")
+_SAID = re.compile(r"(?:[^\W\d_][\w.-]* ){1,3}(?:said|asked|told|added|replied|wrote|says|asks)\b")
+#: abbreviations that stand before a number, and are words of their own elsewhere
+_BEFORE_NUMBERS = frozenset({"No", "Nos", "Art", "Vol", "Fig", "pp", "ca", "Sec"})
+
+
+def sentence_around(text: str, start: int, end: int, max_chars: int = 240) -> tuple[int, int]:
+    """The span of the sentence, or sentences, that a stretch of text stands in.
+
+    It stays inside the stretch's block and has no white space at its ends. A span of more than `max_chars` is cut
+    between words, with the stretch inside; only a stretch that is longer itself comes back whole.
+
+    Args:
+        text: Blocks separated by blank lines.
+        start: Where the stretch starts.
+        end: Where it ends.
+        max_chars: The most code points that the answer may have.
+    """
+    block = text.rfind(BARRIER, 0, start)
+    first = block + len(BARRIER) if block >= 0 else 0
+    last = text.find(BARRIER, end)
+    last = last if last >= 0 else len(text)
+    for stop, next_start in _stops(text, first, last):
+        if next_start <= start:
+            first = next_start
+        elif stop >= end:
+            last = stop
+            break
+    first, last = _stripped(text, first, last, start, end)
+    return (first, last) if last - first <= max_chars else _cut(text, (first, last), (start, end), max_chars)
+
+
+def _stops(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where sentences end and the next ones start, between two positions."""
+    for found in _STOP.finditer(text, first, last):
+        if _ends_sentence(text, found):
+            yield found.end(2), found.end(3)
+
+
+def _ends_sentence(text: str, found: re.Match[str]) -> bool:
+    """Whether a stop ends a sentence: what follows is no small letter, what comes before no abbreviation."""
+    following = found[4]
+    if following[0].islower():
+        return False
+    if found[1] != ".":
+        return not (found[2] and _SAID.match(text, found.end(3)))
+    if found[2]:
+        return True
+    word = _LAST_WORD.search(text, max(0, found.start() - 30), found.start())
+    if not word:
+        return True
+    before = word.group()
+    if before in _BEFORE_NUMBERS:
+        return not following[0].isdigit()
+    if len(before) == 1 and before.isupper() or "." in before:
+        return "." in before and following.rstrip(",.'’s") in STARTERS
+    return before not in ABBREVIATIONS
+
+
+def _stripped(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at its ends, never inside the stretch."""
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
+
+
+def _cut(text: str, span: tuple[int, int], kept: tuple[int, int], max_chars: int) -> tuple[int, int]:
+    """The longest part of a span between words that has the kept stretch about in its middle."""
+    (first, last), (start, end) = span, kept
+    spare = max(0, max_chars - (end - start))
+    left = min(start - first, max(spare // 2, spare - (last - end)))
+    right = min(last - end, spare - left)
+    new_first, new_last = start - left, end + right
+    if new_first > first:
+        while new_first < start and not text[new_first - 1].isspace():
+            new_first += 1
+    if new_last < last:
+        while new_last > end and not text[new_last].isspace():
+            new_last -= 1
+    return _stripped(text, new_first, new_last, start, end)

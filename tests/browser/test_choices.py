@@ -1,0 +1,90 @@
+"""What a reader may choose, and that it is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PAPER = "getComputedStyle(document.documentElement).backgroundColor"
+
+
+@pytest.fixture
+def nested(hard_site: Path) -> Path:
+    """An article with notes of two layers."""
+    return hard_site / "articles" / "nested.html"
+
+
+def test_colours_follow_the_system_until_the_reader_chooses(
+    nested: Path, open_page: Callable[..., Any]
+) -> None:
+    light = open_page(nested).evaluate(PAPER)
+    page = open_page(nested, scheme="dark")
+    dark = page.evaluate(PAPER)
+    assert dark != light
+    page.get_by_label("Colours").select_option("light")
+    assert page.evaluate(PAPER) == light
+    page.reload()
+    assert page.evaluate(PAPER) == light
+    assert page.get_by_label("Colours").input_value() == "light"
+    page.get_by_label("Colours").select_option("auto")
+    assert page.evaluate(PAPER) == dark
+
+
+def test_the_choice_of_colours_is_not_offered_where_it_cannot_work(
+    nested: Path, open_page: Callable[..., Any]
+) -> None:
+    assert open_page(nested).locator("#scheme").is_visible()
+    assert not open_page(nested, js=False).locator("#scheme").is_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_each_layer_of_notes_can_be_hidden(nested: Path, open_page: Callable[..., Any], width: int) -> None:
+    page = open_page(nested, width=width)
+    own, other = page.locator("[data-layer='instructor']"), page.locator("[data-layer='caveats']")
+    marked = page.locator(".noted:not(.off)")
+    assert own.is_visible() and other.is_visible() and marked.count() == 2
+    page.get_by_label("instructor").uncheck()
+    assert not own.is_visible() and other.is_visible() and marked.count() == 1
+    page.reload()
+    assert not own.is_visible()
+    page.get_by_label("instructor").check()
+    assert own.is_visible() and marked.count() == 2
+
+
+def test_what_is_hidden_leaves_its_room_to_the_glosses_below(
+    nested: Path, open_page: Callable[..., Any]
+) -> None:
+    page = open_page(nested)
+    reach = "Math.max(...[...document.querySelectorAll('#p3 + .glosses .gloss')].map((g) => g.getBoundingClientRect().bottom))"
+    before = page.evaluate(reach)
+    page.get_by_label("instructor").uncheck()
+    assert page.evaluate(reach) < before
+
+
+def test_all_glosses_open_is_remembered_on_a_phone(nested: Path, open_page: Callable[..., Any]) -> None:
+    page = open_page(nested, width=390)
+    page.get_by_label("All glosses open").check()
+    page.reload()
+    assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
+    page.get_by_label("All glosses open").uncheck()
+    assert page.locator(".gloss:visible").count() == page.locator(".gloss.note").count()
+
+
+def test_a_page_works_where_the_browser_remembers_nothing(nested: Path, browser: Any) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 900})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+    )
+    page.goto(nested.as_uri())
+    page.get_by_label("All glosses open").check()
+    assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
+    context.close()
+    assert errors == []

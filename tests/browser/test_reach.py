@@ -1,0 +1,155 @@
+"""Every gloss can be reached: by keyboard, by tap, and without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+MENTIONS = ".mention[href^='#']"
+FOCUS = "document.activeElement.id"
+
+
+def mentions_of(page: Any) -> list[tuple[str, str]]:
+    """The ids of each first mention and of its gloss."""
+    found: list[list[str]] = page.evaluate(
+        f'[...document.querySelectorAll("{MENTIONS}")].map((m) => [m.id, m.hash.slice(1)])'
+    )
+    assert found
+    return [(mention, gloss) for mention, gloss in found]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_tab_stops_at_every_mention_and_every_entry_link(
+    articles: list[Path], open_page: Callable[..., Any], width: int
+) -> None:
+    page = open_page(articles[0], width=width)
+    wanted = {mention for mention, _ in mentions_of(page)}
+    if width > 1000:
+        wanted |= {f"link in {gloss}" for _, gloss in mentions_of(page)}
+    stops = set()
+    for _ in range(1000):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(
+            """() => document.activeElement.matches(".gloss-name")
+              ? "link in " + document.activeElement.closest(".gloss").id : document.activeElement.id || "x" """
+        )
+        stops.add(stop)
+        if page.evaluate("document.activeElement.closest('footer') !== null"):
+            break
+    assert wanted - stops == set()
+
+
+def test_enter_goes_to_the_gloss_beside_the_text_and_its_arrow_comes_back(
+    articles: list[Path], open_page: Callable[..., Any]
+) -> None:
+    for article in articles:
+        page = open_page(article)
+        for mention, gloss in mentions_of(page):
+            page.focus(f"[id='{mention}']")
+            page.keyboard.press("Enter")
+            assert page.evaluate("document.activeElement.closest('.gloss')?.id") == gloss
+            page.focus(f"[id='{gloss}'] .gloss-back")
+            page.keyboard.press("Enter")
+            assert page.evaluate(FOCUS) == mention
+
+
+def test_escape_comes_back_from_a_gloss_and_takes_the_highlight_away(
+    articles: list[Path], open_page: Callable[..., Any]
+) -> None:
+    page = open_page(articles[0])
+    mention, gloss = mentions_of(page)[0]
+    page.focus(f"[id='{mention}']")
+    page.keyboard.press("Enter")
+    assert page.locator(f"[id='{gloss}'].on").count() == page.locator(f"[id='{mention}'].on").count() == 1
+    page.keyboard.press("Escape")
+    assert page.evaluate(FOCUS) == mention
+    assert page.locator(".on").count() == 0
+
+
+def test_pointing_at_a_mention_or_a_gloss_highlights_both(
+    articles: list[Path], open_page: Callable[..., Any]
+) -> None:
+    page = open_page(articles[0])
+    mention, gloss = mentions_of(page)[0]
+    for pointed in (mention, gloss):
+        page.mouse.move(0, 0)
+        page.hover(f"[id='{pointed}']")
+        assert page.locator(f"[id='{gloss}'].on").count() == page.locator(f"[id='{mention}'].on").count() == 1
+
+
+def test_a_tap_opens_a_gloss_under_its_paragraph_and_a_second_tap_closes_it(
+    articles: list[Path], open_page: Callable[..., Any]
+) -> None:
+    for article in articles:
+        page = open_page(article, width=390, touch=True)
+        for mention, gloss in mentions_of(page):
+            link, shown = page.locator(f"[id='{mention}']"), page.locator(f"[id='{gloss}']")
+            assert not shown.is_visible()
+            link.tap()
+            assert shown.is_visible()
+            assert link.get_attribute("aria-expanded") == "true"
+            assert link.get_attribute("aria-controls") == gloss
+            under = shown.evaluate("(g) => g.closest('aside').previousElementSibling.getBoundingClientRect().bottom")
+            assert shown.evaluate("(g) => g.getBoundingClientRect().top") >= under - 1
+            link.tap()
+            assert not shown.is_visible()
+            assert link.get_attribute("aria-expanded") == "false"
+
+
+def test_enter_opens_and_closes_a_gloss_on_a_phone(
+    articles: list[Path], open_page: Callable[..., Any]
+) -> None:
+    for article in articles:
+        page = open_page(article, width=390)
+        for mention, gloss in mentions_of(page):
+            page.focus(f"[id='{mention}']")
+            page.keyboard.press("Enter")
+            assert page.locator(f"[id='{gloss}']").is_visible()
+            page.keyboard.press("Enter")
+            assert not page.locator(f"[id='{gloss}']").is_visible()
+
+
+def test_without_javascript_a_tap_opens_the_gloss_too(
+    articles: list[Path], open_page: Callable[..., Any]
+) -> None:
+    for article in articles:
+        page = open_page(article, width=390, js=False, touch=True)
+        for mention, gloss in mentions_of(page):
+            page.locator(f"[id='{mention}']").tap()
+            assert page.locator(f"[id='{gloss}']").is_visible()
+
+
+@pytest.mark.parametrize("js", [True, False], ids=["with-js", "without-js"])
+def test_beside_the_text_and_in_notes_nothing_is_hidden(
+    articles: list[Path], open_page: Callable[..., Any], js: bool
+) -> None:
+    for article in articles:
+        page = open_page(article, js=js)
+        assert page.locator(".gloss:visible").count() == page.locator(".gloss").count() > 0
+        page = open_page(article, width=390, js=js)
+        assert page.locator(".gloss.note:visible").count() == page.locator(".gloss.note").count()
+
+
+def test_a_link_to_a_gloss_from_elsewhere_finds_it_open(
+    articles: list[Path], open_page: Callable[..., Any]
+) -> None:
+    page = open_page(articles[0], width=390)
+    _, gloss = mentions_of(page)[-1]
+    page.goto("about:blank")
+    page.goto(f"{articles[0].as_uri()}#{gloss}")
+    assert page.locator(f"[id='{gloss}']").is_visible()
+
+
+def test_the_first_tab_stop_leads_past_the_header(
+    articles: list[Path], open_page: Callable[..., Any]
+) -> None:
+    page = open_page(articles[0])
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").is_visible()
+    page.keyboard.press("Enter")
+    assert page.evaluate(FOCUS) == "main"
