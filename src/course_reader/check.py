@@ -85,7 +85,7 @@ def _answer(app: Sphinx, docname: str, page: Page) -> dict[str, Any]:
     rows = [
         {
             "entry": m.entry,
-            "kind": run.glossary.kind(m.entry).word,
+            "kind": str(run.glossary.kind(m.entry)),
             "text": page.text[m.start : m.end],
             "paragraph": _paragraph(page, m.start),
             "start": m.start,
@@ -118,7 +118,7 @@ def mentions_lines(answer: dict[str, Any]) -> list[str]:
     lines = [f"{answer['article']}: {len(answer['mentions'])} mentions"]
     for row in answer["mentions"]:
         mark = "gloss" if row["glossed"] else "     "
-        lines.append(f"  ¶{row['paragraph'] or '-':<3} {mark} {row['text']} → {row['entry']} ({row['kind']})")
+        lines.append(f"  ¶{row['paragraph'] or '-':<3} {mark} {row['text']} → {row['kind']}/{row['entry']}")
     if answer["ambiguous"]:
         lines.append("Not linked, because it is not sure who is meant:")
         lines += [f"  ¶{r['paragraph'] or '-':<3} {r['text']}: {' or '.join(r['entries'])}" for r in answer["ambiguous"]]

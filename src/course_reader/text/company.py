@@ -10,17 +10,8 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
-from course_reader.text.words import (
-    DAYS,
-    DEMONYMS,
-    MONTHS,
-    PREFIXES,
-    STARTERS,
-    TITLES,
-    starts_sentence,
-    word_after,
-    word_before,
-)
+from course_reader.text.wordlists import DAYS, DEMONYMS, MONTHS, PREFIXES, STARTERS, TITLES
+from course_reader.text.words import starts_sentence, word_after, word_before
 
 _INSTITUTION = (
     "Academy|Airlines?|Airport|Airways|Alliance|Archives?|Association|Avenue|Award|Bank|Bloc|Boulevard|Bridge|Cathedral|"
@@ -32,8 +23,8 @@ _INSTITUTION = (
 _INSTITUTION_AFTER = re.compile(rf"(?: [A-Z][\w-]*){{0,2}} (?:{_INSTITUTION})\b")
 _INSTITUTION_BEFORE = re.compile(rf"\b(?:{_INSTITUTION}) (?:of|for) (?:the )?\Z")
 _OTHER_PLACE = frozenset(
-    "North South East West Northern Southern Eastern Western Greater Lesser Upper Lower New Old Inner Outer Great Strong "
-    "Prosperous Bright Free Young United Wilsonian".split()
+    ("North South East West Northern Southern Eastern Western Greater Lesser Upper Lower New Old Inner Outer Great Strong "
+    "Prosperous Bright Free Young United Wilsonian").split()
 )
 _SMALL = re.compile(r"\b[a-z]+\b")
 _INITIAL = re.compile(r"[^\W\d_]\.")

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from course_reader.text.words import MONTHS, is_possessive
+from course_reader.text.wordlists import MONTHS
+from course_reader.text.words import is_possessive
 
 #: says whether a stretch of the text names a place and nothing else
 IsPlace = Callable[[int, int], bool]
@@ -21,8 +22,8 @@ _WINDOW = 120
 
 def _any(words: str) -> str:
     """A pattern for any word of a list; `*` stands for any ending, `+` for a space, `(s)` for an optional s."""
-    plain = words.replace("(s)", "s?").replace("(es)", "(?:es)?").replace("*", r"\w*").replace("+", " ")
-    return rf"\b(?:{'|'.join(plain.split())})\b"
+    plain = words.replace("(s)", "s?").replace("(es)", "(?:es)?").replace("*", r"\w*")
+    return rf"\b(?:{'|'.join(plain.split()).replace('+', ' ')})\b"
 
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS)) + r")\.?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from course_reader.text.fold import BARRIER
-from course_reader.text.words import ABBREVIATIONS, STARTERS
+from course_reader.text.wordlists import ABBREVIATIONS, STARTERS
 
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘„«(\\["

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from course_reader.text.fold import fold
-from course_reader.text.words import DAYS, DEMONYMS, MONTHS, OFFICES, RANKS, STARTERS, starts_sentence
+from course_reader.text.wordlists import DAYS, DEMONYMS, MONTHS, OFFICES, RANKS, STARTERS
+from course_reader.text.words import starts_sentence
 
 _PARTICLE = r"(?:of the|of|de|de la|du|da|di|van|von|der|bin|ibn|al|el|ter|for)"
 #: capitals of the scripts that have them: Latin, Greek, Cyrillic, Armenian
