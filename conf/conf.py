@@ -7,6 +7,8 @@ project = "Reading the peace talks"
 author = "The course-reader authors"
 copyright = "2026, the course-reader authors. Texts: CC BY 4.0"
 language = "en"
+# An EPUB has to name its edition.
+version = "2026"
 
 extensions = ["course_reader"]
 
@@ -34,7 +36,6 @@ html_theme_options = {
         ["Manual", "docs/manual/index"],
     ],
 }
-html_additional_pages = {"404": "404.html"}
 html_copy_source = False
 html_show_sourcelink = False
 html_last_updated_fmt = None

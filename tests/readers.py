@@ -36,8 +36,7 @@ INDEX = """
 :glob:
 
 corpus/*/article
-docs/*
-glossary/*/*
+PAGES
 ```
 """
 
@@ -101,7 +100,10 @@ class Reader:
 def make_reader(root: Path, files: Mapping[str, str | bytes | None], conf: str = "") -> Reader:
     """A reader with these files, a front page and a configuration."""
     reader = Reader(root)
-    reader.write({"conf.py": CONF + textwrap.dedent(conf), "index.md": INDEX})
+    # A glob that matches nothing is a warning.
+    pages = [glob for glob in ("docs/*", "glossary/*/*") if any(n.startswith(glob[:4]) for n in files)]
+    index = INDEX.replace("PAGES", "\n".join(pages))
+    reader.write({"conf.py": CONF + textwrap.dedent(conf), "index.md": index})
     reader.write(files)
     return reader
 

@@ -7,7 +7,7 @@ not false.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,13 +16,16 @@ import yaml
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 #: A document that grows past this through aliases is an accident or an attack.
-_MOST_NODES = 200_000
+_MOST_VALUES = 200_000
+
+#: Deeper than this no file of ours is; without a limit a line of brackets ends Python itself.
+_DEEPEST = 50
 
 Key = str | int
 Path = tuple[Key, ...]
 
-_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?")
+_INT = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_FLOAT = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
 _CONSTANTS: dict[str, bool | None] = {
     "true": True,
     "True": True,
@@ -67,63 +70,135 @@ def load(text: str, *, first_line: int = 1) -> Document:
     Raises:
         YamlError: with the line, if the text cannot be read.
     """
+    document = Document()
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        _Builder(document, first_line).build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "it cannot be read"
         raise YamlError(first_line + (mark.line if mark else 0), problem) from None
     except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") if isinstance(error.position, int) else 0
-        raise YamlError(first_line + line, "it holds a character that YAML does not allow") from None
-    document = Document()
-    if root is not None:
-        _Builder(document, first_line).build(root)
+        at = max(text.find(chr(error.character)), 0)
+        message = f"it holds the character U+{error.character:04X}, which YAML does not allow; take it out"
+        raise YamlError(first_line + text.count("\n", 0, at), message) from None
     return document
 
 
+@dataclass(slots=True)
+class _Open:
+    """A mapping or a list that is being read."""
+
+    value: dict[str, Any] | list[Any]
+    path: Path
+    anchor: str | None
+    #: how many values had been counted before it
+    counted: int
+    #: the key whose value comes next
+    key: str | None = None
+
+
 class _Builder:
+    """Puts values together from the parser's events, without recursion."""
+
     def __init__(self, document: Document, first_line: int) -> None:
         self.document = document
         self.first_line = first_line
-        self.left = _MOST_NODES
+        self.open: list[_Open] = []
+        #: anchor → its value and how many values that is
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.counted = 0
 
-    def build(self, root: yaml.Node) -> None:
-        self.document.value = self._value(root, (), ())
+    def build(self, events: Iterator[yaml.Event]) -> None:
+        """Take every event of one document."""
+        documents = 0
+        for event in events:
+            line = event.start_mark.line + self.first_line
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise YamlError(line, "a second document begins here; take the line of hyphens out")
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                self._close()
+            elif isinstance(event, yaml.NodeEvent):
+                self._node(event, line)
 
-    def _value(self, node: yaml.Node, path: Path, above: tuple[int, ...]) -> Any:
-        line = node.start_mark.line + self.first_line
+    def _node(self, event: Any, line: int) -> None:
+        above = self.open[-1] if self.open else None
+        if above and isinstance(above.value, dict) and above.key is None:
+            self._key(above, event, line)
+            return
+        path = self._path(above)
         self.document.lines.setdefault(path, line)
-        self.left -= 1
-        if id(node) in above or self.left < 0:
+        if isinstance(event, yaml.AliasEvent):
+            self._put(self._alias(event.anchor, line), line)
+        elif isinstance(event, yaml.ScalarEvent):
+            value = _scalar(event)
+            self.anchors[event.anchor] = value, 1
+            self.counted += 1
+            self._put(value, line)
+        else:
+            fresh: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+            self._put(fresh, line)
+            self.anchors.pop(event.anchor, None)
+            self.open.append(_Open(fresh, path, event.anchor, self.counted))
+            self.counted += 1
+            if len(self.open) > _DEEPEST:
+                raise YamlError(line, "too many brackets or lists stand inside each other; write it flatter")
+
+    def _key(self, above: _Open, event: Any, line: int) -> None:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise YamlError(line, "a key must be a single word or phrase")
+        key = str(event.value)
+        if key in above.value:
+            raise YamlError(line, f"the key {key!r} stands here twice")
+        above.key = key
+        self.document.lines[(*above.path, key)] = line
+
+    def _path(self, above: _Open | None) -> Path:
+        if above is None:
+            return ()
+        return (*above.path, above.key if above.key is not None else len(above.value))
+
+    def _put(self, value: Any, line: int) -> None:
+        if self.counted > _MOST_VALUES:
+            raise YamlError(line, "its aliases multiply without end; write the values out")
+        if not self.open:
+            self.document.value = value
+            return
+        above = self.open[-1]
+        if isinstance(above.value, list):
+            above.value.append(value)
+        elif above.key is not None:
+            above.value[above.key] = value
+            above.key = None
+
+    def _alias(self, anchor: str, line: int) -> Any:
+        if any(item.anchor == anchor for item in self.open):
             raise YamlError(line, "it refers to itself without end; write the value out")
-        above = (*above, id(node))
-        if isinstance(node, yaml.ScalarNode):
-            return _scalar(node)
-        if isinstance(node, yaml.SequenceNode):
-            return [self._value(child, (*path, i), above) for i, child in enumerate(node.value)]
-        result: dict[str, Any] = {}
-        for key_node, child in node.value:
-            key_line = key_node.start_mark.line + self.first_line
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise YamlError(key_line, "a key must be a single word or phrase")
-            key = str(key_node.value)
-            if key in result:
-                raise YamlError(key_line, f"the key {key!r} stands here twice")
-            self.document.lines[(*path, key)] = key_line
-            result[key] = self._value(child, (*path, key), above)
-        return result
+        if anchor not in self.anchors:
+            raise YamlError(line, f"nothing is marked with &{anchor}; write the value out")
+        value, size = self.anchors[anchor]
+        self.counted += size
+        return value
+
+    def _close(self) -> None:
+        done = self.open.pop()
+        if done.anchor is not None:
+            self.anchors[done.anchor] = done.value, self.counted - done.counted
 
 
-def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
-    text: str = node.value
-    if node.style is not None:
+def _scalar(event: yaml.ScalarEvent) -> str | int | float | bool | None:
+    """A value as its author means it; a number only if it can be written back as it was."""
+    text: str = event.value
+    if event.style:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if _INT.fullmatch(text):
-        return int(text) if len(text) < 20 else text
-    return float(text) if _FLOAT.fullmatch(text) else text
+        return int(text)
+    if _FLOAT.fullmatch(text) and repr(float(text)) == text:
+        return float(text)
+    return text
 
 
 def mapping(document: Document) -> Mapping[str, Any]:
@@ -135,5 +210,5 @@ def mapping(document: Document) -> Mapping[str, Any]:
     if document.value is None:
         return {}
     if not isinstance(document.value, dict):
-        raise YamlError(document.line(()), "it should be a list of `key: value` lines")
+        raise YamlError(document.line(()), "it should consist of lines `key: value`")
     return document.value

@@ -31,6 +31,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(MarkPage)
     app.add_post_transform(FillPage)
     app.connect("config-inited", config.report_settings)
+    app.connect("config-inited", config.allow_no_bibliography)
     app.connect("builder-inited", session.start)
     app.connect("env-get-outdated", consistency.unreadable)
     app.connect("env-get-outdated", staleness.outdated)

@@ -150,6 +150,12 @@ def read_settings(config: Config) -> tuple[Settings, list[Problem]]:
     return Settings(**values), problems
 
 
+def allow_no_bibliography(app: Sphinx, config: Config) -> None:
+    """On `config-inited`: a reader without sources needs no setting to say so."""
+    if config.bibtex_bibfiles is None:
+        config.bibtex_bibfiles = []
+
+
 def report_settings(app: Sphinx, config: Config) -> None:
     """On `config-inited`: say which settings cannot be."""
     for problem in read_settings(config)[1]:

@@ -13,6 +13,7 @@ from course_reader.sphinx_ext.domain import Page, PlacedNote, reader_domain
 from course_reader.sphinx_ext.glossing import Glossed
 from course_reader.sphinx_ext.library import ArticleView, GlossView, Library, library
 from course_reader.sphinx_ext.margin import gloss_node, note_node
+from course_reader.sphinx_ext.session import session_of
 from course_reader.sphinx_ext.nodes import aside, listing, mention, noted, para_number
 from course_reader.sphinx_ext.textmap import position
 
@@ -35,12 +36,13 @@ class FillPage(SphinxPostTransform):
         page = reader_domain(self.env).pages.get(docname)
         if page is None:
             return
-        shelf = library(self.app)
-        links = Linker(self.app.builder, docname)
+        app = session_of(self.env).app
+        shelf = library(app)
+        links = Linker(app.builder, docname)
         for node in list(self.document.findall(listing)):
             node.replace_self(listings.fill(node["of"], shelf, links))
         if page.kind in ("article", "chapter"):
-            fill_article(self.document, docname, page, shelf, self.app.builder)
+            fill_article(self.document, docname, page, shelf, app.builder)
         elif page.kind == "entry":
             view = shelf.entry(docname)
             _link(self.document, view.links, {}, links)
@@ -122,7 +124,10 @@ def _put_asides(
         beside += by_block[block["reader_block"]]
     for holder, beside in holders.values():
         count = holder.get("reader_number")
-        node = aside("", *beside, label=f"Beside paragraph {count}" if count else "Beside the text", span=1)
+        node = aside("", *beside, span=1)
+        node["label"] = f"Beside paragraph {count}" if count else "Beside the text"
+        # `no-search`: what a gloss says is found on the page of its entry.
+        node["classes"] += ["glosses", "no-search"]
         at = position(holder.parent, holder)
         holder.parent.insert(at + 1, node)
     for section in [document, *document.findall(nodes.section)]:

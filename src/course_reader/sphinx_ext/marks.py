@@ -12,13 +12,13 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from course_reader.model.article import MentionLine
-from course_reader.model.entry import Kind
+from course_reader.model.entry import Entry
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext import notes as note_files
 from course_reader.sphinx_ext.domain import Marked, Page, Paragraph, Unlinked, reader_domain
 from course_reader.sphinx_ext.nodes import mention, noted
 from course_reader.sphinx_ext.pages import Front, PageKind, front_of
-from course_reader.sphinx_ext.session import Session, session
+from course_reader.sphinx_ext.session import Session, session_of
 from course_reader.sphinx_ext.textmap import TextMap, build, wrap
 from course_reader.text.mention import Found, Settled
 
@@ -40,7 +40,7 @@ class MarkPage(SphinxTransform):
         front = front_of(self.env)
         if front is None or front.kind is PageKind.PAGE:
             return
-        Marking(self.document, self.env.docname, front, session(self.app)).run(self.env)
+        Marking(self.document, self.env.docname, front, session_of(self.env)).run()
 
 
 class Marking:
@@ -55,7 +55,7 @@ class Marking:
         self.found: list[Problem] = []
         self.own_entry = docname.rsplit("/", 1)[1] if front.kind is PageKind.ENTRY else ""
 
-    def run(self, env: object) -> None:
+    def run(self) -> None:
         """Number, search, mark, record."""
         domain = reader_domain(self.session.app.env)
         page = domain.page(self.docname)
@@ -63,7 +63,9 @@ class Marking:
         page.title = next((t.astext() for t in self.document.findall(nodes.title)), self.docname)
         if self.own_entry in self.session.glossary:
             kind = self.session.glossary.kind(self.own_entry)
-            domain.entries[self.docname] = (self.own_entry, kind, self.session.glossary[self.own_entry].name)
+            entry = self.session.glossary[self.own_entry]
+            domain.entries[self.docname] = (self.own_entry, kind, entry.name)
+            self._index(entry)
         explicit = list(self._explicit())
         if self.front.kind is not PageKind.ENTRY:
             number(self.document)
@@ -74,6 +76,16 @@ class Marking:
         self._record_article(page)
         self._mark_notes(page)
         domain.add_problems(self.docname, self.found)
+
+    def _index(self, entry: Entry) -> None:
+        """Put the entry into the general index, under its other names too."""
+        section = next(self.document.findall(nodes.section), None)
+        if section is None:
+            return
+        others = [a.name for a in entry.aliases if not a.metonym and a.name.split()[0] not in entry.name]
+        rows = [("single", _plain(entry.sort_key), section["ids"][0], "", None)]
+        rows += [("see", f"{_plain(name)}; {_plain(entry.sort_key)}", section["ids"][0], "", None) for name in others]
+        section.insert(0, addnodes.index(entries=rows))
 
     def _explicit(self) -> Iterator[mention]:
         """Turn links that the author set by a role into mentions like those that are found."""
@@ -294,6 +306,6 @@ def _either(entries: tuple[str, ...]) -> str:
     return " or ".join(f"`{entry}`" for entry in entries)
 
 
-def kinds() -> tuple[Kind, ...]:
-    """All kinds, in the order of their folders in the design."""
-    return tuple(Kind)
+def _plain(name: str) -> str:
+    """A name without the sign that parts the levels of an index."""
+    return name.replace(";", ",")

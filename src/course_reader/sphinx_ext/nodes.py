@@ -87,8 +87,7 @@ def depart_noted(self: Any, node: noted) -> None:
 def visit_aside(self: Any, node: aside) -> None:
     """Open the margin beside a block."""
     style = {"style": f"grid-row: span {node['span']}"} if node.get("span", 1) > 1 else {}
-    attributes = {"class": "glosses no-search", "aria-label": node["label"], **style}
-    self.body.append(self.starttag({}, "aside", **attributes))
+    self.body.append(self.starttag(node, "aside", **{"aria-label": node["label"], **style}))
 
 
 def depart_aside(self: Any, node: aside) -> None:

@@ -23,10 +23,11 @@ from course_reader.text.names import Name
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 _CACHE = "reader-glossary.pickle"
 
-_sessions: WeakKeyDictionary[Sphinx, Session] = WeakKeyDictionary()
+_sessions: WeakKeyDictionary[BuildEnvironment, Session] = WeakKeyDictionary()
 
 
 @dataclass
@@ -66,12 +67,17 @@ def start(app: Sphinx) -> None:
     if before != cache:
         _save_cache(Path(app.doctreedir, _CACHE), cache)
     names = {file.id: tuple(names_of(file)) for file in glossary}
-    _sessions[app] = Session(app, settings, glossary, names)
+    _sessions[app.env] = Session(app, settings, glossary, names)
 
 
 def session(app: Sphinx) -> Session:
     """The session of a run."""
-    return _sessions[app]
+    return _sessions[app.env]
+
+
+def session_of(env: BuildEnvironment) -> Session:
+    """The session of a run, for those who are handed the environment only."""
+    return _sessions[env]
 
 
 def names_of(file: EntryFile) -> list[Name]:

@@ -5,6 +5,7 @@ It is a Sphinx extension of its own, so that the theme also works by its entry p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,10 +38,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", add_script)
     # After all other extensions have added their files to the page.
     app.connect("html-page-context", keep_assets_lean, priority=900)
+    app.connect("html-collect-pages", not_found_page)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
-setup_theme = setup
+def not_found_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """The page that a server shows for a wrong address; other formats have none."""
+    if _in_use(app):
+        yield "404", {}, "404.html"
 
 
 def add_script(app: Sphinx) -> None:

@@ -4,6 +4,7 @@ project = "My course reader"
 author = "Your name"
 copyright = "2024, Your name"
 language = "en"
+version = "1"
 
 extensions = ["course_reader"]
 

@@ -169,7 +169,7 @@ def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: b
         piece.kind = "rule"
     elif _QUOTE.match(head.text):
         piece.kind = "quote"
-    elif match := _HEADING.match(text):
+    elif (match := _HEADING.match(text)) and not (len(text) > 80 and text.endswith((".", "。")) and match.group(1) == "#"):
         piece.kind, piece.level, piece.text = "heading", len(match.group(1)), match.group(2)
     elif markdown and _IMAGE.match(text):
         piece.kind = "image"
