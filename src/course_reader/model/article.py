@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -24,11 +24,11 @@ class Rights(Record):
     terms: str | None = None
     expires: Date | None = None
 
-    def permits(self, day: date) -> bool:
+    def permits(self, day: datetime.date) -> bool:
         """Whether the text may be shown to everybody on a day."""
         return self.status != "none" and not self.expired(day)
 
-    def expired(self, day: date) -> bool:
+    def expired(self, day: datetime.date) -> bool:
         """Whether a permission has run out by a day."""
         return self.expires is not None and self.expires.last < day
 
@@ -104,14 +104,15 @@ class Article(Record):
     gloss: GlossPolicy | None = None
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> datetime.date | None:
         """The day that glosses are chosen for: the last day that the printed date can mean."""
         return self.date.last if self.date else None
 
     @property
-    def about_day(self) -> date | None:
+    def about_day(self) -> datetime.date | None:
         """The day the article reports on, or the day it was printed."""
-        return (self.event_date or self.date).last if self.event_date or self.date else None  # type: ignore[union-attr]
+        when = self.event_date or self.date
+        return when.last if when else None
 
 
 class Chapter(Record):

@@ -6,7 +6,6 @@ and all links to it out of the reader.
 
 from __future__ import annotations
 
-import copy
 import difflib
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, TypeVar
@@ -54,7 +53,7 @@ class Record(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
         frozen=True,
-        populate_by_name=True,
+        allow_inf_nan=False,
         str_strip_whitespace=True,
         coerce_numbers_to_str=True,
         arbitrary_types_allowed=True,
@@ -86,20 +85,38 @@ def build(model: type[R], document: Document, path: str, found: list[Problem]) -
     Returns:
         The record, or None if what must be there is missing.
     """
-    data = copy.deepcopy(document.value)
-    # Each round takes out what is wrong; what depends on it may show only then.
-    for _ in range(8):
+    data = _copy(document.value)
+    for attempt in range(_ATTEMPTS):
         try:
             return model.model_validate(data)
         except ValidationError as error:
             errors = error.errors(include_url=False)
-            for place in sorted({_real(data, e["loc"]) for e in errors}, key=str, reverse=True):
-                _remove(data, place)
-            reported = [_problem(model, document, path, e, _real(document.value, e["loc"])) for e in errors]
-            found.extend(p for p in reported if p not in found)
-            if any(e["type"] == "missing" and len(e["loc"]) == 1 for e in errors):
-                return None
+        places = [_real(data, e["loc"]) for e in errors]
+        # The first attempt tells everything that is wrong; later ones only what is now lacking.
+        if attempt == 0:
+            reported = (_problem(model, document, path, *pair) for pair in zip(errors, places, strict=True))
+            found.extend(dict.fromkeys(reported))
+        if any(e["type"] == "missing" and len(e["loc"]) == 1 for e in errors):
+            return None
+        for place in sorted(set(places), key=_order, reverse=True):
+            _remove(data, place)
     return None
+
+
+#: What is taken out can leave a hole in what holds it, which is then taken out too, and so on upwards.
+_ATTEMPTS = 8
+
+
+def _copy(value: Any) -> Any:
+    """A copy in which nothing stands in two places, as what a YAML alias names does."""
+    if isinstance(value, dict):
+        return {key: _copy(item) for key, item in value.items()}
+    return [_copy(item) for item in value] if isinstance(value, list) else value
+
+
+def _order(place: Path) -> list[tuple[int, str]]:
+    """Places in the order of their items, so that they can be taken out from the last to the first."""
+    return [(key, "") if isinstance(key, int) else (-1, key) for key in place]
 
 
 def _real(data: Any, loc: tuple[str | int, ...]) -> Path:
@@ -128,20 +145,22 @@ def _remove(data: Any, path: Path) -> None:
 
 def _problem(model: type[Record], document: Document, path: str, error: Any, place: Path) -> Problem:
     kind, loc, value = error["type"], error["loc"], error["input"]
-    name = ".".join(str(part) for part in place) or str(loc[-1] if loc else "the file")
+    name = ".".join(part for part in place if isinstance(part, str)) or "the file"
     line = document.line(place)
     if kind == "extra_forbidden":
         known = sorted(_known(model, place[:-1]))
         near = difflib.get_close_matches(str(place[-1]), known, 1, 0.6)
         hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
         return Problem(path, line, Code.UNKNOWN_KEY, f"the key {str(place[-1])!r} is not known here; {hint}")
-    if kind == "missing":
+    if kind == "missing" and isinstance(loc[-1], str):
         return Problem(path, line, Code.MISSING_KEY, f"the key {str(loc[-1])!r} is missing; add it")
     if kind == "edtf":
         return Problem(path, line, Code.BAD_DATE, f"{name}: {error['ctx']['reason']}")
     if kind in ("literal_error", "enum"):
         expected = str(error["ctx"]["expected"])
         return Problem(path, line, Code.BAD_VALUE, f"{name} is {value!r}; it should be one of {expected}")
+    if kind in ("missing", "too_long"):
+        return Problem(path, line, Code.BAD_VALUE, f"{name} has too {'few' if kind == 'missing' else 'many'} items")
     if kind in _EXPECTED:
         shown = "empty" if value is None else repr(value)[:40]
         return Problem(path, line, Code.BAD_VALUE, f"{name} is {shown}; it should be {_EXPECTED[kind]}")

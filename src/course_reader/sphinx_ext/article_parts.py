@@ -11,7 +11,7 @@ from docutils import nodes
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
-from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, box, line, page_part, span
+from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, around_title, box, line, page_part, span
 from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.library import ArticleView, GlossView, Library, Link, Named, TimeItem, minutes
 from course_reader.sphinx_ext.margin import note_node
@@ -25,8 +25,8 @@ def add(document: nodes.document, page: Page, view: ArticleView, shelf: Library,
     article = page.article
     if section is None or article is None:
         return
-    section.insert(0, line("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",)))
-    section.insert(2, _head(page, article, view))
+    kicker = line("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",))
+    around_title(section, kicker, _head(page, article, view))
     for item in _parts(page, article, view, shelf, links):
         section += item
 

@@ -68,3 +68,10 @@ def page_part(anchor: str, heading: str, *children: nodes.Node, classes: tuple[s
     """A part of a page below its text, with its heading."""
     title = line("h2", heading)
     return part("", title, *children, ids=[anchor], classes=["reader-part", *classes])
+
+
+def around_title(section: nodes.section, kicker: nodes.Node, below: nodes.Node) -> None:
+    """Put a line above the title of a page and a block below it."""
+    at = next(i for i, child in enumerate(section.children) if isinstance(child, nodes.title))
+    section.insert(at + 1, below)
+    section.insert(at, kicker)

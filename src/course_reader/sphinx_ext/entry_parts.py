@@ -9,7 +9,7 @@ from docutils import nodes
 
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Agreement, Entry, Event, Organisation, Period, Person, Place
-from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, box, line, page_part, span
+from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, around_title, box, line, page_part, span
 from course_reader.sphinx_ext.library import Context, EntryView, Library, Link, MentionedIn
 from course_reader.sphinx_ext.nodes import part
 from course_reader.sphinx_ext.sources import SourceView
@@ -24,10 +24,10 @@ def add(document: nodes.document, docname: str, view: EntryView, shelf: Library,
     if section is None or entry_id not in shelf.glossary:
         return
     entry, kind = shelf.glossary[entry_id], shelf.glossary.kind(entry_id)
-    section.insert(0, line("p", kind.word.capitalize(), classes=("reader-kicker",)))
+    kicker = line("p", kind.word.capitalize(), classes=("reader-kicker",))
     gloss = shelf.gloss(entry_id, None)
     lead = " ".join(filter(None, (gloss.role, gloss.text)))
-    section.insert(2, line("p", lead, classes=("reader-lead",)))
+    around_title(section, kicker, line("p", lead, classes=("reader-lead",)))
     for item in _parts(entry, view, links):
         section += item
 

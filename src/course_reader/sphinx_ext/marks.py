@@ -85,7 +85,8 @@ class Marking:
         others = [a.name for a in entry.aliases if not a.metonym and a.name.split()[0] not in entry.name]
         rows = [("single", _plain(entry.sort_key), section["ids"][0], "", None)]
         rows += [("see", f"{_plain(name)}; {_plain(entry.sort_key)}", section["ids"][0], "", None) for name in others]
-        section.insert(0, addnodes.index(entries=rows))
+        # Behind the title: Sphinx takes the first child of a section for its title.
+        section.insert(1, addnodes.index(entries=rows))
 
     def _explicit(self) -> Iterator[mention]:
         """Turn links that the author set by a role into mentions like those that are found."""
