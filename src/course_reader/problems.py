@@ -36,7 +36,7 @@ class Code(StrEnum):
         return member
 
     # --- files
-    NOT_UTF8 = "not-utf8", Severity.ERROR, "A file holds bytes that are not UTF-8."
+    NOT_UTF8 = "not-utf8", Severity.ERROR, "A file cannot be read, or holds bytes that are not UTF-8."
     YAML = "yaml", Severity.ERROR, "Front matter or a YAML file cannot be read."
     UNKNOWN_KEY = "unknown-key", Severity.ERROR, "A key that this kind of file does not have."
     BAD_VALUE = "bad-value", Severity.ERROR, "A value of the wrong type or form."

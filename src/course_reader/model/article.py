@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from course_reader.model.entry import Kind
 from course_reader.model.records import Date, Record
@@ -53,7 +53,7 @@ class MentionLine(Record):
     text: str = Field(min_length=1)
     entry: str = Field(description="an entry's id, or `none` for no link")
     paragraph: int | None = Field(None, ge=1)
-    occurrence: int | None = Field(None, ge=1, description="which one in the paragraph, if it stands there twice")
+    occurrence: int | None = Field(None, ge=1, description="which one, if it stands there twice")
 
 
 class Question(Record):
@@ -118,7 +118,7 @@ class Article(Record):
 class Chapter(Record):
     """A page that is glossed like an article but is none, such as the background chapter."""
 
-    model_config = {**Record.model_config, "extra": "ignore"}
+    model_config = ConfigDict(extra="ignore")
 
     date: Date | None = None
     gloss: GlossPolicy | None = None

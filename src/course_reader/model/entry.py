@@ -58,7 +58,7 @@ class Alias(Period):
     """Another name for an entry; its period is the time in which the name was in force."""
 
     name: str = Field(min_length=1)
-    metonym: bool = Field(False, description="stands for this entry only where an article's `mentions` says so")
+    metonym: bool = Field(False, description="means this entry only where an article's `mentions` says so")
     preferred: bool = Field(False, description="in its period, this is the name that heads the entry")
 
 
@@ -113,11 +113,11 @@ class Entry(Record):
     """What is known of one person, place, agreement, organisation, event or term."""
 
     name: str = Field(min_length=1, description="the name that heads the entry")
-    sort: str | None = Field(None, description="under what it is sorted, if not its name: Surname, Given name")
+    sort: str | None = Field(None, description="what it is sorted under: Surname, Given name")
     aliases: Aliases = Field((), description="other names that articles use")
-    names: dict[str, Texts] = Field(default_factory=dict, description="names in other languages by BCP-47 tag")
+    names: dict[str, Texts] = Field(default_factory=dict, description="names by language tag: hy, az, ru")
     gloss: Annotated[tuple[DatedText, ...], BeforeValidator(_gloss)] = Field(
-        min_length=1, description="the explanation in the margin, at most 30 words; a list if it changes with time"
+        min_length=1, description="the explanation in the margin, at most 30 words; a list if time changes it"
     )
     background: tuple[str, ...] = Field((), description="sections of the background chapter, by anchor")
     see: tuple[str, ...] = Field((), description="other entries, by id")
@@ -175,32 +175,30 @@ class Person(Entry):
         past = [role for role in self.roles if role.end and role.end.last < day]
         if past:
             last = max(past, key=lambda role: role.end.last if role.end else date.min)
-            return f"Earlier {_lower(last.title)} ({_years(last)})."
-        if self.roles:
-            return f"Later {_lower(self.roles[0].title)}."
-        return None
+            return f"Earlier {last.title} ({_years(last)})."
+        future = [(role.start.first, role.title) for role in self.roles if role.start]
+        return f"Later {min(future)[1]}." if future else None
 
     def _in_office(self, role: Role) -> str:
         if role.start is None:
             return role.title
-        earlier = [r for r in self.roles if r.title == role.title and r.start and r.start.first < role.start.first]
-        first = f", first in {month_year(earlier[0].start)}" if earlier and earlier[0].start else ""
-        return f"{role.title} since {month_year(role.start)}{first}"
+        since = f"{role.title} since {month_year(role.start)}"
+        starts = [r.start for r in self.roles if r.title == role.title and r.start]
+        first = min(starts, key=lambda start: start.first)
+        return since if first.first == role.start.first else f"{since}, first in {month_year(first)}"
 
     def has_role_at(self, day: date) -> bool:
         """Whether an office covers the day, or none is known at all."""
         return not self.roles or any(role.covers(day) for role in self.roles)
 
 
-def _lower(title: str) -> str:
-    """A title inside a sentence: offices keep the capitals of their words."""
-    return title
-
-
 def _years(role: Role) -> str:
+    """The years of an office that is over."""
     start = role.start.first.year if role.start else None
-    end = role.end.first.year if role.end else None
-    return f"{start}–{end}" if start and end and start != end else str(end or start)
+    end = role.end.last.year if role.end else None
+    if start is None:
+        return f"until {end}"
+    return str(start) if start == end else f"{start}–{end}"
 
 
 class Place(Entry):

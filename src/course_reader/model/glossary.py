@@ -86,22 +86,36 @@ def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
     glossary = Glossary()
     cache = {} if cache is None else cache
     seen: set[str] = set()
-    for path in sorted(folder.glob("*/*.md")):
+    # Deeper files and those in the folder itself are read too, because an entry may lie there by mistake.
+    for path in sorted({*folder.glob("*.md"), *folder.glob("*/*.md"), *folder.glob("*/*/**/*.md")}):
         shown = shown_path(path, root)
-        if path.stem in PAGES or path.name.startswith("."):
+        below = path.relative_to(folder).parts
+        if any(part.startswith(".") for part in below):
             continue
         seen.add(shown)
-        status = path.stat()
-        stamp = (status.st_mtime_ns, status.st_size)
+        stamp = _stamp(path)
         result = cache.get(shown)
-        if result is None or result.stamp != stamp:
-            result = cache[shown] = _read(path, shown, stamp)
+        if result is None or result.stamp != stamp or stamp == _NO_FILE:
+            is_page = len(below) != 2 or path.stem in PAGES
+            result = cache[shown] = _read_page(path, shown, stamp) if is_page else _read(path, shown, stamp)
         glossary.problems += result.problems
         if result.file:
             _add(glossary, result.file)
     for gone in set(cache) - seen:
         del cache[gone]
     return glossary
+
+
+#: the stamp of what cannot be looked at, such as a link to nowhere
+_NO_FILE = (-1, -1)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return _NO_FILE
+    return status.st_mtime_ns, status.st_size
 
 
 def _add(glossary: Glossary, file: EntryFile) -> None:
@@ -119,13 +133,26 @@ def _read(path: Path, shown: str, stamp: tuple[int, int]) -> Read:
     return Read(stamp, file, tuple(found))
 
 
+def _read_page(path: Path, shown: str, stamp: tuple[int, int]) -> Read:
+    """Look whether a page beside the entries was meant to be one."""
+    try:
+        values = read(read_text(path, shown, []) or "").document.value
+    except YamlError:
+        values = {}
+    if not {"name", "gloss"} <= set(values):
+        return Read(stamp, None, ())
+    if path.stem in PAGES:
+        code, message = Code.BAD_ID, f"{path.stem!r} is the name of a list's page; rename the file"
+    else:
+        code, message = Code.WRONG_KIND, f"no kind holds this entry; move the file to one of {', '.join(Kind)}"
+    return Read(stamp, None, (Problem(shown, 0, code, message),))
+
+
 def _entry_file(path: Path, shown: str, found: list[Problem]) -> EntryFile | None:
     folder = path.parent.name
     if folder not in set(Kind):
-        known = ", ".join(Kind)
-        found.append(
-            Problem(shown, 0, Code.WRONG_KIND, f"the folder {folder!r} is no kind; move the file to one of {known}")
-        )
+        message = f"the folder {folder!r} is no kind; move the file to one of {', '.join(Kind)}"
+        found.append(Problem(shown, 0, Code.WRONG_KIND, message))
         return None
     if not _ID.fullmatch(path.stem):
         message = f"{path.stem!r} cannot be an id; use small letters a to z, digits and hyphens"
@@ -142,7 +169,7 @@ def _entry_file(path: Path, shown: str, found: list[Problem]) -> EntryFile | Non
         return None
     named_kind = document.value.pop("kind", None)
     if named_kind not in (None, kind, kind.word):
-        message = f"`kind` says {named_kind!r}, but the folder says {str(kind)!r}; the folder decides, take the line out"
+        message = f"`kind` says {named_kind!r}, but the folder decides and is {str(kind)!r}; take the line out"
         found.append(Problem(shown, document.line(("kind",)), Code.WRONG_KIND, message))
     entry = build(MODELS[kind], document, shown, found)
     if entry is None:

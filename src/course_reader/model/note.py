@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from course_reader.model.records import Date, Record
+from course_reader.model.records import Record
 
 NoteKind = Literal["comment", "question", "correction", "context"]
 

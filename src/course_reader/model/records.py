@@ -1,20 +1,20 @@
 """What the records have in common: types that editors write, and how a wrong file becomes problems.
 
-A record that is partly wrong is still made of what is right in it, so that one bad date does not take an entry
-and all links to it out of the reader.
+A record that is partly wrong is still made of what is right in it, so that one bad date does not take an
+entry and all links to it out of the reader.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from course_reader.model.dates import OPEN, Edtf, parse
-from course_reader.model.yaml_lines import Document, Path
+from course_reader.model.yaml_lines import Document, Path, Value
 from course_reader.problems import Code, Problem
 
 _DATE_SCHEMA = {
@@ -107,7 +107,7 @@ def build(model: type[R], document: Document, path: str, found: list[Problem]) -
 _ATTEMPTS = 8
 
 
-def _copy(value: Any) -> Any:
+def _copy(value: Value) -> Value:
     """A copy in which nothing stands in two places, as what a YAML alias names does."""
     if isinstance(value, dict):
         return {key: _copy(item) for key, item in value.items()}
@@ -119,31 +119,36 @@ def _order(place: Path) -> list[tuple[int, str]]:
     return [(key, "") if isinstance(key, int) else (-1, key) for key in place]
 
 
-def _real(data: Any, loc: tuple[str | int, ...]) -> Path:
+def _real(data: Value, loc: tuple[str | int, ...]) -> Path:
     """The part of pydantic's location that is in the data: it also names the branches of unions."""
     path: list[str | int] = []
     for key in loc:
-        if isinstance(data, dict) and key in data:
-            data = data[key]
-        elif isinstance(data, (list, tuple)) and isinstance(key, int) and key < len(data):
-            data = data[key]
-        else:
-            continue
-        path.append(key)
+        if _has(data, key):
+            data = data[key]  # type: ignore[index]
+            path.append(key)
     return tuple(path)
 
 
-def _remove(data: Any, path: Path) -> None:
+def _has(data: Value, key: str | int) -> bool:
+    if isinstance(data, dict):
+        return key in data
+    return isinstance(data, list) and isinstance(key, int) and key < len(data)
+
+
+def _remove(data: Value, path: Path) -> None:
+    """Take out what stands at a place, if what holds it is still there."""
     if not path:
         return
     *above, last = path
     for key in above:
-        data = data[key]
-    if isinstance(data, (dict, list)) and (last in data if isinstance(data, dict) else int(last) < len(data)):
-        del data[last]
+        if not _has(data, key):
+            return
+        data = data[key]  # type: ignore[index]
+    if _has(data, last):
+        del data[last]  # type: ignore[union-attr, arg-type]
 
 
-def _problem(model: type[Record], document: Document, path: str, error: Any, place: Path) -> Problem:
+def _problem(model: type[Record], document: Document, path: str, error: ErrorDetails, place: Path) -> Problem:
     kind, loc, value = error["type"], error["loc"], error["input"]
     name = ".".join(part for part in place if isinstance(part, str)) or "the file"
     line = document.line(place)
@@ -160,7 +165,8 @@ def _problem(model: type[Record], document: Document, path: str, error: Any, pla
         expected = str(error["ctx"]["expected"])
         return Problem(path, line, Code.BAD_VALUE, f"{name} is {value!r}; it should be one of {expected}")
     if kind in ("missing", "too_long"):
-        return Problem(path, line, Code.BAD_VALUE, f"{name} has too {'few' if kind == 'missing' else 'many'} items")
+        count = "few" if kind == "missing" else "many"
+        return Problem(path, line, Code.BAD_VALUE, f"{name} has too {count} items")
     if kind in _EXPECTED:
         shown = "empty" if value is None else repr(value)[:40]
         return Problem(path, line, Code.BAD_VALUE, f"{name} is {shown}; it should be {_EXPECTED[kind]}")
@@ -182,14 +188,9 @@ def _known(model: type[Record], place: Path) -> set[str]:
     return {info.alias or name for name, info in current.model_fields.items()}
 
 
-def _records(annotation: Any) -> Iterator[type[Record]]:
+def _records(annotation: object) -> Iterator[type[Record]]:
     """The record types inside an annotation such as `tuple[Role, ...] | None`."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
     for inner in getattr(annotation, "__args__", ()):
         yield from _records(inner)
-
-
-def lines_of(document: Document, key: str) -> Mapping[int, int]:
-    """The lines of the items of a list, by index."""
-    return {int(path[1]): line for path, line in document.lines.items() if len(path) == 2 and path[0] == key}

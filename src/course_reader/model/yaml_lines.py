@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -23,6 +23,8 @@ _DEEPEST = 50
 
 Key = str | int
 Path = tuple[Key, ...]
+#: what YAML can say here
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 
 _INT = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _FLOAT = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
@@ -88,7 +90,7 @@ def load(text: str, *, first_line: int = 1) -> Document:
 class _Open:
     """A mapping or a list that is being read."""
 
-    value: dict[str, Any] | list[Any]
+    value: dict[str, Value] | list[Value]
     path: Path
     anchor: str | None
     #: how many values had been counted before it
@@ -105,14 +107,14 @@ class _Builder:
         self.first_line = first_line
         self.open: list[_Open] = []
         #: anchor → its value and how many values that is
-        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.anchors: dict[str, tuple[Value, int]] = {}
         self.counted = 0
 
     def build(self, events: Iterator[yaml.Event]) -> None:
         """Take every event of one document."""
         documents = 0
         for event in events:
-            line = event.start_mark.line + self.first_line
+            line = (event.start_mark.line if event.start_mark else 0) + self.first_line
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -122,7 +124,7 @@ class _Builder:
             elif isinstance(event, yaml.NodeEvent):
                 self._node(event, line)
 
-    def _node(self, event: Any, line: int) -> None:
+    def _node(self, event: yaml.NodeEvent, line: int) -> None:
         above = self.open[-1] if self.open else None
         if above and isinstance(above.value, dict) and above.key is None:
             self._key(above, event, line)
@@ -133,19 +135,19 @@ class _Builder:
             self._put(self._alias(event.anchor, line), line)
         elif isinstance(event, yaml.ScalarEvent):
             value = _scalar(event)
-            self.anchors[event.anchor] = value, 1
             self.counted += 1
+            if event.anchor:
+                self.anchors[event.anchor] = value, 1
             self._put(value, line)
         else:
-            fresh: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+            fresh: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
             self._put(fresh, line)
-            self.anchors.pop(event.anchor, None)
             self.open.append(_Open(fresh, path, event.anchor, self.counted))
             self.counted += 1
             if len(self.open) > _DEEPEST:
                 raise YamlError(line, "too many brackets or lists stand inside each other; write it flatter")
 
-    def _key(self, above: _Open, event: Any, line: int) -> None:
+    def _key(self, above: _Open, event: yaml.NodeEvent, line: int) -> None:
         if not isinstance(event, yaml.ScalarEvent):
             raise YamlError(line, "a key must be a single word or phrase")
         key = str(event.value)
@@ -159,7 +161,7 @@ class _Builder:
             return ()
         return (*above.path, above.key if above.key is not None else len(above.value))
 
-    def _put(self, value: Any, line: int) -> None:
+    def _put(self, value: Value, line: int) -> None:
         if self.counted > _MOST_VALUES:
             raise YamlError(line, "its aliases multiply without end; write the values out")
         if not self.open:
@@ -172,10 +174,10 @@ class _Builder:
             above.value[above.key] = value
             above.key = None
 
-    def _alias(self, anchor: str, line: int) -> Any:
+    def _alias(self, anchor: str | None, line: int) -> Value:
         if any(item.anchor == anchor for item in self.open):
             raise YamlError(line, "it refers to itself without end; write the value out")
-        if anchor not in self.anchors:
+        if anchor is None or anchor not in self.anchors:
             raise YamlError(line, f"nothing is marked with &{anchor}; write the value out")
         value, size = self.anchors[anchor]
         self.counted += size

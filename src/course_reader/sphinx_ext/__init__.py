@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import course_reader
 from course_reader.sphinx_ext import config, consistency, html, listings, nodes, pages, roles, session, staleness
 from course_reader.sphinx_ext.domain import ReaderDomain
-from course_reader.sphinx_ext.filling import FillPage
+from course_reader.sphinx_ext.filling import FillPage, PlainPage
 from course_reader.sphinx_ext.marks import MarkPage
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_node(node, html=visitors)
     app.add_transform(MarkPage)
     app.add_post_transform(FillPage)
+    app.add_post_transform(PlainPage)
     app.connect("config-inited", config.report_settings)
     app.connect("config-inited", config.allow_no_bibliography)
     app.connect("builder-inited", session.start)

@@ -82,7 +82,7 @@ def _the(name: str) -> str:
 
 
 def _parts(page: Page, article: Article, view: ArticleView, shelf: Library, links: Linker) -> Iterator[part]:
-    loose = [n for n in page.notes if n.block is None and (n.audience == "public" or not view.shown)]
+    loose = [note for note in view.notes if note.block is None]
     if loose and view.shown:
         yield page_part("notes", "Notes on this article", *(note_node(n) for n in loose), classes=("reader-notes",))
     if view.named:

@@ -15,7 +15,7 @@ from course_reader.sphinx_ext.library import ArticleView, GlossView, Library, li
 from course_reader.sphinx_ext.margin import gloss_node, note_node
 from course_reader.sphinx_ext.session import session_of
 from course_reader.sphinx_ext.nodes import aside, listing, mention, noted, para_number
-from course_reader.sphinx_ext.textmap import position
+from course_reader.sphinx_ext.textmap import position, unwrap
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -49,6 +49,26 @@ class FillPage(SphinxPostTransform):
             entry_parts.add(self.document, docname, view, shelf, links)
 
 
+class PlainPage(SphinxPostTransform):
+    """For formats that do not know our nodes: marks become their words, listings become lists.
+
+    8, like `FillPage`, whose place it takes.
+    """
+
+    default_priority: ClassVar[int] = 8
+
+    def is_supported(self) -> bool:
+        """Whether the format is not one that is filled."""
+        return session_of(self.env).app.builder.format != "html"
+
+    def run(self, **kwargs: object) -> None:
+        """Leave only nodes that every builder knows."""
+        shelf = library(session_of(self.env).app)
+        for node in list(self.document.findall(listing)):
+            node.replace_self(listings.plain(node["of"], shelf))
+        unwrap(self.document, (mention, noted))
+
+
 def fill_article(
     document: nodes.document, docname: str, page: Page, shelf: Library, builder: Builder
 ) -> None:
@@ -59,9 +79,8 @@ def fill_article(
     else:
         glossed = {g.mention.group: (g, text) for g, text in view.glossed}
         _link(document, view.links, glossed, links)
-        notes = [n for n in page.notes if n.audience == "public" or shelf.session.settings.audience == "class"]
-        _unmark(document, {n.id for n in notes})
-        _put_asides(document, page, list(glossed.values()), notes, links)
+        _unmark(document, {n.id for n in view.notes})
+        _put_asides(document, page, list(glossed.values()), list(view.notes), links)
         if page.article:
             _put_numbers(document)
     if page.article:

@@ -25,13 +25,16 @@ def page_context(
     if page is None or page.article is None:
         return
     view = library(app).article(pagename)
+    if not view.shown:
+        # Without a name Sphinx does not copy the source, which holds the text.
+        context["sourcename"] = ""
     context["reader_meta"] = _meta(page, app)
     context["reader_neighbours"] = {
         key: _neighbour(link, context["pathto"])
         for key, link in (("prev", view.previous), ("next", view.following))
         if link
     }
-    context["reader_layers"] = [list(layer) for layer in dict.fromkeys((n.layer, n.layer_title) for n in page.notes)]
+    context["reader_layers"] = [list(layer) for layer in dict.fromkeys((n.layer, n.layer_title) for n in view.notes)]
 
 
 def _neighbour(link: Link, pathto: Any) -> dict[str, str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from course_reader.model.article import Rights
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Kind, Organisation, Person, happened
-from course_reader.sphinx_ext.domain import Marked, Page, reader_domain
+from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote, reader_domain
 from course_reader.sphinx_ext.glossing import Glossed, choose
 from course_reader.sphinx_ext.session import Session, session
 from course_reader.sphinx_ext.sources import SourceView
@@ -111,6 +111,8 @@ class ArticleView:
     sources: tuple[SourceView, ...]
     background: tuple[Link, ...]
     named: tuple[Named, ...]
+    #: the notes that this audience sees
+    notes: tuple[PlacedNote, ...]
     shown: bool
 
 
@@ -250,8 +252,13 @@ class Library:
             sources=self.session.sources.get(tuple(dict.fromkeys(keys))),
             background=self._background(article.background if article else ()),
             named=self._named(page, mentions) if article else (),
+            notes=self._notes(page),
             shown=self.is_shown(page),
         )
+
+    def _notes(self, page: Page) -> tuple[PlacedNote, ...]:
+        for_class = self.session.settings.audience == "class"
+        return tuple(note for note in page.notes if note.audience == "public" or for_class)
 
     def _named(self, page: Page, mentions: list[Marked]) -> tuple[Named, ...]:
         """The entries of a page in the order of their first mention."""

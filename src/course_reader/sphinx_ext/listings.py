@@ -58,6 +58,15 @@ def fill(of: str, shelf: Library, links: Linker) -> nodes.Node:
     return _letters(shelf.listed(of), links)
 
 
+def plain(of: str, shelf: Library) -> nodes.bullet_list:
+    """The same for a format without links and boxes: a list of titles or names."""
+    cards = shelf.cards() if of == "articles" else ()
+    titles = [f"{card.title} ({card.when})" if card.when else card.title for card in cards]
+    titles += [item.name for item in _ordered(shelf.listed(of))] if of != "articles" else []
+    rows = [nodes.list_item("", nodes.paragraph("", title)) for title in titles]
+    return nodes.bullet_list("", *rows)
+
+
 def _card(card: Card, links: Linker) -> nodes.Node:
     about = " · ".join(filter(None, (card.when, card.outlet, f"{card.minutes} min")))
     parts: list[nodes.Node] = [
@@ -75,8 +84,12 @@ def sort_key(text: str) -> tuple[str, str]:
     return "".join(c for c in plain if c.isalnum() or c == " ").strip(), text
 
 
+def _ordered(items: tuple[Listed, ...]) -> list[Listed]:
+    return sorted(items, key=lambda item: sort_key(item.sort))
+
+
 def _letters(items: tuple[Listed, ...], links: Linker) -> nodes.Node:
-    ordered = sorted(items, key=lambda item: sort_key(item.sort))
+    ordered = _ordered(items)
     groups = [(letter, list(group)) for letter, group in groupby(ordered, key=_letter)]
     jump = line("p", *_jumps([letter for letter, _ in groups]), classes=("reader-letters",))
     sections = [_section(letter, group, links) for letter, group in groups]

@@ -107,6 +107,9 @@ def read_front(app: Sphinx, docname: str, source: list[str]) -> None:
         glossary = session(app).glossary
         title = glossary[entry_id].name if entry_id in glossary else entry_id
     _pass_on(app.env, docname, front.document)
+    if kind is not PageKind.CHAPTER:
+        # Lists and links lead to articles and entries; they need no place in a table of contents.
+        app.env.metadata[docname].setdefault("orphan", True)
     source[0] = _with_heading(front.body, height, title)
     env_temp(app.env)[_TEMP] = state
     reader_domain(app.env).add_problems(docname, found)

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+import course_reader
 from course_reader.model import glossary as glossary_files
-from course_reader.model.entry import Entry, Kind
+from course_reader.model.entry import MODELS, Kind
 from course_reader.model.glossary import Cache, EntryFile, Glossary
 from course_reader.sphinx_ext.config import Settings, read_settings
 from course_reader.sphinx_ext.sources import Sources
@@ -125,5 +126,7 @@ def _save_cache(path: Path, cache: Cache) -> None:
 
 
 def _version() -> str:
-    """What the cached records depend on: the fields of the models."""
-    return repr([(name, str(info.annotation)) for name, info in Entry.model_fields.items()]) + "1"
+    """What the cached records depend on: how files are read, and the fields of the models."""
+    # Annotations would not do: they print the addresses of functions, which differ from run to run.
+    fields = [f"{kind}.{name}" for kind, model in MODELS.items() for name in model.model_fields]
+    return f"2 {course_reader.__version__} {' '.join(fields)}"

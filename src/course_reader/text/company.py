@@ -1,7 +1,8 @@
 """The company a name keeps: when the words around it make it another name.
 
-"Heydar Aliyev" is not the Aliyev of the glossary, "Armenia Alliance" is a party, "Western Armenia" is not Armenia,
-a "Territorial Integrity Party" is no term. What is turned down here gets no link and is not reported as ambiguous.
+"Heydar Aliyev" is not the Aliyev of the glossary, "Armenia Alliance" is a party, "Western Armenia" is not
+Armenia, a "Territorial Integrity Party" is no term. What is turned down here gets no link and is not reported
+as ambiguous.
 """
 
 from __future__ import annotations
@@ -10,21 +11,39 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
-from course_reader.text.wordlists import DAYS, DEMONYMS, MONTHS, PREFIXES, STARTERS, TITLES
+from course_reader.text.wordlists import DAYS, DEMONYMS, INSTITUTIONS, MONTHS, PREFIXES, STARTERS, TITLES
 from course_reader.text.words import starts_sentence, word_after, word_before
 
-_INSTITUTION = (
-    "Academy|Airlines?|Airport|Airways|Alliance|Archives?|Association|Avenue|Award|Bank|Bloc|Boulevard|Bridge|Cathedral|"
-    "Cent(?:er|re)|Church|Club|College|Company|Conservatory|Corporation|Cup|Exchange|FC|Festival|Foundation|Fund|Gazette|"
-    "Group|Hall|Herald|Holding|Hospital|Hotel|Institute|Journal|Library|Marathon|Medal|Mosque|Movement|Museum|News|Palace|"
-    "Park|Party|Patriarchate|Post|Press|Prize|Review|School|Society|Stadium|Street|Telecom|Theat(?:er|re)|Times|Today|Tower|"
-    "Tribune|Trust|TV|University|Weekly"
-)
+_INSTITUTION = "|".join(sorted(INSTITUTIONS))
 _INSTITUTION_AFTER = re.compile(rf"(?: [A-Z][\w-]*){{0,2}} (?:{_INSTITUTION})\b")
 _INSTITUTION_BEFORE = re.compile(rf"\b(?:{_INSTITUTION}) (?:of|for) (?:the )?\Z")
 _OTHER_PLACE = frozenset(
-    ("North South East West Northern Southern Eastern Western Greater Lesser Upper Lower New Old Inner Outer Great Strong "
-    "Prosperous Bright Free Young United Wilsonian").split()
+    [
+        "North",
+        "South",
+        "East",
+        "West",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "Greater",
+        "Lesser",
+        "Upper",
+        "Lower",
+        "New",
+        "Old",
+        "Inner",
+        "Outer",
+        "Great",
+        "Strong",
+        "Prosperous",
+        "Bright",
+        "Free",
+        "Young",
+        "United",
+        "Wilsonian",
+    ]
 )
 _SMALL = re.compile(r"\b[a-z]+\b")
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -47,7 +66,7 @@ class Company:
     _small: frozenset[str] | None = None
 
     def is_another_name(self, start: int, end: int, kind: str) -> bool:
-        """Whether a person's or place's name is only part of the name of an institution or of another place."""
+        """Whether a person's or place's name is only part of an institution's or of another place's."""
         if kind not in _PARTS:
             return False
         text = self.text
@@ -65,11 +84,12 @@ class Company:
         return kind == "places" and word_before(text, start) in _OTHER_PLACE
 
     def is_joined(self, start: int, end: int, kind: str) -> bool:
-        """Whether a hyphen makes the name a part of another: "Jean-Michel" for Michel, "semi-exclave" for exclave.
+        """Whether a hyphen makes the name a part of another ("Jean-Michel", "semi-exclave").
 
-        Countries stand in chains of all sorts ("Armenia-Azerbaijan", "Turkey-backed", "anti-Turkey"): each is a
-        mention. A person is one beside another name ("Putin-Aliyev"), behind a prefix ("pro-Putin") or before a
-        small letter ("Putin-era"); a term behind a prefix ("post-ceasefire") or before anything ("corridor-like").
+        Countries stand in chains of all sorts ("Armenia-Azerbaijan", "Turkey-backed", "anti-Turkey"): each is
+        a mention. A person is one beside another name ("Putin-Aliyev"), behind a prefix ("pro-Putin") or
+        before a small letter ("Putin-era"); a term behind a prefix ("post-ceasefire") or before anything
+        ("corridor-like").
         """
         if kind not in {"people", "terms"}:
             return False
@@ -87,7 +107,7 @@ class Company:
         return False
 
     def is_another_person(self, start: int, end: int) -> bool:
-        """Whether a bare surname is in another person's name: beside a capital that is no title, day or name."""
+        """Whether a bare surname is in another person's name: beside a capital that says something."""
         before = word_before(self.text, start)
         if (
             before[:1].isupper()
@@ -100,7 +120,7 @@ class Company:
         return after[:1].isupper() and end + 1 not in self.starts and not _says_nothing(after)
 
     def initial_before(self, start: int) -> str:
-        """The initial that stands before a surname ("N. Pashinyan"), without its full stop; "" if there is none."""
+        """The initial that stands before a surname ("N. Pashinyan"), without its full stop; else ""."""
         before = word_before(self.text, start)
         return before[0] if _INITIAL.fullmatch(before) else ""
 
@@ -115,7 +135,7 @@ class Company:
         return before[:1].isupper() and not _says_nothing(before) and not self._opens_sentence(before, start)
 
     def _opens_sentence(self, word: str, next_start: int) -> bool:
-        """Whether a word with a capital, one space before a position, is an ordinary word that starts a sentence."""
+        """Whether a word with a capital, just before a position, only starts a sentence."""
         if not starts_sentence(self.text, next_start - 1 - len(word)):
             return False
         if word in STARTERS or word.endswith(("ing", "ed", "ly")) or not word.isascii():
@@ -133,7 +153,7 @@ class Company:
 
 
 def _says_nothing(word: str) -> bool:
-    """Whether a word in capitals beside a surname is a title, a day, an adjective, an abbreviation, a genitive."""
+    """Whether a capital beside a name is a title, day, adjective, abbreviation or genitive."""
     bare = word.rstrip(".")
     if word != bare or bare in _PLAIN or bare.endswith("'s"):
         return True

@@ -1,8 +1,9 @@
 """Whether a capital's name means the city: the evidence in the words around it.
 
-"In Moscow" is a city, "irked Moscow" a government. A wrong link is worse than no link, so each rule here looks for
-positive evidence of the place, and a word that speaks for a government outweighs it. Where nothing is found the
-name is a question for the editor. The rules know English only; in another language every such name is a question.
+"In Moscow" is a city, "irked Moscow" a government. A wrong link is worse than no link, so each rule here
+looks for positive evidence of the place, and a word that speaks for a government outweighs it. Where nothing
+is found the name is a question for the editor. The rules know English only; in another language every such
+name is a question.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _WINDOW = 120
 
 
 def _any(words: str) -> str:
-    """A pattern for any word of a list; `*` stands for any ending, `+` for a space, `(s)` for an optional s."""
+    """A pattern for any word of a list; `*` is any ending, `+` a space, `(s)` an optional s."""
     plain = words.replace("(s)", "s?").replace("(es)", "(?:es)?").replace("*", r"\w*")
     return rf"\b(?:{'|'.join(plain.split()).replace('+', ' ')})\b"
 
@@ -29,7 +30,7 @@ def _any(words: str) -> str:
 _MONTH = "(?:" + "|".join(sorted(MONTHS)) + r")\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 
-# Words that stand right before a city ------------------------------------------------------------------------------
+# Words that stand right before a city -----------------------------------------------------------------------
 
 _MODIFIER = (
     rf"(?:{_any('downtown central nearby greater metropolitan inner outer suburban both either neither')} )?"
@@ -38,9 +39,10 @@ _DIRECT = re.compile(
     rf"{_any('in near inside outside across throughout within into around via')} {_MODIFIER}\Z", re.IGNORECASE
 )
 _PLACE_OF = _any(
-    "city capital town port mayor municipality street(s) outskirts suburb(s) district(s) center centre heart north south "
-    "east west siege battle bombing bombardment shelling fall residents people inhabitants population citizens skyline "
-    "map square(s) airport(s) kilometer(s) kilometre(s) km miles hills edge vicinity university"
+    "city capital town port mayor municipality street(s) outskirts suburb(s) district(s) center centre heart "
+    "north south east west siege battle bombing bombardment shelling fall residents people inhabitants "
+    "population citizens skyline map square(s) airport(s) kilometer(s) kilometre(s) km miles hills edge "
+    "vicinity university"
 )
 _OF_PLACE = re.compile(rf"{_PLACE_OF} of {_MODIFIER}\Z", re.IGNORECASE)
 _CAPITAL = re.compile(
@@ -54,31 +56,35 @@ _VISITING = re.compile(
 #: before "in" and its like: makes the name an actor
 _ACTOR_IN = re.compile(
     _any(
-        "trust* confiden* faith distrust* mistrust* belie* interest* disappoint* hope(s) stake rooted bring(s) bringing "
-        "brought drag* draw* drew rope roped roping pull* reel* factor* let letting rally rallies rallied rallying revolv* "
-        "centered centred centering unite united get got message(s) negotiat* mediat* communicat* contact(s) dialogue "
-        "channel(s) signal(s) pressur* suspicio* doubt(s) investment ally partner"
+        "trust* confiden* faith distrust* mistrust* belie* interest* disappoint* hope(s) stake rooted "
+        "bring(s) bringing brought drag* draw* drew rope roped roping pull* reel* factor* let letting rally "
+        "rallies rallied rallying revolv* centered centred centering unite united get got message(s) "
+        "negotiat* mediat* communicat* contact(s) dialogue channel(s) signal(s) pressur* suspicio* doubt(s) "
+        "investment ally partner"
     )
     + r"(?: \w+)? \w+ \Z",
     re.IGNORECASE,
 )
 
-# Words of travel, a few words before "to", "from", "for", "at" -----------------------------------------------------
+# Words of travel, a few words before "to", "from", "for", "at" ----------------------------------------------
 
 _MOVING = re.compile(
     r"\b(?P<words>(?:[\w'-]+ ){1,6})(?P<preposition>to|from|for|at|towards?|through|between) \Z",
     re.IGNORECASE,
 )
 _TO_ONLY = (
-    "go goes going gone went come comes came coming brought taken transferred visit(s) leave(s) leaving left home "
-    "delegation(s) invit* summon* moved+to"
+    "go goes going gone went come comes came coming brought taken transferred visit(s) leave(s) leaving left "
+    "home delegation(s) invit* summon* moved+to"
 )
-_FROM_ONLY = "report(s) reported reporting broadcast* kilometer(s) kilometre(s) km miles hour(s) live recall* expel* evacuat*"
+_FROM_ONLY = (
+    "report(s) reported reporting broadcast* kilometer(s) kilometre(s) km miles hour(s) live "
+    "recall* expel* evacuat*"
+)
 _TRAVEL = (
-    "travel* fly flies flew flown flying flight(s) arriv* trip(s) tour(s) journey(s) drive(s) drove driven driving head "
-    "heads headed heading rush* flee(s) fled fleeing deport* extradit* train(s) bus(es) road(s) railway(s) railroad(s) "
-    "highway(s) motorway(s) route(s) pipeline(s) exil* march* walk* sail* relocat* depart* land(s) landed landing pass(es) "
-    "passed passing crossed bound transit caravan(s) convoy(s)"
+    "travel* fly flies flew flown flying flight(s) arriv* trip(s) tour(s) journey(s) drive(s) drove driven "
+    "driving head heads headed heading rush* flee(s) fled fleeing deport* extradit* train(s) bus(es) road(s) "
+    "railway(s) railroad(s) highway(s) motorway(s) route(s) pipeline(s) exil* march* walk* sail* relocat* "
+    "depart* land(s) landed landing pass(es) passed passing crossed bound transit caravan(s) convoy(s)"
 )
 _TRAVEL_TO = re.compile(_any(f"{_TRAVEL} {_TO_ONLY}"), re.IGNORECASE)
 _TRAVEL_FROM = re.compile(_any(f"{_TRAVEL} {_FROM_ONLY}"), re.IGNORECASE)
@@ -96,24 +102,26 @@ _BETWEEN = re.compile(
 #: in the same words: what moves to or from a government
 _ACTOR_TO = re.compile(
     _any(
-        "closer close away ties relations loyal* message(s) letter(s) pressure aid help support concession(s) oppos* "
-        "subordinate acceptable warning(s) threat(s) signal(s) appeal(s) offer(s) answer(s) reply replies response(s) plea(s) "
-        "note(s) gift(s) proposal(s) demand(s) complaint(s) ultimatum(s) protest(s) independen* distanc* shift* drift* turn* "
-        "over back control handed given way weapon(s) guarantee(s) recognition approval permission instruction(s) order(s) "
-        "criticism policy attitude was+left were+left"
+        "closer close away ties relations loyal* message(s) letter(s) pressure aid help support "
+        "concession(s) oppos* subordinate acceptable warning(s) threat(s) signal(s) appeal(s) offer(s) "
+        "answer(s) reply replies response(s) plea(s) note(s) gift(s) proposal(s) demand(s) complaint(s) "
+        "ultimatum(s) protest(s) independen* distanc* shift* drift* turn* over back control handed given way "
+        "weapon(s) guarantee(s) recognition approval permission instruction(s) order(s) criticism policy "
+        "attitude was+left were+left"
     ),
     re.IGNORECASE,
 )
 
-# Words behind a city -----------------------------------------------------------------------------------------------
+# Words behind a city ----------------------------------------------------------------------------------------
 
 _NOUNS = (
-    "summit(s) meeting(s) statement(s) region(s) street(s) airport(s) metro suburb(s) conference(s) declaration(s) "
-    "agreement(s) format protocol hotel(s) university court(s) courtroom(s) police mayor embassy resident(s) oblast "
-    "province(s) district(s) river skyline city studio school(s) hospital(s) concert museum(s) forum negotiations session(s) "
-    "venue(s) prison(s) jail(s) courthouse zoo subway apartment(s) flat(s) restaurant(s) cafe(s) theater(s) theatre(s) "
-    "cathedral neighborhood(s) neighbourhood(s) encounter gathering ceremony office bureau correspondent square(s) time round "
-    "trip festival olympics bridge station stadium park(s) ring+road peace+talks track(s)"
+    "summit(s) meeting(s) statement(s) region(s) street(s) airport(s) metro suburb(s) conference(s) "
+    "declaration(s) agreement(s) format protocol hotel(s) university court(s) courtroom(s) police mayor "
+    "embassy resident(s) oblast province(s) district(s) river skyline city studio school(s) hospital(s) "
+    "concert museum(s) forum negotiations session(s) venue(s) prison(s) jail(s) courthouse zoo subway "
+    "apartment(s) flat(s) restaurant(s) cafe(s) theater(s) theatre(s) cathedral neighborhood(s) "
+    "neighbourhood(s) encounter gathering ceremony office bureau correspondent square(s) time round trip "
+    "festival olympics bridge station stadium park(s) ring+road peace+talks track(s)"
 )
 _ATTRIBUTE = re.compile(f" (?:{_any(_NOUNS)}|{_any(_NOUNS.title().replace('(S)', '(s)'))})(?!')")
 #: nouns that are verbs too, so that a word which only a noun has must stand before the name
@@ -123,9 +131,9 @@ _VERB_OR_NOUN = re.compile(
 _BEFORE_NOUN = re.compile(
     r"(?:'s|\w+-way|"
     + _any(
-        "the a an at in of during after before since for from on about by these those this that last latest next previous "
-        "first second third fresh new recent two three both all his her their its planned further more hosting joint "
-        "trilateral bilateral"
+        "the a an at in of during after before since for from on about by these those this that last latest "
+        "next previous first second third fresh new recent two three both all his her their its planned "
+        "further more hosting joint trilateral bilateral"
     )
     + r"|\d{4}) \Z",
     re.IGNORECASE,
@@ -133,10 +141,11 @@ _BEFORE_NOUN = re.compile(
 _OWN_PLACE = re.compile(
     r"'s? (?:\w+ ){0,2}"
     + _any(
-        "street(s) suburb(s) center(s) centre(s) airport(s) square(s) metro mayor residents outskirts district(s) old+city "
-        "downtown skyline population university universities theater(s) theatre(s) museum(s) opera hotel(s) restaurant(s) "
-        "park(s) neighborhood(s) neighbourhood(s) prison(s) jail(s) hospital(s) cathedral(s) mosque(s) church(es) Street "
-        "Square Airport Park Theater Theatre Museum Cathedral"
+        "street(s) suburb(s) center(s) centre(s) airport(s) square(s) metro mayor residents outskirts "
+        "district(s) old+city downtown skyline population university universities theater(s) theatre(s) "
+        "museum(s) opera hotel(s) restaurant(s) park(s) neighborhood(s) neighbourhood(s) prison(s) jail(s) "
+        "hospital(s) cathedral(s) mosque(s) church(es) Street Square Airport Park Theater Theatre Museum "
+        "Cathedral"
     )
 )
 _SUFFIX = re.compile("-" + _any("based born bound educated raised area region datelined"), re.IGNORECASE)
@@ -156,8 +165,9 @@ _FRONTED = re.compile(r"(?:.*[.!?:] )?\W*[A-Z]\w* ")
 _VERB = re.compile(
     r" (?!(?:this|less|always|sometimes|perhaps|towards|besides|as)\b)(?:[a-z]+ed|[a-z]{2,}s|"
     + _any(
-        "is are was were has had have will would can could may might must should did do does said say also both then now "
-        "want agree met meet began took gave made saw went came sent told held sought left kept put hit"
+        "is are was were has had have will would can could may might must should did do does said say also "
+        "both then now want agree met meet began took gave made saw went came sent told held sought left "
+        "kept put hit"
     )
     + r")\b"
 )
@@ -205,7 +215,7 @@ def why_unsure(text: str, start: int, end: int) -> str:
 
 
 def _hyphenated(before: str, after: str) -> bool:
-    """ "Moscow-based" and "Baku-Tbilisi pipeline" are about the city, "Moscow-backed" and "Moscow-Baku ties" are not."""
+    """Whether a compound is about the city: "Moscow-based", "Baku-Tbilisi pipeline", not "Moscow-backed"."""
     if _SUFFIX.match(after):
         return True
     return after[1:2].isupper() and _JOINED_PLACE.match(after) is not None
@@ -219,7 +229,7 @@ def _attributive(before: str, after: str) -> bool:
 
 
 def _has_place_before(before: str) -> bool:
-    """Whether a preposition of place, or another word that only a place has before it, stands before the name."""
+    """Whether a preposition of place, or other words that only a place has, stand before the name."""
     if _DIRECT.search(before):
         return not _ACTOR_IN.search(before)
     if any(rule.search(before) for rule in (_OF_PLACE, _CAPITAL, _CITY_PART, _VISITING)):
@@ -228,7 +238,7 @@ def _has_place_before(before: str) -> bool:
 
 
 def _moves(before: str) -> bool:
-    """ "Flew to", "left for", "40 km from": a preposition that needs a word of travel before it, in the same clause."""
+    """Whether a preposition with a word of travel before it leads to the name: "flew to", "40 km from"."""
     moving = _MOVING.search(before)
     if not moving:
         return False
@@ -256,7 +266,7 @@ def _in_address(text: str, start: int, end: int, before: str, is_place: IsPlace)
 
 
 def _in_list(before: str, after: str) -> bool:
-    """ "In Moscow, Baku and Yerevan": the preposition before the first counts for all, unless a verb follows."""
+    """Whether the name is in a list of places: in "in Moscow and Baku" the preposition counts for both."""
     items = _EARLIER_ITEMS.search(before)
     while items and not _has_place_before(before[: items.start()]):
         # The chain may have taken a capitalised word too many ("In Moscow and ...").

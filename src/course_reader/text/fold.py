@@ -1,8 +1,8 @@
 """Folding: what two spellings of the same words have in common.
 
-Text from news sites differs in ways no reader sees: line breaks, non-breaking spaces, curly quotes, kinds of dash,
-soft hyphens, accents written as combining marks. Names and quotes are compared in folded form; every span that
-leaves this package counts code points of the unfolded text, so a fold carries its way back.
+Text from news sites differs in ways no reader sees: line breaks, non-breaking spaces, curly quotes, kinds of
+dash, soft hyphens, accents written as combining marks. Names and quotes are compared in folded form; every
+span that leaves this package counts code points of the unfolded text, so a fold carries its way back.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ _SURROGATES = "\ud800-\udfff"
 
 #: one character to one: these never move an offset
 _ONE_TO_ONE = str.maketrans(
-    {c: "'" for c in _APOSTROPHES} | {c: '"' for c in _QUOTES} | {c: "-" for c in _DASHES} | {"\u00a0": " "}
+    dict.fromkeys(_APOSTROPHES, "'")
+    | dict.fromkeys(_QUOTES, '"')
+    | dict.fromkeys(_DASHES, "-")
+    | {"\u00a0": " "}
 )
 _ODD = frozenset(map(chr, _ONE_TO_ONE))
 #: white space and invisible characters that are not already one plain space
@@ -73,7 +76,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold a text. White space becomes one space, a blank line stays as `BARRIER`; see the module for the rest.
+    """Fold a text. White space becomes one space, a blank line stays a blank line.
 
     Never fails: lone surrogates, which no automaton accepts, become U+FFFD.
     """
@@ -87,15 +90,15 @@ def fold(text: str) -> Folded:
 
 
 def fold_name(name: str) -> str:
-    """A name as it is looked for in folded text: no white space at its ends, none but single spaces inside."""
+    """A name as it is looked for in folded text: one line, no white space at its ends."""
     return fold(name).text.replace(BARRIER, " ").strip()
 
 
 def fold_case(folded: str) -> str:
     """Lower case, character by character: offsets stay what they were.
 
-    `str.lower` makes two characters of the Azerbaijani and Turkish capital İ, and `str.casefold` of ß; either would
-    shift every span behind them. Both forms of the small sigma become one.
+    `str.lower` makes two characters of the Azerbaijani and Turkish capital İ, and `str.casefold` of ß; either
+    would shift every span behind them. Both forms of the small sigma become one.
     """
     if folded.isascii():
         return folded.lower()
@@ -130,7 +133,7 @@ def _simplify(text: str) -> tuple[str, list[Edit]]:
 
 
 def _is_even(text: str) -> bool:
-    """Whether every gap is one space, one line break or one blank line: then nothing moves. Quick on purpose."""
+    """Whether every gap is one space, one line break or one blank line, so that nothing moves."""
     flat = text.replace(BARRIER, " ").replace("\n", " ")
     return "  " not in flat and flat.isprintable() and "\ufe0f" not in flat and "\ufe0e" not in flat
 
@@ -145,7 +148,7 @@ def _gap(run: str) -> str:
 
 
 def _compose(text: str) -> tuple[str, list[Edit]]:
-    """NFC, one base character with its marks at a time, so that offsets are known. Slow, and seldom needed."""
+    """NFC, one base character with its marks at a time, to keep count of offsets. Slow, seldom needed."""
     pieces: list[str] = []
     edits: list[Edit] = []
     start = written = 0

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -17,62 +16,16 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from course_reader.text.company import Company
 from course_reader.text.evidence import place_is_meant, why_unsure
 from course_reader.text.fold import Folded, fold, fold_case, fold_name
+from course_reader.text.found import Ambiguous, Found, Mention, Question
 from course_reader.text.names import Name, spellings
 from course_reader.text.settle import Paragraph, Place, Settled, Span, overlaps, settle
 from course_reader.text.words import stands_alone
 
+#: the records are offered here too, so that callers need one module
 __all__ = ["Ambiguous", "Found", "Mention", "NameIndex", "Question", "Settled"]
 
 #: part of every digest: changes when the rules do
 RULES = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of text that names an entry; `start` and `end` count code points of the text as it was given."""
-
-    entry: str
-    #: the entry's kind; "" where no name of the entry is known
-    kind: str
-    text: str
-    start: int
-    end: int
-    #: the article says so, in a settled line
-    settled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
-    """A name that more than one entry bears, and nothing tells which is meant."""
-
-    text: str
-    start: int
-    end: int
-    entries: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A name that may be a metonym: an editor has to say what it means."""
-
-    text: str
-    start: int
-    end: int
-    #: first those that bear the name themselves, then those it may stand for
-    entries: tuple[str, ...]
-    #: why it is not clear, as a clause
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Everything found in one text, each list in the order of the text."""
-
-    mentions: tuple[Mention, ...] = ()
-    ambiguous: tuple[Ambiguous, ...] = ()
-    questions: tuple[Question, ...] = ()
-    #: settled lines that apply nowhere
-    unmatched: tuple[Settled, ...] = ()
 
 
 #: start, end, who bears the name; nobody for a blocker

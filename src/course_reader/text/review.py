@@ -15,7 +15,7 @@ def questions(found: Found, text: str) -> list[str]:
 
 
 def question(asked: Question, text: str) -> str:
-    """A question as one line: the name in brackets among the words around it, why it is asked, the possible answers."""
+    """A question as one line: the name in brackets in its context, why it is asked, the answers."""
     entries = " or ".join(asked.entries)
     return f"{context(text, asked.start, asked.end)}: {asked.reason}; {entries}, or none?"
 

@@ -21,8 +21,8 @@ _BEFORE_NUMBERS = frozenset({"No", "Nos", "Art", "Vol", "Fig", "pp", "ca", "Sec"
 def sentence_around(text: str, start: int, end: int, max_chars: int = 240) -> tuple[int, int]:
     """The span of the sentence, or sentences, that a stretch of text stands in.
 
-    It stays inside the stretch's block and has no white space at its ends. A span of more than `max_chars` is cut
-    between words, with the stretch inside; only a stretch that is longer itself comes back whole.
+    It stays inside the stretch's block and has no white space at its ends. A span of more than `max_chars` is
+    cut between words, with the stretch inside; only a stretch that is longer itself comes back whole.
 
     Args:
         text: Blocks separated by blank lines.
@@ -66,7 +66,7 @@ def _ends_sentence(text: str, found: re.Match[str]) -> bool:
     before = word.group()
     if before in _BEFORE_NUMBERS:
         return not following[0].isdigit()
-    if len(before) == 1 and before.isupper() or "." in before:
+    if (len(before) == 1 and before.isupper()) or "." in before:
         return "." in before and following.rstrip(",.'’s") in STARTERS
     return before not in ABBREVIATIONS
 

@@ -58,8 +58,8 @@ def settle(
 ) -> tuple[list[Place], list[Settled]]:
     """Decide where settled lines apply.
 
-    The longest wins; of equal ones the line that says most exactly where, then the first. A longer name that covers
-    the words keeps them: "Moscow" is not settled inside "The Moscow Times".
+    The longest wins; of equal ones the line that says most exactly where, then the first. A longer name that
+    covers the words keeps them: "Moscow" is not settled inside "The Moscow Times".
 
     Args:
         folded: The article's text.
@@ -88,7 +88,7 @@ def settle(
 
 
 def _occurrences(folded: Folded, line: Settled, paragraphs: Sequence[Paragraph]) -> Iterator[Place]:
-    """Every place of a line's words in its paragraph, as whole words; the one that it picks, if it picks one."""
+    """Every place of a line's words in its paragraph, or the one that it picks."""
     needle = fold_name(line.text)
     if not needle:
         return

@@ -42,8 +42,8 @@ def unknown_names(
 ) -> list[Unknown]:
     """Names in a text that stand in capitals and are no mentions, in the order of the text.
 
-    Left out: words that only start a sentence, days, months, offices, adjectives of peoples. A lone word that is
-    never seen inside a sentence is taken for an ordinary one.
+    Left out: words that only start a sentence, days, months, offices, adjectives of peoples. A lone word that
+    is never seen inside a sentence is taken for an ordinary one.
 
     Args:
         text: Blocks separated by blank lines.

@@ -1,7 +1,7 @@
 """Words in a folded text: where they end, what stands beside them, which capitals mean nothing.
 
-Every function takes folded text (`course_reader.text.fold`), in which a quote is `'` or `"`, a dash `-`, a gap one
-space, and a blank line the only line break.
+Every function takes folded text (`course_reader.text.fold`), in which a quote is `'` or `"`, a dash `-`, a
+gap one space, and a blank line the only line break.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     currency sign right behind ("US$") makes another word, and so does an apostrophe inside one ("O'Brien").
     """
     if start and (
-        is_word(before := text[start - 1]) or before == "'" and start > 1 and is_word(text[start - 2])
+        is_word(before := text[start - 1]) or (before == "'" and start > 1 and is_word(text[start - 2]))
     ):
         return False
     if end == len(text):
@@ -47,7 +47,7 @@ def is_possessive(text: str, end: int) -> bool:
 
 
 def word_before(text: str, start: int) -> str:
-    """The word that stands one space before a position, with a full stop that belongs to it; "" if none does."""
+    """The word that stands one space before a position, with its full stop if it has one; else ""."""
     if text[start - 1 : start] != " ":
         return ""
     first = max(text.rfind(" ", 0, start - 1), text.rfind("\n", max(0, start - 60), start - 1)) + 1
@@ -62,7 +62,7 @@ def word_after(text: str, end: int) -> str:
 
 
 def starts_sentence(text: str, start: int) -> bool:
-    """Whether a sentence, a quotation or a block starts at this position (or just before, with a quote or bracket)."""
+    """Whether a sentence, a quotation or a block starts at this position, quotes and brackets apart."""
     at = start
     while at and text[at - 1] in _OPENERS:
         at -= 1
@@ -77,7 +77,7 @@ def starts_sentence(text: str, start: int) -> bool:
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
-    """Whether the full stop at `stop` belongs to a shortened word that seldom ends a sentence, or to an initial."""
+    """Whether the full stop at `stop` belongs to an initial or to a word that seldom ends a sentence."""
     start = stop
     while start and (text[start - 1].isalnum()):
         start -= 1

@@ -1,0 +1,159 @@
+"""Directives that print the manual's reference from the code, so that it cannot lag.
+
+Only the configuration of this project loads them; a reader does not need them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import hashlib
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+import course_reader
+from course_reader import cli, importing, problems
+from course_reader.problems import Code, Severity
+from course_reader.sphinx_ext import config
+from course_reader.sphinx_ext.config import PREFIX, Settings
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+#: Columns of printed help: as many as a phone held sideways shows.
+HELP_WIDTH = 76
+
+_REBUILDS = {
+    "env": "Every page is read and written again.",
+    "": "Only the pages that look different afterwards are written again.",
+}
+
+
+class _Printed(SphinxDirective):
+    """A directive that prints something of a module: the page is stale when the module has changed."""
+
+    #: the files that the page depends on
+    files: ClassVar[tuple[str | None, ...]] = ()
+
+    def run(self) -> list[nodes.Node]:
+        """Print."""
+        for file in self.files:
+            self.env.note_dependency(str(file))
+        return self.printed()
+
+    def printed(self) -> list[nodes.Node]:
+        """What is printed."""
+        raise NotImplementedError
+
+
+class SettingsDirective(_Printed):
+    """Every setting: what it is for, its type, its default, what a change rebuilds."""
+
+    files = (config.__file__,)
+
+    def printed(self) -> list[nodes.Node]:
+        """A definition for each setting, which `{confval}` can link to."""
+        return self.parse_text_to_nodes("\n".join(_settings()))
+
+
+def _settings() -> Iterator[str]:
+    standard = Settings()
+    for item in fields(Settings):
+        default = getattr(standard, item.name)
+        yield f"::::{{confval}} {PREFIX}{item.name}"
+        yield f":type: {_type(default)}"
+        yield f":default: `{default!r}`\n"
+        yield f"{item.metadata['about']} {_REBUILDS[item.metadata['rebuild']]}"
+        yield "::::\n"
+
+
+def _type(default: object) -> str:
+    words = {bool: "True or False", int: "a whole number", str: "a text", list: "a list of texts"}
+    return words[type(default)]
+
+
+class ProblemsDirective(_Printed):
+    """Every problem, or those of one severity: its code and its sentence."""
+
+    option_spec: ClassVar = {"severity": lambda text: Severity(directives.choice(text, list(Severity)))}
+    files = (problems.__file__,)
+
+    def printed(self) -> list[nodes.Node]:
+        """A table."""
+        wanted = self.options.get("severity")
+        rows = [f"* - `{code}`\n  - {code.about}" for code in Code if wanted in (None, code.severity)]
+        head = ":::{list-table}\n:header-rows: 1\n:widths: 30 70\n\n* - Code\n  - What is wrong"
+        return self.parse_text_to_nodes("\n".join([head, *rows, ":::"]))
+
+
+class CommandsDirective(_Printed):
+    """The help of one command, or of all together."""
+
+    optional_arguments = 1
+    files = (cli.__file__,)
+
+    def printed(self) -> list[nodes.Node]:
+        """The help as a terminal prints it."""
+        known = {command.name: command for command in cli.COMMANDS}
+        if not self.arguments:
+            return [_listing(_help(cli._parser(), argparse.RawDescriptionHelpFormatter))]
+        name = self.arguments[0]
+        if name not in known:
+            raise self.error(f"there is no command {name!r}; there are {', '.join(known)}")
+        command = known[name]
+        parser = argparse.ArgumentParser(prog=f"course-reader {name}", description=command.about)
+        command.arguments(parser)
+        return [_listing(_help(parser, argparse.HelpFormatter))]
+
+
+def _help(parser: argparse.ArgumentParser, formatter: type[argparse.HelpFormatter]) -> str:
+    """Help as wide as the manual has room for, on every machine and without colours."""
+    shape: Any = functools.partial(formatter, width=HELP_WIDTH)
+    parser.formatter_class = shape
+    if hasattr(parser, "color"):
+        parser.color = False
+    return parser.format_help()
+
+
+class ImportDirective(_Printed):
+    """What importing a text gives: the command's report, or the article's file."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {"show": lambda text: directives.choice(text, ("report", "article"))}
+    files = (importing.__file__,)
+
+    def printed(self) -> list[nodes.Node]:
+        """The report, or the file."""
+        relative, path = self.env.relfn2path(self.arguments[0])
+        self.env.note_dependency(relative)
+        # A folder without a reader in it: nothing is known there, so that every import is the first.
+        report = importing.run([path], Path(path).parent, dry_run=True)
+        if report.problems:
+            raise self.error(report.problems[0].message)
+        name = Path(path).name
+        if self.options.get("show") == "article":
+            digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
+            text = importing.article_file(report.articles[0].scraped, f"original{Path(name).suffix}", digest)
+            return [_listing(text, "yaml")]
+        articles = tuple(replace(item, source=name, status="written") for item in report.articles)
+        return [_listing("\n".join(importing.listing(replace(report, articles=articles))))]
+
+
+def _listing(text: str, language: str = "text") -> nodes.Node:
+    return nodes.literal_block(text, text.rstrip(), language=language)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the manual's directives."""
+    app.add_directive("reader-settings", SettingsDirective)
+    app.add_directive("reader-problems", ProblemsDirective)
+    app.add_directive("reader-commands", CommandsDirective)
+    app.add_directive("reader-import", ImportDirective)
+    return {"version": course_reader.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
