@@ -10,7 +10,7 @@ language = "en"
 # An EPUB has to name its edition.
 version = "2026"
 
-extensions = ["course_reader", "course_reader.sphinx_ext.manual"]
+extensions = ["course_reader", "course_reader.manual"]
 
 include_patterns = ["index.md", "docs/**", "corpus/**", "glossary/**"]
 exclude_patterns = [".*", "_build", "src", "tests", "**/original.*", "**/snapshots"]

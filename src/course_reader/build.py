@@ -9,8 +9,7 @@ from typing import Any, TextIO
 
 from course_reader.problems import Problem, Severity
 from course_reader.sphinx_ext import consistency
-from course_reader.sphinx_ext.app import sphinx_run
-from course_reader.sphinx_ext.build_problems import fatal_problem
+from course_reader.sphinx_ext.app import CannotBuildError, sphinx_run
 from course_reader.sphinx_ext.progress import Progress
 
 
@@ -43,12 +42,12 @@ def build(
             ) as run:
                 ours = [p for p in consistency.problems(run.app) if p.severity is not Severity.HINT]
                 found.update(ours, run.warnings)
-                result.outputs.append(_output(run.app.outdir, name, root))
-        except Exception as error:
-            problem = fatal_problem(error, root)
-            if problem is None:
-                raise
-            found.add(problem)
+                if run.stopped:
+                    result.failed = True
+                else:
+                    result.outputs.append(_output(run.app.outdir, name, root))
+        except CannotBuildError as error:
+            found.add(error.problem)
             result.failed = True
     result.problems = sorted(found)
     return result

@@ -9,15 +9,12 @@ from sphinx.application import Sphinx
 
 from course_reader.problems import Problem, Severity
 from course_reader.sphinx_ext import consistency
-from course_reader.sphinx_ext.app import Run, sphinx_run
-from course_reader.sphinx_ext.build_problems import fatal_problem
+from course_reader.sphinx_ext.app import CannotBuildError, Run, sphinx_run
 from course_reader.sphinx_ext.domain import Page, reader_domain
 from course_reader.sphinx_ext.library import library
-from course_reader.sphinx_ext.marks import Marking
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.session import session
 from course_reader.text.unknown import unknown_names
-from course_reader.text.sentence import sentence_around
 
 
 class NoArticle(Exception):
@@ -26,15 +23,13 @@ class NoArticle(Exception):
 
 def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
     """Every problem of a reader, in the order of files and lines."""
+    out, status = root / "_build" / "check", Progress.on(progress)
     try:
         # Warnings of Sphinx come only while a file is read, so everything is read.
-        with sphinx_run(root, "dummy", out=root / "_build" / "check", fresh=True, status=Progress.on(progress)) as run:
+        with sphinx_run(root, "dummy", out=out, fresh=True, status=status) as run:
             return _all(run)
-    except Exception as error:
-        problem = fatal_problem(error, root)
-        if problem is None:
-            raise
-        return [problem]
+    except CannotBuildError as error:
+        return [error.problem]
 
 
 def _all(run: Run) -> list[Problem]:
@@ -56,8 +51,11 @@ def mentions(root: Path, article: str, *, progress: TextIO | None = None) -> dic
 
     Raises:
         NoArticle: if there is no such article.
+        CannotBuildError: if the reader cannot be read.
     """
     with sphinx_run(root, "dummy", out=root / "_build" / "check", status=Progress.on(progress)) as run:
+        if run.stopped:
+            raise CannotBuildError(run.stopped)
         docname = _docname(run.app, root, article)
         page = reader_domain(run.app.env).pages[docname]
         return _answer(run.app, docname, page)
@@ -110,7 +108,8 @@ def _answer(app: Sphinx, docname: str, page: Page) -> dict[str, Any]:
 
 
 def _paragraph(page: Page, offset: int) -> int | None:
-    return next((p.number for p in page.paragraphs if p.start <= offset < p.end), None)
+    paragraph = page.paragraph_at(offset)
+    return paragraph.number if paragraph else None
 
 
 def mentions_lines(answer: dict[str, Any]) -> list[str]:

@@ -195,11 +195,15 @@ def _mentions_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _mentions(options: argparse.Namespace, root: Path) -> int:
     from course_reader.check import NoArticle, mentions, mentions_lines
+    from course_reader.sphinx_ext.app import CannotBuildError
 
     try:
         answer = mentions(root, options.article, progress=_progress(options))
     except NoArticle as error:
         raise UsageError(str(error)) from None
+    except CannotBuildError as error:
+        print(f"course-reader: {error}", file=sys.stderr)
+        return PROBLEMS
     if options.json:
         _print_json(answer)
     else:

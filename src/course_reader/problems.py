@@ -77,8 +77,15 @@ class Code(StrEnum):
     NOTE_LOST = "note-lost", Severity.WARNING, "A note's quote does not stand in its article."
     NOTE_AMBIGUOUS = "note-ambiguous", Severity.WARNING, "A note's quote stands in its article more than once."
     DUPLICATE_NOTE = "duplicate-note", Severity.ERROR, "Two notes on one article have the same id."
+    # --- packs
+    PACK_ARTICLE = "pack-article", Severity.WARNING, "A pack lists no article, or a page that is none."
+    PACK_RIGHTS = "pack-rights", Severity.WARNING, "An article of a pack may not be printed; a stub stands in its place."
+    NO_PRINT_FORM = "no-print-form", Severity.WARNING, "Something on a page has no form in print."
+    NOT_PRINTED = "not-printed", Severity.ERROR, "A pack cannot be printed, or something of it is not in print."
+    FAR_NOTE = "far-note", Severity.WARNING, "A note stands more than 40 mm from its line."
+    MARGIN_UNSETTLED = "margin-unsettled", Severity.WARNING, "The notes of a pack stand at the foot of its pages."
     # --- settings and import
-    BAD_SETTING = "bad-setting", Severity.WARNING, "A setting in `conf.py` has a value it cannot have."
+    BAD_SETTING = "bad-setting", Severity.WARNING, "A setting in `conf.py` is not known, or has a value it cannot have."
     IMPORT_UNREADABLE = "import-unreadable", Severity.ERROR, "A file to import cannot be read as text."
     IMPORT_EMPTY = "import-empty", Severity.ERROR, "A file to import holds no article."
     IMPORT_SLUG = "import-slug", Severity.ERROR, "An article cannot get the folder name it should have."

@@ -103,31 +103,38 @@ def articles(request: pytest.FixtureRequest) -> list[Path]:
     return glossed
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Any) -> dict[tuple[str, bool, bool], Any]:
+    """Browser contexts by colour scheme, JavaScript and touch; each is made once, since making one takes long."""
+    return {}
+
+
 @pytest.fixture
-def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
+def open_page(browser: Any, contexts: dict[tuple[str, bool, bool], Any]) -> Iterator[Callable[..., Any]]:
     """Open a file as a reader would, from disk; a page that reports an error fails its test."""
-    contexts = []
+    opened = []
     errors: list[str] = []
 
     def open_it(
         path: Path, width: int = 1280, scheme: str = "light", js: bool = True, touch: bool = False, query: str = ""
     ) -> Any:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            java_script_enabled=js,
-            has_touch=touch,
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        page = context.new_page()
+        key = (scheme, js, touch)
+        if key not in contexts:
+            contexts[key] = browser.new_context(
+                color_scheme=scheme, java_script_enabled=js, has_touch=touch, reduced_motion="reduce"
+            )
+        page = contexts[key].new_page()
+        opened.append(page)
+        page.set_viewport_size({"width": width, "height": 900})
         page.on("pageerror", lambda error: errors.append(f"{path.name}: {error}"))
         page.on("console", lambda line: line.type == "error" and errors.append(f"{path.name}: {line.text}"))
         page.goto(path.as_uri() + query)
-        page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+        if js:  # otherwise no promise is ever kept
+            page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
         return page
 
     yield open_it
-    for context in contexts:
-        context.close()
+    for page in opened:
+        page.evaluate("localStorage.clear()")
+        page.close()
     assert not errors, "\n".join(errors)

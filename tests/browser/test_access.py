@@ -57,7 +57,9 @@ def test_axe_finds_no_violation_among_search_results(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_has_one_main_heading_and_a_language(pages: dict[str, list[Path]], open_page: Callable[..., Any], kind: str) -> None:
+def test_a_page_has_one_main_heading_and_a_language(
+    pages: dict[str, list[Path]], open_page: Callable[..., Any], kind: str
+) -> None:
     page = open_page(pages[kind][0], js=False)
     assert page.locator("h1").count() == 1
     assert page.locator("html").get_attribute("lang")

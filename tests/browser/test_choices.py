@@ -19,9 +19,7 @@ def nested(hard_site: Path) -> Path:
     return hard_site / "articles" / "nested.html"
 
 
-def test_colours_follow_the_system_until_the_reader_chooses(
-    nested: Path, open_page: Callable[..., Any]
-) -> None:
+def test_colours_follow_the_system_until_the_reader_chooses(nested: Path, open_page: Callable[..., Any]) -> None:
     light = open_page(nested).evaluate(PAPER)
     page = open_page(nested, scheme="dark")
     dark = page.evaluate(PAPER)
@@ -35,9 +33,7 @@ def test_colours_follow_the_system_until_the_reader_chooses(
     assert page.evaluate(PAPER) == dark
 
 
-def test_the_choice_of_colours_is_not_offered_where_it_cannot_work(
-    nested: Path, open_page: Callable[..., Any]
-) -> None:
+def test_the_choice_of_colours_is_not_offered_where_it_cannot_work(nested: Path, open_page: Callable[..., Any]) -> None:
     assert open_page(nested).locator("#scheme").is_visible()
     assert not open_page(nested, js=False).locator("#scheme").is_visible()
 
@@ -56,11 +52,9 @@ def test_each_layer_of_notes_can_be_hidden(nested: Path, open_page: Callable[...
     assert own.is_visible() and marked.count() == 2
 
 
-def test_what_is_hidden_leaves_its_room_to_the_glosses_below(
-    nested: Path, open_page: Callable[..., Any]
-) -> None:
+def test_what_is_hidden_leaves_its_room_to_the_glosses_below(nested: Path, open_page: Callable[..., Any]) -> None:
     page = open_page(nested)
-    reach = "Math.max(...[...document.querySelectorAll('#p3 + .glosses .gloss')].map((g) => g.getBoundingClientRect().bottom))"
+    reach = "document.querySelector('#p4 + .glosses .gloss:last-child').getBoundingClientRect().bottom"
     before = page.evaluate(reach)
     page.get_by_label("instructor").uncheck()
     assert page.evaluate(reach) < before

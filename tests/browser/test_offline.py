@@ -34,18 +34,14 @@ def test_no_page_asks_for_anything_outside_the_site(
         assert strangers == [], kind
 
 
-def test_every_file_that_a_page_loads_is_there(
-    pages: dict[str, list[Path]], open_page: Callable[..., Any]
-) -> None:
+def test_every_file_that_a_page_loads_is_there(pages: dict[str, list[Path]], open_page: Callable[..., Any]) -> None:
     page = open_page(pages["front"][0])
     for paths in pages.values():
         for url in requests_of(page, paths[0]):
             assert Path(unquote(urlsplit(url).path)).is_file(), f"{paths[0]} asks for {url}"
 
 
-def test_an_article_with_all_it_loads_is_within_the_budget(
-    articles: list[Path], open_page: Callable[..., Any]
-) -> None:
+def test_an_article_with_all_it_loads_is_within_the_budget(articles: list[Path], open_page: Callable[..., Any]) -> None:
     page = open_page(articles[0])
     for article in articles:
         files = {Path(unquote(urlsplit(url).path)) for url in requests_of(page, article)}
@@ -76,9 +72,7 @@ def test_search_says_how_many_pages_it_found_to_those_who_only_hear_it(
     assert page.get_by_role("status").count() == 1
 
 
-def test_a_search_that_finds_nothing_says_so(
-    pages: dict[str, list[Path]], open_page: Callable[..., Any]
-) -> None:
+def test_a_search_that_finds_nothing_says_so(pages: dict[str, list[Path]], open_page: Callable[..., Any]) -> None:
     page = open_page(pages["search"][0], query="?q=xyzzyqqq")
     page.get_by_text("did not match any").wait_for()
 
@@ -93,9 +87,7 @@ def test_the_words_that_were_searched_for_are_marked_on_the_page(
     assert page.evaluate("CSS.highlights.get('found')?.size") is None
 
 
-def test_the_header_leads_to_pages_that_exist(
-    pages: dict[str, list[Path]], open_page: Callable[..., Any]
-) -> None:
+def test_the_header_leads_to_pages_that_exist(pages: dict[str, list[Path]], open_page: Callable[..., Any]) -> None:
     for paths in pages.values():
         page = open_page(paths[0], js=False)
         for link in page.locator(".top a, .foot .made a").all():

@@ -77,9 +77,7 @@ def test_nothing_is_cut_off_in_the_printed_file(
         assert "Search" not in run.stdout.decode("utf-8")
 
 
-def test_the_margin_is_right_again_after_printing(
-    articles: list[Path], open_page: Callable[..., Any]
-) -> None:
+def test_the_margin_is_right_again_after_printing(articles: list[Path], open_page: Callable[..., Any]) -> None:
     page = open_page(articles[0])
     tops = "[...document.querySelectorAll('.gloss')].map((g) => Math.round(g.getBoundingClientRect().top))"
     before = page.evaluate(tops)

@@ -103,7 +103,9 @@ def _alias(value: object) -> object:
 
 
 def _gloss(value: object) -> object:
-    return ({"text": value},) if isinstance(value, str) else value
+    if isinstance(value, (list, tuple)):
+        return value
+    return (value if isinstance(value, dict) else {"text": value},)
 
 
 Aliases = tuple[Annotated[Alias, BeforeValidator(_alias)], ...]

@@ -53,6 +53,8 @@ class Glossary:
 
     files: dict[str, EntryFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    #: ids whose files are there but could not be read
+    unread: set[str] = field(default_factory=set)
 
     def __contains__(self, entry_id: str) -> bool:
         return entry_id in self.files
@@ -101,6 +103,8 @@ def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
         glossary.problems += result.problems
         if result.file:
             _add(glossary, result.file)
+        elif result.problems:
+            glossary.unread.add(path.stem)
     for gone in set(cache) - seen:
         del cache[gone]
     return glossary

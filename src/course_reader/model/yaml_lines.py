@@ -76,14 +76,23 @@ def load(text: str, *, first_line: int = 1) -> Document:
     try:
         _Builder(document, first_line).build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = error.problem or error.context or "it cannot be read"
-        raise YamlError(first_line + (mark.line if mark else 0), problem) from None
+        raise YamlError(first_line + _line_of(error, text), f"{error.problem}; {_ADVICE}") from None
     except yaml.reader.ReaderError as error:
         at = max(text.find(chr(error.character)), 0)
         message = f"it holds the character U+{error.character:04X}, which YAML does not allow; take it out"
         raise YamlError(first_line + text.count("\n", 0, at), message) from None
     return document
+
+
+_ADVICE = "look at the brackets, quotation marks, colons and indentation here"
+
+
+def _line_of(error: yaml.MarkedYAMLError, text: str) -> int:
+    """The line, from 0, at which YAML went wrong; where only the end shows it, the line on which that began."""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and mark and mark.line > text.rstrip().count("\n"):
+        mark = error.context_mark
+    return mark.line if mark else 0
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import course_reader
+from course_reader import pdf
 from course_reader.sphinx_ext import config, consistency, html, listings, nodes, pages, roles, session, staleness
 from course_reader.sphinx_ext.domain import ReaderDomain
 from course_reader.sphinx_ext.filling import FillPage, PlainPage
@@ -26,6 +27,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     roles.register(app)
     listings.register(app)
     app.add_domain(ReaderDomain)
+    pdf.register(app)
     for node, visitors in nodes.HTML.items():
         app.add_node(node, html=visitors)
     app.add_transform(MarkPage)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import io
 import logging as std_logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.util.console import strip_escape_sequences
+from sphinx.errors import ConfigError
+from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defined]
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+from sphinx.util.logging import is_suppressed_warning
 
+from course_reader.model.glossary import read_text
 from course_reader.problems import Code, Problem, shown_path
+from course_reader.sphinx_ext.build_problems import fatal_problem
+from course_reader.sphinx_ext.progress import Progress
 
 _PLACE = re.compile(r"^(?P<path>.+?):(?P<line>\d+|<unknown>)?(?::\d+)?$")
 
@@ -31,6 +36,29 @@ class Run:
     app: Sphinx
     #: what Sphinx and other extensions warned about; our own problems come from `consistency.problems`
     warnings: list[Problem] = field(default_factory=list)
+    #: what ended the run before its time; one of the warnings too
+    stopped: Problem | None = None
+
+
+class CannotBuildError(Exception):
+    """Sphinx cannot even start; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class _Recorded(Sphinx):
+    """Sphinx with a handler that hears every warning, also those given before the application is made."""
+
+    def __init__(self, collector: _Collector, **options: Any) -> None:
+        self.collector = collector
+        super().__init__(**options)
+
+    def setup_extension(self, extname: str) -> None:
+        # Sphinx clears the handlers as it starts, and sets up its own extensions right after.
+        std_logging.getLogger("sphinx").addHandler(self.collector)
+        super().setup_extension(extname)
 
 
 class _Collector(std_logging.Handler):
@@ -40,14 +68,22 @@ class _Collector(std_logging.Handler):
         super().__init__(std_logging.WARNING)
         self.root = root
         self.found: list[Problem] = []
+        #: `suppress_warnings` of `conf.py`
+        self.suppressed: Sequence[str] = ()
 
     def emit(self, record: std_logging.LogRecord) -> None:
-        if hasattr(record, "reader_problem"):
+        if hasattr(record, "reader_problem") or self._is_suppressed(record):
             return
         path, line = self._place(getattr(record, "location", None))
         kind = ".".join(filter(None, (getattr(record, "type", None), getattr(record, "subtype", None))))
-        message = strip_escape_sequences(record.getMessage()).strip() + (f" ({kind})" if kind else "")
+        message = strip_escape_sequences(std_logging.LogRecord.getMessage(record)).strip()
+        if kind:
+            message = f"{message.removesuffix(f'[{kind}]').strip()} ({kind})"
         self.found.append(Problem(path, line, Code.SPHINX, " ".join(message.split())))
+
+    def _is_suppressed(self, record: std_logging.LogRecord) -> bool:
+        kind, subtype = getattr(record, "type", None) or "", getattr(record, "subtype", None) or ""
+        return bool(kind) and is_suppressed_warning(kind, subtype, self.suppressed)
 
     def _place(self, location: Any) -> tuple[str, int]:
         if location is None:
@@ -58,6 +94,9 @@ class _Collector(std_logging.Handler):
             location = f"{location[0] or ''}:{location[1] or ''}"
         match = _PLACE.match(str(location))
         path, line = (match["path"], match["line"]) if match else (str(location).rstrip(":"), None)
+        if not Path(path).suffix and (self.root / f"{path}.md").is_file():
+            # Some of Sphinx's warnings name the document instead of its file.
+            path = f"{path}.md"
         shown = shown_path(Path(path), self.root)
         return shown, int(line) if line and line.isdigit() else 0
 
@@ -71,7 +110,10 @@ def find_root(start: Path) -> Path:
     for folder in (start, *start.parents):
         if (folder / "conf" / "conf.py").is_file() or (folder / "conf.py").is_file():
             return folder
-    raise NoReader(f"there is no reader in {start}: no conf/conf.py; go into its folder, name it with --root, or make one with `course-reader new`")
+    raise NoReader(
+        f"there is no reader in {start}: no conf/conf.py; go into its folder, name it with --root, "
+        "or make one with `course-reader new`"
+    )
 
 
 @contextmanager
@@ -80,7 +122,7 @@ def sphinx_run(
     builder: str,
     *,
     out: Path | None = None,
-    status: TextIO | None = None,
+    status: Progress | None = None,
     jobs: int = 1,
     fresh: bool = False,
     settings: dict[str, Any] | None = None,
@@ -97,13 +139,15 @@ def sphinx_run(
         settings: Values that override `conf.py`.
 
     Raises:
-        sphinx.errors.SphinxError: if Sphinx cannot build at all.
+        CannotBuildError: if Sphinx cannot start at all; what stops it later is in the run.
     """
     confdir = root / "conf" if (root / "conf" / "conf.py").is_file() else root
     collector = _Collector(root)
     build = root / "_build"
     with patch_docutils(confdir), docutils_namespace():
-        app = Sphinx(
+        app = _start(
+            root,
+            collector,
             srcdir=root,
             confdir=confdir,
             outdir=out or build / builder,
@@ -115,9 +159,40 @@ def sphinx_run(
             freshenv=fresh,
             parallel=jobs,
         )
-        std_logging.getLogger("sphinx").addHandler(collector)
+        run = Run(app, collector.found)
         try:
-            app.build()
-            yield Run(app, collector.found)
+            try:
+                app.build()
+            except Exception as error:
+                run.stopped = _no_front_page(app) or fatal_problem(error, root)
+                if run.stopped is None:
+                    raise
+                run.warnings.append(run.stopped)
+            yield run
         finally:
             std_logging.getLogger("sphinx").removeHandler(collector)
+
+
+def _no_front_page(app: Sphinx) -> Problem | None:
+    """The problem that the root document is missing; Sphinx's own words for it are misleading."""
+    page = Path(app.env.doc2path(app.config.root_doc))
+    name = app.env.doc2path(app.config.root_doc, base=False).as_posix()
+    if not page.is_file():
+        return Problem(name, 0, Code.SPHINX, "the reader cannot be built: its front page is not there; write it")
+    if read_text(page, name, []) is None:
+        return Problem(name, 0, Code.SPHINX, "the reader cannot be built: its front page cannot be read")
+    return None
+
+
+def _start(root: Path, collector: _Collector, **options: Any) -> Sphinx:
+    try:
+        app = _Recorded(collector, **options)
+        if "reader" not in app.env.domains:
+            raise ConfigError("conf.py does not load the extension; add 'course_reader' to `extensions`")
+    except Exception as error:
+        problem = fatal_problem(error, root)
+        if problem is None:
+            raise
+        raise CannotBuildError(problem) from error
+    collector.suppressed = app.config.suppress_warnings
+    return app

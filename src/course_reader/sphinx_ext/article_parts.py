@@ -11,10 +11,10 @@ from docutils import nodes
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
-from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, around_title, box, line, page_part, span
 from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.library import ArticleView, GlossView, Library, Link, Named, TimeItem, minutes
 from course_reader.sphinx_ext.margin import note_node
+from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.sphinx_ext.nodes import part
 from course_reader.sphinx_ext.sources import SourceView
 
@@ -25,7 +25,7 @@ def add(document: nodes.document, page: Page, view: ArticleView, shelf: Library,
     article = page.article
     if section is None or article is None:
         return
-    kicker = line("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",))
+    kicker = box("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",))
     around_title(section, kicker, _head(page, article, view))
     for item in _parts(page, article, view, shelf, links):
         section += item
@@ -37,16 +37,16 @@ def stub(document: nodes.document, page: Page) -> None:
     if section is None or page.article is None:
         return
     title = next(iter(section.findall(nodes.title)))
-    items: list[Inline] = ["The text of this article is not shown here, because the right to publish it was not given."]
+    items: list[str] = ["The text of this article is not shown here, because the right to publish it was not given."]
     if page.article.url:
         items += [" You can ", a(page.article.url, "read it where it was published"), "."]
     section.children = [title]
     document.children = [section]
-    section += box("div", line("p", *items), classes=("reader-stub",))
+    section += as_nodes(box("div", box("p", *items), classes=("reader-stub",)))
 
 
-def _head(page: Page, article: Article, view: ArticleView) -> nodes.Node:
-    items: list[Inline] = []
+def _head(page: Page, article: Article, view: ArticleView) -> Html:
+    items: list[str] = []
     when = spell(article.date) if article.date else "Without date"
     items.append(span(", ".join(filter(None, (when, article.dateline))), "head-date"))
     items.append(". " + _origin(article) + " ")
@@ -56,10 +56,10 @@ def _head(page: Page, article: Article, view: ArticleView) -> nodes.Node:
     if view.shown:
         count = minutes(page)
         items.append(f"{count} minute{'s' if count != 1 else ''}.")
-    rows: list[nodes.Node] = [line("p", *items, classes=("head-source",))]
+    rows = [box("p", *items, classes=("head-source",))]
     if article.caption:
         credit = f" ({article.credit})" if article.credit else ""
-        rows.append(line("p", span("Picture: ", "head-label"), article.caption + credit, classes=("head-caption",)))
+        rows.append(box("p", span("Picture: ", "head-label"), article.caption + credit, classes=("head-caption",)))
     return box("div", *rows, classes=("reader-head",))
 
 
@@ -96,47 +96,43 @@ def _parts(page: Page, article: Article, view: ArticleView, shelf: Library, link
     if article.questions:
         yield page_part("questions", "Questions", *_questions(article), classes=("reader-questions",))
     if view.background:
-        rows = [line("li", _section_link(link, links)) for link in view.background]
+        rows = [box("li", _section_link(link, links)) for link in view.background]
         background = box("ul", *rows, classes=("reader-background-links",))
         yield page_part("background-to-read", "Background to read", background, classes=("reader-background",))
     yield page_part("about-this-source", "About this source", *_about(article, view, links), classes=("reader-source",))
     yield page_part("cite-this-article", "Cite this article", *_cite(article, shelf), classes=("reader-cite",))
 
 
-def _section_link(link: Link, links: Linker) -> nodes.Node:
+def _section_link(link: Link, links: Linker) -> Html:
     return links.link(link.docname, link.title, link.anchor)
 
 
-def _named(view: ArticleView, links: Linker) -> Iterator[nodes.Node]:
+def _named(view: ArticleView, links: Linker) -> Iterator[Html]:
     order = {kind: index for index, kind in enumerate(Kind)}
     for kind, group in groupby(sorted(view.named, key=lambda n: order[n.gloss.kind]), key=lambda n: n.gloss.kind):
         rows = [_named_row(named, view.shown, links) for named in group]
-        yield line("h3", kind.capitalize())
+        yield box("h3", kind.capitalize())
         yield box("ul", *rows, classes=("named", str(kind)))
 
 
-def _named_row(named: Named, shown: bool, links: Linker) -> nodes.Node:
-    items: list[Inline] = [links.link(named.gloss.docname, named.gloss.name)]
+def _named_row(named: Named, shown: bool, links: Linker) -> Html:
+    items: list[str] = [links.link(named.gloss.docname, named.gloss.name)]
     if not shown:
         items += [" ", span(" ".join(filter(None, (named.gloss.role, named.gloss.text))), "named-gloss")]
     elif named.paragraphs:
         items.append(" ")
         items.append(_numbers(named.paragraphs))
-    return line("li", *items)
+    return box("li", *items)
 
 
-def _numbers(paragraphs: tuple[tuple[int, str], ...]) -> nodes.Node:
-    node = span("¶ ", "named-where")
-    for index, (number, anchor) in enumerate(paragraphs):
-        if index:
-            node += nodes.Text(", ")
-        node += a(f"#{anchor}", str(number), aria_label=f"paragraph {number}")
-    return node
+def _numbers(paragraphs: tuple[tuple[int, str], ...]) -> Html:
+    found = [a(f"#{anchor}", str(number), aria_label=f"paragraph {number}") for number, anchor in paragraphs]
+    return span(joined("¶ ", Html(", ".join(found))), "named-where")
 
 
-def _time(item: TimeItem, links: Linker) -> nodes.Node:
-    text: Inline = links.link(item.docname, item.text) if item.docname else item.text
-    return line("li", span(item.when, "when"), " ", span(text, "what"), classes=(item.kind,))
+def _time(item: TimeItem, links: Linker) -> Html:
+    text = links.link(item.docname, item.text) if item.docname else item.text
+    return box("li", span(item.when, "when"), " ", span(text, "what"), classes=(item.kind,))
 
 
 def _next(article: Article, view: ArticleView) -> part:
@@ -144,54 +140,49 @@ def _next(article: Article, view: ArticleView) -> part:
     rows = []
     for later in article.what_happened_next:
         sources = [known[key] for key in later.sources if key in known]
-        what = span(later.text, "what")
-        if sources:
-            what += span(_sources(sources), "what-source")
-        rows.append(line("li", span(spell(later.date, short=True), "when"), " ", what))
+        cited = span(_sources(sources), "what-source") if sources else ""
+        what = span(joined(later.text, cited), "what")
+        rows.append(box("li", span(spell(later.date, short=True), "when"), " ", what))
     body = box("ol", *rows, classes=("reader-timeline",))
-    warning = line("p", "The article could not know this.", classes=("reader-hint",))
+    warning = box("p", "The article could not know this.", classes=("reader-hint",))
     return page_part("what-happened-next", "What happened next", warning, body, classes=("reader-next",))
 
 
-def _sources(sources: list[SourceView]) -> nodes.Node:
-    node = span(" (")
-    for index, source in enumerate(sources):
-        if index:
-            node += nodes.Text("; ")
+def _sources(sources: list[SourceView]) -> Html:
+    items: list[str] = []
+    for source in sources:
         name = source.publisher or source.author or source.title
-        node += a(source.url, name) if source.url else nodes.Text(name)
-    node += nodes.Text(")")
-    return node
+        items += ["; ", a(source.url, name) if source.url else name]
+    return joined(" (", *items[1:], ")")
 
 
-def _questions(article: Article) -> Iterator[nodes.Node]:
+def _questions(article: Article) -> Iterator[Html]:
     number = 1
     for group, questions in groupby(article.questions, key=lambda q: q.group):
-        rows = [line("li", question.text) for question in questions]
+        rows = [box("li", question.text) for question in questions]
         if group:
-            yield line("h3", group)
-        start = {"start": str(number)} if number > 1 else {}
-        yield box("ol", *rows, **start)
+            yield box("h3", group)
+        yield box("ol", *rows, start=str(number) if number > 1 else "")
         number += len(rows)
 
 
-def _about(article: Article, view: ArticleView, links: Linker) -> Iterator[nodes.Node]:
+def _about(article: Article, view: ArticleView, links: Linker) -> Iterator[Html]:
     for outlet in view.outlets:
-        yield line("p", links.link(outlet.docname, outlet.name, classes=("about-name",)), ": " + _low(outlet))
+        yield box("p", links.link(outlet.docname, outlet.name, classes=("about-name",)), ": " + _low(outlet))
     if not view.outlets:
-        yield line("p", _origin(article))
+        yield box("p", _origin(article))
     rights = article.rights
     if rights and rights.terms:
-        yield line("p", rights.terms, classes=("rights",))
+        yield box("p", rights.terms, classes=("rights",))
     if rights and rights.holder:
-        yield line("p", f"Rights in the original: {rights.holder}.", classes=("rights",))
+        yield box("p", f"Rights in the original: {rights.holder}.", classes=("rights",))
 
 
 def _low(view: GlossView) -> str:
     return view.text
 
 
-def _cite(article: Article, shelf: Library) -> Iterator[nodes.Node]:
+def _cite(article: Article, shelf: Library) -> Iterator[Html]:
     config = shelf.app.config
     when = spell(article.date) if article.date else "n.d."
     original = article.adapted_from.title if article.adapted_from and article.adapted_from.title else article.title
@@ -200,13 +191,13 @@ def _cite(article: Article, shelf: Library) -> Iterator[nodes.Node]:
     published = ", ".join(filter(None, (article.outlet, when)))
     text = " ".join(filter(None, (f"{author}." if author else None, f"“{original}.”", f"{published}.", url)))
     if article.adapted_from:
-        yield line("p", span("The original: ", "cite-label"), text)
+        yield box("p", span("The original: ", "cite-label"), text)
         own = f"“{article.title}.” Adapted in {config.project}, after {author or article.outlet}, {when}."
-        yield line("p", span("This text: ", "cite-label"), own)
+        yield box("p", span("This text: ", "cite-label"), own)
     else:
-        yield line("p", text)
-    pre = line("pre", line("code", _bibtex(article, original, author, url)))
-    yield box("details", line("summary", "BibTeX"), pre)
+        yield box("p", text)
+    pre = box("pre", span(_bibtex(article, original, author, url), tag="code"))
+    yield box("details", box("summary", "BibTeX"), pre)
 
 
 def _bibtex(article: Article, title: str, author: str | None, url: str) -> str:

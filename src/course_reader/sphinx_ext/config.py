@@ -5,14 +5,17 @@ The loops below register and check the settings; the manual's table is made of t
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_reader.model.article import GLOSS_POLICIES
 from course_reader.model.dates import parse
-from course_reader.problems import Code, Problem
+from course_reader.problems import Code, Problem, shown_path
 from course_reader.sphinx_ext.reports import report
 
 if TYPE_CHECKING:
@@ -52,6 +55,11 @@ def _flag(value: Any) -> str | None:
 def _number(value: Any) -> str | None:
     fine = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 50
     return None if fine else "it should be a number from 0 to 50"
+
+
+def _size(value: Any) -> str | None:
+    fine = isinstance(value, (int, float)) and not isinstance(value, bool) and 6 <= value <= 24
+    return None if fine else "it should be a size from 6 to 24 points"
 
 
 def _day(value: Any) -> str | None:
@@ -116,6 +124,18 @@ class Settings:
     time_after: int = _setting(
         2, about="How many dates after an article its time line shows.", rebuild="", check=_number
     )
+    pdf_template: str = _setting(
+        "", about="A Typst template of your own for packs, as a path below the reader.", rebuild="", check=_text
+    )
+    pdf_fonts: list[str] = _setting(
+        [], about="Folders with fonts for packs, besides those that come with the engine.", rebuild="", check=_texts
+    )
+    pdf_serif: list[str] = _setting(
+        ["Libertinus Serif"], about="The fonts of a pack's text, the first that has a letter.", rebuild="", check=_texts
+    )
+    pdf_size: float = _setting(
+        11.0, about="The size of a pack's text, in points.", rebuild="", check=_size
+    )
     today: str = _setting(
         "", about="The day on which permissions are judged; empty is the day of the build.", rebuild="", check=_day
     )
@@ -129,25 +149,48 @@ class Settings:
 def register(app: Sphinx) -> None:
     """Make Sphinx know the settings."""
     for item in fields(Settings):
-        default = getattr(Settings(), item.name)
-        types = (list, tuple) if isinstance(default, list) else (type(default),)
-        app.add_config_value(PREFIX + item.name, default, item.metadata["rebuild"], types)
+        # Any type will do for Sphinx: the field's own check says more.
+        app.add_config_value(PREFIX + item.name, getattr(Settings(), item.name), item.metadata["rebuild"], Any)
 
 
-def read_settings(config: Config) -> tuple[Settings, list[Problem]]:
-    """The settings of a build; a value that cannot be is replaced by its default and reported."""
+def read_settings(config: Config) -> tuple[Settings, dict[str, str]]:
+    """The settings of a build, and what is wrong with them by name; a default stands in for a wrong value."""
     values: dict[str, Any] = {}
-    problems: list[Problem] = []
+    wrongs: dict[str, str] = {}
     for item in fields(Settings):
         value = getattr(config, PREFIX + item.name)
         wrong = item.metadata["check"](value)
         if wrong:
             default = getattr(Settings(), item.name)
-            message = f"{PREFIX}{item.name} is {value!r}; {wrong}. {default!r} is used instead"
-            problems.append(Problem("conf.py", 0, Code.BAD_SETTING, message))
+            name = PREFIX + item.name
+            wrongs[name] = f"{name} is {value!r:.80}; {wrong}. {default!r} is used instead"
             value = default
         values[item.name] = list(value) if isinstance(value, tuple) else value
-    return Settings(**values), problems
+    return Settings(**values), wrongs
+
+
+def problems(app: Sphinx) -> list[Problem]:
+    """What is wrong with the settings, with the lines of `conf.py`; of names like ours, also those that are not known."""
+    _, wrongs = read_settings(app.config)
+    known = [PREFIX + item.name for item in fields(Settings)]
+    for name in getattr(app.config, "_raw_config", {}):
+        if name.startswith(PREFIX) and name not in app.config:
+            near = difflib.get_close_matches(name, known, 1, 0.6)
+            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+            wrongs[name] = f"there is no setting {name!r}; {hint}"
+    path = Path(app.confdir, "conf.py")
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        lines = []
+    shown = shown_path(path, Path(app.srcdir))
+    return [Problem(shown, _line(name, lines), Code.BAD_SETTING, message) for name, message in wrongs.items()]
+
+
+def _line(name: str, lines: list[str]) -> int:
+    """The line that sets a name; 0 if none does, as when it is set on the command line."""
+    found = [number for number, line in enumerate(lines, 1) if re.match(rf"\s*{name}\b\s*[:=+]", line)]
+    return found[-1] if found else 0
 
 
 def allow_no_bibliography(app: Sphinx, config: Config) -> None:
@@ -158,5 +201,5 @@ def allow_no_bibliography(app: Sphinx, config: Config) -> None:
 
 def report_settings(app: Sphinx, config: Config) -> None:
     """On `config-inited`: say which settings cannot be."""
-    for problem in read_settings(config)[1]:
+    for problem in problems(app):
         report(problem, app.srcdir)

@@ -5,14 +5,22 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.util.logging import is_suppressed_warning
+
+from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Person
-from course_reader.model.glossary import EntryFile
-from course_reader.problems import Code, Problem
+from course_reader.model.frontmatter import read
+from course_reader.model.glossary import EntryFile, read_text
+from course_reader.model.yaml_lines import Document, YamlError
+from course_reader.problems import Code, Problem, shown_path
+from course_reader.sphinx_ext import config
 from course_reader.sphinx_ext.domain import Page, reader_domain
 from course_reader.sphinx_ext.library import Library, library
 from course_reader.sphinx_ext.reports import report
@@ -26,22 +34,36 @@ if TYPE_CHECKING:
 
 
 def check(app: Sphinx, env: BuildEnvironment) -> None:
-    """On `env-check-consistency`: report every problem of every file."""
+    """On `env-check-consistency`: report every problem of every file; those of settings have been already."""
     for problem in problems(app):
-        report(problem, Path(app.srcdir))
+        if problem.code is not Code.BAD_SETTING:
+            report(problem, Path(app.srcdir))
 
 
 def problems(app: Sphinx) -> list[Problem]:
     """Every problem that is known, by file and line, each once."""
     shelf, run = library(app), session(app)
-    found = list(run.glossary.problems)
+    found = [*config.problems(app), *run.glossary.problems, *_without_article(app, run)]
     for page in shelf.domain.pages.values():
         found += page.problems
     found += _entries(shelf, run)
     found += _shared_names(run)
     for docname, page in shelf.domain.pages.items():
         found += _page(app, docname, page, shelf)
-    return sorted(set(found))
+    suppressed = app.config.suppress_warnings
+    return sorted(p for p in set(found) if not is_suppressed_warning("reader", p.code, suppressed))
+
+
+def _without_article(app: Sphinx, run: Session) -> Iterator[Problem]:
+    """Folders that hold what belongs to an article, but no article."""
+    corpus = Path(app.srcdir, run.settings.corpus)
+    for path in sorted({p.parent for p in corpus.glob("*/notes/")} | {p.parent for p in corpus.glob("*/article.md/")}):
+        text = path / "article.md"
+        if not text.is_file():
+            message = "there is no such file, though its folder holds notes on it; write it, or take the folder away"
+            if text.is_dir():
+                message = "this is a folder; it should be the article's file"
+            yield Problem(shown_path(text, Path(app.srcdir)), 0, Code.EMPTY_ARTICLE, message)
 
 
 def _entries(shelf: Library, run: Session) -> Iterator[Problem]:
@@ -54,7 +76,10 @@ def _entries(shelf: Library, run: Session) -> Iterator[Problem]:
             ("background", labels, Code.DANGLING_BACKGROUND, "section of the background chapter"),
         ):
             for index, target in enumerate(getattr(entry, key)):
-                if target not in known:
+                if target == file.id and key == "see":
+                    message = "`see` names the entry itself; take it out"
+                    yield Problem(file.path, file.lines.line((key, index)), code, message)
+                elif target not in known and not (key == "see" and target in run.glossary.unread):
                     message = f"`{key}` names {target!r}, but there is no such {what}{_near(target, known)}"
                     yield Problem(file.path, file.lines.line((key, index)), code, message)
         yield from _sources(file.path, _cited(file), run)
@@ -116,24 +141,49 @@ def _page(app: Sphinx, docname: str, page: Page, shelf: Library) -> Iterator[Pro
     path = app.env.doc2path(docname, base=False).as_posix()
     if page.article:
         article = page.article
-        keys = [(key, 0) for later in article.what_happened_next for key in later.sources]
-        yield from _sources(path, keys, shelf.session)
+        lines = _Lines(Path(app.env.doc2path(docname)))
+        yield from _later_sources(article, path, lines, shelf.session)
         labels = app.env.domains.standard_domain.labels
-        for anchor in article.background:
+        for index, anchor in enumerate(article.background):
             if anchor not in labels:
-                message = f"`background` names {anchor!r}, but the background chapter has no such section{_near(anchor, labels)}"
-                yield Problem(path, 1, Code.DANGLING_BACKGROUND, message)
+                where = f"the background chapter has no such section{_near(anchor, labels)}"
+                message = f"`background` names {anchor!r}, but {where}"
+                yield Problem(path, lines.of("background", index), Code.DANGLING_BACKGROUND, message)
         rights = shelf.rights_expired(page)
         if rights and rights.expires:
-            message = f"the permission ran out on {spell(rights.expires)}; renew it, or the article is shown as a stub"
-            yield Problem(path, 1, Code.RIGHTS_EXPIRED, message)
-        yield from _original(app, docname, page, path)
+            message = f"the permission ran out on {spell(rights.expires)}; renew it, or a stub is shown"
+            yield Problem(path, lines.of("rights", "expires"), Code.RIGHTS_EXPIRED, message)
+        yield from _original(article, path, lines)
     if page.kind in ("article", "chapter") and page.day:
         for entry_id in dict.fromkeys(m.entry for m in shelf.known(page)):
             file = shelf.glossary.files[entry_id]
             yield from _gloss_gap(file, page.day, path)
             if page.kind == "article":
                 yield from _role_gap(file, page.day, path)
+
+
+class _Lines:
+    """The lines of an article's front matter, read again only where there is something to complain about."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    @cached_property
+    def _document(self) -> Document:
+        try:
+            return read(read_text(self.file, "", []) or "").document
+        except YamlError:
+            return Document()
+
+    def of(self, *key: str | int) -> int:
+        """The line of a key."""
+        return self._document.line(key)
+
+
+def _later_sources(article: Article, path: str, lines: _Lines, run: Session) -> Iterator[Problem]:
+    for at, later in enumerate(article.what_happened_next):
+        for problem in _sources(path, [(key, 0) for key in later.sources], run):
+            yield replace(problem, line=lines.of("what_happened_next", at, "sources"))
 
 
 def _gloss_gap(file: EntryFile, day: date, path: str) -> Iterator[Problem]:
@@ -149,36 +199,31 @@ def _role_gap(file: EntryFile, day: date, path: str) -> Iterator[Problem]:
         yield Problem(file.path, file.lines.line(("roles",)), Code.ROLE_GAP, message)
 
 
-def _original(app: Sphinx, docname: str, page: Page, path: str) -> Iterator[Problem]:
-    original = page.article.original if page.article else None
+def _original(article: Article, path: str, lines: _Lines) -> Iterator[Problem]:
+    original = article.original
     if original is None:
         return
-    file = Path(app.env.doc2path(docname)).parent / original.file
+    file = lines.file.parent / original.file
     if not file.is_file():
         message = f"the original {original.file} is not beside the article; put it back, or take `original` out"
-        yield Problem(path, 1, Code.ORIGINAL_CHANGED, message)
+        yield Problem(path, lines.of("original"), Code.ORIGINAL_CHANGED, message)
     elif hashlib.sha256(file.read_bytes()).hexdigest() != original.sha256:
         message = f"{original.file} is not the text that was imported (its SHA-256 differs); import it again"
-        yield Problem(path, 1, Code.ORIGINAL_CHANGED, message)
+        yield Problem(path, lines.of("original"), Code.ORIGINAL_CHANGED, message)
 
 
-def unreadable(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+def unreadable(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
     """On `env-get-outdated`: keep files that are not UTF-8 from Sphinx, which would end with a traceback."""
     for docname in sorted(added | changed):
-        path = Path(env.doc2path(docname))
-        try:
-            data = path.read_bytes()
-            data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            message = f"the byte {data[error.start]:#04x} is not UTF-8; save the file as UTF-8"
-            line = data[: error.start].count(b"\n") + 1
-            shown = env.doc2path(docname, base=False).as_posix()
+        shown = env.doc2path(docname, base=False).as_posix()
+        if read_text(Path(env.doc2path(docname)), shown, session(app).glossary.problems) is None:
             added.discard(docname)
             changed.discard(docname)
             env.project.docnames.discard(docname)
             if docname in env.all_docs:
                 removed.add(docname)
-            session(app).glossary.problems.append(Problem(shown, line, Code.NOT_UTF8, message))
     return []
 
 

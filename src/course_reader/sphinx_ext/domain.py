@@ -6,6 +6,7 @@ computed when it is needed (`course_reader.sphinx_ext.library`), never stored or
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,7 @@ from sphinx.util.nodes import make_refnode
 
 from course_reader.model.article import Article, GlossPolicy
 from course_reader.model.entry import Kind
+from course_reader.model.pack import Pack
 from course_reader.problems import Problem
 from course_reader.sphinx_ext.roles import ROLES
 
@@ -87,6 +89,7 @@ class Page:
     day: date | None = None
     gloss: GlossPolicy | None = None
     article: Article | None = None
+    pack: Pack | None = None
     text: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     mentions: tuple[Marked, ...] = ()
@@ -103,6 +106,11 @@ class Page:
     skip: tuple[tuple[int, int], ...] = ()
     words: int = 0
     problems: list[Problem] = field(default_factory=list)
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The numbered paragraph that holds a character; paragraphs are in order and do not overlap."""
+        at = bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1
+        return self.paragraphs[at] if at >= 0 and offset < self.paragraphs[at].end else None
 
 
 class ReaderDomain(Domain):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from docutils import nodes
 
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Agreement, Entry, Event, Organisation, Period, Person, Place
-from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, around_title, box, line, page_part, span
 from course_reader.sphinx_ext.library import Context, EntryView, Library, Link, MentionedIn
+from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.sphinx_ext.nodes import part
 from course_reader.sphinx_ext.sources import SourceView
 
-Row = tuple[str, list[Inline]]
+Row = tuple[str, list[str]]
 
 
 def add(document: nodes.document, docname: str, view: EntryView, shelf: Library, links: Linker) -> None:
@@ -24,20 +25,19 @@ def add(document: nodes.document, docname: str, view: EntryView, shelf: Library,
     if section is None or entry_id not in shelf.glossary:
         return
     entry, kind = shelf.glossary[entry_id], shelf.glossary.kind(entry_id)
-    kicker = line("p", kind.word.capitalize(), classes=("reader-kicker",))
+    kicker = box("p", kind.word.capitalize(), classes=("reader-kicker",))
     gloss = shelf.gloss(entry_id, None)
     lead = " ".join(filter(None, (gloss.role, gloss.text)))
-    around_title(section, kicker, line("p", lead, classes=("reader-lead",)))
-    for item in _parts(entry, view, links):
-        section += item
+    around_title(section, kicker, box("p", lead, classes=("reader-lead",)))
+    section += as_nodes(*_parts(entry, view, links))
 
 
-def _parts(entry: Entry, view: EntryView, links: Linker) -> Iterator[nodes.Node]:
+def _parts(entry: Entry, view: EntryView, links: Linker) -> Iterator[Html | part]:
     rows = list(_rows(entry, view))
     if rows:
         yield box("table", box("tbody", *(_row(row) for row in rows)), classes=("reader-facts",))
     if isinstance(entry, Place) and entry.usage:
-        yield line("p", span("On the names: ", "usage-label"), entry.usage, classes=("reader-usage",))
+        yield box("p", span("On the names: ", "usage-label"), entry.usage, classes=("reader-usage",))
     if view.mentioned:
         pages = box("ul", *(_mentioned(item, links) for item in view.mentioned))
         yield page_part("mentioned-in", "Mentioned in", pages, classes=("reader-mentioned", "no-search"))
@@ -49,27 +49,25 @@ def _parts(entry: Entry, view: EntryView, links: Linker) -> Iterator[nodes.Node]
         rows_ = [source_line(source) for source in view.sources]
         yield page_part("sources", "Sources", box("ul", *rows_, classes=("reader-sources",)), classes=("no-search",))
     if entry.as_of:
-        yield line("p", f"As of {spell(entry.as_of)}.", classes=("reader-as-of",))
+        yield box("p", f"As of {spell(entry.as_of)}.", classes=("reader-as-of",))
 
 
 def _link_part(anchor: str, heading: str, items: tuple[Link, ...], links: Linker) -> part:
-    rows = [line("li", links.link(item.docname, item.title, item.anchor)) for item in items]
+    rows = [box("li", links.link(item.docname, item.title, item.anchor)) for item in items]
     return page_part(anchor, heading, box("ul", *rows, classes=("reader-see",)), classes=("no-search",))
 
 
-def source_line(source: SourceView) -> nodes.Node:
+def source_line(source: SourceView) -> Html:
     """A source as a line of a list."""
     title = a(source.url, source.title) if source.url else source.title
     author = f"{source.author}: " if source.author else ""
     rest = ", ".join(filter(None, (source.publisher if source.publisher != source.author else "", source.date)))
-    return line("li", author, title, f", {rest}." if rest else ".")
+    return box("li", author, title, f", {rest}." if rest else ".")
 
 
-def _row(row: Row) -> nodes.Node:
+def _row(row: Row) -> Html:
     name, items = row
-    heading = line("th", name)
-    heading["attributes"] = {"scope": "row"}
-    return box("tr", heading, line("td", *items))
+    return box("tr", box("th", name, scope="row"), box("td", *items))
 
 
 def _rows(entry: Entry, view: EntryView) -> Iterator[Row]:
@@ -108,12 +106,8 @@ def _event(entry: Event) -> Iterator[Row]:
 
 def _name_rows(entry: Entry) -> Iterator[Row]:
     for tag, texts in entry.names.items():
-        items: list[Inline] = []
-        for index, text in enumerate(texts):
-            word = span(text)
-            word["attributes"] = {"lang": tag}
-            items += [", ", word] if index else [word]
-        yield f"In {language(tag)}", items
+        words = [span(text, lang=tag) for text in texts]
+        yield f"In {language(tag)}", [Html(", ".join(words))]
     others = [alias.name for alias in entry.aliases if not alias.metonym and alias.name not in entry.name]
     if others:
         yield "Also written", [", ".join(others)]
@@ -121,6 +115,7 @@ def _name_rows(entry: Entry) -> Iterator[Row]:
         yield from _list("Who calls it what", [f"{rival.name}: {rival.used_by}" for rival in entry.rival_names])
 
 
+@cache
 def language(tag: str) -> str:
     """The English name of a language tag; the tag itself if it has none."""
     try:
@@ -145,7 +140,7 @@ def _list(name: str, items: list[str]) -> Iterator[Row]:
     if len(items) == 1:
         yield name, [items[0]]
     elif items:
-        yield name, [box("ul", *(line("li", item) for item in items))]
+        yield name, [box("ul", *(box("li", item) for item in items))]
 
 
 def _dated(text: str, period: Period) -> str:
@@ -160,22 +155,19 @@ def _dated(text: str, period: Period) -> str:
     return f"{text} ({when})" if when else text
 
 
-def _mentioned(item: MentionedIn, links: Linker) -> nodes.Node:
+def _mentioned(item: MentionedIn, links: Linker) -> Html:
     when = f", {item.page.when}" if item.page.when else ""
-    head = line("p", links.link(item.page.docname, item.page.title), when, classes=("mentioned-title",))
+    head = box("p", links.link(item.page.docname, item.page.title), when, classes=("mentioned-title",))
     if not item.contexts:
         return box("li", head)
     rows = [_context(item, context, links) for context in item.contexts]
     return box("li", head, box("ul", *rows, classes=("contexts",)))
 
 
-def _context(item: MentionedIn, context: Context, links: Linker) -> nodes.Node:
-    items: list[Inline] = []
-    if context.number:
-        where = links.link(item.page.docname, f"¶ {context.number}", context.anchor, ("context-where",))
-        where["attributes"]["aria-label"] = f"{item.page.title}, paragraph {context.number}"
-        items += [where, " "]
-    words = span(context.words, tag="mark")
-    items.append(span(context.before, "context"))
-    items[-1] += [words, nodes.Text(context.after)]  # type: ignore[operator]
-    return line("li", *items)
+def _context(item: MentionedIn, context: Context, links: Linker) -> Html:
+    words = span(joined(context.before, span(context.words, tag="mark"), context.after), "context")
+    if not context.number:
+        return box("li", words)
+    about = f"{item.page.title}, paragraph {context.number}"
+    number, page = f"¶ {context.number}", item.page.docname
+    return box("li", links.link(page, number, context.anchor, ("context-where",), aria_label=about), " ", words)

@@ -8,13 +8,14 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from course_reader.sphinx_ext import article_parts, entry_parts, listings
-from course_reader.sphinx_ext.build_nodes import Linker
 from course_reader.sphinx_ext.domain import Page, PlacedNote, reader_domain
 from course_reader.sphinx_ext.glossing import Glossed
-from course_reader.sphinx_ext.library import ArticleView, GlossView, Library, library
-from course_reader.sphinx_ext.margin import gloss_node, note_node
-from course_reader.sphinx_ext.session import session_of
+from course_reader.sphinx_ext.library import GlossView, Library, library
+from course_reader.sphinx_ext.margin import note_node, spell_gloss
+from course_reader.sphinx_ext.marks import numbered
+from course_reader.sphinx_ext.markup import Html, Linker, as_nodes
 from course_reader.sphinx_ext.nodes import aside, listing, mention, noted, para_number
+from course_reader.sphinx_ext.session import session_of
 from course_reader.sphinx_ext.textmap import position, unwrap
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class PlainPage(SphinxPostTransform):
 
     def is_supported(self) -> bool:
         """Whether the format is not one that is filled."""
-        return session_of(self.env).app.builder.format != "html"
+        return session_of(self.env).app.builder.format not in ("html", "typst")
 
     def run(self, **kwargs: object) -> None:
         """Leave only nodes that every builder knows."""
@@ -129,21 +130,22 @@ def _put_asides(
     links: Linker,
 ) -> None:
     """Put what belongs beside a block behind the part of the section that holds it."""
-    by_block: dict[int, list[nodes.Element]] = {}
+    by_block: dict[int, list[Html | nodes.Node]] = {}
     for chosen, view in glosses:
-        by_block.setdefault(chosen.mention.block, []).append(gloss_node(chosen, view, links))
+        by_block.setdefault(chosen.mention.block, []).append(spell_gloss(chosen, view, links))
     for note in notes:
         if note.block is not None:
             by_block.setdefault(note.block, []).append(note_node(note))
-    holders: dict[int, tuple[nodes.Element, list[nodes.Element]]] = {}
-    for block in document.findall(lambda n: isinstance(n, nodes.Element) and n.get("reader_block") in by_block):
-        assert isinstance(block, nodes.Element)
+    holders: dict[int, tuple[nodes.Element, list[Html | nodes.Node]]] = {}
+    for block in document.findall(nodes.TextElement):
+        if block.get("reader_block") not in by_block:
+            continue
         holder = _holder(block)
         _, beside = holders.setdefault(id(holder), (holder, []))
         beside += by_block[block["reader_block"]]
     for holder, beside in holders.values():
         count = holder.get("reader_number")
-        node = aside("", *beside, span=1)
+        node = aside("", *as_nodes(*beside), span=1)
         node["label"] = f"Beside paragraph {count}" if count else "Beside the text"
         # `no-search`: what a gloss says is found on the page of its entry.
         node["classes"] += ["glosses", "no-search"]
@@ -174,8 +176,7 @@ def _set_spans(section: nodes.Element) -> None:
 
 
 def _put_numbers(document: nodes.document) -> None:
-    for block in list(document.findall(lambda n: isinstance(n, nodes.Element) and "reader_number" in n)):
-        assert isinstance(block, nodes.Element)
+    for block in [block for block in numbered(document) if "reader_number" in block]:
         first = next(block.findall(nodes.paragraph), None)
         if first is not None:
             first.insert(0, para_number(number=block["reader_number"], anchor=block["ids"][-1]))

@@ -157,6 +157,8 @@ class Library:
         self.session: Session = session(app)
         self.domain = reader_domain(app.env)
         self.glossary = self.session.glossary
+        self._article_views: dict[str, ArticleView] = {}
+        self._entry_views: dict[str, EntryView] = {}
 
     @cached_property
     def articles(self) -> list[tuple[str, Page]]:
@@ -179,7 +181,7 @@ class Library:
         return found
 
     @cached_property
-    def _dated(self) -> list[tuple[date, int, str, TimeItem]]:
+    def dated_items(self) -> list[tuple[date, int, str, TimeItem]]:
         """Everything that has a date, in order."""
         items: list[tuple[date, int, str, TimeItem]] = []
         for file in self.glossary:
@@ -197,6 +199,10 @@ class Library:
     def named(self) -> frozenset[str]:
         """The entries that at least one article or chapter names."""
         return frozenset(self._named_in)
+
+    def dated(self) -> list[TimeItem]:
+        """Events, agreements and articles that have a date, in order of time."""
+        return [item for *_, item in self.dated_items]
 
     def _has_page(self, docname: str) -> bool:
         return docname in self.domain.entries
@@ -234,6 +240,13 @@ class Library:
 
     def article(self, docname: str) -> ArticleView:
         """What the page of an article or chapter shows."""
+        # To tell what is stale, then to write the page: each view is asked for several times.
+        view = self._article_views.get(docname)
+        if view is None:
+            view = self._article_views[docname] = self._article(docname)
+        return view
+
+    def _article(self, docname: str) -> ArticleView:
         page = self.domain.pages[docname]
         mentions = self.known(page)
         glossed = choose(mentions, self.policy(page))  # type: ignore[arg-type]
@@ -265,7 +278,7 @@ class Library:
         where: dict[str, dict[int, str]] = {}
         for mark in mentions:
             numbers = where.setdefault(mark.entry, {})
-            at = next((p for p in page.paragraphs if p.start <= mark.start < p.end), None)
+            at = page.paragraph_at(mark.start)
             if at:
                 numbers.setdefault(at.number, at.anchor)
         return tuple(Named(self.gloss(entry, page.day), tuple(at.items())) for entry, at in where.items())
@@ -289,7 +302,7 @@ class Library:
     def _timeline(self, docname: str, page: Page) -> tuple[TimeItem, ...]:
         if page.article is None or page.article.date is None:
             return ()
-        settings, dated = self.session.settings, self._dated
+        settings, dated = self.session.settings, self.dated_items
         here = bisect.bisect_left(dated, (page.article.date.first, 1, docname), key=lambda i: i[:3])
         before = [i[3] for i in dated[max(0, here - settings.time_before) : here]]
         own = TimeItem(spell(page.article.date, short=True), "This article", None, "now")
@@ -315,6 +328,12 @@ class Library:
 
     def entry(self, docname: str) -> EntryView:
         """What the page of an entry shows."""
+        view = self._entry_views.get(docname)
+        if view is None:
+            view = self._entry_views[docname] = self._entry(docname)
+        return view
+
+    def _entry(self, docname: str) -> EntryView:
         entry_id = docname.rsplit("/", 1)[1]
         if entry_id not in self.glossary:
             return EntryView((), (), (), (), ())
@@ -350,6 +369,12 @@ class Library:
         outlet = " / ".join(filter(None, (article.agency, article.outlet)))
         return Card(docname, page.title, _when(page), outlet, people[:4], minutes(page))
 
+    def pack(self, docname: str) -> tuple[Card, ...]:
+        """The articles of a pack, in its order."""
+        listed = self.app.env.toctree_includes.get(docname, [])
+        pages = [(name, self.domain.pages[name]) for name in listed if name in self.domain.pages]
+        return tuple(self._card(name, page) for name, page in pages if page.article)
+
     def listed(self, kind: str) -> tuple[Listed, ...]:
         """The entries of a kind, or all, as an A–Z list shows them."""
         files = [f for f in self.glossary if kind in ("all", f.kind) and self._has_page(self.session.entry_docname(f.id))]
@@ -372,12 +397,14 @@ class Library:
             return (self.entry(docname), lists, entry_id in self.glossary)
         if page.kind in ("article", "chapter"):
             return (self.article(docname), lists)
+        if page.kind == "pack":
+            return self.pack(docname)
         return lists
 
 
 def _context(page: Page, mark: Marked, span: tuple[int, int]) -> Context:
     start, end = span
-    paragraph = next((p for p in page.paragraphs if p.start <= mark.start < p.end), None)
+    paragraph = page.paragraph_at(mark.start)
     block_start = page.text.rfind("\n\n", 0, start) + 2 if start else 0
     cut_before = "… " if start > max(block_start, 0) and not _ends_sentence(page.text, start) else ""
     cut_after = " …" if end < len(page.text) and page.text[end - 1] not in ".!?”’\"'»)…" and page.text[end : end + 2] != "\n\n" else ""

@@ -12,9 +12,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from course_reader.model.entry import Kind
-from course_reader.sphinx_ext.build_nodes import Linker, box, line, span
 from course_reader.sphinx_ext.domain import reader_domain
 from course_reader.sphinx_ext.library import Card, Library, Listed
+from course_reader.sphinx_ext.markup import Html, Linker, a, as_nodes, box
 from course_reader.sphinx_ext.nodes import listing
 
 
@@ -50,12 +50,12 @@ def register(app: Sphinx) -> None:
     app.add_directive("entry-list", EntryListDirective)
 
 
-def fill(of: str, shelf: Library, links: Linker) -> nodes.Node:
+def fill(of: str, shelf: Library, links: Linker) -> list[nodes.Node]:
     """What a listing shows."""
     if of == "articles":
         cards = [_card(card, links) for card in shelf.cards()]
-        return box("ol", *cards, classes=("reader-cards",))
-    return _letters(shelf.listed(of), links)
+        return as_nodes(box("ol", *cards, classes=("reader-cards",)))
+    return as_nodes(_letters(shelf.listed(of), links))
 
 
 def plain(of: str, shelf: Library) -> nodes.bullet_list:
@@ -67,14 +67,14 @@ def plain(of: str, shelf: Library) -> nodes.bullet_list:
     return nodes.bullet_list("", *rows)
 
 
-def _card(card: Card, links: Linker) -> nodes.Node:
+def _card(card: Card, links: Linker) -> Html:
     about = " · ".join(filter(None, (card.when, card.outlet, f"{card.minutes} min")))
-    parts: list[nodes.Node] = [
-        line("p", about, classes=("card-when",)),
-        line("h3", links.link(card.docname, card.title), classes=("card-title",)),
+    parts = [
+        box("p", about, classes=("card-when",)),
+        box("h3", links.link(card.docname, card.title), classes=("card-title",)),
     ]
     if card.people:
-        parts.append(line("p", "With ", ", ".join(card.people), classes=("card-people",)))
+        parts.append(box("p", "With ", ", ".join(card.people), classes=("card-people",)))
     return box("li", *parts, classes=("reader-card",))
 
 
@@ -88,10 +88,11 @@ def _ordered(items: tuple[Listed, ...]) -> list[Listed]:
     return sorted(items, key=lambda item: sort_key(item.sort))
 
 
-def _letters(items: tuple[Listed, ...], links: Linker) -> nodes.Node:
+def _letters(items: tuple[Listed, ...], links: Linker) -> Html:
     ordered = _ordered(items)
     groups = [(letter, list(group)) for letter, group in groupby(ordered, key=_letter)]
-    jump = line("p", *_jumps([letter for letter, _ in groups]), classes=("reader-letters",))
+    jumps = [text for letter, _ in groups for text in (a("#" + _anchor(letter), letter), " ")]
+    jump = box("p", *jumps, classes=("reader-letters",))
     sections = [_section(letter, group, links) for letter, group in groups]
     return box("div", *([jump] if len(groups) > 3 else []), *sections, classes=("reader-az",))
 
@@ -105,21 +106,9 @@ def _anchor(letter: str) -> str:
     return f"letter-{letter.lower()}" if letter.isascii() and letter.isalpha() else f"letter-{ord(letter):x}"
 
 
-def _jumps(letters: list[str]) -> list[nodes.Node]:
-    found: list[nodes.Node] = []
-    for letter in letters:
-        link = span(letter, tag="a")
-        link["attributes"] = {"href": "#" + _anchor(letter)}
-        found += [link, nodes.Text(" ")]
-    return found
-
-
-def _section(letter: str, items: list[Listed], links: Linker) -> nodes.Node:
-    rows: list[nodes.Node] = []
+def _section(letter: str, items: list[Listed], links: Linker) -> Html:
+    rows = []
     for item in items:
-        rows.append(line("dt", links.link(item.docname, item.sort)))
-        rows.append(line("dd", item.gloss))
-    heading = line("h2", letter)
-    section = box("section", heading, box("dl", *rows), classes=("reader-letter",))
-    section["ids"] = [_anchor(letter)]
-    return section
+        rows.append(box("dt", links.link(item.docname, item.sort)))
+        rows.append(box("dd", item.gloss))
+    return box("section", box("h2", letter), box("dl", *rows), classes=("reader-letter",), id=_anchor(letter))

@@ -1,4 +1,4 @@
-"""Glosses and notes as nodes."""
+"""Glosses and notes as they stand in the margin."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from markdown_it import MarkdownIt
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.base import DocutilsRenderer, make_document
 
-from course_reader.sphinx_ext.build_nodes import Inline, Linker, a, para, span
 from course_reader.sphinx_ext.domain import PlacedNote
 from course_reader.sphinx_ext.glossing import Glossed
 from course_reader.sphinx_ext.library import GlossView
+from course_reader.sphinx_ext.markup import Html, Linker, a, as_nodes, box, span
 from course_reader.sphinx_ext.nodes import gloss
 
 _NOTE_WORDS = {"comment": "Comment", "question": "Question", "correction": "Correction", "context": "Context"}
 
 
-def gloss_node(chosen: Glossed, view: GlossView, links: Linker) -> gloss:
+def spell_gloss(chosen: Glossed, view: GlossView, links: Linker) -> Html:
     """A gloss: name, kind, office at the date, explanation, and the way back."""
-    items: list[Inline] = [
+    items: list[str] = [
         links.link(view.docname, view.name, classes=("gloss-name",)),
         " ",
         span(view.kind.word, "gloss-kind"),
@@ -27,16 +27,17 @@ def gloss_node(chosen: Glossed, view: GlossView, links: Linker) -> gloss:
         items += [" ", span(view.role, "gloss-role")]
     if view.text:
         items += [" ", span(view.text, "gloss-text")]
-    back = a("#" + chosen.back, "↩", ("gloss-back",), role="doc-backlink", aria_label=f"Back to {view.name} in the text")
-    items += [" ", back]
-    return gloss("", para(*items), classes=["gloss", str(view.kind)], ids=[chosen.anchor])
+    about = f"Back to {view.name} in the text"
+    items += [" ", a("#" + chosen.back, "↩", ("gloss-back",), role="doc-backlink", aria_label=about)]
+    return box("div", box("p", *items), classes=("gloss", str(view.kind)), id=chosen.anchor)
 
 
 def note_node(note: PlacedNote) -> gloss:
     """A note: what kind it is, what it says, whose it is."""
-    label = para(span(_NOTE_WORDS[note.kind], "note-kind"), classes=("note-label",))
-    by = para(note.layer_title + (f", {note.by}" if note.by else ""), classes=("note-by",))
-    node = gloss("", label, *note_body(note.body), by, classes=["gloss", "note", f"kind-{note.kind}"], ids=[note.id])
+    label = box("p", span(_NOTE_WORDS[note.kind], "note-kind"), classes=("note-label",))
+    by = box("p", note.layer_title + (f", {note.by}" if note.by else ""), classes=("note-by",))
+    content = as_nodes(label, *note_body(note.body), by)
+    node = gloss("", *content, classes=["gloss", "note", f"kind-{note.kind}"], ids=[note.id])
     node["layer"] = note.layer
     return node
 

@@ -40,6 +40,11 @@ class MarkPage(SphinxTransform):
         front = front_of(self.env)
         if front is None or front.kind is PageKind.PAGE:
             return
+        if front.kind is PageKind.PACK:
+            page = reader_domain(self.env).page(self.env.docname)
+            page.kind, page.pack = str(front.kind), front.pack
+            page.title = next((t.astext() for t in self.document.findall(nodes.title)), self.env.docname)
+            return
         Marking(self.document, self.env.docname, front, session_of(self.env)).run()
 
 
@@ -150,7 +155,7 @@ class Marking:
         lines = record.mentions if record else ()
         known = self.session.glossary.files
         for index, line in enumerate(lines):
-            if line.entry != "none" and line.entry not in known:
+            if line.entry not in known and line.entry not in ("none", *self.session.glossary.unread):
                 near = difflib.get_close_matches(line.entry, known, 1, 0.6)
                 hint = f"did you mean {near[0]!r}?" if near else "write its file in the glossary, or `none`"
                 message = f"there is no entry {line.entry!r}; {hint}"
@@ -194,10 +199,15 @@ class Marking:
         for key in article.unsure:
             message = f"the import was not sure of `{key}`; correct it if need be, then take it out of `unsure`"
             self.found.append(Problem(self.path, self._line("unsure"), Code.UNSURE, message))
+        if self.front.is_broken:
+            return
         if not page.paragraphs:
             message = "the article has no text; write it below the front matter"
             self.found.append(Problem(self.path, 0, Code.EMPTY_ARTICLE, message))
-        if article.date is None and "date" not in article.unsure:
+        written = self.front.lines.value if self.front.lines else None
+        if not written:
+            return
+        if "date" not in written and "date" not in article.unsure:
             message = "the article has no date, so its glosses tell the latest; add `date: 2022-10-31`"
             self.found.append(Problem(self.path, 1, Code.MISSING_KEY, message))
         if article.rights is None:

@@ -43,17 +43,6 @@ class part(nodes.container):  # noqa: N801
     """A part of a page below its text; attribute `anchor`."""
 
 
-class element(nodes.container):  # noqa: N801
-    """An HTML element by its name, for markup that docutils has no node for; elsewhere a container.
-
-    Attributes: `tag`, `attributes` (a mapping).
-    """
-
-
-class phrase(nodes.inline):  # noqa: N801
-    """An inline HTML element by its name; elsewhere its plain words. Attributes as of `element`."""
-
-
 def visit_mention(self: Any, node: mention) -> None:
     """Spell a mention: a link to its gloss or its entry, or plain words where nobody resolved it."""
     if not node.get("refuri"):
@@ -115,19 +104,6 @@ def visit_para_number(self: Any, node: para_number) -> None:
     raise nodes.SkipNode
 
 
-def visit_element(self: Any, node: Any) -> None:
-    """Open the element that the node names."""
-    attributes = dict(node.get("attributes", {}))
-    inline = isinstance(node, nodes.inline)
-    tag = self.starttag(node, node["tag"], "" if inline else "\n", **attributes)
-    self.body.append(tag)
-
-
-def depart_element(self: Any, node: Any) -> None:
-    """Close the element that the node names."""
-    self.body.append(f"</{node['tag']}>" + ("" if isinstance(node, nodes.inline) else "\n"))
-
-
 def visit_part(self: Any, node: part) -> None:
     """Open a part of the page."""
     self.body.append(self.starttag(node, "section"))
@@ -151,7 +127,5 @@ HTML = {
     aside: (visit_aside, depart_aside),
     gloss: (visit_gloss, depart_gloss),
     para_number: (visit_para_number, None),
-    element: (visit_element, depart_element),
-    phrase: (visit_element, depart_element),
     part: (visit_part, depart_part),
 }

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_reader.model.frontmatter import Document
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Note, NoteFile
 from course_reader.model.records import build
-from course_reader.model.yaml_lines import YamlError, load, mapping
+from course_reader.model.yaml_lines import Document, YamlError, load, mapping
 from course_reader.problems import Code, Problem, shown_path
 from course_reader.sphinx_ext.domain import Paragraph, PlacedNote
 from course_reader.sphinx_ext.textmap import TextMap
@@ -36,7 +35,11 @@ def files_of(article: Path) -> list[Path]:
 
 def stamp(path: Path, root: Path) -> str:
     """A mark of a file's path and content, to tell whether it changed."""
-    return f"{shown_path(path, root)}:{hashlib.sha256(path.read_bytes()).hexdigest()[:16]}"
+    try:
+        data = path.read_bytes()
+    except OSError:
+        data = b""
+    return f"{shown_path(path, root)}:{hashlib.sha256(data).hexdigest()[:16]}"
 
 
 def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFile]:

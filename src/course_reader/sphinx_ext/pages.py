@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from course_reader.model.article import Article, Chapter
 from course_reader.model.frontmatter import FrontMatter, read, split
 from course_reader.model.glossary import PAGES
+from course_reader.model.pack import Pack
 from course_reader.model.records import build
 from course_reader.model.yaml_lines import Document, YamlError
 from course_reader.problems import Code, Problem
@@ -31,6 +32,7 @@ class PageKind(StrEnum):
     ARTICLE = "article"
     ENTRY = "entry"
     CHAPTER = "chapter"
+    PACK = "pack"
     PAGE = "page"
 
 
@@ -48,6 +50,8 @@ def page_kind(docname: str, settings: Settings) -> PageKind:
         return PageKind.ARTICLE
     if docname in settings.chapters:
         return PageKind.CHAPTER
+    if docname.startswith(settings.corpus + "/packs/") and folders[-1] not in PAGES:
+        return PageKind.PACK
     depth = settings.glossary.count("/") + 3
     if docname.startswith(settings.glossary + "/") and len(folders) == depth and folders[-1] not in PAGES:
         return PageKind.ENTRY
@@ -61,7 +65,10 @@ class Front:
     kind: PageKind
     article: Article | None = None
     chapter: Chapter | None = None
+    pack: Pack | None = None
     lines: Document | None = None
+    #: the block cannot be read, so that nothing is known of what it says
+    is_broken: bool = False
 
     @property
     def day(self) -> date | None:
@@ -93,12 +100,13 @@ def read_front(app: Sphinx, docname: str, source: list[str]) -> None:
     title: str | None = None
     state = Front(kind)
     if kind is PageKind.ARTICLE:
-        article = build(Article, front.document, path, found) if height else None
-        if not height:
-            message = "the article has no front matter; begin it with --- and at least title and date"
-            found.append(Problem(path, 1, Code.MISSING_KEY, message))
-        title = article.title if article else Path(docname).parent.name
-        state = Front(kind, article=article or Article(title=title), lines=front.document)
+        article = _article(front, path, Path(docname).parent.name, found)
+        title = article.title
+        state = Front(kind, article=article, lines=front.document, is_broken=any(p.code is Code.YAML for p in found))
+    elif kind is PageKind.PACK:
+        pack = build(Pack, front.document, path, found) or Pack()
+        title = pack.title
+        state = Front(kind, pack=pack, lines=front.document)
     elif kind is PageKind.CHAPTER:
         chapter = build(Chapter, front.document, path, found) or Chapter()
         state = Front(kind, chapter=chapter, lines=front.document)
@@ -118,6 +126,19 @@ def read_front(app: Sphinx, docname: str, source: list[str]) -> None:
 def env_temp(env: BuildEnvironment) -> dict[str, object]:
     """Where data of the document that is being read is kept; Sphinx 8.2 renamed it."""
     return getattr(env, "current_document", None) or env.temp_data  # type: ignore[return-value]
+
+
+def _article(front: FrontMatter, path: str, slug: str, found: list[Problem]) -> Article:
+    """The article's record; one without a title is called by its folder, so that the rest of it is not lost."""
+    if found:
+        return Article(title=slug)
+    if not front.body_line:
+        message = "the article has no front matter; begin it with --- and at least title and date"
+        found.append(Problem(path, 1, Code.MISSING_KEY, message))
+        return Article(title=slug)
+    article = build(Article, front.document, path, found)
+    named = Document({**front.document.value, "title": slug})
+    return article or build(Article, named, path, []) or Article(title=slug)
 
 
 def _read(text: str, path: str, found: list[Problem]) -> FrontMatter:

@@ -9,7 +9,7 @@ import sys
 import time
 from typing import TextIO
 
-from sphinx.util.console import strip_escape_sequences
+from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defined]
 
 #: Sphinx's own lines: "reading sources... [ 50%] corpus/x/article"
 _STEP = re.compile(r"^(reading sources|writing output|copying \w+)\.\.\. \[ *(\d+)%\] ?(.*)$")

@@ -19,8 +19,7 @@ THEME = Path(__file__).parent / "course_reader"
 
 #: Scripts of Sphinx that serve search, and scripts of other extensions; a page of text needs none of them.
 CORE_SCRIPTS = frozenset(
-    f"_static/{name}"
-    for name in ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations.js")
+    f"_static/{name}" for name in ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations.js")
 )
 
 #: Files that a page needs only if its markup holds their class prefix. The stylesheet of

@@ -63,9 +63,7 @@ class Article:
         return f'{block}<aside class="glosses no-search" style="grid-row: span {span}" aria-label="{label}">{glosses}</aside>'
 
 
-HEAD = (
-    '<p class="reader-kicker">Article</p><h1>{}</h1><div class="reader-head"><p>1 May 2020 · A newspaper · 4 minutes</p></div>'
-)
+HEAD = '<p class="reader-kicker">Article</p><h1>{}</h1><div class="reader-head"><p>1 May 2020 · A newspaper · 4 minutes</p></div>'
 PART = (
     '<section class="reader-part reader-time" id="in-time"><h2>Where this article stands in time</h2><ol class="reader-timeline">'
     '<li class="now"><span class="when">1 May 2020</span> <span class="what">This article</span></li></ol></section>'

@@ -29,9 +29,13 @@ _ROLE = re.compile(
     r"корреспондент|редактор|обозреватель|журналист)\b",
     re.I,
 )
-_SPLIT = re.compile(r"\s*(?:,|\||/|·|•|–|—|\s-\s)\s*")
+_SPLIT = re.compile(r"\s*(?:,|\||(?<!RFE)/|·|•|–|—|\s-\s)\s*")
+_LOCATED = re.compile(r"(?P<who>[^,.:;!?]{4,60}?) (?:in|from) (?P<where>[^,.:;!?]{3,40}?)(?:,? (?:and|for) (?P<with>[^,.:;!?]{3,30}))?(?: and (?P<who2>[^,.:;!?]{4,60}?) in (?P<where2>[^,.:;!?]{3,40}))?")
+_FROM = re.compile(r"reporting from (?P<p>[^.;:!?]{3,60})", re.I)
 _AND = re.compile(r"\s+(?:and|with|avec|und|et|и|&)\s+", re.I)
 _FOR = re.compile(r",?\s+(?:(?:special )?(?:for|to)|of|from)\s+(?=(?:the )?[A-Z])", re.I)
+_NO_HOUSE = re.compile(r"(?:other |news )?(?:agencies|wires?|agences|agenturen)", re.I)
+_HOUSE_STAFF = re.compile(r"(.{2,60}?)(?:['’]s [\w -]{2,40} Service| Staff| News Desk| Newsroom| Online| Web Desk)", re.I)
 _HANDLE = re.compile(r"\s*(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10})\s*")
 
 
@@ -43,6 +47,8 @@ class Byline:
     byline: str | None
     agency: outlets.Outlet | None = None
     outlet: outlets.Outlet | None = None
+    #: A paper that the table does not know.
+    unknown: str | None = None
 
 
 def parse(text: str) -> Byline | None:
@@ -72,16 +78,24 @@ def people(text: str) -> Byline:
             found.append(house)
             text = text[: match.start()]
     kept: list[str] = []
+    unknown: str | None = None
     for segment in _SPLIT.split(text):
         house = outlets.by_name(segment) or outlets.by_name(segment.split(" in ")[0])
         if house is not None:
             found.append(house)
         elif kept and (_ROLE.search(segment) or segment.casefold() in ("agencies", "moscow", "yerevan", "baku")):
             continue
+        elif _NO_HOUSE.fullmatch(segment):
+            continue
+        elif kept and segment.startswith("The ") and is_person(segment[4:] + " X"):
+            unknown = segment
+        elif _HOUSE_STAFF.fullmatch(segment) and (house := outlets.by_name(_HOUSE_STAFF.sub(r"\1", segment))) is not None:
+            found.append(house)
+            kept.append(segment)
         elif segment:
             kept.append(_without_houses(segment, found))
     names = ", ".join(name for name in kept if name) or (found[0].name if found else text)
-    return Byline(names, *_sort(found))
+    return Byline(names, *_sort(found), unknown)
 
 
 def _without_houses(segment: str, found: list[outlets.Outlet]) -> str:
@@ -89,7 +103,7 @@ def _without_houses(segment: str, found: list[outlets.Outlet]) -> str:
     parts = _AND.split(segment)
     if len(parts) == 1:
         return segment
-    people_only = [part for part in parts if outlets.by_name(part) is None]
+    people_only = [part for part in parts if outlets.by_name(part) is None and not _NO_HOUSE.fullmatch(part)]
     if len(people_only) == len(parts):
         return segment
     found.extend(house for part in parts if (house := outlets.by_name(part)) is not None)
@@ -120,10 +134,15 @@ def _is_name_word(word: str) -> bool:
     return not core or core[0].isupper() or core.casefold() in _SMALL or "-" in core or outlets.by_name(core) is not None
 
 
+_NO_NAMES = frozenset("politics materials news world read more opinion economy region video photo photos live updates border talks war peace".split())
+
+
 def is_person(text: str) -> bool:
     """Two to four capitalised words and nothing else: perhaps a name."""
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 60 or text.endswith((".", "!", "?", ":")):
+        return False
+    if words[0] in ("The", "THE") or any(word.casefold() in _NO_NAMES for word in words):
         return False
     capitals = [word for word in words if word[0].isupper()]
     return len(capitals) >= 2 and all(
@@ -131,6 +150,24 @@ def is_person(text: str) -> bool:
         or word in ("de", "van", "von", "der", "al", "el", "bin", "and", "и", "und", "et", "la", "le", "du")
         for word in words
     )
+
+
+def is_located(text: str, *, strict: bool = True) -> bool:
+    """``Jane Doe in Ostraven and agencies``: a byline without "by". If not *strict*, without the agencies too."""
+    match = _LOCATED.fullmatch(text) if len(text) <= 120 else None
+    if match is None or not is_person(match.group("who")) or not all(w[0].isupper() for w in match.group("where").split()):
+        return False
+    rest = match.group("with")
+    if strict and rest is None and match.group("who2") is None:
+        return False
+    second = match.group("who2")
+    return (rest is None or rest == "agencies" or outlets.by_name(rest) is not None) and (second is None or is_person(second))
+
+
+def reporting_from(text: str) -> str | None:
+    """The place in ``Reporting from Ostraven, Velmar``."""
+    match = _FROM.fullmatch(text) if len(text) <= 90 else None
+    return match.group("p").strip() if match is not None and match.group("p")[0].isupper() else None
 
 
 def is_role(text: str) -> bool:

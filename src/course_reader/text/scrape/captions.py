@@ -23,12 +23,13 @@ _LABELLED = rf"{_WORD}\s*(?:by\b|[:©/|—–-]|courtesy of\b|courtesy\b|by:)\s*
 _TAILS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:{_LABELLED}|(?P<d>(?:AP Photo|AFP Photo|Photo|©|via |Courtesy|File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
+        rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_HOUSE} [Pp]hotos?|Photo|©|via |Courtesy|File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
         rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?i:{_LABELLED})\.?",
         rf"(?P<cap>.{{8,600}}?)\s*[|–—]\s*(?i:{_LABELLED})\.?",
         r"(?P<cap>.{8,600}?)\s*[|/–—-]?\s*(?P<d>©\s*[^.©]{2,80})\.?",
         rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?P<d>{_WHO})\.?",
-        rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_WHO})\.?",
+        rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images)\.?",
+        r"(?P<cap>.{8,600}?[.!?…”\"’)])\s*Credit(?:\.\.\.|…|\s)\s*(?P<d>[^.]{2,100})\.?",
     )
 )
 _ALONE = tuple(
@@ -48,12 +49,13 @@ _PREFIX = re.compile(
 )
 _EMPTY_PREFIX = re.compile(r"(?:image|photo|picture|media) caption\s*[:,]?", re.I)
 _SIGNAL = re.compile(
-    r"\((?:L|R|C|left|right|cent(?:er|re)|L-R|L to R|from left|from L|слева|справа|в центре|à gauche|links|rechts)\)|,? (?:pictured|seen (?:here|in (?:this|a)))\b"
+    r"\((?:L|R|C|left|right|cent(?:er|re)|L-R|L to R|from left|from L|слева|справа|в центре|à gauche|links|rechts)\)|, (?:(?:second |third )?(?:from )?(?:left|right)|cent(?:er|re))(?:,| and\b|$)|,? (?:pictured|seen (?:here|in (?:this|a)))\b"
     r"|\b(?:file (?:photo|picture|image)|illustrative (?:photo|image)|archive photo|screenshot|from left to right|foreground|background\)|shake(?:s)? hands|pose(?:s|d)? for|"
-    r"looks? on|stands? guard|walks? past|is seen|are seen|архивное фото|фото из архива|скриншот)\b|\((?:photo|file|archive)\b",
+    r"official photo|press photo|photo:? archive|looks? on|stands? guard|walks? past|is seen|are seen|архивное фото|фото из архива|скриншот)\b|\((?:file|archive)\b",
     re.I,
 )
 _PROSE_VERB = re.compile(r"\b(?:said|told|added|says|according to|announced|stated|сказал|заявил|сообщил|a déclaré|sagte)\b", re.I)
+_HINT = re.compile(rf"(?i:{_WORD})|(?i:credit)|©|[(\[]|{_HOUSE}")
 _PHOTO_WORD = re.compile(rf"(?i:{_WORD})|©|/|via |Handout|Screenshot|AP Photo")
 
 
@@ -69,7 +71,7 @@ class Picture:
 
 def split_credit(text: str) -> Picture | None:
     """A caption with the credit at its end; None when no credit stands there."""
-    if not 12 <= len(text) <= 700:
+    if not 12 <= len(text) <= 700 or _HINT.search(text[-140:]) is None:
         return None
     for pattern in _TAILS:
         match = pattern.fullmatch(text)

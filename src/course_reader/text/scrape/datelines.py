@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from course_reader.text.scrape import dates, outlets
 
 _SEPARATOR = re.compile(r"\s*(?:—|–|―|--+)\s*|\s+-\s+|\)\s*[:.]\s+|/\.?\s+(?=\S)|(?<=\))-\s*|(?<=[^\W\d_])\.\s+|(?<=\d)\.\s+")
-_AGENCY_BRACKETS = re.compile(r"\s*(?:\(([^()]{2,60})\)?|/([^/]{2,40})/?\.?)\s*$")
+_AGENCY_BRACKETS = re.compile(r"\s*(?:\(([^()]{2,60})\)?|/([^/]{2,40})/\.?)\s*$")
 _TRAILING = re.compile(r"[,.]\s*([^,.]{2,30}(?:\.\w{2})?)\s*\.?\s*$")
 _PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ʻ-])*")
+_CLOCK = re.compile(r"\d\d?[:.]\d\d(?!\d)")
 _NOT_PLACES = frozenset(
     "NATO EU UN US USA UK OSCE CSTO EAEU CIS AP BBC CNN AFP UPDATE BREAKING WATCH LIVE OPINION ANALYSIS EXCLUSIVE CORRECTION NOTE FACTBOX EXPLAINER"
     " TIMELINE VIDEO PHOTO PHOTOS INTERVIEW READ EDITORIAL COMMENTARY FILE IMF WHO ICJ ICRC NGO NGOS CEO PM MP MPS UPDATED CLARIFICATION Q A I"
@@ -36,20 +37,25 @@ def parse(text: str, *, alone: bool = False) -> Dateline | None:
     """The dateline at the start of a paragraph; with *alone*, of a line that is nothing else."""
     head = text[:140]
     if alone:
-        found = _head(text, sure=False) if len(text) <= 90 else None
+        days = dates.find_dates(text) if len(text) <= 90 else []
+        end = days[-1].end if days and dates.whole_line(text[days[-1].start :]) else len(text)
+        dashed = text.rstrip().endswith(("—", "–", " -", "--"))
+        found = _head(text[:end].rstrip(" —–-"), sure=dashed) if len(text) <= 90 else None
+        if found is not None and dashed and found[0] is not None:
+            return Dateline(spell(found[0]), *found[1:], text, "")
         strong = found is not None and (found[2] is not None or found[1] is not None) and found[0] is not None
-        return Dateline(*found, text, "") if found is not None and strong else None
+        return Dateline(spell(found[0] or ""), *found[1:], text, "") if found is not None and strong else None
     for match in list(_SEPARATOR.finditer(head))[:4]:
         rest = text[match.end() :]
         weak = match.group().strip() == "."
         closing = match.group().lstrip()[:1]
         left = head[: match.start()] + (closing if closing in (")", "/") else "")
         found = _head(left, sure=not weak)
-        if found is None or not rest or rest[0].islower():
+        if found is None or not rest or rest[0].islower() or (len(rest) < 40 and _CLOCK.match(rest)):
             continue
         place, agency, day = found
         if weak and agency is None:
-            day_ends = day is not None and place is not None and place.isupper()
+            day_ends = day is not None and place is not None and place.split(",")[0].isupper()
             if not day_ends or outlets.by_name(rest.split(" - ")[0].split(". ")[0]) is not None:
                 continue
         if agency is None:
@@ -76,8 +82,11 @@ def _head(left: str, *, sure: bool) -> tuple[str | None, str | None, dates.Found
     match = _AGENCY_BRACKETS.search(left)
     if match is not None:
         agency = (match.group(1) or match.group(2)).strip()
+        if len(agency.split()) > 6 or not agency[0].isupper() and outlets.by_name(agency) is None:
+            return None
         left = left[: match.start()]
     else:
+        left = left.rstrip("/")
         match = _TRAILING.search(left)
         if match is not None and outlets.by_name(match.group(1)) is not None:
             agency, left = match.group(1), left[: match.start()]

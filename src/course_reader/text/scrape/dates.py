@@ -49,20 +49,21 @@ _SHAPES = tuple(
         ("words", rf"(?<!\d){_Y} ?(?:թ\.|թվականի|года|-cı il)? ?{_M} (?P<d>\d\d?)(?!\d)"),
     )
 )
+_DIGIT = re.compile(r"\d")
 _LATIN_CAPITAL = re.compile(r"[A-Z]")
 _LABELS = (
     r"first published|originally published|publication date|published|posted|date|issued|created|added|"
     r"last updated|last modified|last edited|updated|update|modified|edited|"
-    r"опубликовано|дата публикации|дата|обновлено|publié|mis à jour|veröffentlicht|aktualisiert|stand|yayınlanma|tarix|dərc edilib"
+    r"modifié|опубликовано|дата публикации|дата|обновлено|publié|mis à jour|veröffentlicht|aktualisiert|stand|yayınlanma|tarix|dərc edilib"
 )
 _FILLER = re.compile(
     rf"(?:(?<!\w)(?:{_LABELS}|on|at|am|le|à|um|uhr|the|in|и|в|"
     + "|".join(sorted(_WEEKDAY, key=len, reverse=True))
-    + r"|\d\d?[:.h]\d\d(?::\d\d)?|\d\d? ?[ap]\.?m\.?|[ap]\.?m\.?|a\.m|p\.m|gmt|utc|est|edt|et|pst|pdt|bst|cet|cest|msk|мск|eest|local time|"
+    + r"|\d\d?[:.h]\d\d(?::\d\d)?|\d\d? ?[ap]\.?m\.?|[ap]\.?m\.?|a\.m|p\.m|(?:gmt|utc)(?: ?[+-]\d\d?(?::?\d\d)?)?|est|edt|et|pst|pdt|bst|cet|cest|msk|мск|eest|pt|ct|mt|local time|"
     r"moscow time|yerevan time|baku time|г|года|год|թ|թ\.|ժ|t|z|ist|eet|amt|azt|[+-]\d\d:?\d\d|\d\d?:\d\d:\d\d(?:\.\d+)?)(?!\w)|[\s.,:;|/·•()\[\]–—+*_-])+",
     re.I,
 )
-_UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited)|обновлено|mis à jour|aktualisiert", re.I)
+_UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited)|обновлено|mis à jour|modifié|aktualisiert", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ def _valid(year: int, month: int, day: int) -> bool:
 
 def find_dates(text: str, *, month_first: bool = False) -> list[FoundDate]:
     """All dates of a text in order; where two readings overlap the first and longest wins."""
+    if _DIGIT.search(text) is None:
+        return []
     found: list[FoundDate] = []
     for kind, pattern in _SHAPES:
         for match in pattern.finditer(text):
@@ -154,7 +157,7 @@ def _read(kind: str, match: re.Match[str], month_first: bool) -> FoundDate | Non
 
 
 #: Month names that are also common words when they have no capital.
-_ENGLISH_WORDS = frozenset({"may", "march", "mar", "sep", "dec", "jan", "mart", "mai", "nisan", "dez", "oct", "nov"})
+_ENGLISH_WORDS = frozenset({"may", "march", "mar", "sep", "dec", "jan", "oct", "nov"})
 
 
 def whole_line(text: str, *, month_first: bool = False) -> list[FoundDate]:

@@ -59,7 +59,7 @@ def match(text: str, *, in_head: bool = False) -> Furniture | None:
         return None
     core = bare(text)
     if not core:
-        return None
+        return Furniture("sign without words") if len(text) < 8 else None
     if text[0] in "\"“„«'‘" and len(core) > 40:
         return None
     for pattern, furniture, head in _patterns():

@@ -16,7 +16,7 @@ from lxml import etree
 
 from course_reader.text.scrape import captions, furniture
 from course_reader.text.scrape.draft import Draft
-from course_reader.text.scrape.head import is_header
+from course_reader.text.scrape.shapes import is_header
 from course_reader.text.scrape.lines import Decoded, clean
 from course_reader.text.scrape.markdown import plain, squeeze
 from course_reader.text.scrape.page_meta import read_meta

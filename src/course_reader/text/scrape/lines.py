@@ -6,6 +6,7 @@ Whatever is changed is said in a note. Nothing here knows what a newspaper is.
 from __future__ import annotations
 
 import codecs
+import html
 import re
 from dataclasses import dataclass
 
@@ -28,6 +29,10 @@ _JOINER = re.compile("(?<![\u0600-\u08ff\u0900-\u0dff])[\u200c\u200d]")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1b\x1f\x7f]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _TWICE = re.compile("â€[\u0080-\u009f\u00a0-\u00bf\u0152-\u0192\u02dc\u2013-\u2122]?|Â(?=[\u00a0«»°©®])")
+_ENTITY = re.compile(
+    r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|sbquo|bdquo|[lr]aquo|[mn]dash|hellip|shy|copy|reg|euro|pound|deg|middot|bull|eacute|egrave|agrave|ccedil"
+    r"|[aou]uml|szlig|#(?:3[2-9]|[4-9]\d|1[0-2]\d|160|17[13]|18[37]|82\d\d)|#x(?:2[0-9a-f]|a0|27|201[0-9a-f]|2026));"
+)
 _CYRILLIC = re.compile("[а-яё]")
 _NEXT_LINE_IS_ELLIPSIS = re.compile(r"(?<=\w)\x85|\x85(?=\w)")
 
@@ -136,9 +141,15 @@ class _Cleaner:
             self.notes.append(f"{count} {note}")
 
 
-def clean(text: str) -> tuple[str, tuple[str, ...]]:
-    """Take out what nobody sees; return the text and a note for each kind of change."""
+def clean(text: str, *, entities: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Take out what nobody sees; return the text and a note for each kind of change.
+
+    With *entities* what is left of HTML (``&nbsp;``) becomes the character that it stands for.
+    """
     cleaner = _Cleaner(text)
+    if entities and _ENTITY.search(text):
+        cleaner.text, count = _ENTITY.subn(lambda m: html.unescape(m.group()), cleaner.text)
+        cleaner.notes.append(f"{count} HTML entity(s) such as {_ENTITY.search(text).group()} read as characters")  # type: ignore[union-attr]
     repaired, count = _TWICE.subn(_undo_twice, cleaner.text)
     if repaired != cleaner.text:
         cleaner.text = repaired

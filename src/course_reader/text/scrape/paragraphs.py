@@ -31,11 +31,14 @@ _OPENERS = frozenset(
     " having unlike besides при когда после если хотя поскольку пока".split()
 )
 _SHORT = 60
+#: Joining stops here: no paragraph of a newspaper is that long.
+_LONGEST = 6_000
 
 
 def build(draft: Draft, *, reference_width: int | None = None) -> list[Block]:
     """The body as blocks; cuts are healed and noted in the draft."""
     pieces = [piece for piece in draft.pieces if not _bare_stamp_inside(piece)]
+    _mark_items(pieces)
     _mark_headings(draft, pieces)
     _heal(draft, pieces)
     return _blocks(draft, pieces)
@@ -45,9 +48,25 @@ def _bare_stamp_inside(piece: Piece) -> bool:
     return not piece.plain and piece.kind not in ("row",)
 
 
-def _mark_headings(draft: Draft, pieces: list[Piece]) -> None:
+def _mark_items(pieces: list[Piece]) -> None:
+    """Numbered headings and dialogue look like items of lists, but are none."""
     for position, piece in enumerate(pieces):
-        if piece.kind != "text":
+        if piece.kind != "item":
+            continue
+        before = pieces[position - 1] if position else None
+        after = pieces[position + 1] if position + 1 < len(pieces) else None
+        lonely = (before is None or before.kind != "item") and (after is None or after.kind != "item")
+        words = f"{piece.marker} {piece.text}"
+        if piece.marker == "–" and piece.gap and (after is None or after.gap):
+            piece.kind, piece.text, piece.plain = "text", words, f"{piece.marker} {piece.plain}"
+        elif _number(piece.marker) is not None and lonely and after is not None and len(piece.plain) <= 80 and not ends_sentence(piece.plain):
+            piece.kind, piece.level, piece.text, piece.plain = "heading", 2, words, f"{piece.marker} {piece.plain}"
+
+
+def _mark_headings(draft: Draft, pieces: list[Piece]) -> None:
+    asked = sum(piece.kind == "text" and piece.plain.endswith("?") and len(piece.plain) < 90 for piece in pieces)
+    for position, piece in enumerate(pieces):
+        if piece.kind != "text" or (asked > 1 and piece.plain.endswith("?") and "**" not in piece.text):
             continue
         bold = _BOLD.fullmatch(piece.text) if draft.markdown else None
         after = pieces[position + 1] if position + 1 < len(pieces) else None
@@ -76,9 +95,12 @@ def _is_plain_heading(pieces: list[Piece], position: int) -> bool:
     """A short line without a full stop, between paragraphs that have one."""
     piece, before, after = pieces[position], pieces[position - 1], pieces[position + 1]
     text = piece.plain
+    if piece.sealed or before.sealed or text[:1] in "–—-":
+        return False
     if len(text) > 90 or len(text.split()) > 12 or starts_small(text):
         return False
-    if text[-1:] in ",;:-–—" or (ends_sentence(text) and not text.endswith("?")) or _hangs(text):
+    quoted = len(text) < _SHORT and text[-1:] in "”\"»’" and text[-2:-1] not in ".!?…," and text[:1] not in "“\"«‘"
+    if text[-1:] in ",;:-–—" or (ends_sentence(text) and not text.endswith("?") and not quoted) or _hangs(text):
         return False
     if not ends_sentence(before.plain) and before.kind == "text":
         return False
@@ -112,9 +134,11 @@ def _heal(draft: Draft, pieces: list[Piece]) -> None:
 
 def _why_join(one: Piece, two: Piece, *, careless: bool) -> str | None:
     """Why two paragraphs are one; ``?`` when it is only likely."""
-    if one.kind != "text" or two.kind != "text" or ends_sentence(one.plain):
+    if one.kind != "text" or two.kind != "text" or one.sealed or ends_sentence(one.plain):
         return None
-    last = one.plain.rsplit(None, 1)[-1]
+    if len(one.plain) > _LONGEST:
+        return None
+    last = one.plain[-80:].rsplit(None, 1)[-1]
     small = starts_small(two.plain)
     if len(one.plain) < 20:
         return None
@@ -135,7 +159,7 @@ def _why_join(one: Piece, two: Piece, *, careless: bool) -> str | None:
 
 def _hangs(text: str) -> bool:
     """Whether the last word asks for another one."""
-    last = text.rsplit(None, 1)[-1]
+    last = text[-80:].rsplit(None, 1)[-1]
     return last.casefold() in _HANGING or last in _TITLES or (last.endswith("-") and len(last) > 2)
 
 
@@ -147,6 +171,7 @@ def _blocks(draft: Draft, pieces: list[Piece]) -> list[Block]:
         piece = pieces[position]
         if piece.kind == "item":
             end = _list_end(pieces, position)
+            piece.links = _may_be_links(pieces, position, end)
             blocks.extend(_list(draft, pieces[position:end]))
             position = end
             continue
@@ -167,6 +192,14 @@ def _blocks(draft: Draft, pieces: list[Piece]) -> list[Block]:
 
 def _words(draft: Draft, text: str) -> str:
     return convert(text) if draft.markdown else escape(text)
+
+
+def _may_be_links(pieces: list[Piece], position: int, end: int) -> bool:
+    """Items like headlines, which nothing introduces and nothing follows."""
+    before = pieces[position - 1] if position else None
+    if before is None or before.plain.endswith(":") or end - position < 2 or end < len(pieces):
+        return False
+    return all(len(p.plain.split()) >= 3 and not p.plain.endswith((".", ";", ",")) and p.plain[:1].isupper() for p in pieces[position:end])
 
 
 def _number(marker: str) -> int | None:
@@ -194,9 +227,11 @@ def _list(draft: Draft, items: list[Piece]) -> list[Block]:
     """Items as one list; a lonely "1." or "–" is a paragraph that starts so."""
     first = items[0]
     number = _number(first.marker)
-    if len(items) == 1 and (number is not None or first.marker in "–-+" and len(first.plain) > 80 or "(" in first.marker):
+    if len(items) == 1 and (number is not None or first.marker in "–-+" and len(first.plain) > 50 or "(" in first.marker):
         text = f"{first.marker} {first.text}"
         return [Block("paragraph", _words(draft, text), first.first, first.last)]
+    if first.links:
+        draft.ask("text", f"Is the list from line {first.first} part of the article, or links to others?")
     lines = []
     depths = sorted({item.level for item in items})
     for item in items:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from course_reader.text.scrape import dates, furniture
+from course_reader.text.scrape import dates, furniture, outlets
 from course_reader.text.scrape.lines import Line
 from course_reader.text.scrape.markdown import is_rule, plain, squeeze
 from course_reader.text.scrape.records import Joined
@@ -23,6 +23,10 @@ _UNDERLINE = re.compile(r"={3,200}|-{3,200}")
 _ENDS = re.compile(r"[.!?…:;。։՝՞)\]»”’\"']\W{0,3}$")
 _LOWER_START = re.compile(r"[\"“„«'‘(\[]?[a-zà-öø-ÿа-яёա-ևəğışöüç]")
 _BYLINE_START = re.compile(r"(?:by|von|par|автор|текст|written by|reporting by)\b", re.I)
+#: Lines that the width of the page is measured on.
+_SAMPLE = 2_000
+_UNFINISHED = frozenset("the a an of to in on at for with from and or but that their its his her our by as over under into after before".split())
+_DIVIDED = re.compile(r"[^\W\d_]-$")
 _BULLETS = "-*+•▪■●◦‣∙·○□"
 
 
@@ -43,8 +47,10 @@ class Piece:
     #: Bullet or number of a list item.
     marker: str = ""
     indent: int = 0
-    #: Lines of it, for the width of the page.
-    parts: list[Line] = field(default_factory=list)
+    #: Whole as it is: what follows is another paragraph.
+    sealed: bool = False
+    #: The first item of a list that may be links to other articles.
+    links: bool = False
 
 
 def ends_sentence(text: str) -> bool:
@@ -57,12 +63,13 @@ def starts_small(text: str) -> bool:
     return _LOWER_START.match(text) is not None
 
 
-def page_width(lines: list[Line]) -> int | None:
+def page_width(all_lines: list[Line]) -> int | None:
     """The column that the lines were wrapped at; None when each line is a paragraph of its own.
 
     A wrapped line is as long as it is because the next word had no room. Where that holds for
     most pairs of neighbouring lines, the text is wrapped.
     """
+    lines = all_lines[:_SAMPLE]
     pairs = [
         (len(a.text) + a.indent, len(b.text.split(None, 1)[0]))
         for a, b in zip(lines, lines[1:], strict=False)
@@ -73,6 +80,8 @@ def page_width(lines: list[Line]) -> int | None:
     lengths = sorted(length for length, _ in pairs)
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
     if not 24 <= width <= 140:
+        return None
+    if sum(len(line.text) > width + 20 and "://" not in line.text for line in lines) > 0.1 * len(lines):
         return None
     full = sum(length + 1 + word > width - 4 for length, word in pairs)
     return width if full >= 0.6 * len(pairs) and (len(pairs) > 2 or width >= 50) else None
@@ -86,6 +95,8 @@ def furniture_line(line: Line) -> bool:
 def _header_line(text: str) -> bool:
     if len(text) > 120:
         return False
+    if outlets.by_name(text) is not None:
+        return True
     return _BYLINE_START.match(text) is not None or bool(dates.whole_line(text)) or "://" in text
 
 
@@ -94,9 +105,10 @@ def group(lines: list[Line], *, markdown: bool) -> tuple[list[Piece], list[Joine
     width = page_width(lines)
     pieces: list[Piece] = []
     joined: list[Joined] = []
+    divided = width is not None and _hyphens(lines)
     indented = sum(line.indent >= 4 for line in lines) * 2 > len(lines)
-    for run in _runs(lines, width):
-        piece = _piece(run, pieces[-1] if pieces else None, markdown=markdown, indented=indented)
+    for run in _runs(_by_with_name(lines), width):
+        piece = _piece(run, pieces[-1] if pieces else None, markdown=markdown, indented=indented, divided=divided)
         if piece is None:
             continue
         pieces.append(piece)
@@ -104,6 +116,35 @@ def group(lines: list[Line], *, markdown: bool) -> tuple[list[Piece], list[Joine
             reason = "lines wrapped at a fixed width" if width else "line break inside a sentence"
             joined.append(Joined(run[0].number, run[-1].number, reason))
     return pieces, joined, width
+
+
+def _by_with_name(lines: list[Line]) -> list[Line]:
+    """``By`` on a line of its own goes with the name on the next."""
+    result: list[Line] = []
+    for line in lines:
+        if result and result[-1].text.casefold().rstrip(":") in ("by", "von", "par", "автор", "author") and len(line.text) < 100:
+            before = result.pop()
+            result.append(Line(before.number, f"{before.text} {line.text}", before.indent, before.gap))
+        else:
+            result.append(line)
+    return result
+
+
+def _hyphens(lines: list[Line]) -> bool:
+    """Whether words are divided at line ends throughout, as in a text taken from a printed page."""
+    cut = sum(_DIVIDED.search(line.text) is not None for line in lines)
+    return cut >= 2 and cut > 0.04 * len(lines)
+
+
+def _join(texts: list[str], *, divided: bool) -> str:
+    """Lines as one; a hyphen at a line's end goes where words are divided, and stays where they are not."""
+    joined = texts[0]
+    for text in texts[1:]:
+        if _DIVIDED.search(joined[-3:]) and text[:1].islower():
+            joined = (joined[:-1] if divided else joined) + text
+        else:
+            joined = f"{joined} {text}"
+    return joined
 
 
 def _runs(lines: list[Line], width: int | None) -> Iterator[list[Line]]:
@@ -123,8 +164,10 @@ def _continues(run: list[Line], line: Line, width: int | None) -> bool:
     if line.gap or _UNDERLINE.fullmatch(line.text) or is_rule(line.text) or is_rule(before.text):
         return False
     if _QUOTE.match(line.text):
-        return bool(_QUOTE.match(before.text)) and _fits(before, line, width)
+        return bool(_QUOTE.match(before.text)) and "" not in (_QUOTE.sub("", before.text), _QUOTE.sub("", line.text))
     if _QUOTE.match(run[0].text) or _opens_block(run, line):
+        return False
+    if not _fits(before, line, width) and not _two_line_title(run, line) and not _ITEM.match(run[0].text):
         return False
     if _HASH.match(run[0].text) or _header_line(line.text) or _header_line(before.text):
         return False
@@ -134,7 +177,17 @@ def _continues(run: list[Line], line: Line, width: int | None) -> bool:
         return False
     if _ITEM.match(run[0].text) and line.indent >= run[0].indent + 2:
         return True
-    return _fits(before, line, width)
+    return _fits(before, line, width) or _two_line_title(run, line)
+
+
+def _two_line_title(run: list[Line], line: Line) -> bool:
+    """A headline on two lines: both in capitals, or the first unfinished."""
+    before = run[-1]
+    if len(run) > 2 or len(before.text) > 70 or len(line.text) > 90 or ends_sentence(before.text) or len(before.text.split()) < 2:
+        return False
+    if before.text.isupper() and line.text.isupper():
+        return len(line.text.split()) > 1 and not furniture_line(line) and not furniture_line(before)
+    return before.text.rsplit(None, 1)[-1].casefold() in _UNFINISHED and not before.text.endswith(":")
 
 
 def _fits(before: Line, line: Line, width: int | None) -> bool:
@@ -158,13 +211,13 @@ def _opens_block(run: list[Line], line: Line) -> bool:
     return item.group(1) in _BULLETS and item.group(1) != "-"
 
 
-def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: bool) -> Piece | None:
-    text = squeeze(" ".join(_QUOTE.sub("", line.text) if _QUOTE.match(line.text) else line.text for line in run))
+def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: bool, divided: bool) -> Piece | None:
+    text = squeeze(_join([_QUOTE.sub("", line.text) if _QUOTE.match(line.text) else line.text for line in run], divided=divided))
     head = run[0]
     if _UNDERLINE.fullmatch(text) and before is not None and not head.gap and _underlines(before):
         before.kind, before.level, before.last = "heading", 1 if text[0] == "=" else 2, head.number
         return None
-    piece = Piece(text, text, head.number, run[-1].number, head.gap, indent=head.indent, parts=run)
+    piece = Piece(text, text, head.number, run[-1].number, head.gap, indent=head.indent)
     if is_rule(text):
         piece.kind = "rule"
     elif _QUOTE.match(head.text):
@@ -178,7 +231,7 @@ def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: b
     elif match := _ITEM.match(text):
         piece.kind, piece.marker, piece.text = "item", match.group(1), match.group(2)
         piece.level = head.indent // 2
-    elif head.indent >= 4 and not indented and all(line.indent >= 4 for line in run) and head.gap:
+    elif head.indent >= 4 and len(text) > 60 and not indented and all(line.indent >= 4 for line in run) and head.gap:
         piece.kind = "quote"
     piece.plain = plain(piece.text) if markdown else squeeze(piece.text)
     return piece

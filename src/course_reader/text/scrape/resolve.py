@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from course_reader.text.scrape import dates, outlets
@@ -73,6 +74,9 @@ def outlet(draft: Draft, address: str | None, agency_name: str | None) -> str | 
     if said is not None:
         return said
     if address:
+        named = _name_of_host(draft, outlets.host_of(address))
+        if named is not None:
+            return named
         host = outlets.host_of(address)
         draft.ask("outlet", f"What is the name of the paper at {host}?")
         return host or None
@@ -80,6 +84,19 @@ def outlet(draft: Draft, address: str | None, agency_name: str | None) -> str | 
         draft.ask("outlet", f"Only the agency {agency_name} is named: who printed it?")
         return None
     draft.ask("outlet", "The text does not say who printed it: which paper is it from?")
+    return None
+
+
+def _name_of_host(draft: Draft, host: str) -> str | None:
+    """The words on the page that the host's name is made of: ``The Horn Courier`` at horncourier.com."""
+    label = max(host.split(".")[:-1] or [""], key=len).replace("-", "")
+    if len(label) < 5:
+        return None
+    for item in (*draft.removed, *draft.found):
+        words = item.text.strip(" .©")
+        squeezed = re.sub(r"[\W_]", "", words).casefold()
+        if len(words) < 60 and "://" not in words and "@" not in words and squeezed in (label, f"the{label}", label.removeprefix("the")):
+            return words.title() if words.isupper() else words
     return None
 
 

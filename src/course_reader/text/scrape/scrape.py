@@ -32,7 +32,7 @@ def scrape(raw: str | bytes, *, filename: str = "") -> Scraped:
         from course_reader.text.scrape.html import read_page
 
         return _scrape(*read_page(decoded))
-    text, notes = clean(decoded.text)
+    text, notes = clean(decoded.text, entities=True)
     markdown = name.endswith((".md", ".markdown")) or looks_like_markdown(text)
     draft = Draft([], markdown=markdown, notes=[*decoded.notes, *notes])
     lines = matter.take_front_matter(draft, split_lines(text), text)
@@ -61,7 +61,9 @@ def _result(draft: Draft, blocks: list[Block], decoded: Decoded) -> Scraped:
     tag = draft.language
     if tag is None:
         tag, sure = language.detect("\n".join(block.text for block in blocks) + "\n" + (title or ""))
-        if not sure:
+        if not sure and draft.clues.get("language"):
+            tag = draft.clues["language"][0].value
+        elif not sure:
             draft.ask("language", f"Is the text in the language “{tag}”?" if tag else "In which language is the text?")
     return Scraped(
         title=title,

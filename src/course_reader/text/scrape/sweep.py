@@ -17,14 +17,13 @@ _ORIGIN = re.compile(
     r"original|source|url|permalink|canonical|link|published|available at|retrieved|from|via|article|read it|оригинал|источник|ссылка|lien|quelle", re.I
 )
 _TRACKING = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref|ref_src|cmpid|ocid|smid|at_\w+|CMP|yclid|s=\d+)=[^&#]*&?")
-_SOURCE = re.compile(r"(?:source|via|originally published (?:in|by|on|at)|источник|quelle|mənbə|աղբյուր)(?:\s*[:՝-]\s*|\s+)(?P<n>[^:]{2,60})", re.I)
+_BOX = re.compile(r"\b(?:your|you|our)\b.*\b(?:e-?mails?|newsletters?|inbox|stor(?:y|ies)|briefing|free|weekly|daily|delivered|updates?)\b|"
+                  r"\b(?:e-?mails?|newsletters?|stories|briefing|free|weekly|daily|delivered|updates?)\b.*\b(?:your|you|our)\b", re.I)
+_OWNER = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?[,.]?\s+(?P<n>[^\W\d_][\w’'&-]*(?: [^\W\d_][\w’'&-]*){0,5}?)(?=[.,|]|$| All| Все)")
 _FURNITURE_REASON_OF_OUTLET = {"copyright line", "newsletter box", "follow line"}
 _APPEAL_OPENS = re.compile(r"a message from (?:the )?[\w .’'-]{2,40}|dear readers?|support (?:[\w’'-]+ ){0,3}journalism.{0,40}|a note (?:to|from) our (?:readers|editors?)", re.I)
-_APPEAL = re.compile(
-    r"\b(?:we|our|us|your|you)\b.*\b(?:support\w*|donat\w+|contribut\w+|journalis\w+|readers?|unprecedented|subscri\w+|independent|silenced?|help)\b|"
-    r"\b(?:support\w*|donat\w+|contribut\w+)\b.*\b(?:we|our|us|your|you)\b",
-    re.I,
-)
+_APPEAL_TO = re.compile(r"\b(?:we|our|us|your|you|you['’]re)\b", re.I)
+_APPEAL_FOR = re.compile(r"\b(?:support\w*|donat\w+|contribut\w+|journalis\w+|readers?|unprecedented|subscri\w+|independent|silenced?|help|reminder)\b", re.I)
 
 
 def clean_url(url: str) -> str:
@@ -52,10 +51,19 @@ def sweep(draft: Draft) -> None:
             origin_next = False
             continue
         origin_next = False
+        if captions.empty_label(piece.plain):
+            draft.drop(piece, "label of a caption")
+            if position < len(pieces) and len(pieces[position].plain) <= 600:
+                found_picture = captions.split_credit(pieces[position].plain)
+                draft.caption(found_picture.caption or "" if found_picture else pieces[position].plain, pieces[position])
+                if found_picture and found_picture.credit:
+                    draft.credit(found_picture.credit, pieces[position])
+                position += 1
+            continue
         if piece.kind in ("rule", "image"):
             draft.drop(piece, "line between parts" if piece.kind == "rule" else "picture")
             continue
-        if _APPEAL_OPENS.fullmatch(furniture.bare(piece.plain)):
+        if _opens_appeal(piece):
             end = _appeal_end(pieces, position)
             if end > position:
                 for part in pieces[position - 1 : end]:
@@ -68,12 +76,23 @@ def sweep(draft: Draft) -> None:
         if found is None or (piece.kind == "heading" and piece.level == 1 and not found.opens):
             kept.append(piece)
             continue
+        _fill_box(draft, kept, piece, found.reason)
         draft.drop(piece, found.reason)
         _learn(draft, piece, found.reason)
         origin_next = found.reason == "original address"
         if found.opens:
             position = _links_end(draft, pieces, position)
     draft.pieces = kept
+
+
+def _fill_box(draft: Draft, kept: list[Piece], piece: Piece, reason: str) -> None:
+    """One line between two of a newsletter box, in the words of such boxes, belongs to the box."""
+    if reason != "newsletter box" or not kept or not draft.removed:
+        return
+    line = kept[-1]
+    above = draft.removed[-1]
+    if above.reason == reason and above.line < line.first and piece.first - above.line <= 8 and len(line.plain) <= 260 and _BOX.search(line.plain):
+        draft.drop(kept.pop(), reason)
 
 
 def _head_length(pieces: list[Piece]) -> int:
@@ -106,14 +125,17 @@ def _take_url(draft: Draft, piece: Piece, *, origin: bool) -> bool:
 def _learn(draft: Draft, piece: Piece, reason: str) -> None:
     """What a removed line still tells."""
     text = piece.plain
-    if reason == "newsletter box":
+    if reason in ("newsletter box", "appeal for support"):
         outlet = outlets.by_box(text)
         if outlet is not None:
-            draft.clue("outlet", outlet.name, piece, "its newsletter box")
+            draft.clue("outlet", outlet.name, piece, f"its {reason}")
     elif reason in _FURNITURE_REASON_OF_OUTLET or reason == "related link":
         known = [outlet for outlet in outlets.names_in(text) if reason == "copyright line"]
         if known:
             draft.clue("outlet", known[0].name, piece, "the copyright line")
+        owner = _OWNER.search(text)
+        if reason == "copyright line" and not known and owner is not None and owner.group("n").casefold() not in ("all rights reserved", "inc"):
+            draft.clue("outlet", owner.group("n").strip(), piece, "the copyright line", sure=False)
         for year in dates.years_in(text) if reason == "copyright line" else ():
             draft.clue("year", str(year), piece, "the copyright line")
     elif reason == '"updated" line':
@@ -132,13 +154,24 @@ def _menu_run(pieces: list[Piece], position: int, head_end: int) -> bool:
     return sum(furniture.is_menu_word(piece.plain) for piece in around) >= 3
 
 
+def _opens_appeal(piece: Piece) -> bool:
+    return len(piece.plain) < 100 and _APPEAL_OPENS.fullmatch(furniture.bare(piece.plain).rstrip(",")) is not None
+
+
+def _is_appeal(text: str) -> bool:
+    """Somebody speaks to the reader about money; nobody is quoted."""
+    if len(text) > 700 or text[:1] in "\"“„«'‘" or captions.sounds_spoken(text):
+        return False
+    return _APPEAL_TO.search(text) is not None and _APPEAL_FOR.search(text) is not None
+
+
 def _appeal_end(pieces: list[Piece], position: int) -> int:
     """Where the appeal that starts before *position* ends."""
     while position < len(pieces) and (
-        _APPEAL.search(pieces[position].plain[:600])
-        or _APPEAL_OPENS.fullmatch(furniture.bare(pieces[position].plain))
+        _is_appeal(pieces[position].plain)
+        or _opens_appeal(pieces[position])
         or furniture.match(pieces[position].plain)
-        or furniture.bare(pieces[position].plain).casefold() == "continue"
+        or furniture.bare(pieces[position].plain).casefold() in ("continue", "", "thank you! your reminder is set")
     ):
         position += 1
     return position
@@ -150,9 +183,11 @@ def _links_end(draft: Draft, pieces: list[Piece], position: int) -> int:
     start = position
     while position < len(pieces):
         piece = pieces[position]
+        if furniture.match(piece.plain) is not None:
+            break
         if not _is_link(piece) or (taken and _is_subheading(pieces, position, start)):
             break
-        if not taken and piece.kind == "text" and not _title_like(piece.plain) and "](" not in piece.text:
+        if not taken and piece.kind == "text" and not _title_like(piece.plain) and _is_subheading(pieces, position, start):
             break
         draft.drop(piece, "related link")
         taken += 1
@@ -189,18 +224,3 @@ def _is_subheading(pieces: list[Piece], position: int, start: int) -> bool:
     if piece.kind != pieces[start].kind:
         return True
     return piece.gap and after.kind == "text" and len(after.plain) > 80 and ends_sentence(after.plain)
-
-
-def take_source(draft: Draft, piece: Piece) -> bool:
-    """``Source: JAMnews`` on a line of its own."""
-    if len(piece.plain) > 90:
-        return False
-    match = _SOURCE.fullmatch(piece.plain.strip(" .[]()*"))
-    if match is None:
-        return False
-    house = outlets.by_name(match.group("n"))
-    name = house.name if house is not None else match.group("n").strip()
-    field = "agency" if house is not None and house.agency else "outlet"
-    draft.clue(field, name, piece, "the source line", sure=house is not None)
-    draft.take(field, name, piece)
-    return True

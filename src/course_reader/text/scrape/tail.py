@@ -6,13 +6,14 @@ import re
 
 from course_reader.text.scrape import bylines, captions, datelines, dates, outlets
 from course_reader.text.scrape.draft import Draft
-from course_reader.text.scrape.head import is_prose, take_dateline, take_line, take_picture
+from course_reader.text.scrape.header import take_dateline, take_line, take_picture
 from course_reader.text.scrape.markdown import plain
 from course_reader.text.scrape.pieces import Piece, ends_sentence
-from course_reader.text.scrape.sweep import take_source
+from course_reader.text.scrape.shapes import is_prose
 
 _SIGN_OFF = re.compile(r"(?P<body>.{40,}[.!?…”\"’»)])\s+[(\[/—–-]{1,2}\s*(?P<who>[^()\[\]/.]{2,40})[)\]/]?\.?$", re.S)
 _DASHED_NAME = re.compile(r"[—–-]{1,2}\s*(?P<who>\S.{1,80})")
+_STOP = re.compile(r"[.!?…։。][\"”»’')\]]*$")
 _IN_FIRST = 3
 
 
@@ -38,6 +39,8 @@ def _lift(draft: Draft, position: int, piece: Piece, found: datelines.Dateline) 
     take_dateline(draft, piece, found)
     piece.text = cut
     piece.plain = found.rest
+    if position:
+        draft.pieces[position - 1].sealed = True
     return True
 
 
@@ -65,10 +68,37 @@ def take_tail(draft: Draft) -> None:
         if not _take_last(draft, piece, alone=position == 1):
             break
         position -= 1
-    kept = pieces[:position]
+    kept = _below(draft, pieces[:position])
     if kept:
         _take_sign_off(draft, kept[-1])
     draft.pieces = kept
+
+
+def _below(draft: Draft, pieces: list[Piece]) -> list[Piece]:
+    """Short lines after the last sentence head nothing: names of topics, links, teasers."""
+    last = next((n for n in range(len(pieces) - 1, -1, -1) if _is_text(pieces[n])), None)
+    if last is None or last == len(pieces) - 1:
+        return pieces
+    for piece in pieces[last + 1 :]:
+        if take_picture(draft, piece, in_head=False):
+            continue
+        if captions.looks_like_caption(piece.plain):
+            draft.caption(piece.plain, piece)
+            continue
+        if bylines.is_person(piece.plain) and "byline" not in draft.clues:
+            draft.clue("byline", piece.plain, piece, "the last line", text=piece.plain)
+            draft.take("byline", piece.plain, piece)
+            draft.ask("byline", f"Is “{piece.plain}”, below the article, the author?")
+            continue
+        draft.drop(piece, "line below the article")
+        if len(piece.plain.split()) > 4 and not piece.plain.endswith(":"):
+            draft.ask("text", f"Does line {piece.first}, below the last full sentence, belong to the article?")
+    return pieces[: last + 1]
+
+
+def _is_text(piece: Piece) -> bool:
+    text = piece.plain
+    return piece.kind in ("item", "quote", "row") or (piece.kind == "text" and (_STOP.search(text[-8:]) is not None or len(text) > 110 or (text[-1:] in "”\"»’" and len(text) > 50)))
 
 
 def _take_last(draft: Draft, piece: Piece, *, alone: bool) -> bool:
@@ -91,7 +121,7 @@ def _take_last(draft: Draft, piece: Piece, *, alone: bool) -> bool:
         return True
     if piece.kind == "item":
         return False
-    return take_line(draft, piece) or take_source(draft, piece) or _credit(draft, piece)
+    return take_line(draft, piece) or _credit(draft, piece)
 
 
 def _sign(draft: Draft, piece: Piece, who: bylines.Byline, text: str) -> None:

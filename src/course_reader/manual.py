@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 HELP_WIDTH = 76
 
 _REBUILDS = {
-    "env": "Every page is read and written again.",
-    "": "Only the pages that look different afterwards are written again.",
+    "env": "After a change every page is built again.",
+    "": "After a change only the pages that look different are written again.",
 }
 
 
@@ -44,7 +44,7 @@ class _Printed(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Print."""
-        for file in self.files:
+        for file in (__file__, *self.files):
             self.env.note_dependency(str(file))
         return self.printed()
 
@@ -75,7 +75,7 @@ def _settings() -> Iterator[str]:
 
 
 def _type(default: object) -> str:
-    words = {bool: "True or False", int: "a whole number", str: "a text", list: "a list of texts"}
+    words = {float: "number", bool: "True or False", int: "a whole number", str: "a text", list: "a list of texts"}
     return words[type(default)]
 
 

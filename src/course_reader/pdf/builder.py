@@ -1,0 +1,193 @@
+"""The Sphinx builder `typst`: one PDF for each pack."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Iterator, Set
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.builders import Builder
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+
+from course_reader.pdf.book import Book
+from course_reader.pdf.passes import EngineError, Job, Printed, print_pack
+from course_reader.pdf.tree import INTERNAL, Tree, walk
+from course_reader.problems import Code, Problem
+from course_reader.sphinx_ext.domain import reader_domain
+from course_reader.sphinx_ext.library import Library, library
+from course_reader.sphinx_ext.packs import PackPage, packs
+from course_reader.sphinx_ext.reports import report
+
+logger = logging.getLogger(__name__)
+
+TEMPLATE = Path(__file__).parent / "templates" / "pack.typ"
+
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
+
+#: 1 mm in points
+_MM = 72 / 25.4
+
+
+class TypstBuilder(Builder):
+    """Prints packs; a pack whose content did not change is not printed again."""
+
+    name = "typst"
+    format = "typst"
+    epilog = "The packs are in %(outdir)s."
+    allow_parallel = True
+    supported_image_types = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]
+
+    def init(self) -> None:
+        """Start with no pack printed."""
+        self.printed: dict[str, Printed] = {}
+
+    def get_outdated_docs(self) -> Iterator[str]:
+        """The packs: whether one is really outdated shows when its content is put together."""
+        yield from (pack.docname for pack in packs(self._app))
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """An address inside the reader; `tree` makes page references of those that are printed."""
+        return INTERNAL + docname
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """The same from everywhere."""
+        return self.get_target_uri(to, typ)
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Nothing has to be made ready."""
+
+    def write_documents(self, docnames: Set[str]) -> None:
+        """Print every pack."""
+        shelf = library(self._app)
+        for pack in packs(self._app):
+            with progress_message(f"printing {pack.docname}"):
+                self._print(pack, shelf)
+
+    def finish(self) -> None:
+        """Nothing is left to do."""
+
+    def _print(self, pack: PackPage, shelf: Library) -> None:
+        folder = Path(self.outdir, ".work", pack.name)
+        folder.mkdir(parents=True, exist_ok=True)
+        pictures = self._copy_pictures(folder, [pack.docname, *pack.articles])
+        book = Book(
+            pack.docname, pack.title, pack.record, list(pack.articles), shelf, self._resolved, self._unknown, pictures
+        )
+        data = book.data(self._intro(pack, pictures))
+        self._set_looks(data, shelf)
+        self._drop_foreign_links(data, pack, shelf)
+        self._report_withheld(book, pack)
+        output = Path(self.outdir, f"{pack.name}.pdf")
+        text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
+        template = self._template(shelf)
+        stamp = hashlib.sha256(text.encode() + template.read_bytes()).hexdigest()
+        stamp_file = folder / "stamp"
+        if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
+            return
+        (folder / "tree.json").write_text(text, encoding="utf-8")
+        shutil.copyfile(template, folder / "pack.typ")
+        job = Job(folder / "pack.typ", folder, {}, tuple(shelf.session.settings.pdf_fonts))
+        try:
+            printed = print_pack(job, output)
+        except EngineError as error:
+            self._report_engine(str(error), data, pack)
+            return
+        self._check(printed, book, pack)
+        self.printed[pack.name] = printed
+        stamp_file.write_text(stamp, encoding="utf-8")
+
+    # --- what goes in
+
+    def _resolved(self, docname: str) -> nodes.document:
+        document = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
+        return document
+
+    def _intro(self, pack: PackPage, pictures: dict[str, str]) -> list[Any]:
+        document = self.env.get_doctree(pack.docname)
+        section = next(document.findall(nodes.section), document)
+        tree = Tree(pack.docname, unknown=lambda node: self._unknown(node, pack.docname), pictures=pictures)
+        return tree.blocks([c for c in section.children if not isinstance(c, nodes.title)], 2)
+
+    def _template(self, shelf: Library) -> Path:
+        own = shelf.session.settings.pdf_template
+        return Path(self.srcdir, own) if own else TEMPLATE
+
+    def _set_looks(self, data: dict[str, Any], shelf: Library) -> None:
+        settings = shelf.session.settings
+        data["meta"]["fonts"] = {
+            "serif": [*settings.pdf_serif, "New Computer Modern", "DejaVu Sans Mono"],
+            "armenian": ["New Computer Modern"],
+        }
+        text = settings.pdf_size
+        data["meta"]["sizes"] = {"text": text, "note": round(text * 0.745, 2), "small": round(text * 0.8, 2)}
+
+    def _copy_pictures(self, folder: Path, docnames: list[str]) -> dict[str, str]:
+        """Pictures beside the template, which may not read elsewhere: address → file name."""
+        names: dict[str, str] = {}
+        for uri, (docs, _) in self.env.images.items():
+            source = Path(self.srcdir, uri)
+            if source.suffix.lower() in _PICTURES and source.is_file() and docs & set(docnames):
+                name = hashlib.sha256(uri.encode()).hexdigest()[:16] + source.suffix.lower()
+                shutil.copyfile(source, folder / name)
+                names[uri] = name
+        return names
+
+    def _drop_foreign_links(self, data: dict[str, Any], pack: PackPage, shelf: Library) -> None:
+        """A link to an article that is not in the pack prints as its title, date and address."""
+        labels = set(data["labels"])
+        for item in walk(data["parts"]):
+            if item.get("t") != "ref" or item["to"] in labels:
+                continue
+            item["to"] = item["to"].rstrip("#")
+            page = shelf.domain.pages.get(item["to"].partition("#")[0])
+            if page is None or page.article is None or item["to"] in labels:
+                continue
+            article = page.article
+            rest = ", ".join(filter(None, (page.title, article.date.text if article.date else None, article.url)))
+            item |= {"t": "em", "c": [*item["c"], f" ({rest})"]}
+
+    # --- what is said
+
+    def _unknown(self, node: nodes.Node, docname: str) -> None:
+        path = self.env.doc2path(docname, base=False).as_posix()
+        message = f"a {type(node).__name__!r} has no form in print; its words are printed without it"
+        report(Problem(path, node.line or 0, Code.NO_PRINT_FORM, message), Path(self.srcdir))
+
+    def _report_withheld(self, book: Book, pack: PackPage) -> None:
+        for docname in book.withheld:
+            page = reader_domain(self.env).pages[docname]
+            message = f"“{page.title}” may not be printed for this term; a stub stands in its place"
+            report(Problem(pack.path, 1, Code.PACK_RIGHTS, message), Path(self.srcdir))
+
+    def _report_engine(self, error: str, data: dict[str, Any], pack: PackPage) -> None:
+        message = f"the pack is not printed, an earlier file stays as it was: {' '.join(error.split())}"
+        place, line = pack.path, 0
+        glyph = re.search(r"(?:text|character) [\"`'“]?(.+?)[\"`'”]? could not be displayed", error)
+        if glyph:
+            characters = glyph[1].strip("\"`'“”")
+            holder = next((p for p in data["parts"] if characters in json.dumps(p, ensure_ascii=False)), None)
+            where = holder.get("label") if holder else None
+            if where and where in reader_domain(self.env).pages:
+                place = self.env.doc2path(where, base=False).as_posix()
+            message = f"no font of the pack has {characters!r} ({', '.join(f'U+{ord(c):04X}' for c in characters[:4])}); replace it, or add a font in `reader_pdf_fonts`"
+        report(Problem(place, line, Code.NOT_PRINTED, message), Path(self.srcdir))
+
+    def _check(self, printed: Printed, book: Book, pack: PackPage) -> None:
+        """Every note that was decided has to be in print; far ones are reported."""
+        lost = set(book.expected) - {note.id for note in printed.notes}
+        if lost:
+            message = f"{len(lost)} notes are not in print: {', '.join(sorted(lost)[:5])}"
+            report(Problem(pack.path, 0, Code.NOT_PRINTED, message), Path(self.srcdir))
+        if not printed.proved:
+            message = f"the margin did not settle in {printed.passes} passes; the notes stand at the foot of the pages"
+            report(Problem(pack.path, 0, Code.MARGIN_UNSETTLED, message), Path(self.srcdir))
+        for note, shift in sorted(printed.far.items()):
+            where = next(n.page for n in printed.notes if n.id == note)
+            message = f"the note {note.removeprefix('n:')} stands {shift / _MM:.0f} mm from its line (page {where}); shorten the glosses around it"
+            report(Problem(pack.path, 0, Code.FAR_NOTE, message), Path(self.srcdir))

@@ -1,0 +1,305 @@
+"""A doctree as plain data for the template: every node that our pages can hold, nothing of docutils.
+
+The data is JSON: a block or an inline is a mapping with its kind under `t` and its children under `c`; words are
+strings. The template never sees markup, so that no text can be taken for code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from docutils import nodes
+
+Item = dict[str, Any]
+Content = list[Any]
+
+#: Scripts that get a language of their own where an author did not name one.
+_SCRIPTS = (("hy", "\u0531-\u058f\ufb13-\ufb17"), ("ru", "\u0400-\u052f"), ("ka", "\u10a0-\u10ff"), ("el", "\u0370-\u03ff"))
+_RUN = re.compile("|".join(f"(?P<{tag}>[{chars}]+(?:[ \u00a0-][{chars}]+)*)" for tag, chars in _SCRIPTS))
+
+#: how an address inside the reader looks before it is known which pages are printed
+INTERNAL = "reader:"
+
+
+@dataclass
+class Tree:
+    """Turns the doctrees of one book into data."""
+
+    #: the document that is being turned
+    docname: str = ""
+    #: what a mention of a group gets in the margin: its gloss
+    glosses: dict[int, Item] = field(default_factory=dict)
+    #: what noted words get in the margin, by the note's id
+    notes: dict[str, Item] = field(default_factory=dict)
+    #: called with a node that has no form here
+    unknown: Callable[[nodes.Node], None] = lambda node: None
+    #: labels that something can refer to
+    labels: set[str] = field(default_factory=set)
+    #: pictures: address in the doctree → file name beside the template
+    pictures: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._last: dict[int | str, nodes.Element] = {}
+
+    def prepare(self, document: nodes.Element, mention: type[nodes.Element], noted: type[nodes.Element]) -> None:
+        """Find the last part of each mention and of each note's words: it carries what stands in the margin."""
+        for node in document.findall(mention):
+            self._last[node["group"]] = node
+        for node in document.findall(noted):
+            self._last |= dict.fromkeys(node["notes"], node)
+
+    def blocks(self, children: Iterable[nodes.Node], level: int) -> Content:
+        """Blocks as data."""
+        result: Content = []
+        for child in children:
+            result += self._block(child, level)
+        return result
+
+    def _block(self, node: nodes.Node, level: int) -> Content:
+        if isinstance(node, nodes.Text) or isinstance(node, nodes.Inline):
+            return [{"t": "par", "n": None, "c": self.inlines([node])}] if node.astext().strip() else []
+        for kind in type(node).__mro__:
+            method = getattr(self, f"block_{kind.__name__}", None)
+            if method is not None:
+                found: Content = method(node, level)
+                return found
+        if isinstance(node, nodes.Invisible):
+            return []
+        self.unknown(node)
+        if isinstance(node, nodes.TextElement):
+            return [{"t": "par", "n": None, "c": [node.astext()]}]
+        return self.blocks(node.children, level)
+
+    def label(self, anchor: str) -> str:
+        """The label of a place in the current document."""
+        name = f"{self.docname}#{anchor}"
+        self.labels.add(name)
+        return name
+
+    def _labels(self, node: nodes.Element) -> list[str]:
+        return [self.label(anchor) for anchor in node.get("ids", ())]
+
+    # --- blocks
+
+    def block_section(self, node: nodes.section, level: int) -> Content:
+        title = next((c for c in node.children if isinstance(c, nodes.title)), None)
+        head = [{"t": "heading", "level": level, "ids": self._labels(node), "c": self.inlines(title.children if title else [])}]
+        return head + self.blocks((c for c in node.children if c is not title), level + 1)
+
+    def block_title(self, node: nodes.title, level: int) -> Content:
+        return [{"t": "heading", "level": level, "ids": [], "c": self.inlines(node.children)}]
+
+    def block_rubric(self, node: nodes.rubric, level: int) -> Content:
+        return [{"t": "par", "n": None, "c": [{"t": "strong", "c": self.inlines(node.children)}]}]
+
+    def block_paragraph(self, node: nodes.paragraph, level: int) -> Content:
+        return [{"t": "par", "n": node.get("reader_number"), "ids": self._labels(node), "c": self.inlines(node.children)}]
+
+    def block_block_quote(self, node: nodes.block_quote, level: int) -> Content:
+        return [{"t": "quote", "c": self.blocks(node.children, level)}]
+
+    def block_attribution(self, node: nodes.attribution, level: int) -> Content:
+        return [{"t": "par", "n": None, "c": ["— ", *self.inlines(node.children)]}]
+
+    def block_bullet_list(self, node: nodes.Element, level: int) -> Content:
+        items = [self.blocks(item.children, level) for item in node.children if isinstance(item, nodes.Element)]
+        kind = "ol" if isinstance(node, nodes.enumerated_list) else "ul"
+        return [{"t": kind, "n": node.get("reader_number"), "ids": self._labels(node), "start": node.get("start", 1), "c": items}]
+
+    block_enumerated_list = block_bullet_list
+
+    def block_definition_list(self, node: nodes.definition_list, level: int) -> Content:
+        return [{"t": "terms", "c": [self._definition(item, level) for item in node.findall(nodes.definition_list_item)]}]
+
+    def _definition(self, item: nodes.definition_list_item, level: int) -> Item:
+        terms = [self.inlines(t.children) for t in item.children if isinstance(t, nodes.term)]
+        body = [b for d in item.children if isinstance(d, nodes.definition) for b in self.blocks(d.children, level)]
+        return {"term": [part for term in terms for part in term], "c": body}
+
+    def block_field_list(self, node: nodes.field_list, level: int) -> Content:
+        rows = [
+            {"term": self.inlines(f[0].children), "c": self.blocks(f[1].children, level)}  # type: ignore[index]
+            for f in node.children
+        ]
+        return [{"t": "terms", "c": rows}]
+
+    def block_literal_block(self, node: nodes.Element, level: int) -> Content:
+        return [{"t": "code", "text": node.astext()}]
+
+    block_doctest_block = block_literal_block
+    block_math_block = block_literal_block
+
+    def block_line_block(self, node: nodes.line_block, level: int) -> Content:
+        content: Content = []
+        for child in node.children:
+            content += [*self.inlines([child]), {"t": "break"}]
+        return [{"t": "par", "n": None, "c": content[:-1]}]
+
+    def block_Admonition(self, node: nodes.Element, level: int) -> Content:  # noqa: N802
+        title = next((c for c in node.children if isinstance(c, nodes.title)), None)
+        words = self.inlines(title.children) if title else [type(node).__name__.capitalize()]
+        rest = [c for c in node.children if c is not title]
+        return [{"t": "box", "title": words, "c": self.blocks(rest, level)}]
+
+    def block_container(self, node: nodes.container, level: int) -> Content:
+        return self.blocks(node.children, level)
+
+    block_compound = block_container
+    block_topic = block_container
+    block_sidebar = block_container
+    block_header = block_container
+    block_legend = block_container
+    block_glossary = block_container
+    block_meta = block_comment = lambda self, node, level: []
+    block_raw = block_substitution_definition = block_pending = block_index = block_target = block_meta
+    block_toctree = block_system_message = block_tabular_col_spec = block_highlightlang = block_meta
+    block_start_of_file = block_compact_paragraph = block_container
+    block_only = block_container
+
+    def block_transition(self, node: nodes.transition, level: int) -> Content:
+        return [{"t": "rule"}]
+
+    def block_figure(self, node: nodes.figure, level: int) -> Content:
+        caption = next((c for c in node.children if isinstance(c, nodes.caption)), None)
+        images = [self._image(i) for i in node.findall(nodes.image)]
+        words = self.inlines(caption.children) if caption else []
+        legend = [b for c in node.children if isinstance(c, nodes.legend) for b in self.blocks(c.children, level)]
+        return [{"t": "figure", "images": images, "caption": words, "c": legend}]
+
+    def block_image(self, node: nodes.image, level: int) -> Content:
+        return [{"t": "figure", "images": [self._image(node)], "caption": [], "c": []}]
+
+    def _image(self, node: nodes.image) -> Item:
+        return {"file": self.pictures.get(node["uri"]), "alt": node.get("alt") or "Picture", "uri": node["uri"]}
+
+    def block_table(self, node: nodes.table, level: int) -> Content:
+        group = next(iter(node.findall(nodes.tgroup)))
+        head = [self._row(row, level) for h in group.findall(nodes.thead) for row in h.findall(nodes.row)]
+        body = [self._row(row, level) for b in group.findall(nodes.tbody) for row in b.findall(nodes.row)]
+        title = next((c for c in node.children if isinstance(c, nodes.title)), None)
+        columns = [spec.get("colwidth", 1) for spec in group.findall(nodes.colspec)]
+        caption = self.inlines(title.children) if title else []
+        return [{"t": "table", "columns": columns, "head": head, "rows": body, "caption": caption}]
+
+    def _row(self, row: nodes.row, level: int) -> Content:
+        return [
+            {"c": self.blocks(cell.children, level), "cols": 1 + cell.get("morecols", 0), "rows": 1 + cell.get("morerows", 0)}
+            for cell in row.findall(nodes.entry)
+        ]
+
+    def block_footnote(self, node: nodes.Element, level: int) -> Content:
+        label = next((c.astext() for c in node.children if isinstance(c, nodes.label)), "")
+        body = self.blocks((c for c in node.children if not isinstance(c, nodes.label)), level)
+        return [{"t": "endnote", "n": label, "ids": self._labels(node), "c": body}]
+
+    block_citation = block_footnote
+
+    # --- inlines
+
+    def inlines(self, children: Iterable[nodes.Node]) -> Content:
+        """Words as data."""
+        result: Content = []
+        for child in children:
+            for item in self._inline(child):
+                if isinstance(item, str) and result and isinstance(result[-1], str):
+                    result[-1] += item
+                else:
+                    result.append(item)
+        return result
+
+    def _inline(self, node: nodes.Node) -> Content:
+        if isinstance(node, nodes.Text):
+            return list(language_runs(node.astext().replace("\n", " ")))
+        for kind in type(node).__mro__:
+            method = getattr(self, f"inline_{kind.__name__}", None)
+            if method is not None:
+                found: Content = method(node)
+                return found
+        if isinstance(node, nodes.Invisible):
+            return []
+        self.unknown(node)
+        return [node.astext()]
+
+    def inline_emphasis(self, node: nodes.Element) -> Content:
+        return [{"t": "em", "c": self.inlines(node.children)}]
+
+    inline_title_reference = inline_emphasis
+
+    def inline_strong(self, node: nodes.Element) -> Content:
+        return [{"t": "strong", "c": self.inlines(node.children)}]
+
+    def inline_literal(self, node: nodes.Element) -> Content:
+        return [{"t": "code", "c": [node.astext()]}]
+
+    inline_math = inline_literal
+
+    def inline_subscript(self, node: nodes.Element) -> Content:
+        return [{"t": "sub", "c": self.inlines(node.children)}]
+
+    def inline_superscript(self, node: nodes.Element) -> Content:
+        return [{"t": "sup", "c": self.inlines(node.children)}]
+
+    def inline_inline(self, node: nodes.Element) -> Content:
+        return self.inlines(node.children)
+
+    inline_abbreviation = inline_acronym = inline_generated = inline_problematic = inline_inline
+    inline_paragraph = inline_line = inline_pending_xref = inline_inline
+    inline_raw = inline_comment = inline_index = inline_meta = lambda self, node: []
+
+    def inline_target(self, node: nodes.Element) -> Content:
+        return [{"t": "anchor", "ids": self._labels(node)}, *self.inlines(node.children)]
+
+    def inline_image(self, node: nodes.image) -> Content:
+        return [{"t": "picture", **self._image(node)}]
+
+    def inline_footnote_reference(self, node: nodes.Element) -> Content:
+        return [{"t": "endref", "to": f"{self.docname}#{node.get('refid', '')}", "n": node.astext()}]
+
+    inline_citation_reference = inline_footnote_reference
+
+    def inline_reference(self, node: nodes.reference) -> Content:
+        words = self.inlines(node.children)
+        if node.get("refid"):
+            return [{"t": "ref", "to": f"{self.docname}#{node['refid']}", "c": words}]
+        uri = node.get("refuri", "")
+        if uri.startswith(INTERNAL):
+            return [{"t": "ref", "to": uri.removeprefix(INTERNAL), "c": words}]
+        return [{"t": "url", "to": uri, "c": words}] if uri else words
+
+    def inline_mention(self, node: nodes.Element) -> Content:
+        group = node["group"]
+        item: Item = {"t": "mention", "id": f"{self.docname}@{group}", "entry": node["entry"], "c": self.inlines(node.children)}
+        gloss = self.glosses.get(group)
+        if gloss and self._last.get(group) is node:
+            item["note"] = gloss
+        return [item]
+
+    def inline_noted(self, node: nodes.Element) -> Content:
+        mine = [self.notes[i] for i in node["notes"] if i in self.notes and self._last.get(i) is node]
+        return [{"t": "noted", "c": self.inlines(node.children), "notes": mine}]
+
+
+def language_runs(text: str) -> Iterator[Any]:
+    """Words of another script in a language of their own, the rest as it is."""
+    done = 0
+    for match in _RUN.finditer(text):
+        if match.start() > done:
+            yield text[done : match.start()]
+        yield {"t": "lang", "lang": match.lastgroup, "c": [match.group()]}
+        done = match.end()
+    if done < len(text):
+        yield text[done:]
+
+
+def walk(content: Any) -> Iterator[Item]:
+    """Every mapping in a piece of data."""
+    if isinstance(content, dict):
+        yield content
+        for value in content.values():
+            yield from walk(value)
+    elif isinstance(content, list):
+        for value in content:
+            yield from walk(value)

@@ -1,0 +1,101 @@
+"""Folding and the way back."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course_reader.text.fold import BARRIER, fold, fold_case, fold_name
+
+#: characters that a fold changes, and some that it must leave alone
+ODD = (
+    "aZ é'\"-\n\t\r\u00a0\u00ad\u200b\u2018\u2019\u201c\u201d\u2013\u2014"
+    "\u0301\u0327\u0130ßş\u212b\u1100\u1161\u11a8\ufeff\u2029\u05d0\u0561"
+)
+texts = st.text(st.one_of(st.sampled_from(ODD), st.characters(exclude_categories=["Cs"])), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("plain text", "plain text"),
+        ("two  spaces\tand\u00a0more", "two spaces and more"),
+        ("a line\nbreak", "a line break"),
+        ("a line\r\nbreak", "a line break"),
+        ("one\n\ntwo", "one\n\ntwo"),
+        ("one \n \n\n two", "one\n\ntwo"),
+        ("one\r\n\r\ntwo", "one\n\ntwo"),
+        ("one\u2029two", "one\n\ntwo"),
+        ("‘it’s’ “so” «too» ‚low„", '\'it\'s\' "so" "too" \'low"'),
+        ("a–b—c‑d−e־ו֊զ", "a-b-c-d-e-ו-զ"),
+        ("soft\u00adhyphen zero\u200bwidth \ufeff", "softhyphen zerowidth "),
+        ("e\u0301 Å", "é Å"),
+        ("e\u00ad\u0301", "é"),
+        ("s\u0327\u0307x", unicodedata.normalize("NFC", "s\u0327\u0307x")),
+        ("\u1100\u1161\u11a8", "\uac01"),
+        ("a\ud800b", "a\ufffdb"),
+        ("", ""),
+    ],
+)
+def test_texts_that_read_alike_fold_alike(text: str, folded: str) -> None:
+    assert fold(text).text == folded
+
+
+def test_a_span_comes_back_without_the_invisible_characters_around_it() -> None:
+    text = "x \u00ad\u00adAze\u00adrbaijan\u200b\u00a0 y"
+    folded = fold(text)
+    start = folded.text.index("Azerbaijan")
+    assert text[slice(*folded.span(start, start + 10))] == "Aze\u00adrbaijan"
+
+
+def test_a_span_takes_its_combining_marks_along() -> None:
+    text = "a\u0301  b Tu\u0308rkiye\u0301 c"
+    folded = fold(text)
+    start = folded.text.index("T")
+    assert text[slice(*folded.span(start, start + 7))] == "Tu\u0308rkiye\u0301"
+
+
+def test_a_name_folds_to_one_line_without_white_space_around() -> None:
+    assert fold_name("\n Nikol\n\nPashinyan\u00a0") == "Nikol Pashinyan"
+
+
+def test_lower_case_never_moves_an_offset() -> None:
+    everything = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert len(fold_case(everything)) == len(everything)
+    assert fold_case("İIıẞßΣΑΣ") == "iiıßßσας".replace("ς", "σ")
+
+
+@given(texts)
+def test_folding_twice_is_folding_once(text: str) -> None:
+    folded = fold(text).text
+    assert fold(folded).text == folded
+
+
+@given(texts)
+def test_offsets_come_back_in_order_and_inside_the_text(text: str) -> None:
+    folded = fold(text)
+    ends = [0]
+    for at in range(len(folded.text)):
+        start, end = folded.span(at, at + 1)
+        assert ends[-1] <= start < end <= len(text) or (folded.text[at - 1 : at + 1] == BARRIER and start < end)
+        ends.append(end)
+
+
+@given(texts, texts, texts)
+def test_what_a_span_covers_folds_to_the_span(before: str, middle: str, after: str) -> None:
+    text = f"{before} x{middle}x {after}"
+    folded = fold(text)
+    for start in range(0, len(folded.text), 3):
+        for end in range(start + 1, min(len(folded.text), start + 6) + 1):
+            inner = folded.text[start:end]
+            if inner[0] != "\n" and inner[-1] != "\n" and inner == inner.strip():
+                assert fold(text[slice(*folded.span(start, end))]).text == inner
+
+
+@given(texts)
+def test_the_fold_is_in_composed_form(text: str) -> None:
+    assert unicodedata.is_normalized("NFC", fold(text).text)
