@@ -89,7 +89,11 @@ def test_a_permission_puts_the_article_among_the_public_ones(root: Path, source:
 
 def test_questions_stand_in_the_front_matter(root: Path, tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
-    path.write_text("Ferry Returns: a “Miracle”\n\nThe ferry sailed for the first time in eleven years, with all islanders on board.\n", encoding="utf-8")
+    path.write_text(
+        "Ferry Returns: a “Miracle”\n\nThe ferry sailed for the first time in eleven years, with all islanders on "
+        "board.\n",
+        encoding="utf-8",
+    )
     (item,) = importing.run([path], root).articles
     assert _front(root / item.path)["unsure"] == ["url", "outlet", "date"]
     text = (root / item.path).read_text(encoding="utf-8")
@@ -98,7 +102,10 @@ def test_questions_stand_in_the_front_matter(root: Path, tmp_path: Path) -> None
 
 def test_a_text_without_a_headline_gets_a_name_and_a_question(root: Path, tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
-    path.write_text("The ferry between Estvik and the islands sailed on Sunday for the first time in eleven years.\n", encoding="utf-8")
+    path.write_text(
+        "The ferry between Estvik and the islands sailed on Sunday for the first time in eleven years.\n",
+        encoding="utf-8",
+    )
     (item,) = importing.run([path], root).articles
     assert item.slug == "ferry-between-estvik-islands-sailed-sunday"
     front = _front(root / item.path)
@@ -194,7 +201,9 @@ def test_a_folder_that_cannot_be_written_is_a_problem(root: Path, source: Path) 
     assert "cannot be written" in problem.message
 
 
-def test_nothing_is_left_behind_when_the_disk_refuses(root: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_left_behind_when_the_disk_refuses(
+    root: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(self: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")
 
@@ -207,7 +216,22 @@ def test_nothing_is_left_behind_when_the_disk_refuses(root: Path, source: Path, 
 def test_the_answer_for_programs_is_json(root: Path, source: Path) -> None:
     answer = json.loads(json.dumps(importing.to_json(importing.run([source, Path("none")], root))))
     (article,) = answer["articles"]
-    for key in "slug path title date outlet agency byline dateline caption url paragraphs removed joined unsure".split():
+    for key in [
+        "slug",
+        "path",
+        "title",
+        "date",
+        "outlet",
+        "agency",
+        "byline",
+        "dateline",
+        "caption",
+        "url",
+        "paragraphs",
+        "removed",
+        "joined",
+        "unsure",
+    ]:
         assert key in article
     assert article["paragraphs"] == 2
     assert article["removed"][0]["line"] == 11
@@ -222,16 +246,28 @@ def test_the_answer_for_people_names_every_removed_line(root: Path, source: Path
 
 def test_names_in_other_scripts_are_spelled_in_ascii(root: Path, tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
-    path.write_text("Мост через реку открыт\n\n26 мая 2023\n\nНовый мост через реку открыли в пятницу, сообщила мэрия города Эствик журналистам.\n", encoding="utf-8")
+    path.write_text(
+        "Мост через реку открыт\n\n26 мая 2023\n\nНовый мост через реку открыли в пятницу, сообщила мэрия города "
+        "Эствик журналистам.\n",
+        encoding="utf-8",
+    )
     (item,) = importing.run([path], root).articles
     assert item.slug == "most-cherez-reku-otkryt-2023"
 
 
-@pytest.mark.parametrize("title", ["Yes: no", "- dash", "@at", "'quoted'", "null", "2021", "# hash", "a: b # c", "“x” — y", "\U0001f600 smile"])
+@pytest.mark.parametrize(
+    "title",
+    ["Yes: no", "- dash", "@at", "'quoted'", "null", "2021", "# hash", "a: b # c", "“x” — y", "\U0001f600 smile"],
+)
 def test_front_matter_loads_as_it_was_written(title: str) -> None:
     from course_reader.text.scrape import Block, Scraped, Unsure
 
-    scraped = Scraped(title=title, captions=(title,), blocks=(Block("paragraph", "x", 1, 1),), unsure=(Unsure("date", f"Is {title}: right?\nOr not # so"),))
+    scraped = Scraped(
+        title=title,
+        captions=(title,),
+        blocks=(Block("paragraph", "x", 1, 1),),
+        unsure=(Unsure("date", f"Is {title}: right?\nOr not # so"),),
+    )
     text = importing.article_file(scraped, "original.txt", "0" * 64)
     front = yaml.safe_load(text.split("---\n")[1])
     assert (front["title"], front["caption"], front["unsure"]) == (title, title, ["date"])

@@ -30,11 +30,54 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = frozenset({"private", "packs", "notes", "snapshots", "index"})
 _SLUG_WORDS = 6
 _SHA = re.compile(r"sha256:\s*['\"]?([0-9a-f]{64})")
-_SMALL = frozenset("a an the of in on at to for and or by with as from is are und der die das la le les de des et".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "by",
+        "with",
+        "as",
+        "from",
+        "is",
+        "are",
+        "und",
+        "der",
+        "die",
+        "das",
+        "la",
+        "le",
+        "les",
+        "de",
+        "des",
+        "et",
+    ]
+)
 #: Larger files are no news articles; reading them would only fill the memory.
 _LARGEST = 50_000_000
 _LETTERS = str.maketrans(
-    {"ə": "e", "Ə": "e", "ı": "i", "ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "œ": "oe", "þ": "th"}
+    {
+        "ə": "e",
+        "Ə": "e",
+        "ı": "i",
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "Ł": "l",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+    }
 )
 _CYRILLIC = dict(
     zip(
@@ -46,7 +89,47 @@ _CYRILLIC = dict(
 _ARMENIAN = dict(
     zip(
         "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-        "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts u p k o f ev".split(" "),
+        [
+            "a",
+            "b",
+            "g",
+            "d",
+            "e",
+            "z",
+            "e",
+            "y",
+            "t",
+            "zh",
+            "i",
+            "l",
+            "kh",
+            "ts",
+            "k",
+            "h",
+            "dz",
+            "gh",
+            "ch",
+            "m",
+            "y",
+            "n",
+            "sh",
+            "o",
+            "ch",
+            "p",
+            "j",
+            "r",
+            "s",
+            "v",
+            "t",
+            "r",
+            "ts",
+            "u",
+            "p",
+            "k",
+            "o",
+            "f",
+            "ev",
+        ],
         strict=True,
     )
 )
@@ -99,7 +182,12 @@ class _Run:
 
 
 def run(
-    paths: Sequence[str | Path], root: str | Path, *, dry_run: bool = False, slug: str | None = None, rights: str = "none"
+    paths: Sequence[str | Path],
+    root: str | Path,
+    *,
+    dry_run: bool = False,
+    slug: str | None = None,
+    rights: str = "none",
 ) -> ImportReport:
     """Import files into the reader at *root*.
 
@@ -236,7 +324,11 @@ def _write(state: _Run, source: Path, folder: Path, scraped: Scraped, raw: bytes
     except OSError as error:
         if temporary is not None:
             shutil.rmtree(temporary, ignore_errors=True)
-        state.fail("import-unreadable", source, f"{folder} cannot be written ({error.strerror}); check the folder's permissions")
+        state.fail(
+            "import-unreadable",
+            source,
+            f"{folder} cannot be written ({error.strerror}); check the folder's permissions",
+        )
         return False
     return True
 
@@ -288,7 +380,10 @@ def _questions(unsure: Iterable[Unsure]) -> str:
 
 def to_json(report: ImportReport) -> dict[str, object]:
     """The answer of ``import --json``."""
-    return {"articles": [_article_json(item) for item in report.articles], "problems": [_problem_json(p) for p in report.problems]}
+    return {
+        "articles": [_article_json(item) for item in report.articles],
+        "problems": [_problem_json(p) for p in report.problems],
+    }
 
 
 def _article_json(item: Imported) -> dict[str, object]:
@@ -325,7 +420,11 @@ def _problem_json(problem: ImportProblem) -> dict[str, object]:
     return {"code": problem.code, "path": problem.path, "line": problem.line, "message": problem.message}
 
 
-_SAID: dict[Status, str] = {"written": "written", "dry-run": "not written (--dry-run)", "unchanged": "already imported; nothing changed"}
+_SAID: dict[Status, str] = {
+    "written": "written",
+    "dry-run": "not written (--dry-run)",
+    "unchanged": "already imported; nothing changed",
+}
 
 
 def listing(report: ImportReport) -> list[str]:

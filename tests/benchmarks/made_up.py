@@ -213,7 +213,8 @@ as_of: 2024-12-04
         parts = ["# Background"]
         for number in range(SECTIONS):
             names = [e.name for e in self._pick(8)]
-            parts += [f"(section-{number})=\n## {' '.join(self.words.some(4)).capitalize()}", *self._text(300, names, 4)]
+            heading = f"(section-{number})=\n## {' '.join(self.words.some(4)).capitalize()}"
+            parts += [heading, *self._text(300, names, 4)]
         return "\n\n".join(parts) + "\n"
 
 

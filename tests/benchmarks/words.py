@@ -5,14 +5,18 @@ from __future__ import annotations
 from itertools import accumulate
 from random import Random
 
-_STARTS = "b br c d dr f fl g gr h j k l m n p pl r s st t tr v w z".split()
-_VOWELS = "a e i o u ea ou".split()
-_ENDS = "l m n nd r rn s st t v lt".split()
+_STARTS = [
+    "b", "br", "c", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "r", "s",
+    "st", "t", "tr", "v", "w", "z",
+]  # fmt: skip
+_VOWELS = ["a", "e", "i", "o", "u", "ea", "ou"]
+_ENDS = ["l", "m", "n", "nd", "r", "rn", "s", "st", "t", "v", "lt"]
 _SUFFIXES = ("", "", "", "", "", "s", "s", "ed", "ing", "ation", "ment", "ly", "al")
 _NAME_SUFFIXES = ("or", "an", "ia", "eth", "uma")
-_SMALL = (
-    "the of and to in that it was for on with as by at from which but not this had they were been has its would about"
-).split()
+_SMALL = [
+    "the", "of", "and", "to", "in", "that", "it", "was", "for", "on", "with", "as", "by", "at", "from",
+    "which", "but", "not", "this", "had", "they", "were", "been", "has", "its", "would", "about",
+]  # fmt: skip
 
 _CYRILLIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопкрстуввхыз")
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_SIMPLE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?")
+_SIMPLE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
 
 MONTHS = tuple(calendar.month_name)
 OPEN = ".."
@@ -70,8 +70,8 @@ def _simple(written: str) -> Edtf:
             last = first.replace(day=calendar.monthrange(first.year, month)[1])
         else:
             last = first.replace(month=12, day=31)
-    except ValueError as error:
-        raise ValueError(f"{written!r} is not in the calendar ({error})") from None
+    except ValueError:
+        raise ValueError(f"{written!r} is not in the calendar") from None
     return Edtf(written, first, last, bool(match[4]))
 
 

@@ -187,7 +187,12 @@ class TypstBuilder(Builder):
         if not printed.proved:
             message = f"the margin did not settle in {printed.passes} passes; the notes stand at the foot of the pages"
             report(Problem(pack.path, 0, Code.MARGIN_UNSETTLED, message), Path(self.srcdir))
-        for note, shift in sorted(printed.far.items()):
-            where = next(n.page for n in printed.notes if n.id == note)
-            message = f"the note {note.removeprefix('n:')} stands {shift / _MM:.0f} mm from its line (page {where}); shorten the glosses around it"
+        pages = {note.id: note.page for note in printed.notes}
+        for page in sorted({pages[note] for note in printed.far}):
+            shifts = [shift for note, shift in printed.far.items() if pages[note] == page]
+            what = f"{len(shifts)} notes stand" if len(shifts) > 1 else "a note stands"
+            message = (
+                f"on sheet {page} {what} more than 40 mm from the line ({max(shifts) / _MM:.0f} mm at most); "
+                "shorten the glosses there, or gloss less"
+            )
             report(Problem(pack.path, 0, Code.FAR_NOTE, message), Path(self.srcdir))

@@ -18,7 +18,8 @@ def report(problem: Problem, srcdir: Path) -> None:
     location = None
     if problem.path:
         path = Path(srcdir, problem.path).as_posix()
-        location = f"{path}:{problem.line}" if problem.line else path
+        # Sphinx takes a place without a line for the name of a document.
+        location = f"{path}:{problem.line or 1}"
     logger.warning(
         problem.message.replace("%", "%%"),
         type="reader",

@@ -29,7 +29,10 @@ def render(markdown: str) -> str:
     """The words that a reader sees of a block."""
     tokens = MarkdownIt().parse(markdown)
     return " ".join(
-        "".join(child.content if child.type == "text" else " " if child.type == "softbreak" else "" for child in token.children or [])
+        "".join(
+            child.content if child.type == "text" else " " if child.type == "softbreak" else ""
+            for child in token.children or []
+        )
         for token in tokens
         if token.type == "inline"
     )
@@ -81,7 +84,9 @@ _CHECKS = {
     "first": lambda got, wanted, raw: _equal(got.paragraphs[0].text[: len(wanted)], wanted),
     "last": lambda got, wanted, raw: _equal(got.paragraphs[-1].text[: len(wanted)], wanted),
     "text": lambda got, wanted, raw: _equal("\n\n".join(block.text for block in got.blocks), wanted),
-    "notes": lambda got, wanted, raw: _equal([word for word in wanted if not any(word in note for note in got.notes)], []),
+    "notes": lambda got, wanted, raw: _equal(
+        [word for word in wanted if not any(word in note for note in got.notes)], []
+    ),
     "removed": _removed,
     "plain": _plain,
 }

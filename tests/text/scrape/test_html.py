@@ -50,7 +50,15 @@ def test_the_fields_come_from_the_page(got: Scraped) -> None:
 
 
 def test_the_blocks_keep_order_and_kind(got: Scraped) -> None:
-    assert [block.kind for block in got.blocks] == ["paragraph", "paragraph", "heading", "paragraph", "list", "quote", "paragraph"]
+    assert [block.kind for block in got.blocks] == [
+        "paragraph",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "list",
+        "quote",
+        "paragraph",
+    ]
     assert got.blocks[4].text == "- First item of the plan\n- Second item of the plan"
 
 

@@ -49,7 +49,9 @@ def test_a_stray_byte_does_not_spoil_a_utf_8_text() -> None:
     assert "stray" in decoded.notes[0]
 
 
-@pytest.mark.parametrize("raw", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"%PDF\x00\x01", b"\x01\x02\x03\xff\x04\x05\x06\xfe"])
+@pytest.mark.parametrize(
+    "raw", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"%PDF\x00\x01", b"\x01\x02\x03\xff\x04\x05\x06\xfe"]
+)
 def test_what_is_no_text_is_refused_with_advice(raw: bytes) -> None:
     with pytest.raises(ScrapeError, match="save the page"):
         scrape(raw)

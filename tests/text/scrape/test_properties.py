@@ -55,7 +55,18 @@ _PARTS = st.sampled_from(
 _LINES = st.lists(st.one_of(_PARTS, st.text(max_size=90)), max_size=24).map("\n".join)
 _MYST = create_md_parser(
     MdParserConfig(
-        enable_extensions={"dollarmath", "colon_fence", "deflist", "fieldlist", "attrs_inline", "attrs_block", "substitution", "strikethrough", "tasklist", "amsmath"}
+        enable_extensions={
+            "dollarmath",
+            "colon_fence",
+            "deflist",
+            "fieldlist",
+            "attrs_inline",
+            "attrs_block",
+            "substitution",
+            "strikethrough",
+            "tasklist",
+            "amsmath",
+        }
     ),
     RendererHTML,
 )
@@ -104,13 +115,21 @@ def _words(parser: MarkdownIt, markdown: str) -> tuple[list[str], str]:
     tokens = parser.parse(markdown)
     inline = [token for token in tokens if token.type == "inline"]
     kinds = [token.type for token in tokens if token.level == 0 and not token.type.endswith("_close")]
-    words = ["".join(child.content if child.type == "text" else f"<{child.type}>" for child in t.children or []) for t in inline]
+    words = [
+        "".join(child.content if child.type == "text" else f"<{child.type}>" for child in t.children or [])
+        for t in inline
+    ]
     return kinds, " ".join(words)
 
 
 @pytest.mark.parametrize("parser", [MarkdownIt("commonmark"), _MYST], ids=["commonmark", "myst"])
 @settings(max_examples=400, deadline=None)
-@given(text=st.text(alphabet=st.one_of(st.sampled_from("*_`[]()<>#$\\{}|~+-=.:!&;%1 ab^\"'@/"), st.characters(codec="utf-8")), max_size=60))
+@given(
+    text=st.text(
+        alphabet=st.one_of(st.sampled_from("*_`[]()<>#$\\{}|~+-=.:!&;%1 ab^\"'@/"), st.characters(codec="utf-8")),
+        max_size=60,
+    )
+)
 def test_escaped_text_renders_as_it_was(parser: MarkdownIt, text: str) -> None:
     from course_reader.text.scrape.lines import clean
 
@@ -139,7 +158,9 @@ def test_the_body_has_as_many_numbered_blocks_as_it_says(raw: str) -> None:
     tokens = MarkdownIt("commonmark").parse(to_markdown(got.blocks))
     count, quote, deep = 0, 0, 0
     for token in tokens:
-        deep += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}.get(token.type, 0)
+        deep += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}.get(
+            token.type, 0
+        )
         quote += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
         if token.type == "paragraph_open" and not deep:
             count += 1
@@ -154,7 +175,31 @@ def test_a_very_long_text_is_taken_apart_line_by_line() -> None:
     assert len(got.paragraphs) == 2_000
 
 
-@pytest.mark.parametrize("unit", ["*", "**a ", "[", "(", "[a](", "# ", "> ", "- ", "a, ", "\\", "<http://", "“", "1. ", "_a", "=", "\u00ad", "May 1 ", "©", "---\n", "By A "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "*",
+        "**a ",
+        "[",
+        "(",
+        "[a](",
+        "# ",
+        "> ",
+        "- ",
+        "a, ",
+        "\\",
+        "<http://",
+        "“",
+        "1. ",
+        "_a",
+        "=",
+        "\u00ad",
+        "May 1 ",
+        "©",
+        "---\n",
+        "By A ",
+    ],
+)
 def test_a_hundred_thousand_repeats_of_a_mark_are_no_trap(unit: str) -> None:
     got = scrape(unit * 100_000)
     assert got.encoding == "str"

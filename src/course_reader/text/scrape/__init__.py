@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_reader.text.scrape.records import Block, Found, Joined, Removed, ScrapeError, Scraped, Unsure
+from course_reader.text.scrape.records import Block, Found, Joined, Removed, Scraped, ScrapeError, Unsure
 from course_reader.text.scrape.scrape import scrape
 
 __all__ = ["Block", "Found", "Joined", "Removed", "ScrapeError", "Scraped", "Unsure", "scrape"]

@@ -6,36 +6,43 @@ import re
 from dataclasses import dataclass
 
 from course_reader.text.scrape import outlets
+from course_reader.text.scrape.words import words
 
 _BY = re.compile(
     r"(?:(?:written |reported |story |words |text |article |posted |published |reporting )?by|von|par|di|por)\s+(?=\S)"
-    r"|(?:authors?|byline|writers?|reporters?|автор(?:ы)?|текст|беседовал[аи]?|подготовил[аи]?|müəllif|auteurs?|autor(?:en|in)?|հեղինակ)"
+    r"|(?:authors?|byline|writers?|reporters?|автор(?:ы)?|текст|беседовал[аи]?|подготовил[аи]?|müəllif|auteurs?|"
+    r"autor(?:en|in)?|հեղինակ)"
     r"\s*[:՝]\s*",
     re.I,
 )
 _REPORTING = re.compile(
-    r"\(?\[?(?:(?:additional |with )?(?:reporting|writing|report|contributions?|compiled|translated|translation) by\b|editing by\b|written by\b|edited by\b|"
-    r"with (?:reporting|information|material|inputs?|files) from\b|(?:this (?:story|report|article) (?:was )?)?(?:based|compiled) on reporting by\b|"
-    r"(?:reporting|writing|editing) and (?:reporting|writing|editing) by\b|.{2,60} contributed (?:reporting|to this (?:report|story|article))\b).{0,400}",
+    r"\(?\[?(?:(?:additional |with )?(?:reporting|writing|report|contributions?|compiled|translated|translation) "
+    r"by\b|editing by\b|written by\b|edited by\b|"
+    r"with (?:reporting|information|material|inputs?|files) from\b|(?:this (?:story|report|article) (?:was "
+    r")?)?(?:based|compiled) on reporting by\b|"
+    r"(?:reporting|writing|editing) and (?:reporting|writing|editing) by\b|.{2,60} contributed (?:reporting|to this "
+    r"(?:report|story|article))\b).{0,400}",
     re.I,
 )
-_SMALL = frozenset(
-    "and & de da do di du van von der den la le al el bin ibn ben with for in the of special to staff writer writers from by et und y и e"
-    " correspondent correspondents editor reporter journalist contributor analyst chief diplomatic senior foreign bureau our a an agencies"
-    " service team at на в для avec".split()
-)
+_SMALL = words("byline")
 _ROLE = re.compile(
-    r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|contributors?|analysts?|columnists?|staff|producer|bureau chief|"
+    r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|contributors?|analysts?|columnists?|staff|"
+    r"producer|bureau chief|"
     r"корреспондент|редактор|обозреватель|журналист)\b",
     re.I,
 )
 _SPLIT = re.compile(r"\s*(?:,|\||(?<!RFE)/|·|•|–|—|\s-\s)\s*")
-_LOCATED = re.compile(r"(?P<who>[^,.:;!?]{4,60}?) (?:in|from) (?P<where>[^,.:;!?]{3,40}?)(?:,? (?:and|for) (?P<with>[^,.:;!?]{3,30}))?(?: and (?P<who2>[^,.:;!?]{4,60}?) in (?P<where2>[^,.:;!?]{3,40}))?")
+_LOCATED = re.compile(
+    r"(?P<who>[^,.:;!?]{4,60}?) (?:in|from) (?P<where>[^,.:;!?]{3,40}?)(?:,? (?:and|for) "
+    r"(?P<with>[^,.:;!?]{3,30}))?(?: and (?P<who2>[^,.:;!?]{4,60}?) in (?P<where2>[^,.:;!?]{3,40}))?"
+)
 _FROM = re.compile(r"reporting from (?P<p>[^.;:!?]{3,60})", re.I)
 _AND = re.compile(r"\s+(?:and|with|avec|und|et|и|&)\s+", re.I)
 _FOR = re.compile(r",?\s+(?:(?:special )?(?:for|to)|of|from)\s+(?=(?:the )?[A-Z])", re.I)
 _NO_HOUSE = re.compile(r"(?:other |news )?(?:agencies|wires?|agences|agenturen)", re.I)
-_HOUSE_STAFF = re.compile(r"(.{2,60}?)(?:['’]s [\w -]{2,40} Service| Staff| News Desk| Newsroom| Online| Web Desk)", re.I)
+_HOUSE_STAFF = re.compile(
+    r"(.{2,60}?)(?:['’]s [\w -]{2,40} Service| Staff| News Desk| Newsroom| Online| Web Desk)", re.I
+)
 _HANDLE = re.compile(r"\s*(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10})\s*")
 
 
@@ -83,13 +90,15 @@ def people(text: str) -> Byline:
         house = outlets.by_name(segment) or outlets.by_name(segment.split(" in ")[0])
         if house is not None:
             found.append(house)
-        elif kept and (_ROLE.search(segment) or segment.casefold() in ("agencies", "moscow", "yerevan", "baku")):
-            continue
-        elif _NO_HOUSE.fullmatch(segment):
+        elif (
+            kept and (_ROLE.search(segment) or segment.casefold() in ("agencies", "moscow", "yerevan", "baku"))
+        ) or _NO_HOUSE.fullmatch(segment):
             continue
         elif kept and segment.startswith("The ") and is_person(segment[4:] + " X"):
             unknown = segment
-        elif _HOUSE_STAFF.fullmatch(segment) and (house := outlets.by_name(_HOUSE_STAFF.sub(r"\1", segment))) is not None:
+        elif (
+            _HOUSE_STAFF.fullmatch(segment) and (house := outlets.by_name(_HOUSE_STAFF.sub(r"\1", segment))) is not None
+        ):
             found.append(house)
             kept.append(segment)
         elif segment:
@@ -131,10 +140,12 @@ def _is_names(text: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     core = word.strip(".,;:|()/'’\"-–—·•")
-    return not core or core[0].isupper() or core.casefold() in _SMALL or "-" in core or outlets.by_name(core) is not None
+    return (
+        not core or core[0].isupper() or core.casefold() in _SMALL or "-" in core or outlets.by_name(core) is not None
+    )
 
 
-_NO_NAMES = frozenset("politics materials news world read more opinion economy region video photo photos live updates border talks war peace".split())
+_NO_NAMES = words("not_names")
 
 
 def is_person(text: str) -> bool:
@@ -146,7 +157,10 @@ def is_person(text: str) -> bool:
         return False
     capitals = [word for word in words if word[0].isupper()]
     return len(capitals) >= 2 and all(
-        (word[0].isupper() and word.strip(".,").replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha())
+        (
+            word[0].isupper()
+            and word.strip(".,").replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha()
+        )
         or word in ("de", "van", "von", "der", "al", "el", "bin", "and", "и", "und", "et", "la", "le", "du")
         for word in words
     )
@@ -155,13 +169,19 @@ def is_person(text: str) -> bool:
 def is_located(text: str, *, strict: bool = True) -> bool:
     """``Jane Doe in Ostraven and agencies``: a byline without "by". If not *strict*, without the agencies too."""
     match = _LOCATED.fullmatch(text) if len(text) <= 120 else None
-    if match is None or not is_person(match.group("who")) or not all(w[0].isupper() for w in match.group("where").split()):
+    if (
+        match is None
+        or not is_person(match.group("who"))
+        or not all(w[0].isupper() for w in match.group("where").split())
+    ):
         return False
     rest = match.group("with")
     if strict and rest is None and match.group("who2") is None:
         return False
     second = match.group("who2")
-    return (rest is None or rest == "agencies" or outlets.by_name(rest) is not None) and (second is None or is_person(second))
+    return (rest is None or rest == "agencies" or outlets.by_name(rest) is not None) and (
+        second is None or is_person(second)
+    )
 
 
 def reporting_from(text: str) -> str | None:
@@ -172,7 +192,9 @@ def reporting_from(text: str) -> str | None:
 
 def is_role(text: str) -> bool:
     """A line with an author's office: ``South Caucasus correspondent``."""
-    return len(text) <= 60 and not text.endswith((".", "!", "?")) and bool(_ROLE.search(text)) and len(text.split()) <= 7
+    return (
+        len(text) <= 60 and not text.endswith((".", "!", "?")) and bool(_ROLE.search(text)) and len(text.split()) <= 7
+    )
 
 
 def is_reporting(text: str) -> bool:

@@ -37,7 +37,10 @@ _ALONE = tuple(
     for pattern, flags in (
         (rf"[(\[]?\s*{_LABELLED}\s*[)\]]?\.?", re.I),
         (r"[(\[]?\s*(?P<c>©\s*[^\n]{2,80}?)\s*[)\]]?\.?", 0),
-        (rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images|AP Photo[^\n]{{0,60}}|AFP Photo[^\n]{{0,60}})\s*[)\]]?\.?", 0),
+        (
+            rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images|AP Photo[^\n]{{0,60}}|AFP Photo[^\n]{{0,60}})\s*[)\]]?\.?",
+            0,
+        ),
         (r"(?:image|photo|picture) source\s*[,:]\s*(?P<c>[^\n]{2,80})", re.I),
         (r"(?:via|courtesy(?: of)?:?|handout:?|screenshot:?)\s+(?P<c>[^\n.]{2,60})", re.I),
     )
@@ -54,7 +57,9 @@ _SIGNAL = re.compile(
     r"official photo|press photo|photo:? archive|looks? on|stands? guard|walks? past|is seen|are seen|архивное фото|фото из архива|скриншот)\b|\((?:file|archive)\b",
     re.I,
 )
-_PROSE_VERB = re.compile(r"\b(?:said|told|added|says|according to|announced|stated|сказал|заявил|сообщил|a déclaré|sagte)\b", re.I)
+_PROSE_VERB = re.compile(
+    r"\b(?:said|told|added|says|according to|announced|stated|сказал|заявил|сообщил|a déclaré|sagte)\b", re.I
+)
 _HINT = re.compile(rf"(?i:{_WORD})|(?i:credit)|©|[(\[]|{_HOUSE}")
 _PHOTO_WORD = re.compile(rf"(?i:{_WORD})|©|/|via |Handout|Screenshot|AP Photo")
 
@@ -135,7 +140,11 @@ def looks_like_caption(text: str) -> bool:
         return False
     last = found[-1]
     tail = text[-60:]
-    return last.year is not None and not tail[last.end :].strip(" .)") and re.search(r"[,(]\s*(?:on )?$", tail[: last.start]) is not None
+    return (
+        last.year is not None
+        and not tail[last.end :].strip(" .)")
+        and re.search(r"[,(]\s*(?:on )?$", tail[: last.start]) is not None
+    )
 
 
 def sounds_spoken(text: str) -> bool:

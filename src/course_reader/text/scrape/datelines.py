@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass
 
 from course_reader.text.scrape import dates, outlets
+from course_reader.text.scrape.words import words
 
-_SEPARATOR = re.compile(r"\s*(?:—|–|―|--+)\s*|\s+-\s+|\)\s*[:.]\s+|/\.?\s+(?=\S)|(?<=\))-\s*|(?<=[^\W\d_])\.\s+|(?<=\d)\.\s+")
+_SEPARATOR = re.compile(
+    r"\s*(?:—|–|―|--+)\s*|\s+-\s+|\)\s*[:.]\s+|/\.?\s+(?=\S)|(?<=\))-\s*|(?<=[^\W\d_])\.\s+|(?<=\d)\.\s+"
+)
 _AGENCY_BRACKETS = re.compile(r"\s*(?:\(([^()]{2,60})\)?|/([^/]{2,40})/\.?)\s*$")
 _TRAILING = re.compile(r"[,.]\s*([^,.]{2,30}(?:\.\w{2})?)\s*\.?\s*$")
 _PLACE_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ʻ-])*")
 _CLOCK = re.compile(r"\d\d?[:.]\d\d(?!\d)")
-_NOT_PLACES = frozenset(
-    "NATO EU UN US USA UK OSCE CSTO EAEU CIS AP BBC CNN AFP UPDATE BREAKING WATCH LIVE OPINION ANALYSIS EXCLUSIVE CORRECTION NOTE FACTBOX EXPLAINER"
-    " TIMELINE VIDEO PHOTO PHOTOS INTERVIEW READ EDITORIAL COMMENTARY FILE IMF WHO ICJ ICRC NGO NGOS CEO PM MP MPS UPDATED CLARIFICATION Q A I"
-    " НАТО ЕС ООН США ОБСЕ ОДКБ СНГ ВИДЕО ФОТО ОБНОВЛЕНО СРОЧНО".split()
+_NOT_PLACES = words("not_places")
+_LOWER_OK = frozenset(
+    ["de", "la", "le", "del", "di", "da", "upon", "on", "of", "the", "and", "am", "sur", "in", "an", "der"]
 )
-_LOWER_OK = frozenset("de la le del di da upon on of the and am sur in an der".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _head(left: str, *, sure: bool) -> tuple[str | None, str | None, dates.Found
     match = _AGENCY_BRACKETS.search(left)
     if match is not None:
         agency = (match.group(1) or match.group(2)).strip()
-        if len(agency.split()) > 6 or not agency[0].isupper() and outlets.by_name(agency) is None:
+        if len(agency.split()) > 6 or (not agency[0].isupper() and outlets.by_name(agency) is None):
             return None
         left = left[: match.start()]
     else:

@@ -54,13 +54,16 @@ _LATIN_CAPITAL = re.compile(r"[A-Z]")
 _LABELS = (
     r"first published|originally published|publication date|published|posted|date|issued|created|added|"
     r"last updated|last modified|last edited|updated|update|modified|edited|"
-    r"modifié|опубликовано|дата публикации|дата|обновлено|publié|mis à jour|veröffentlicht|aktualisiert|stand|yayınlanma|tarix|dərc edilib"
+    r"modifié|опубликовано|дата публикации|дата|обновлено|publié|mis à jour|veröffentlicht|aktualisiert|stand|"
+    r"yayınlanma|tarix|dərc edilib"
 )
 _FILLER = re.compile(
     rf"(?:(?<!\w)(?:{_LABELS}|on|at|am|le|à|um|uhr|the|in|и|в|"
     + "|".join(sorted(_WEEKDAY, key=len, reverse=True))
-    + r"|\d\d?[:.h]\d\d(?::\d\d)?|\d\d? ?[ap]\.?m\.?|[ap]\.?m\.?|a\.m|p\.m|(?:gmt|utc)(?: ?[+-]\d\d?(?::?\d\d)?)?|est|edt|et|pst|pdt|bst|cet|cest|msk|мск|eest|pt|ct|mt|local time|"
-    r"moscow time|yerevan time|baku time|г|года|год|թ|թ\.|ժ|t|z|ist|eet|amt|azt|[+-]\d\d:?\d\d|\d\d?:\d\d:\d\d(?:\.\d+)?)(?!\w)|[\s.,:;|/·•()\[\]–—+*_-])+",
+    + r"|\d\d?[:.h]\d\d(?::\d\d)?|\d\d? ?[ap]\.?m\.?|[ap]\.?m\.?|a\.m|p\.m|(?:gmt|utc)(?: ?[+-]\d\d?(?::?\d\d)?)?|"
+    r"est|edt|et|pst|pdt|bst|cet|cest|msk|мск|eest|pt|ct|mt|local time|"
+    r"moscow time|yerevan time|baku time|г|года|год|թ|թ\.|ժ|t|z|ist|eet|amt|azt|[+-]\d\d:?\d\d|"
+    r"\d\d?:\d\d:\d\d(?:\.\d+)?)(?!\w)|[\s.,:;|/·•()\[\]–—+*_-])+",
     re.I,
 )
 _UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited)|обновлено|mis à jour|modifié|aktualisiert", re.I)
@@ -180,7 +183,9 @@ def _is_filler(text: str) -> bool:
     return not text or _FILLER.fullmatch(text) is not None
 
 
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=\D|$)|(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)", re.I)
+_URL_DATE = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=\D|$)|(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)", re.I
+)
 
 
 def in_url(url: str) -> str | None:

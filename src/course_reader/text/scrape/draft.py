@@ -57,11 +57,11 @@ class Draft:
 
     def take(self, name: str, value: str, piece: Piece, text: str | None = None) -> None:
         """A piece went into a field."""
-        self.found.append(Found(name, value, piece.first, piece.plain if text is None else text))
+        self.found.append(Found(name, value, piece.first, piece.printed(piece.plain) if text is None else text))
 
     def drop(self, piece: Piece, reason: str) -> None:
         """A piece is not part of the article."""
-        self.removed.append(Removed(piece.first, piece.text, reason))
+        self.removed.append(Removed(piece.first, piece.printed(piece.text), reason))
 
     def ask(self, name: str, question: str) -> None:
         """Leave a question for a person; one for each field is enough."""

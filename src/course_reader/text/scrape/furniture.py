@@ -12,17 +12,12 @@ from importlib import resources
 
 import yaml
 
+from course_reader.text.scrape.words import words
+
 #: No pattern matches a longer line; sentences of articles mostly are longer.
 _LONGEST = 640
 _DECORATION = re.compile(r"^[\s*_#>•→►▶»«|\[\]()\-–—:.…!↓←▼▲✉☰×✕+]+|[\s*_>•→►▶»«|\[\]()\-–—:.…!↓←▼▲?]+$")
-_NAV_WORDS = frozenset(
-    "home news world politics economy business opinion analysis region sport sports culture society video videos photo photos"
-    " about contact contacts search menu login subscribe donate armenia azerbaijan georgia russia turkey iran karabakh europe"
-    " international podcasts podcast interviews interview features multimedia science health technology tech arts life style travel"
-    " weather more archive live tv radio english environment caucasus asia africa americas us uk money community events"
-    " главная новости политика экономика общество мир спорт культура видео фото мнения интервью контакты поиск"
-    " accueil politique économie monde culture startseite politik wirtschaft kultur ausland ana səhifə siyasət dünya cəmiyyət".split()
-)
+_NAV_WORDS = words("menu")
 _NAV_SPLIT = re.compile(r"\s*[|·•>»›/→]\s*|\s{3,}|\s*\*\s+")
 
 

@@ -38,7 +38,13 @@ def read_head(draft: Draft) -> None:
 def _teaser(draft: Draft, first: Piece, second: Piece) -> None:
     """A first line without a full stop that a paragraph follows."""
     text = first.plain
-    if first.kind == "text" and not ends_sentence(text) and 25 <= len(text) <= 160 and not starts_small(second.plain) and not captions.credit_alone(second.plain):
+    if (
+        first.kind == "text"
+        and not ends_sentence(text)
+        and 25 <= len(text) <= 160
+        and not starts_small(second.plain)
+        and not captions.credit_alone(second.plain)
+    ):
         first.sealed = True
         draft.ask("text", f"Does line {first.first}, between headline and article, belong to the text (a standfirst)?")
 
@@ -57,7 +63,12 @@ def _head_end(pieces: list[Piece], title: int | None) -> int:
         if is_header(text) or bylines.is_role(text) or bylines.reporting_from(text) or _settled(pieces, position):
             end = position + 1
             stamped = stamped or is_stamp(text)
-        elif position == end == (title or 0) + 1 and len(text.split()) <= 3 and bylines.is_person(text) and not ends_sentence(text):
+        elif (
+            position == end == (title or 0) + 1
+            and len(text.split()) <= 3
+            and bylines.is_person(text)
+            and not ends_sentence(text)
+        ):
             end = position + 1
         elif not _goes_on(pieces, position, stamped=stamped):
             break
@@ -151,7 +162,11 @@ def _author(draft: Draft, pieces: list[Piece], position: int, *, above: bool) ->
     if bylines.is_role(text) and ("byline" in draft.clues or any(bylines.is_person(p.plain) for p in near)):
         draft.drop(piece, "the author's office")
         return True
-    if not (bylines.is_person(text) or bylines.is_located(text, strict=False)) or "byline" in draft.clues or (above and not any(is_stamp(p.plain) for p in near)):
+    if (
+        not (bylines.is_person(text) or bylines.is_located(text, strict=False))
+        or "byline" in draft.clues
+        or (above and not any(is_stamp(p.plain) for p in near))
+    ):
         return False
     who = bylines.people(text)
     draft.clue("byline", who.byline or text, piece, "a name in the head")
@@ -163,10 +178,9 @@ def _author(draft: Draft, pieces: list[Piece], position: int, *, above: bool) ->
 
 def _above(draft: Draft, piece: Piece) -> bool:
     text = piece.plain
-    if piece.kind == "text" and ends_sentence(text) and len(text) >= 40:
-        draft.caption(text, piece)
-        draft.ask("caption", f"Is line {piece.first}, above the headline, the caption of a picture?")
-    elif piece.kind == "text" and len(text) >= 40 and not furniture.is_menu_word(text):
+    if (piece.kind == "text" and ends_sentence(text) and len(text) >= 40) or (
+        piece.kind == "text" and len(text) >= 40 and not furniture.is_menu_word(text)
+    ):
         draft.caption(text, piece)
         draft.ask("caption", f"Is line {piece.first}, above the headline, the caption of a picture?")
     else:

@@ -6,7 +6,16 @@ from course_reader.text.scrape import bylines, captions, datelines, dates, furni
 from course_reader.text.scrape.draft import Draft
 from course_reader.text.scrape.pieces import Piece
 from course_reader.text.scrape.records import Removed
-from course_reader.text.scrape.shapes import PARTS, house_and_place, issue, houses, is_label, name_and_day, parts_are_header, source
+from course_reader.text.scrape.shapes import (
+    PARTS,
+    house_and_place,
+    houses,
+    is_label,
+    issue,
+    name_and_day,
+    parts_are_header,
+    source,
+)
 
 
 def take_line(draft: Draft, piece: Piece) -> bool:
@@ -18,7 +27,12 @@ def take_line(draft: Draft, piece: Piece) -> bool:
         _take_names(draft, piece, text[:-10], "the line below the headline")
         draft.removed.append(Removed(piece.first, text[-9:], "related link"))
         return True
-    if _take_source(draft, piece) or _take_issue(draft, piece) or _take_part(draft, piece, text) or _take_place(draft, piece):
+    if (
+        _take_source(draft, piece)
+        or _take_issue(draft, piece)
+        or _take_part(draft, piece, text)
+        or _take_place(draft, piece)
+    ):
         return True
     if is_label(text):
         draft.drop(piece, "label of a day or a byline")
@@ -171,6 +185,13 @@ def take_dateline(draft: Draft, piece: Piece, found: datelines.Dateline) -> None
     if found.agency:
         house = outlets.by_name(found.agency)
         name = "agency" if house is None or house.agency else "outlet"
-        draft.clue(name, house.name if house else found.agency, piece, "the dateline", text=found.printed, sure=house is not None)
+        draft.clue(
+            name,
+            house.name if house else found.agency,
+            piece,
+            "the dateline",
+            text=found.printed,
+            sure=house is not None,
+        )
     if found.day is not None:
         draft.clue("filed", found.day.iso or "", piece, "the dateline", text=found.printed, day=found.day)

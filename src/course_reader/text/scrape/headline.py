@@ -23,7 +23,9 @@ def find(draft: Draft) -> int | None:
     if marked is not None:
         return marked
     limit = _limit(pieces)
-    candidates = [n for n in range(limit) if headline_like(pieces[n]) and not (n and captions.empty_label(pieces[n - 1].plain))]
+    candidates = [
+        n for n in range(limit) if headline_like(pieces[n]) and not (n and captions.empty_label(pieces[n - 1].plain))
+    ]
     if candidates:
         return _best(draft, pieces, candidates)
     return _below_caption(draft, limit)
@@ -65,12 +67,20 @@ def _best(draft: Draft, pieces: list[Piece], candidates: list[int]) -> int:
         a, b = pieces[earlier].plain, pieces[later].plain
         if capitals(a) < 0.6 and capitals(b) >= 0.75 and len(a) > len(b):
             scores[later] += 4
-            draft.ask("title", f"Lines {pieces[earlier].first} and {pieces[later].first} could both be the headline: is it the second?")
+            draft.ask(
+                "title",
+                f"Lines {pieces[earlier].first} and {pieces[later].first} could both be the headline: is it the "
+                f"second?",
+            )
         elif scores[earlier] >= scores[later] - 1:
             scores[later] -= 3
     best = max(candidates, key=lambda n: (scores[n], -n))
     text = pieces[best].plain
-    if is_call(text) or captions.looks_like_caption(text) or (len(text.split()) < 3 and not is_stamp(pieces[min(best + 1, len(pieces) - 1)].plain)):
+    if (
+        is_call(text)
+        or captions.looks_like_caption(text)
+        or (len(text.split()) < 3 and not is_stamp(pieces[min(best + 1, len(pieces) - 1)].plain))
+    ):
         draft.ask("title", f"Is line {pieces[best].first} the headline?")
     return best
 
@@ -80,7 +90,11 @@ def _score(pieces: list[Piece], position: int) -> int:
     words = len(text.split())
     score = 3 if 4 <= words <= 24 else 1 if words == 3 else 0
     score += 2 if pieces[position].kind == "heading" else 0
-    score -= 4 if is_call(text) and words <= 8 and position + 1 < len(pieces) and not is_stamp(pieces[position + 1].plain) else 0
+    score -= (
+        4
+        if is_call(text) and words <= 8 and position + 1 < len(pieces) and not is_stamp(pieces[position + 1].plain)
+        else 0
+    )
     score -= 5 if captions.looks_like_caption(text) else 0
     score -= 3 if bylines.is_person(text) and words <= 3 else 0
     score -= 2 if text[:1] in "\"“„«'‘" and text[-1:] in "\"”“»'’" else 0
@@ -95,7 +109,12 @@ def _below_caption(draft: Draft, first: int) -> int | None:
     """A headline below one or two captions that are whole sentences."""
     pieces = draft.pieces[:_REACH]
     position = first
-    while position < len(pieces) and position <= first + 2 and pieces[position].kind == "text" and not headline_like(pieces[position]):
+    while (
+        position < len(pieces)
+        and position <= first + 2
+        and pieces[position].kind == "text"
+        and not headline_like(pieces[position])
+    ):
         if not _caption_above(pieces[position].plain):
             return None
         position += 1
@@ -115,4 +134,9 @@ def _below_caption(draft: Draft, first: int) -> int | None:
 def _caption_above(text: str) -> bool:
     if captions.looks_like_caption(text) or captions.split_credit(text) is not None or is_header(text):
         return True
-    return len(text) <= 260 and datelines.parse(text) is None and not captions.sounds_spoken(text) and not CORRECTION.match(text)
+    return (
+        len(text) <= 260
+        and datelines.parse(text) is None
+        and not captions.sounds_spoken(text)
+        and not CORRECTION.match(text)
+    )

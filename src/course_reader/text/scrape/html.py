@@ -16,19 +16,17 @@ from lxml import etree
 
 from course_reader.text.scrape import captions, furniture
 from course_reader.text.scrape.draft import Draft
-from course_reader.text.scrape.shapes import is_header
 from course_reader.text.scrape.lines import Decoded, clean
 from course_reader.text.scrape.markdown import plain, squeeze
 from course_reader.text.scrape.page_meta import read_meta
 from course_reader.text.scrape.pieces import Piece, PieceKind
 from course_reader.text.scrape.records import Removed
+from course_reader.text.scrape.shapes import is_header
+from course_reader.text.scrape.words import words
 
-_BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li blockquote figcaption div section article td th dt dd pre header footer main aside nav ul ol table tr tbody thead"
-    " figure form address details summary hr center dl body caption time".split()
-)
-_SILENT = frozenset("script style noscript template svg iframe button select option textarea input head title meta link object video audio canvas".split())
-_OUTSIDE = frozenset("nav aside footer form".split())
+_BLOCKS = words("html_blocks")
+_SILENT = words("html_silent")
+_OUTSIDE = frozenset(["nav", "aside", "footer", "form"])
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _LITERAL = re.compile(r"([\\`*_\[\]<>#])")
 _WORDS = re.compile(r"\W+")
@@ -164,7 +162,11 @@ def _has_blocks(element: etree._Element) -> bool:
 
 def _hidden(element: etree._Element) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or element.get("hidden") is not None or element.get("aria-hidden") == "true" and not len(element)
+    return (
+        "display:none" in style
+        or element.get("hidden") is not None
+        or (element.get("aria-hidden") == "true" and not len(element))
+    )
 
 
 def _split(element: etree._Element, tag: str, outside: bool) -> list[_Leaf]:
@@ -205,7 +207,9 @@ def _marked(tag: str, child: etree._Element) -> str:
         core = f"**{core}**"
     elif tag in ("em", "i", "cite") and "*" not in core:
         core = f"*{core}*"
-    elif tag == "a" and href.startswith(("http://", "https://")) and not re.search(r"[\s<>()]", href) and "[" not in core:
+    elif (
+        tag == "a" and href.startswith(("http://", "https://")) and not re.search(r"[\s<>()]", href) and "[" not in core
+    ):
         core = f"[{core}]({href})"
     return f"{lead}{core}{trail}"
 
@@ -219,7 +223,9 @@ def _decide(leaves: list[_Leaf], article: str) -> None:
 
 def _keep_siblings(leaves: list[_Leaf]) -> None:
     """A sentence in the element that holds the kept paragraphs belongs to them."""
-    homes = Counter(leaf.element.getparent() for leaf in leaves if leaf.kept and leaf.tag == "p" and len(leaf.plain) > 60)
+    homes = Counter(
+        leaf.element.getparent() for leaf in leaves if leaf.kept and leaf.tag == "p" and len(leaf.plain) > 60
+    )
     for leaf in leaves:
         if leaf.kept or leaf.outside or homes[leaf.element.getparent()] < 2:
             continue
@@ -241,11 +247,16 @@ def _keep_head(leaves: list[_Leaf]) -> None:
     first, last = kept[0], kept[-1]
     top = max((n for n, leaf in enumerate(leaves[: first + 1]) if leaf.tag == "h1"), default=first)
     for number, leaf in enumerate(leaves):
-        if number == top and leaf.tag == "h1":
-            leaf.kept = True
-        elif top < number < first and not leaf.outside and is_header(leaf.plain) and furniture.match(leaf.plain, in_head=True) is None:
-            leaf.kept = True
-        elif top <= number <= last and leaf.tag == "figcaption" and not leaf.outside:
+        if (
+            (number == top and leaf.tag == "h1")
+            or (
+                top < number < first
+                and not leaf.outside
+                and is_header(leaf.plain)
+                and furniture.match(leaf.plain, in_head=True) is None
+            )
+            or (top <= number <= last and leaf.tag == "figcaption" and not leaf.outside)
+        ):
             leaf.kept = True
         elif leaf.kept and number < top and leaf.tag != "figcaption":
             leaf.kept = captions.looks_like_caption(leaf.plain) or len(leaf.plain) > 200
@@ -268,7 +279,12 @@ def _piece(leaf: _Leaf, depth: Counter[str]) -> Piece:
     elif leaf.tag == "blockquote" or "blockquote" in ancestors:
         kind = "quote"
     text, words = leaf.text, leaf.plain
-    if leaf.tag == "figcaption" and captions.split_credit(words) is None and captions.labelled(words) is None and captions.credit_alone(words) is None:
+    if (
+        leaf.tag == "figcaption"
+        and captions.split_credit(words) is None
+        and captions.labelled(words) is None
+        and captions.credit_alone(words) is None
+    ):
         text, words = f"Image caption: {text}", f"Image caption: {words}"
     return Piece(text, words, leaf.line, leaf.line, gap=True, kind=kind, level=level, marker=marker)
 

@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_STOP = {
-    "en": "the of and to in that is was for on with said has by from he his at as it be are this which have not but".split(),
-    "fr": "le la les des et du une dans que est pour qui sur au par pas avec ce il en aux été plus cette".split(),
-    "de": "der die und das den von zu mit ist im des auf dem nicht ein eine für sich auch als wird nach bei hat".split(),
-    "az": "və bu ilə bir üçün olan edib olub ki da də olaraq görə sonra qeyd azərbaycan isə".split(),
-    "tr": "ve bir bu için ile olarak olan da de daha çok ancak sonra göre dedi".split(),
-    "es": "el la los de que en y las del se por con una para su al como más fue".split(),
-    "ru": "и в на что с по не он как для это из его от также о но был к".split(),
-    "uk": "і в на що з та не у як для це його від також про але був до є".split(),
-}
+from course_reader.text.scrape.words import words as word_list
+
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("hy", re.compile("[\u0531-\u0587]")),
@@ -38,7 +30,7 @@ def detect(text: str) -> tuple[str | None, bool]:
     words = Counter(word.casefold() for word in _WORD.findall(sample))
     total = sum(words.values())
     languages = ("ru", "uk") if script == "cyrillic" else ("en", "fr", "de", "az", "tr", "es")
-    scores = Counter({language: sum(words[word] for word in _STOP[language]) for language in languages})
+    scores = Counter({language: sum(words[word] for word in word_list(f"stop_{language}")) for language in languages})
     if script == "cyrillic" and re.search("[іїєґ]", sample):
         scores["ru"] //= 2
     if script == "latin" and sample.count("ə") + sample.count("Ə") > total / 8:

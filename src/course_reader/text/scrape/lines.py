@@ -30,7 +30,8 @@ _CONTROL = re.compile("[\x01-\x08\x0e-\x1b\x1f\x7f]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _TWICE = re.compile("â€[\u0080-\u009f\u00a0-\u00bf\u0152-\u0192\u02dc\u2013-\u2122]?|Â(?=[\u00a0«»°©®])")
 _ENTITY = re.compile(
-    r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|sbquo|bdquo|[lr]aquo|[mn]dash|hellip|shy|copy|reg|euro|pound|deg|middot|bull|eacute|egrave|agrave|ccedil"
+    r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|sbquo|bdquo|[lr]aquo|[mn]dash|hellip|shy|copy|reg|euro|pound|deg|"
+    r"middot|bull|eacute|egrave|agrave|ccedil"
     r"|[aou]uml|szlig|#(?:3[2-9]|[4-9]\d|1[0-2]\d|160|17[13]|18[37]|82\d\d)|#x(?:2[0-9a-f]|a0|27|201[0-9a-f]|2026));"
 )
 _CYRILLIC = re.compile("[а-яё]")
@@ -101,7 +102,12 @@ def _decode_nul(raw: bytes) -> Decoded:
     head = raw[:4096]
     for encoding, start in (("utf-16-le", 1), ("utf-16-be", 0)):
         half = head[start::2]
-        if len(raw) % 2 == 0 and len(half) > 8 and half.count(0) > 0.6 * len(half) and not head[1 - start :: 2].count(0):
+        if (
+            len(raw) % 2 == 0
+            and len(half) > 8
+            and half.count(0) > 0.6 * len(half)
+            and not head[1 - start :: 2].count(0)
+        ):
             return _decode_with(raw, encoding, f"read as {encoding.upper()}, although it has no byte order mark")
     raise ScrapeError("this is not a text: it has NUL bytes; save the page as plain text (UTF-8) or HTML")
 

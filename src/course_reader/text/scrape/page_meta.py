@@ -15,7 +15,18 @@ from course_reader.text.scrape.pieces import Piece
 from course_reader.text.scrape.sweep import clean_url
 
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{8,2000})\s*-->")
-_ARTICLE_TYPES = frozenset("NewsArticle Article ReportageNewsArticle BlogPosting AnalysisNewsArticle LiveBlogPosting WebPage OpinionNewsArticle".split())
+_ARTICLE_TYPES = frozenset(
+    [
+        "NewsArticle",
+        "Article",
+        "ReportageNewsArticle",
+        "BlogPosting",
+        "AnalysisNewsArticle",
+        "LiveBlogPosting",
+        "WebPage",
+        "OpinionNewsArticle",
+    ]
+)
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "headline"),
     "date": ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate",
@@ -83,7 +94,9 @@ def _from_json(draft: Draft, item: dict[str, object]) -> None:
             _note(draft, field, squeeze(value), 1)
     authors = item.get("author")
     listed = authors if isinstance(authors, list) else [authors]
-    names = [squeeze(str(a.get("name", "")) if isinstance(a, dict) else a if isinstance(a, str) else "") for a in listed]
+    names = [
+        squeeze(str(a.get("name", "")) if isinstance(a, dict) else a if isinstance(a, str) else "") for a in listed
+    ]
     names = [name for name in names if name]
     if names and not draft.clues.get("byline"):
         _note(draft, "byline", " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names), 1)

@@ -8,28 +8,18 @@ from course_reader.text.scrape.draft import Draft
 from course_reader.text.scrape.markdown import convert, escape
 from course_reader.text.scrape.pieces import Piece, ends_sentence, starts_small
 from course_reader.text.scrape.records import Block, Joined
+from course_reader.text.scrape.words import words
 
 _BOLD = re.compile(r"(\*\*|__)(?P<t>[^*_]{2,160})\1:?")
 _STAMP = re.compile(
-    r"(?:\[?\(?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|MSK|МСК|CET|BST|EST|EDT|ET|local time))?(?:\s?[+-]\d\d?)?\)?\]?)(?:\s*[|–—:-]\s*(?P<t>\S.{0,140}))?",
+    r"(?:\[?\(?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|MSK|МСК|CET|BST|EST|EDT|ET|local "
+    r"time))?(?:\s?[+-]\d\d?)?\)?\]?)(?:\s*[|–—:-]\s*(?P<t>\S.{0,140}))?",
     re.I,
 )
 #: A paragraph that ends with one of these goes on.
-_HANGING = frozenset(
-    "the a an of to in on at by for with from and or but that which who whose when where while as than into over under between against about"
-    " after before during since until is are was were be been has have had will would could should may might must can its their his her our"
-    " this these those not no so such very more most both either neither if because although though per via"
-    " и в на с по к у о об от до из за для что который которая при над под между но а или не как его её их это"
-    " der die das und oder mit von zu im in le la les des du de et ou que qui dans pour par avec un une və ilə üçün եւ և".split()
-)
-_TITLES = frozenset(
-    "President Minister Prime Chairman Secretary General Ambassador Speaker King Prince Foreign Deputy Mr. Mrs. Ms. Dr. St. Premier Chancellor Sen."
-    " Colonel Major Captain Lieutenant Professor Nagorno Prime-Minister United European South North East West New Saint Council".split()
-)
-_OPENERS = frozenset(
-    "with while when after as although though if since despite because before following whereas unless until amid given having being"
-    " having unlike besides при когда после если хотя поскольку пока".split()
-)
+_HANGING = words("hanging")
+_TITLES = words("titles")
+_OPENERS = words("openers")
 _SHORT = 60
 #: Joining stops here: no paragraph of a newspaper is that long.
 _LONGEST = 6_000
@@ -59,7 +49,13 @@ def _mark_items(pieces: list[Piece]) -> None:
         words = f"{piece.marker} {piece.text}"
         if piece.marker == "–" and piece.gap and (after is None or after.gap):
             piece.kind, piece.text, piece.plain = "text", words, f"{piece.marker} {piece.plain}"
-        elif _number(piece.marker) is not None and lonely and after is not None and len(piece.plain) <= 80 and not ends_sentence(piece.plain):
+        elif (
+            _number(piece.marker) is not None
+            and lonely
+            and after is not None
+            and len(piece.plain) <= 80
+            and not ends_sentence(piece.plain)
+        ):
             piece.kind, piece.level, piece.text, piece.plain = "heading", 2, words, f"{piece.marker} {piece.plain}"
 
 
@@ -70,9 +66,7 @@ def _mark_headings(draft: Draft, pieces: list[Piece]) -> None:
             continue
         bold = _BOLD.fullmatch(piece.text) if draft.markdown else None
         after = pieces[position + 1] if position + 1 < len(pieces) else None
-        if _is_stamp(piece.plain):
-            piece.kind, piece.level = "heading", 2
-        elif bold is not None and after is not None and not ends_sentence(bold.group("t")):
+        if _is_stamp(piece.plain) or (bold is not None and after is not None and not ends_sentence(bold.group("t"))):
             piece.kind, piece.level = "heading", 2
         elif after is not None and position and _is_plain_heading(pieces, position):
             piece.kind, piece.level = "heading", 2
@@ -99,14 +93,16 @@ def _is_plain_heading(pieces: list[Piece], position: int) -> bool:
         return False
     if len(text) > 90 or len(text.split()) > 12 or starts_small(text):
         return False
-    quoted = len(text) < _SHORT and text[-1:] in "”\"»’" and text[-2:-1] not in ".!?…," and text[:1] not in "“\"«‘"
+    quoted = len(text) < _SHORT and text[-1:] in '”"»’' and text[-2:-1] not in ".!?…," and text[:1] not in '“"«‘'
     if text[-1:] in ",;:-–—" or (ends_sentence(text) and not text.endswith("?") and not quoted) or _hangs(text):
         return False
     if not ends_sentence(before.plain) and before.kind == "text":
         return False
     if text[:1] in "\"“„«'‘—–-" and len(text) > _SHORT:
         return False
-    return after.kind in ("item", "quote") or (after.kind == "text" and not starts_small(after.plain) and len(after.plain) > len(text))
+    return after.kind in ("item", "quote") or (
+        after.kind == "text" and not starts_small(after.plain) and len(after.plain) > len(text)
+    )
 
 
 def _heal(draft: Draft, pieces: list[Piece]) -> None:
@@ -123,7 +119,9 @@ def _heal(draft: Draft, pieces: list[Piece]) -> None:
             continue
         if why == "?":
             why = "the first ends without a full stop"
-            draft.ask("text", f"Line {one.last} ends without a full stop: does line {two.first} go on with its sentence?")
+            draft.ask(
+                "text", f"Line {one.last} ends without a full stop: does line {two.first} go on with its sentence?"
+            )
         draft.joined.append(Joined(one.last, two.first, why))
         glue = "" if one.text.endswith("-") and not one.text.endswith((" -", "--")) else " "
         one.text = f"{one.text}{glue}{two.text}"
@@ -199,7 +197,10 @@ def _may_be_links(pieces: list[Piece], position: int, end: int) -> bool:
     before = pieces[position - 1] if position else None
     if before is None or before.plain.endswith(":") or end - position < 2 or end < len(pieces):
         return False
-    return all(len(p.plain.split()) >= 3 and not p.plain.endswith((".", ";", ",")) and p.plain[:1].isupper() for p in pieces[position:end])
+    return all(
+        len(p.plain.split()) >= 3 and not p.plain.endswith((".", ";", ",")) and p.plain[:1].isupper()
+        for p in pieces[position:end]
+    )
 
 
 def _number(marker: str) -> int | None:
@@ -227,7 +228,9 @@ def _list(draft: Draft, items: list[Piece]) -> list[Block]:
     """Items as one list; a lonely "1." or "–" is a paragraph that starts so."""
     first = items[0]
     number = _number(first.marker)
-    if len(items) == 1 and (number is not None or first.marker in "–-+" and len(first.plain) > 50 or "(" in first.marker):
+    if len(items) == 1 and (
+        number is not None or (first.marker in "–-+" and len(first.plain) > 50) or "(" in first.marker
+    ):
         text = f"{first.marker} {first.text}"
         return [Block("paragraph", _words(draft, text), first.first, first.last)]
     if first.links:

@@ -11,6 +11,7 @@ from course_reader.text.scrape import dates, furniture, outlets
 from course_reader.text.scrape.lines import Line
 from course_reader.text.scrape.markdown import is_rule, plain, squeeze
 from course_reader.text.scrape.records import Joined
+from course_reader.text.scrape.words import words
 
 PieceKind = Literal["text", "heading", "item", "quote", "rule", "image", "row"]
 
@@ -25,7 +26,7 @@ _LOWER_START = re.compile(r"[\"“„«'‘(\[]?[a-zà-öø-ÿа-яёա-ևəğı
 _BYLINE_START = re.compile(r"(?:by|von|par|автор|текст|written by|reporting by)\b", re.I)
 #: Lines that the width of the page is measured on.
 _SAMPLE = 2_000
-_UNFINISHED = frozenset("the a an of to in on at for with from and or but that their its his her our by as over under into after before".split())
+_UNFINISHED = words("unfinished")
 _DIVIDED = re.compile(r"[^\W\d_]-$")
 _BULLETS = "-*+•▪■●◦‣∙·○□"
 
@@ -51,6 +52,10 @@ class Piece:
     sealed: bool = False
     #: The first item of a list that may be links to other articles.
     links: bool = False
+
+    def printed(self, words: str) -> str:
+        """Words of the piece with the number or bullet that stands before them."""
+        return f"{self.marker} {words}" if self.marker and self.kind == "item" else words
 
 
 def ends_sentence(text: str) -> bool:
@@ -122,7 +127,11 @@ def _by_with_name(lines: list[Line]) -> list[Line]:
     """``By`` on a line of its own goes with the name on the next."""
     result: list[Line] = []
     for line in lines:
-        if result and result[-1].text.casefold().rstrip(":") in ("by", "von", "par", "автор", "author") and len(line.text) < 100:
+        if (
+            result
+            and result[-1].text.casefold().rstrip(":") in ("by", "von", "par", "автор", "author")
+            and len(line.text) < 100
+        ):
             before = result.pop()
             result.append(Line(before.number, f"{before.text} {line.text}", before.indent, before.gap))
         else:
@@ -183,7 +192,13 @@ def _continues(run: list[Line], line: Line, width: int | None) -> bool:
 def _two_line_title(run: list[Line], line: Line) -> bool:
     """A headline on two lines: both in capitals, or the first unfinished."""
     before = run[-1]
-    if len(run) > 2 or len(before.text) > 70 or len(line.text) > 90 or ends_sentence(before.text) or len(before.text.split()) < 2:
+    if (
+        len(run) > 2
+        or len(before.text) > 70
+        or len(line.text) > 90
+        or ends_sentence(before.text)
+        or len(before.text.split()) < 2
+    ):
         return False
     if before.text.isupper() and line.text.isupper():
         return len(line.text.split()) > 1 and not furniture_line(line) and not furniture_line(before)
@@ -212,7 +227,9 @@ def _opens_block(run: list[Line], line: Line) -> bool:
 
 
 def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: bool, divided: bool) -> Piece | None:
-    text = squeeze(_join([_QUOTE.sub("", line.text) if _QUOTE.match(line.text) else line.text for line in run], divided=divided))
+    text = squeeze(
+        _join([_QUOTE.sub("", line.text) if _QUOTE.match(line.text) else line.text for line in run], divided=divided)
+    )
     head = run[0]
     if _UNDERLINE.fullmatch(text) and before is not None and not head.gap and _underlines(before):
         before.kind, before.level, before.last = "heading", 1 if text[0] == "=" else 2, head.number
@@ -222,7 +239,9 @@ def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: b
         piece.kind = "rule"
     elif _QUOTE.match(head.text):
         piece.kind = "quote"
-    elif (match := _HEADING.match(text)) and not (len(text) > 80 and text.endswith((".", "。")) and match.group(1) == "#"):
+    elif (match := _HEADING.match(text)) and not (
+        len(text) > 80 and text.endswith((".", "。")) and match.group(1) == "#"
+    ):
         piece.kind, piece.level, piece.text = "heading", len(match.group(1)), match.group(2)
     elif markdown and _IMAGE.match(text):
         piece.kind = "image"

@@ -95,7 +95,12 @@ def _name_of_host(draft: Draft, host: str) -> str | None:
     for item in (*draft.removed, *draft.found):
         words = item.text.strip(" .©")
         squeezed = re.sub(r"[\W_]", "", words).casefold()
-        if len(words) < 60 and "://" not in words and "@" not in words and squeezed in (label, f"the{label}", label.removeprefix("the")):
+        if (
+            len(words) < 60
+            and "://" not in words
+            and "@" not in words
+            and squeezed in (label, f"the{label}", label.removeprefix("the"))
+        ):
             return words.title() if words.isupper() else words
     return None
 
@@ -103,7 +108,11 @@ def _name_of_host(draft: Draft, host: str) -> str | None:
 def printed(draft: Draft, address: str | None, outlet_name: str | None) -> str | None:
     """The day of printing: a line of its own, the address, the dateline; else a day in the text, with a question."""
     from_url = dates.in_url(address) if address else None
-    clues = [clue for clue in draft.clues.get("date", []) if clue.day is None or clue.day.iso or _year_for(draft, clue, from_url)]
+    clues = [
+        clue
+        for clue in draft.clues.get("date", [])
+        if clue.day is None or clue.day.iso or _year_for(draft, clue, from_url)
+    ]
     if clues:
         return _from_line(draft, clues, from_url, outlet_name)
     if from_url is not None:
@@ -190,7 +199,9 @@ def _from_text(draft: Draft) -> str | None:
                 return iso
     for clue in candidates:
         if clue.day is not None and clue.day.iso is not None:
-            draft.ask("date", f"Only {clue.where} (line {clue.line}) gives a day, {clue.text}: when was the article printed?")
+            draft.ask(
+                "date", f"Only {clue.where} (line {clue.line}) gives a day, {clue.text}: when was the article printed?"
+            )
             return clue.day.iso
     return _no_date(draft)
 

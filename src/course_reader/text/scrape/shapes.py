@@ -9,16 +9,27 @@ from course_reader.text.scrape.pieces import Piece, ends_sentence
 
 PARTS = re.compile(r"\s*(?:\||·|•|;|\s[–—-]\s|\s/\s)\s*")
 _TIME = re.compile(
-    r"(?:at |в )?\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|MSK|МСК|CET|CEST|BST|EST|EDT|ET|AMT|local time))?(?: ?[+-]\d+)?", re.I
+    r"(?:at |в )?\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|MSK|МСК|CET|CEST|BST|EST|EDT|ET|AMT|"
+    r"local time))?(?: ?[+-]\d+)?",
+    re.I,
 )
-CORRECTION = re.compile(r"(?:correction|clarification|editor['’]?s['’]? note|note to readers|поправка|исправление|уточнение)\b", re.I)
+CORRECTION = re.compile(
+    r"(?:correction|clarification|editor['’]?s['’]? note|note to readers|поправка|исправление|уточнение)\b", re.I
+)
 _LABEL = re.compile(
-    r"(?:first |originally )?published(?: on)?|(?:last )?(?:updated|modified)(?: on| at)?|posted(?: on)?|date|by|опубликовано|обновлено|publié le|veröffentlicht", re.I
+    r"(?:first |originally )?published(?: on)?|(?:last )?(?:updated|modified)(?: on| at)?|posted(?: on)?|date|by|"
+    r"опубликовано|обновлено|publié le|veröffentlicht",
+    re.I,
 )
 _MORE = re.compile(r"\bread more$", re.I)
-_CALL = re.compile(r"(?:support|fund|subscribe|sign up|donate|join|watch|listen|follow|download|get|become|try|search|read)\b.{0,60}$", re.I)
+_CALL = re.compile(
+    r"(?:support|fund|subscribe|sign up|donate|join|watch|listen|follow|download|get|become|try|search|read)\b.{0,60}$",
+    re.I,
+)
 _SOURCE = re.compile(
-    r"(?:sources?|via|originally published (?:in|by|on|at)|источник|quellen?|mənbə|աղբյուր)(?:\s*[:՝-]\s*|\s+)(?P<n>[^:]{2,80})", re.I
+    r"(?:sources?|via|originally published (?:in|by|on|at)|источник|quellen?|mənbə|աղբյուր)(?:\s*[:՝-]\s*|"
+    r"\s+)(?P<n>[^:]{2,80})",
+    re.I,
 )
 _HOUSES = re.compile(r"\s*(?:,|/|\||\+|\s(?:and|with|avec|und|et|и|&)\s)\s*", re.I)
 _NO_HOUSE = re.compile(r"(?:other |news )?(?:agencies|staff|wires?|agences|agenturen|newsroom|online|press)", re.I)
@@ -73,7 +84,9 @@ def house_and_place(text: str) -> outlets.Outlet | None:
     return outlets.by_name(name)
 
 
-_ISSUE = re.compile(r"№|\bno\. ?\d|\bissue\b|\bvol\b|\bгазета\b|\bжурнал\b|\bnewspaper\b|\bprint edition\b|\bстр\b|\bpage\b", re.I)
+_ISSUE = re.compile(
+    r"№|\bno\. ?\d|\bissue\b|\bvol\b|\bгазета\b|\bжурнал\b|\bnewspaper\b|\bprint edition\b|\bстр\b|\bpage\b", re.I
+)
 
 
 def issue(text: str) -> tuple[outlets.Outlet, dates.FoundDate] | None:
@@ -148,12 +161,19 @@ def parts_are_header(text: str) -> bool:
         return False
     strong = [_strong_part(part) for part in parts]
     return any(strong) and all(
-        s or bylines.is_person(p) or furniture.match(p, in_head=True) is not None for s, p in zip(strong, parts, strict=True)
+        s or bylines.is_person(p) or furniture.match(p, in_head=True) is not None
+        for s, p in zip(strong, parts, strict=True)
     )
 
 
 def _strong_part(part: str) -> bool:
-    return bool(dates.whole_line(part)) or is_time(part) or bylines.parse(part) is not None or bool(houses(part)) or name_and_day(part) is not None
+    return (
+        bool(dates.whole_line(part))
+        or is_time(part)
+        or bylines.parse(part) is not None
+        or bool(houses(part))
+        or name_and_day(part) is not None
+    )
 
 
 def headline_like(piece: Piece) -> bool:
@@ -163,7 +183,12 @@ def headline_like(piece: Piece) -> bool:
         return False
     if text.endswith((".", ":", ";", ",")) and not text.endswith(("U.S.", "...", "D.C.", "Jr.", "U.N.", "U.K.")):
         return False
-    if is_header(text) or datelines.parse(text) is not None or captions.labelled(text) is not None or CORRECTION.match(text):
+    if (
+        is_header(text)
+        or datelines.parse(text) is not None
+        or captions.labelled(text) is not None
+        or CORRECTION.match(text)
+    ):
         return False
     return captions.split_credit(text) is None and not _MORE.search(text)
 

@@ -14,16 +14,36 @@ _LABELLED_URL = re.compile(
     r"(?P<l>[^\W\d][\w' -]{0,40}?)\s*:?\s*[<(\[]?(?P<u>(?:https?://|www\.)[^\s<>\"]{4,2000}?)[>)\]]*[.,]?", re.I
 )
 _ORIGIN = re.compile(
-    r"original|source|url|permalink|canonical|link|published|available at|retrieved|from|via|article|read it|оригинал|источник|ссылка|lien|quelle", re.I
+    r"original|source|url|permalink|canonical|link|published|available at|retrieved|from|via|article|read it|"
+    r"оригинал|источник|ссылка|lien|quelle",
+    re.I,
 )
-_TRACKING = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref|ref_src|cmpid|ocid|smid|at_\w+|CMP|yclid|s=\d+)=[^&#]*&?")
-_BOX = re.compile(r"\b(?:your|you|our)\b.*\b(?:e-?mails?|newsletters?|inbox|stor(?:y|ies)|briefing|free|weekly|daily|delivered|updates?)\b|"
-                  r"\b(?:e-?mails?|newsletters?|stories|briefing|free|weekly|daily|delivered|updates?)\b.*\b(?:your|you|our)\b", re.I)
-_OWNER = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?[,.]?\s+(?P<n>[^\W\d_][\w’'&-]*(?: [^\W\d_][\w’'&-]*){0,5}?)(?=[.,|]|$| All| Все)")
+_TRACKING = re.compile(
+    r"(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref|ref_src|cmpid|ocid|smid|at_\w+|CMP|yclid|"
+    r"s=\d+)=[^&#]*&?"
+)
+_BOX = re.compile(
+    r"\b(?:your|you|our)\b.*\b(?:e-?mails?|newsletters?|inbox|stor(?:y|ies)|briefing|free|weekly|daily|delivered|"
+    r"updates?)\b|"
+    r"\b(?:e-?mails?|newsletters?|stories|briefing|free|weekly|daily|delivered|updates?)\b.*\b(?:your|you|our)\b",
+    re.I,
+)
+_OWNER = re.compile(
+    r"(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?[,.]?\s+(?P<n>[^\W\d_][\w’'&-]*(?: [^\W\d_][\w’'&-]*){0,5}?)(?=[.,|]|$| All|"
+    r" Все)"
+)
 _FURNITURE_REASON_OF_OUTLET = {"copyright line", "newsletter box", "follow line"}
-_APPEAL_OPENS = re.compile(r"a message from (?:the )?[\w .’'-]{2,40}|dear readers?|support (?:[\w’'-]+ ){0,3}journalism.{0,40}|a note (?:to|from) our (?:readers|editors?)", re.I)
+_APPEAL_OPENS = re.compile(
+    r"a message from (?:the )?[\w .’'-]{2,40}|dear readers?|support (?:[\w’'-]+ ){0,3}journalism.{0,40}|a note (?:to|"
+    r"from) our (?:readers|editors?)",
+    re.I,
+)
 _APPEAL_TO = re.compile(r"\b(?:we|our|us|your|you|you['’]re)\b", re.I)
-_APPEAL_FOR = re.compile(r"\b(?:support\w*|donat\w+|contribut\w+|journalis\w+|readers?|unprecedented|subscri\w+|independent|silenced?|help|reminder)\b", re.I)
+_APPEAL_FOR = re.compile(
+    r"\b(?:support\w*|donat\w+|contribut\w+|journalis\w+|readers?|unprecedented|subscri\w+|independent|silenced?|"
+    r"help|reminder)\b",
+    re.I,
+)
 
 
 def clean_url(url: str) -> str:
@@ -55,7 +75,9 @@ def sweep(draft: Draft) -> None:
             draft.drop(piece, "label of a caption")
             if position < len(pieces) and len(pieces[position].plain) <= 600:
                 found_picture = captions.split_credit(pieces[position].plain)
-                draft.caption(found_picture.caption or "" if found_picture else pieces[position].plain, pieces[position])
+                draft.caption(
+                    found_picture.caption or "" if found_picture else pieces[position].plain, pieces[position]
+                )
                 if found_picture and found_picture.credit:
                     draft.credit(found_picture.credit, pieces[position])
                 position += 1
@@ -91,7 +113,13 @@ def _fill_box(draft: Draft, kept: list[Piece], piece: Piece, reason: str) -> Non
         return
     line = kept[-1]
     above = draft.removed[-1]
-    if above.reason == reason and above.line < line.first and piece.first - above.line <= 8 and len(line.plain) <= 260 and _BOX.search(line.plain):
+    if (
+        above.reason == reason
+        and above.line < line.first
+        and piece.first - above.line <= 8
+        and len(line.plain) <= 260
+        and _BOX.search(line.plain)
+    ):
         draft.drop(kept.pop(), reason)
 
 
@@ -134,7 +162,12 @@ def _learn(draft: Draft, piece: Piece, reason: str) -> None:
         if known:
             draft.clue("outlet", known[0].name, piece, "the copyright line")
         owner = _OWNER.search(text)
-        if reason == "copyright line" and not known and owner is not None and owner.group("n").casefold() not in ("all rights reserved", "inc"):
+        if (
+            reason == "copyright line"
+            and not known
+            and owner is not None
+            and owner.group("n").casefold() not in ("all rights reserved", "inc")
+        ):
             draft.clue("outlet", owner.group("n").strip(), piece, "the copyright line", sure=False)
         for year in dates.years_in(text) if reason == "copyright line" else ():
             draft.clue("year", str(year), piece, "the copyright line")
@@ -187,7 +220,12 @@ def _links_end(draft: Draft, pieces: list[Piece], position: int) -> int:
             break
         if not _is_link(piece) or (taken and _is_subheading(pieces, position, start)):
             break
-        if not taken and piece.kind == "text" and not _title_like(piece.plain) and _is_subheading(pieces, position, start):
+        if (
+            not taken
+            and piece.kind == "text"
+            and not _title_like(piece.plain)
+            and _is_subheading(pieces, position, start)
+        ):
             break
         draft.drop(piece, "related link")
         taken += 1
@@ -212,7 +250,7 @@ def _is_link(piece: Piece) -> bool:
     if captions.credit_alone(text) or bylines.parse(text) or bylines.is_reporting(text) or "://" in text:
         return False
     whole_link = "](" in piece.text and piece.text.strip("*_ ").startswith("[")
-    return whole_link or not text.endswith((".", "”", "\"", ":", ";", "»"))
+    return whole_link or not text.endswith((".", "”", '"', ":", ";", "»"))
 
 
 def _is_subheading(pieces: list[Piece], position: int, start: int) -> bool:

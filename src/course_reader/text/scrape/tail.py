@@ -98,12 +98,15 @@ def _below(draft: Draft, pieces: list[Piece]) -> list[Piece]:
 
 def _is_text(piece: Piece) -> bool:
     text = piece.plain
-    return piece.kind in ("item", "quote", "row") or (piece.kind == "text" and (_STOP.search(text[-8:]) is not None or len(text) > 110 or (text[-1:] in "”\"»’" and len(text) > 50)))
+    return piece.kind in ("item", "quote", "row") or (
+        piece.kind == "text"
+        and (_STOP.search(text[-8:]) is not None or len(text) > 110 or (text[-1:] in '”"»’' and len(text) > 50))
+    )
 
 
 def _take_last(draft: Draft, piece: Piece, *, alone: bool) -> bool:
     text = piece.plain
-    if piece.kind not in ("text", "item") or len(text) > 500 or alone and is_prose(piece):
+    if piece.kind not in ("text", "item") or len(text) > 500 or (alone and is_prose(piece)):
         return False
     if bylines.is_reporting(text):
         who = bylines.reporters(text)
@@ -114,7 +117,9 @@ def _take_last(draft: Draft, piece: Piece, *, alone: bool) -> bool:
                 draft.clue("agency", house.name, piece, "the line on who reported it", sure=False)
         draft.drop(piece, "reporting credit")
         return True
-    dashed = _DASHED_NAME.fullmatch(text) or (_DASHED_NAME.fullmatch(f"- {text}") if piece.marker in ("-", "–") else None)
+    dashed = _DASHED_NAME.fullmatch(text) or (
+        _DASHED_NAME.fullmatch(f"- {text}") if piece.marker in ("-", "–") else None
+    )
     if dashed is not None and (bylines.is_person(dashed.group("who")) or outlets.by_name(dashed.group("who"))):
         who_line = bylines.people(dashed.group("who"))
         _sign(draft, piece, who_line, text)
@@ -200,4 +205,6 @@ def take_days_in_text(draft: Draft, first: int) -> None:
         if found.field == "caption":
             for day in dates.find_dates(found.text):
                 stub = Piece(found.text, found.text, found.line, found.line, gap=True)
-                draft.clue("caption_day", day.iso or "", stub, "the caption", text=found.text[day.start : day.end], day=day)
+                draft.clue(
+                    "caption_day", day.iso or "", stub, "the caption", text=found.text[day.start : day.end], day=day
+                )
