@@ -35,7 +35,7 @@ ARROWS: dict[str, set[str]] = {
 PURE: dict[str, set[str]] = {
     "model": {"pydantic", "pydantic_core", "yaml"},
     "text": {"ahocorasick_rs"},
-    "text.scrape": {"yaml", "trafilatura", "dateparser", "charset_normalizer", "lxml", "markdown_it"},
+    "text.scrape": {"yaml", "trafilatura", "lxml"},
 }
 
 

@@ -10,160 +10,25 @@ import hashlib
 import re
 import shutil
 import tempfile
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 import yaml
 
+from course_reader.import_report import Imported, ImportProblem, ImportReport, ProblemCode, listing, to_json
 from course_reader.text.scrape import Scraped, ScrapeError, Unsure, scrape
 from course_reader.text.scrape.render import to_markdown
+from course_reader.text.scrape.slug import make_slug
 
-Status = Literal["written", "dry-run", "unchanged"]
-#: The codes of `problems.Code` that importing can raise.
-ProblemCode = Literal["import-unreadable", "import-empty", "import-slug"]
+__all__ = ["ImportProblem", "ImportReport", "Imported", "article_file", "listing", "make_slug", "run", "to_json"]
 
 _PRIVATE = Path("corpus", "private")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = frozenset({"private", "packs", "notes", "snapshots", "index"})
-_SLUG_WORDS = 6
 _SHA = re.compile(r"sha256:\s*['\"]?([0-9a-f]{64})")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "by",
-        "with",
-        "as",
-        "from",
-        "is",
-        "are",
-        "und",
-        "der",
-        "die",
-        "das",
-        "la",
-        "le",
-        "les",
-        "de",
-        "des",
-        "et",
-    ]
-)
 #: Larger files are no news articles; reading them would only fill the memory.
 _LARGEST = 50_000_000
-_LETTERS = str.maketrans(
-    {
-        "ə": "e",
-        "Ə": "e",
-        "ı": "i",
-        "ß": "ss",
-        "ø": "o",
-        "Ø": "o",
-        "đ": "d",
-        "ł": "l",
-        "Ł": "l",
-        "æ": "ae",
-        "œ": "oe",
-        "þ": "th",
-    }
-)
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".replace("-", "").split(" "),
-        strict=True,
-    )
-)
-_ARMENIAN = dict(
-    zip(
-        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-        [
-            "a",
-            "b",
-            "g",
-            "d",
-            "e",
-            "z",
-            "e",
-            "y",
-            "t",
-            "zh",
-            "i",
-            "l",
-            "kh",
-            "ts",
-            "k",
-            "h",
-            "dz",
-            "gh",
-            "ch",
-            "m",
-            "y",
-            "n",
-            "sh",
-            "o",
-            "ch",
-            "p",
-            "j",
-            "r",
-            "s",
-            "v",
-            "t",
-            "r",
-            "ts",
-            "u",
-            "p",
-            "k",
-            "o",
-            "f",
-            "ev",
-        ],
-        strict=True,
-    )
-)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportProblem:
-    """Why a file did not become an article, and what to do."""
-
-    code: ProblemCode
-    path: str
-    line: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """One file of the run that is, or would be, an article."""
-
-    #: The file as it was named.
-    source: str
-    slug: str
-    #: The article file, relative to the root, with ``/``.
-    path: str
-    status: Status
-    scraped: Scraped
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What a run did, in the order of the files."""
-
-    articles: tuple[Imported, ...] = ()
-    problems: tuple[ImportProblem, ...] = ()
 
 
 @dataclass(slots=True)
@@ -278,7 +143,10 @@ def _read(state: _Run, source: Path) -> bytes | None:
 
 def _may_have(state: _Run, source: Path, slug: str) -> bool:
     if not _SLUG.fullmatch(slug) or len(slug) > 100 or slug in _RESERVED:
-        message = f"“{slug}” cannot name an article; use small letters, digits and single hyphens, such as talks-in-sochi-2022"
+        message = (
+            f"“{slug}” cannot name an article; use small letters, digits and single hyphens, such as "
+            f"talks-in-sochi-2022"
+        )
         state.fail("import-slug", source, message)
         return False
     if slug in state.taken:
@@ -286,26 +154,6 @@ def _may_have(state: _Run, source: Path, slug: str) -> bool:
         state.fail("import-slug", source, message)
         return False
     return True
-
-
-def make_slug(scraped: Scraped) -> str:
-    """Words of the headline and the year: the same text gets the same name everywhere."""
-    words = _slug_words(scraped.title or "")
-    if not words and scraped.paragraphs:
-        words = _slug_words(" ".join(scraped.paragraphs[0].text.split()[:30]))
-    year = (scraped.date or "")[:4]
-    chosen = words[:_SLUG_WORDS] or ["article"]
-    if year and year not in chosen:
-        chosen.append(year)
-    return "-".join(chosen)
-
-
-def _slug_words(text: str) -> list[str]:
-    folded = text.replace("’", "").replace("'", "").casefold().translate(_LETTERS)
-    spelled = "".join(_CYRILLIC.get(char, _ARMENIAN.get(char, char)) for char in folded)
-    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii").lower()
-    words = [word[:30] for word in re.findall(r"[a-z0-9]+", plain)]
-    return [word for word in words if word not in _SMALL] or words
 
 
 def _write(state: _Run, source: Path, folder: Path, scraped: Scraped, raw: bytes, digest: str) -> bool:
@@ -376,82 +224,3 @@ def _questions(unsure: Iterable[Unsure]) -> str:
         lines.append(f"  - {name}  # {questions[0]}")
         lines += [f"    # {question}" for question in questions[1:]]
     return "\n".join(lines) + "\n"
-
-
-def to_json(report: ImportReport) -> dict[str, object]:
-    """The answer of ``import --json``."""
-    return {
-        "articles": [_article_json(item) for item in report.articles],
-        "problems": [_problem_json(p) for p in report.problems],
-    }
-
-
-def _article_json(item: Imported) -> dict[str, object]:
-    got = item.scraped
-    return {
-        "slug": item.slug,
-        "path": item.path,
-        "source": item.source,
-        "status": item.status,
-        "title": got.title,
-        "date": got.date,
-        "outlet": got.outlet,
-        "agency": got.agency,
-        "byline": got.byline,
-        "dateline": got.dateline,
-        "caption": got.caption,
-        "captions": list(got.captions),
-        "credit": got.credit,
-        "url": got.url,
-        "language": got.language,
-        "paragraphs": len(got.paragraphs),
-        "blocks": [{"kind": b.kind, "text": b.text, "line": b.line, "last_line": b.last_line} for b in got.blocks],
-        "removed": [{"line": r.line, "text": r.text, "reason": r.reason} for r in got.removed],
-        "joined": [{"line": j.line, "line2": j.line2, "reason": j.reason} for j in got.joined],
-        "found": [{"field": f.field, "value": f.value, "line": f.line, "text": f.text} for f in got.found],
-        "unsure": list(dict.fromkeys(u.field for u in got.unsure)),
-        "questions": [{"field": u.field, "question": u.question} for u in got.unsure],
-        "encoding": got.encoding,
-        "notes": list(got.notes),
-    }
-
-
-def _problem_json(problem: ImportProblem) -> dict[str, object]:
-    return {"code": problem.code, "path": problem.path, "line": problem.line, "message": problem.message}
-
-
-_SAID: dict[Status, str] = {
-    "written": "written",
-    "dry-run": "not written (--dry-run)",
-    "unchanged": "already imported; nothing changed",
-}
-
-
-def listing(report: ImportReport) -> list[str]:
-    """The report for people, a line each; problems come last."""
-    lines: list[str] = []
-    for item in report.articles:
-        lines.append(f"{item.source} -> {item.path}: {_SAID[item.status]}")
-        if item.status != "unchanged":
-            lines += [f"  {line}" for line in _details(item.scraped)]
-    lines += [f"{problem.path}: {problem.message}" for problem in report.problems]
-    return lines
-
-
-def _details(got: Scraped) -> list[str]:
-    lines = []
-    for name in ("title", "date", "outlet", "agency", "byline", "dateline", "caption", "credit", "url", "language"):
-        value = getattr(got, name)
-        if value:
-            lines.append(f"{name:<9} {value}")
-    headings = len(got.blocks) - len(got.paragraphs)
-    lines.append(f"text      {len(got.paragraphs)} paragraph(s), {headings} subheading(s)")
-    lines += [f"removed   line {item.line}: {_short(item.text)} ({item.reason})" for item in got.removed]
-    lines += [f"joined    lines {item.line} and {item.line2}: {item.reason}" for item in got.joined]
-    lines += [f"cleaned   {note}" for note in got.notes]
-    lines += [f"unsure    {item.field}: {item.question}" for item in got.unsure]
-    return lines
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 72 else f"{text[:70]} …"

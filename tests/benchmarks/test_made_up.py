@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from readers import Reader
 
-import pytest
 from benchmarks.builds import build, page_weight
 from benchmarks.made_up import MENTIONS, WORDS, MadeUp, write
 

@@ -127,7 +127,7 @@ def open_page(browser: Any, contexts: dict[tuple[str, bool, bool], Any]) -> Iter
         opened.append(page)
         page.set_viewport_size({"width": width, "height": 900})
         page.on("pageerror", lambda error: errors.append(f"{path.name}: {error}"))
-        page.on("console", lambda line: line.type == "error" and errors.append(f"{path.name}: {line.text}"))
+        page.on("console", lambda line: errors.extend([f"{path.name}: {line.text}"] * (line.type == "error")))
         page.goto(path.as_uri() + query)
         if js:  # otherwise no promise is ever kept
             page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")

@@ -46,7 +46,7 @@ VALUES = st.recursive(
         ("a: .inf", ".inf"),
         ("a: 123456789012345678901234567890", "123456789012345678901234567890"),
         ("a: !!python/object:os.system x", "x"),
-        ("a: |\n  x\n  y", "x\ny\n"),
+        ("a: |\n  x\n  y\n", "x\ny\n"),
         ("a: >-\n  x\n  y", "x y"),
     ],
 )

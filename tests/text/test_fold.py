@@ -6,7 +6,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from course_reader.text.fold import BARRIER, fold, fold_case, fold_name
@@ -88,6 +88,8 @@ def test_offsets_come_back_in_order_and_inside_the_text(text: str) -> None:
 @given(texts, texts, texts)
 def test_what_a_span_covers_folds_to_the_span(before: str, middle: str, after: str) -> None:
     text = f"{before} x{middle}x {after}"
+    # A few letters of Tibetan and Hebrew are composed only in writing: half of one has no place of its own.
+    assume(all(len(unicodedata.normalize("NFC", character)) == 1 for character in text))
     folded = fold(text)
     for start in range(0, len(folded.text), 3):
         for end in range(start + 1, min(len(folded.text), start + 6) + 1):

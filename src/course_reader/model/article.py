@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from course_reader.model.entry import Kind
 from course_reader.model.records import Date, Record
 
 GlossPolicy = Literal["first", "section", "paragraph", "all", "none"]
@@ -79,6 +78,9 @@ def _names(value: object) -> object:
     return tuple(value) if isinstance(value, (list, dict)) else (value,) if isinstance(value, str) else value
 
 
+_Names = str | tuple[str, ...] | dict[str, Any]
+
+
 class Article(Record):
     """A text in the reader."""
 
@@ -96,11 +98,11 @@ class Article(Record):
     rights: Rights | None = None
     adapted_from: Source | None = None
     original: Original | None = None
-    questions: tuple[Annotated[Question, BeforeValidator(_question)], ...] = ()
+    questions: tuple[Annotated[Question, BeforeValidator(_question, json_schema_input_type=str | Question)], ...] = ()
     background: tuple[str, ...] = ()
     mentions: tuple[MentionLine, ...] = ()
     what_happened_next: tuple[LaterEvent, ...] = ()
-    unsure: Annotated[tuple[str, ...], BeforeValidator(_names)] = ()
+    unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = ()
     gloss: GlossPolicy | None = None
 
     @property
@@ -123,4 +125,3 @@ class Chapter(Record):
     date: Date | None = None
     gloss: GlossPolicy | None = None
     mentions: tuple[MentionLine, ...] = ()
-    skip_kinds: tuple[Kind, ...] = ()

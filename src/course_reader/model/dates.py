@@ -63,10 +63,10 @@ def _simple(written: str) -> Edtf:
         raise ValueError(f"{written!r} is no date; write 2022, 2022-10 or 2022-10-31")
     year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
     try:
-        first = date(year or 0, month or 1, day or 1)
-        if day:
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        if day is not None:
             last = first
-        elif month:
+        elif month is not None:
             last = first.replace(day=calendar.monthrange(first.year, month)[1])
         else:
             last = first.replace(month=12, day=31)

@@ -108,7 +108,12 @@ def _gloss(value: object) -> object:
     return (value if isinstance(value, dict) else {"text": value},)
 
 
-Aliases = tuple[Annotated[Alias, BeforeValidator(_alias)], ...]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+Aliases = tuple[Annotated[Alias, BeforeValidator(_alias, json_schema_input_type=str | Alias)], ...]
+Glosses = Annotated[
+    tuple[DatedText, ...], BeforeValidator(_gloss, json_schema_input_type=str | tuple[DatedText, ...])
+]
 
 
 class Entry(Record):
@@ -118,7 +123,7 @@ class Entry(Record):
     sort: str | None = Field(None, description="what it is sorted under: Surname, Given name")
     aliases: Aliases = Field((), description="other names that articles use")
     names: dict[str, Texts] = Field(default_factory=dict, description="names by language tag: hy, az, ru")
-    gloss: Annotated[tuple[DatedText, ...], BeforeValidator(_gloss)] = Field(
+    gloss: Glosses = Field(
         min_length=1, description="the explanation in the margin, at most 30 words; a list if time changes it"
     )
     background: tuple[str, ...] = Field((), description="sections of the background chapter, by anchor")
@@ -206,7 +211,7 @@ def _years(role: Role) -> str:
 class Place(Entry):
     """A place or a region."""
 
-    coordinates: tuple[float, float] | None = Field(None, description="latitude, longitude in degrees")
+    coordinates: tuple[Latitude, Longitude] | None = Field(None, description="latitude, longitude in degrees")
     country: str | None = None
     status: tuple[DatedText, ...] = ()
     rival_names: tuple[RivalName, ...] = ()

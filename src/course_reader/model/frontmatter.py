@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from course_reader.model.yaml_lines import Document, YamlError, load, mapping
 
@@ -47,3 +48,14 @@ def read(text: str) -> FrontMatter:
     document = load(block, first_line=2)
     document.value = dict(mapping(document))
     return FrontMatter(document, "\n".join(text.split("\n")[height:]), height)
+
+
+#: Keys that Sphinx understands in the head of any document.
+SPHINX_KEYS = ("orphan", "nosearch", "no-search", "tocdepth", "nocomments")
+
+
+def take_sphinx_keys(document: Document) -> dict[str, Any]:
+    """Take the keys that are Sphinx's out of a front matter, so that no record wonders at them."""
+    if not isinstance(document.value, dict):
+        return {}
+    return {key: document.value.pop(key) for key in SPHINX_KEYS if key in document.value}

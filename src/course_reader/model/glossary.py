@@ -9,7 +9,7 @@ from pathlib import Path
 
 from course_reader.model.dates import in_order
 from course_reader.model.entry import MODELS, Entry, Kind, Period
-from course_reader.model.frontmatter import read
+from course_reader.model.frontmatter import read, take_sphinx_keys
 from course_reader.model.records import build
 from course_reader.model.yaml_lines import Document, YamlError
 from course_reader.problems import Code, Problem, shown_path
@@ -171,6 +171,7 @@ def _entry_file(path: Path, shown: str, found: list[Problem]) -> EntryFile | Non
     except YamlError as error:
         found.append(Problem(shown, error.line, Code.YAML, error.message))
         return None
+    take_sphinx_keys(document)
     named_kind = document.value.pop("kind", None)
     if named_kind not in (None, kind, kind.word):
         message = f"`kind` says {named_kind!r}, but the folder decides and is {str(kind)!r}; take the line out"

@@ -43,5 +43,5 @@ def _layer(value: object) -> object:
 class NoteFile(Record):
     """A file of notes."""
 
-    layer: Annotated[Layer, BeforeValidator(_layer)] = Layer()
+    layer: Annotated[Layer, BeforeValidator(_layer, json_schema_input_type=Layer | None)] = Layer()
     notes: tuple[Note, ...] = ()

@@ -17,10 +17,13 @@ from course_reader.model.dates import OPEN, Edtf, parse
 from course_reader.model.yaml_lines import Document, Path, Value
 from course_reader.problems import Code, Problem
 
+_DAY = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
+_YEAR = {"type": "integer", "minimum": 1000, "maximum": 9999}
 _DATE_SCHEMA = {
-    "type": ["string", "integer"],
+    "anyOf": [{"type": "string", "pattern": f"^{_DAY}(/{_DAY})?$"}, _YEAR],
     "description": "EDTF: 2022, 2022-10, 2022-10-31; ~ behind it: about; a/b: from a to b",
 }
+_BOUND_SCHEMA = {"anyOf": [{"type": "string", "pattern": rf"^({_DAY}|\.\.)$"}, _YEAR, {"type": "null"}]}
 
 
 def _date(value: object) -> Edtf:
@@ -42,9 +45,9 @@ def _one_or_many(value: object) -> object:
 
 Date = Annotated[Edtf, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 #: one end of a period; `..` leaves it open
-Bound = Annotated[Edtf | None, BeforeValidator(_bound), WithJsonSchema(_DATE_SCHEMA)]
+Bound = Annotated[Edtf | None, BeforeValidator(_bound), WithJsonSchema(_BOUND_SCHEMA)]
 #: one text or several
-Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | tuple[str, ...])]
 
 
 class Record(BaseModel):
@@ -90,7 +93,7 @@ def build(model: type[R], document: Document, path: str, found: list[Problem]) -
         try:
             return model.model_validate(data)
         except ValidationError as error:
-            errors = error.errors(include_url=False)
+            errors = _apart(error.errors(include_url=False))
         places = [_real(data, e["loc"]) for e in errors]
         # The first attempt tells everything that is wrong; later ones only what is now lacking.
         if attempt == 0:
@@ -101,6 +104,12 @@ def build(model: type[R], document: Document, path: str, found: list[Problem]) -
         for place in sorted(set(places), key=_order, reverse=True):
             _remove(data, place)
     return None
+
+
+def _apart(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors without those that only follow from others: a list that lacks the items that are wrong."""
+    inside = {e["loc"][:depth] for e in errors for depth in range(len(e["loc"]))}
+    return [e for e in errors if e["type"] != "too_short" or e["loc"] not in inside]
 
 
 #: What is taken out can leave a hole in what holds it, which is then taken out too, and so on upwards.
@@ -164,6 +173,8 @@ def _problem(model: type[Record], document: Document, path: str, error: ErrorDet
     if kind in ("literal_error", "enum"):
         expected = str(error["ctx"]["expected"])
         return Problem(path, line, Code.BAD_VALUE, f"{name} is {value!r}; it should be one of {expected}")
+    if kind in ("too_short", "string_too_short"):
+        return Problem(path, line, Code.BAD_VALUE, f"{name} is empty; fill it in")
     if kind in ("missing", "too_long"):
         count = "few" if kind == "missing" else "many"
         return Problem(path, line, Code.BAD_VALUE, f"{name} has too {count} items")

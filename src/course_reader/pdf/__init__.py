@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
 
 
-def register(app: Sphinx) -> None:
+def setup(app: Sphinx) -> ExtensionMetadata:
     """Make the builder known."""
     from course_reader.pdf.builder import TypstBuilder
 
     app.add_builder(TypstBuilder)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import course_reader
-from course_reader import pdf
 from course_reader.sphinx_ext import config, consistency, html, listings, nodes, pages, roles, session, staleness
 from course_reader.sphinx_ext.domain import ReaderDomain
 from course_reader.sphinx_ext.filling import FillPage, PlainPage
@@ -21,13 +20,12 @@ ENV_VERSION = 1
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything; the list is the table of contents of the extension."""
-    for name in ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex", "course_reader.theme"):
+    for name in ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex", "course_reader.theme", "course_reader.pdf"):
         app.setup_extension(name)
     config.register(app)
     roles.register(app)
     listings.register(app)
     app.add_domain(ReaderDomain)
-    pdf.register(app)
     for node, visitors in nodes.HTML.items():
         app.add_node(node, html=visitors)
     app.add_transform(MarkPage)

@@ -99,7 +99,7 @@ def visit_para_number(self: Any, node: para_number) -> None:
     """Spell the number of a paragraph."""
     number = node["number"]
     self.body.append(
-        f'<a class="para-number" href="#{node["anchor"]}" aria-label="Paragraph {number}">{number}</a>'
+        f'<a class="para-number" href="#{node["anchor"]}" aria-label="Paragraph {number}">{number}</a> '
     )
     raise nodes.SkipNode
 

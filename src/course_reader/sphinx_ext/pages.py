@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course_reader.model.article import Article, Chapter
-from course_reader.model.frontmatter import FrontMatter, read, split
+from course_reader.model.frontmatter import FrontMatter, read, split, take_sphinx_keys
 from course_reader.model.glossary import PAGES
 from course_reader.model.pack import Pack
 from course_reader.model.records import build
@@ -38,10 +38,6 @@ class PageKind(StrEnum):
 
 #: ASCII punctuation, all of which Markdown lets one escape.
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-
-#: Front matter that MyST and Sphinx understand is passed on to them.
-_SPHINX_KEYS = ("orphan", "nosearch", "no-search", "tocdepth", "nocomments")
-
 
 def page_kind(docname: str, settings: Settings) -> PageKind:
     """What a document is, told by where it lies."""
@@ -98,6 +94,7 @@ def read_front(app: Sphinx, docname: str, source: list[str]) -> None:
     front = _read(text, path, found)
     height = front.body_line
     title: str | None = None
+    app.env.metadata[docname].update(take_sphinx_keys(front.document))
     state = Front(kind)
     if kind is PageKind.ARTICLE:
         article = _article(front, path, Path(docname).parent.name, found)
@@ -114,7 +111,6 @@ def read_front(app: Sphinx, docname: str, source: list[str]) -> None:
         entry_id = docname.rsplit("/", 1)[1]
         glossary = session(app).glossary
         title = glossary[entry_id].name if entry_id in glossary else entry_id
-    _pass_on(app.env, docname, front.document)
     if kind is not PageKind.CHAPTER:
         # Lists and links lead to articles and entries; they need no place in a table of contents.
         app.env.metadata[docname].setdefault("orphan", True)
@@ -161,10 +157,3 @@ def _with_heading(body: str, height: int, title: str | None) -> str:
         return "\n" * height + body
     heading = "# " + _PUNCTUATION.sub(r"\\\1", " ".join(title.split())) + "\n\n"
     return "\n" * max(height - 2, 0) + heading + body
-
-
-def _pass_on(env: BuildEnvironment, docname: str, document: Document) -> None:
-    values = document.value if isinstance(document.value, dict) else {}
-    for key in _SPHINX_KEYS:
-        if key in values:
-            env.metadata[docname][key] = values[key]

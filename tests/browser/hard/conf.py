@@ -14,7 +14,7 @@ html_copy_source = False
 html_additional_pages = {"404": "404.html"}
 
 KINDS = ("people", "places", "agreements", "organisations", "events", "terms")
-WORDS = "both sides sent letters across a river while the ferry waited for better weather".split()
+WORDS = ("both", "sides", "sent", "letters", "across", "a", "river", "while", "the", "ferry", "waited", "for", "better")
 
 
 class Article:
@@ -37,7 +37,8 @@ class Article:
             f'<a class="mention first {kind}" id="m-{number}" href="#gloss-{number}" role="doc-glossref">{name}</a>',
             f'<div class="gloss {kind}" id="gloss-{number}"><p><a class="gloss-name" href="../index.html">{name}</a> '
             f'<span class="gloss-kind">{kind}</span> <span class="gloss-text">{self.words(length)}.</span> '
-            f'<a class="gloss-back" role="doc-backlink" href="#m-{number}" aria-label="Back to the text">↩</a></p></div>',
+            f'<a class="gloss-back" role="doc-backlink" href="#m-{number}" aria-label="Back to the text">↩</a>'
+            "</p></div>",
         )
 
     def note(self, text: str, layer: str) -> tuple[str, str]:
@@ -53,20 +54,25 @@ class Article:
     def paragraph(self, *parts: str | tuple[str, str], form: str = "<p{0}>{1}</p>", span: int = 1) -> str:
         """A numbered paragraph; the glosses of its mentions follow it."""
         self.paragraphs += 1
-        number = f'<a class="para-number" href="#p{self.paragraphs}" aria-label="Paragraph {self.paragraphs}">{self.paragraphs}</a>'
+        n = self.paragraphs
+        number = f'<a class="para-number" href="#p{n}" aria-label="Paragraph {n}">{n}</a>'
         text = number + " ".join(part if isinstance(part, str) else part[0] for part in parts)
         glosses = "".join(part[1] for part in parts if not isinstance(part, str))
-        block = form.format(f' id="p{self.paragraphs}" class="para"', text)
+        block = form.format(f' id="p{n}" class="para"', text)
         if not glosses:
             return block
-        label = f"Beside paragraph {self.paragraphs}"
-        return f'{block}<aside class="glosses no-search" style="grid-row: span {span}" aria-label="{label}">{glosses}</aside>'
+        attributes = f'class="glosses no-search" style="grid-row: span {span}" aria-label="Beside paragraph {n}"'
+        return f"{block}<aside {attributes}>{glosses}</aside>"
 
 
-HEAD = '<p class="reader-kicker">Article</p><h1>{}</h1><div class="reader-head"><p>1 May 2020 · A newspaper · 4 minutes</p></div>'
+HEAD = (
+    '<p class="reader-kicker">Article</p><h1>{}</h1>'
+    '<div class="reader-head"><p>1 May 2020 · A newspaper · 4 minutes</p></div>'
+)
 PART = (
-    '<section class="reader-part reader-time" id="in-time"><h2>Where this article stands in time</h2><ol class="reader-timeline">'
-    '<li class="now"><span class="when">1 May 2020</span> <span class="what">This article</span></li></ol></section>'
+    '<section class="reader-part reader-time" id="in-time"><h2>Where this article stands in time</h2>'
+    '<ol class="reader-timeline"><li class="now"><span class="when">1 May 2020</span> '
+    '<span class="what">This article</span></li></ol></section>'
 )
 
 

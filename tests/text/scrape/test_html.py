@@ -84,7 +84,10 @@ def test_a_page_without_an_article_gives_no_blocks() -> None:
 
 
 def test_the_page_says_how_its_bytes_are_to_be_read() -> None:
-    page = '<html><head><meta charset="windows-1251"></head><body><article><h1>Новый мост</h1><p>Новый мост открыли в пятницу утром.</p></article></body></html>'
+    page = (
+        '<html><head><meta charset="windows-1251"></head><body><article><h1>Новый мост</h1><p>Новый мост открыли '
+        "в пятницу утром.</p></article></body></html>"
+    )
     got = scrape(page.encode("windows-1251"), filename="a.html")
     assert got.title == "Новый мост"
     assert got.encoding == "windows-1251"
@@ -92,8 +95,10 @@ def test_the_page_says_how_its_bytes_are_to_be_read() -> None:
 
 def test_double_line_breaks_part_paragraphs() -> None:
     page = (
-        "<html><body><h1>Old Page</h1><div>The first paragraph of an old page that knows no better way to part its text."
-        "<br><br>The second paragraph of the same page, which is about as long as the first one was.</div></body></html>"
+        "<html><body><h1>Old Page</h1><div>The first paragraph of an old page that knows no better way to part its "
+        "text."
+        "<br><br>The second paragraph of the same page, which is about as long as the first one "
+        "was.</div></body></html>"
     )
     assert len(scrape(page, filename="a.htm").paragraphs) == 2
 

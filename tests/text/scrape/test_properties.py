@@ -78,7 +78,8 @@ def _letters(text: str) -> Counter[str]:
 
 def _everything(got: Scraped) -> str:
     parts = [block.text for block in got.blocks]
-    parts += [item.text for item in (*got.found, *got.removed)]
+    parts += [item.text for item in got.found]
+    parts += [item.text for item in got.removed]
     return "\n".join(parts)
 
 

@@ -8,27 +8,36 @@ from dataclasses import dataclass
 from course_reader.text.scrape import dates
 
 _HOUSE = (
-    r"(?:AFP|AP|Reuters|REUTERS|TASS|ТАСС|EPA(?:-EFE)?|EFE|Getty(?: Images)?|Sputnik|Anadolu(?: Agency| Ajansı| Images)?|AA|Alamy|Shutterstock|Xinhua|"
-    r"Interfax|RIA(?: Novosti)?|РИА(?: Новости)?|POOL|Pool|Kremlin(?:\.ru)?|kremlin\.ru|Photolure|PHOTOLURE|PAN Photo|imago|IMAGO|dpa|DPA|Zuma|ZUMA|NurPhoto|Bloomberg|Wikimedia(?: Commons)?|"
-    r"Wikipedia|Flickr|CC[ -]BY[\w .-]*|AZERTAC|Armenpress|ARMENPRESS|Коммерсантъ?|Kommersant|RFE/RL|Азертадж|iStock|Unsplash|Pixabay|"
+    r"(?:AFP|AP|Reuters|REUTERS|TASS|ТАСС|EPA(?:-EFE)?|EFE|Getty(?: Images)?|Sputnik|Anadolu(?: Agency| Ajansı| "
+    r"Images)?|AA|Alamy|Shutterstock|Xinhua|"
+    r"Interfax|RIA(?: Novosti)?|РИА(?: Новости)?|POOL|Pool|Kremlin(?:\.ru)?|kremlin\.ru|Photolure|PHOTOLURE|PAN "
+    r"Photo|imago|IMAGO|dpa|DPA|Zuma|ZUMA|NurPhoto|Bloomberg|Wikimedia(?: Commons)?|"
+    r"Wikipedia|Flickr|CC[ -]BY[\w .-]*|AZERTAC|Armenpress|ARMENPRESS|Коммерсантъ?|Kommersant|RFE/RL|Азертадж|iStock|"
+    r"Unsplash|Pixabay|"
     r"Handout|HANDOUT|BBC|Moskva(?: News)? Agency|Moskva|The Moscow Times|OC Media|JAMnews|CivilNet|Azatutyun)"
 )
 _WORD = (
-    r"(?:Photo(?:s|graphs?|graphy)?(?: credits?| source| courtesy)?|Picture(?: credit)?|Images?(?: credit| source)?|Credits?|Source photo|"
+    r"(?:Photo(?:s|graphs?|graphy)?(?: credits?| source| courtesy)?|Picture(?: credit)?|Images?(?: credit| source)?|"
+    r"Credits?|Source photo|"
     r"Фото(?:графия)?|Foto|Crédits?(?: photo)?|Bild|Լուսանկար(?:ը)?|Լուս)"
 )
 _NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}"
-_WHO = rf"(?:{_NAME}\s?/\s?)?(?:{_NAME}\s?/\s?)?{_HOUSE}(?:\s?/\s?{_NAME})?(?:(?: via |/| - |, | / ){_HOUSE})?(?:/{_NAME})?"
+_WHO = (
+    rf"(?:{_NAME}\s?/\s?)?(?:{_NAME}\s?/\s?)?{_HOUSE}(?:\s?/\s?{_NAME})?(?:(?: via |/| - |, | / "
+    rf"){_HOUSE})?(?:/{_NAME})?"
+)
 _LABELLED = rf"{_WORD}\s*(?:by\b|[:©/|—–-]|courtesy of\b|courtesy\b|by:)\s*(?:©\s*)?(?P<c>[^\n]{{2,100}}?)"
 _TAILS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_HOUSE} [Pp]hotos?|Photo|©|via |Courtesy|File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
+        rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_HOUSE} [Pp]hotos?|Photo|©|via |Courtesy|"
+        rf"File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
         rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?i:{_LABELLED})\.?",
         rf"(?P<cap>.{{8,600}}?)\s*[|–—]\s*(?i:{_LABELLED})\.?",
         r"(?P<cap>.{8,600}?)\s*[|/–—-]?\s*(?P<d>©\s*[^.©]{2,80})\.?",
         rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?P<d>{_WHO})\.?",
-        rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images)\.?",
+        rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|"
+        rf"Getty Images)\.?",
         r"(?P<cap>.{8,600}?[.!?…”\"’)])\s*Credit(?:\.\.\.|…|\s)\s*(?P<d>[^.]{2,100})\.?",
     )
 )
@@ -38,7 +47,8 @@ _ALONE = tuple(
         (rf"[(\[]?\s*{_LABELLED}\s*[)\]]?\.?", re.I),
         (r"[(\[]?\s*(?P<c>©\s*[^\n]{2,80}?)\s*[)\]]?\.?", 0),
         (
-            rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images|AP Photo[^\n]{{0,60}}|AFP Photo[^\n]{{0,60}})\s*[)\]]?\.?",
+            rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images|AP "
+            rf"Photo[^\n]{{0,60}}|AFP Photo[^\n]{{0,60}})\s*[)\]]?\.?",
             0,
         ),
         (r"(?:image|photo|picture) source\s*[,:]\s*(?P<c>[^\n]{2,80})", re.I),
@@ -46,15 +56,20 @@ _ALONE = tuple(
     )
 )
 _PREFIX = re.compile(
-    r"(?:(?:image|photo|picture|media|video)?\s*caption\s*[:,]|pictured\s*:|подпись(?: к фото)?\s*:|légende\s*:|in (?:the )?(?:photo|picture)\s*:|на фото\s*:)\s*(?P<t>\S.{2,600})"
+    r"(?:(?:image|photo|picture|media|video)?\s*caption\s*[:,]|pictured\s*:|подпись(?: к фото)?\s*:|légende\s*:|in "
+    r"(?:the )?(?:photo|picture)\s*:|на фото\s*:)\s*(?P<t>\S.{2,600})"
     r"|(?P<u>(?:FILE(?: PHOTO)?|File photo|ARCHIVE|Archive photo|АРХИВ)\s*[-–—:.]\s*\S.{5,600})",
     re.I,
 )
 _EMPTY_PREFIX = re.compile(r"(?:image|photo|picture|media) caption\s*[:,]?", re.I)
 _SIGNAL = re.compile(
-    r"\((?:L|R|C|left|right|cent(?:er|re)|L-R|L to R|from left|from L|слева|справа|в центре|à gauche|links|rechts)\)|, (?:(?:second |third )?(?:from )?(?:left|right)|cent(?:er|re))(?:,| and\b|$)|,? (?:pictured|seen (?:here|in (?:this|a)))\b"
-    r"|\b(?:file (?:photo|picture|image)|illustrative (?:photo|image)|archive photo|screenshot|from left to right|foreground|background\)|shake(?:s)? hands|pose(?:s|d)? for|"
-    r"official photo|press photo|photo:? archive|looks? on|stands? guard|walks? past|is seen|are seen|архивное фото|фото из архива|скриншот)\b|\((?:file|archive)\b",
+    r"\((?:L|R|C|left|right|cent(?:er|re)|L-R|L to R|from left|from L|слева|справа|в центре|à gauche|links|rechts)\)|"
+    r", (?:(?:second |third )?(?:from )?(?:left|right)|cent(?:er|re))(?:,| and\b|$)|,? (?:pictured|seen "
+    r"(?:here|in (?:this|a)))\b"
+    r"|\b(?:file (?:photo|picture|image)|illustrative (?:photo|image)|archive photo|screenshot|from left to right|"
+    r"foreground|background\)|shake(?:s)? hands|pose(?:s|d)? for|"
+    r"official photo|press photo|photo:? archive|looks? on|stands? guard|walks? past|is seen|are seen|архивное фото|"
+    r"фото из архива|скриншот)\b|\((?:file|archive)\b",
     re.I,
 )
 _PROSE_VERB = re.compile(

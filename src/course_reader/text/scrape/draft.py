@@ -57,7 +57,7 @@ class Draft:
 
     def take(self, name: str, value: str, piece: Piece, text: str | None = None) -> None:
         """A piece went into a field."""
-        self.found.append(Found(name, value, piece.first, piece.printed(piece.plain) if text is None else text))
+        self.found.append(Found(name, value, piece.first, piece.printed(piece.text) if text is None else text))
 
     def drop(self, piece: Piece, reason: str) -> None:
         """A piece is not part of the article."""

@@ -115,7 +115,7 @@ def _take_title(draft: Draft, piece: Piece) -> None:
             draft.ask("title", f"Does “{match.group('name')}” at its end belong to the headline?")
     draft.clues["title"] = []
     draft.clue("title", words, piece, "the headline")
-    draft.take("title", words, piece, words)
+    draft.take("title", words, piece)
 
 
 def _settle(draft: Draft, pieces: list[Piece], position: int, title: int | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from course_reader.text.scrape import bylines, captions, datelines
 from course_reader.text.scrape.draft import Draft
@@ -61,7 +62,7 @@ def _best(draft: Draft, pieces: list[Piece], candidates: list[int]) -> int:
     """Of several lines that could be the headline, the one that most looks like it."""
     scores = {n: _score(pieces, n) for n in candidates}
     long_enough = [n for n in candidates if len(pieces[n].plain.split()) >= 4 and scores[n] > 0]
-    for earlier, later in zip(long_enough, long_enough[1:], strict=False):
+    for earlier, later in pairwise(long_enough):
         if later - earlier > 2 or any(is_stamp(pieces[n].plain) for n in range(earlier + 1, later)):
             continue
         a, b = pieces[earlier].plain, pieces[later].plain

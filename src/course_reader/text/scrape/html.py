@@ -108,23 +108,12 @@ def _walk(start: etree._Element, leaves: list[_Leaf], *, outside: bool) -> None:
         if not _has_blocks(element):
             leaves.extend(_split(element, tag, out))
             continue
-        children = [child for child in element if isinstance(child.tag, str)]
-        groups = _groups(element)
-        for group in reversed(groups):
-            if isinstance(group, _Leaf):
-                stack.append((_as_element(group), out))
-            else:
-                stack.append((group, out))
-        del children
+        stack.extend((child, out) for child in reversed(_groups(element)))
 
 
-def _as_element(leaf: _Leaf) -> etree._Element:
-    return leaf.element
-
-
-def _groups(element: etree._Element) -> list[etree._Element | _Leaf]:
+def _groups(element: etree._Element) -> list[etree._Element]:
     """Children; runs of words and inline elements between blocks are wrapped."""
-    groups: list[etree._Element | _Leaf] = []
+    groups: list[etree._Element] = []
     wrapper: etree._Element | None = None
 
     def inline() -> etree._Element:
@@ -229,11 +218,11 @@ def _keep_siblings(leaves: list[_Leaf]) -> None:
     for leaf in leaves:
         if leaf.kept or leaf.outside or homes[leaf.element.getparent()] < 2:
             continue
-        if leaf.tag in ("p", "blockquote", *_HEADINGS) and _LINKED(leaf) < 0.6 and furniture.match(leaf.plain) is None:
+        if leaf.tag in ("p", "blockquote", *_HEADINGS) and _linked(leaf) < 0.6 and furniture.match(leaf.plain) is None:
             leaf.kept = True
 
 
-def _LINKED(leaf: _Leaf) -> float:
+def _linked(leaf: _Leaf) -> float:
     """The share of a block that is link."""
     linked = sum(len("".join(link.itertext())) for link in leaf.element.iter("a"))
     return linked / max(1, len(leaf.plain))
@@ -241,7 +230,7 @@ def _LINKED(leaf: _Leaf) -> float:
 
 def _keep_head(leaves: list[_Leaf]) -> None:
     """Headline, byline and day above the first paragraph; captions between paragraphs."""
-    kept = [n for n, leaf in enumerate(leaves) if leaf.kept and leaf.tag not in ("h1",) and len(leaf.plain) > 60]
+    kept = [n for n, leaf in enumerate(leaves) if leaf.kept and leaf.tag != "h1" and len(leaf.plain) > 60]
     if not kept:
         return
     first, last = kept[0], kept[-1]

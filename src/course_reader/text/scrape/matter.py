@@ -9,16 +9,20 @@ from course_reader.text.scrape.draft import Draft
 from course_reader.text.scrape.lines import Line
 from course_reader.text.scrape.pieces import Piece
 
-_KEYS = {
-    "title": "title", "headline": "title",
-    "date": "date", "published": "date", "date_published": "date", "datepublished": "date", "publish_date": "date", "published_at": "date",
-    "author": "byline", "authors": "byline", "byline": "byline", "by": "byline", "creator": "byline",
-    "source": "outlet", "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "site": "outlet", "sitename": "outlet",
-    "site_name": "outlet", "newspaper": "outlet",
-    "agency": "agency", "dateline": "dateline", "caption": "caption", "image_caption": "caption", "credit": "credit",
-    "url": "url", "link": "url", "canonical": "url", "source_url": "url", "original_url": "url", "permalink": "url",
-    "language": "language", "lang": "language",
-}  # fmt: skip
+#: What a field is called in the front matter of others.
+_NAMES = {
+    "title": "title headline",
+    "date": "date published date_published datepublished publish_date published_at",
+    "byline": "author authors byline by creator",
+    "outlet": "source outlet publisher publication site sitename site_name newspaper",
+    "agency": "agency",
+    "dateline": "dateline",
+    "caption": "caption image_caption",
+    "credit": "credit",
+    "url": "url link canonical source_url original_url permalink",
+    "language": "language lang",
+}
+_KEYS = {key: name for name, keys in _NAMES.items() for key in keys.split()}
 _LONGEST = 80
 
 

@@ -28,13 +28,13 @@ _ARTICLE_TYPES = frozenset(
     ]
 )
 _META = {
-    "title": ("og:title", "twitter:title", "dc.title", "headline"),
-    "date": ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "publishdate",
-             "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime"),
-    "outlet": ("og:site_name", "application-name", "dc.publisher", "publisher"),
-    "byline": ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author", "twitter:creator"),
-    "url": ("og:url", "twitter:url"),
-}  # fmt: skip
+    "title": "og:title twitter:title dc.title headline",
+    "date": "article:published_time og:article:published_time datepublished date dc.date dc.date.issued pubdate"
+    " publishdate publish_date publication_date parsely-pub-date sailthru.date article.published",
+    "outlet": "og:site_name application-name dc.publisher publisher",
+    "byline": "author article:author dc.creator byl parsely-author sailthru.author twitter:creator",
+    "url": "og:url twitter:url",
+}
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 
 
@@ -44,7 +44,7 @@ def read_meta(draft: Draft, root: etree._Element, text: str) -> None:
     for item in _json_ld(root):
         _from_json(draft, item)
     for field, names in _META.items():
-        for name in names:
+        for name in names.split():
             if name in metas and not draft.clues.get(field):
                 _note(draft, field, *metas[name])
     if not draft.clues.get("date"):

@@ -25,17 +25,17 @@ _SHORT = 60
 _LONGEST = 6_000
 
 
-def build(draft: Draft, *, reference_width: int | None = None) -> list[Block]:
+def build(draft: Draft) -> list[Block]:
     """The body as blocks; cuts are healed and noted in the draft."""
-    pieces = [piece for piece in draft.pieces if not _bare_stamp_inside(piece)]
+    pieces = [piece for piece in draft.pieces if not _has_no_words(piece)]
     _mark_items(pieces)
     _mark_headings(draft, pieces)
     _heal(draft, pieces)
     return _blocks(draft, pieces)
 
 
-def _bare_stamp_inside(piece: Piece) -> bool:
-    return not piece.plain and piece.kind not in ("row",)
+def _has_no_words(piece: Piece) -> bool:
+    return not piece.plain and piece.kind != "row"
 
 
 def _mark_items(pieces: list[Piece]) -> None:

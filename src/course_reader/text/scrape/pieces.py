@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from course_reader.text.scrape import dates, furniture, outlets
@@ -77,7 +78,7 @@ def page_width(all_lines: list[Line]) -> int | None:
     lines = all_lines[:_SAMPLE]
     pairs = [
         (len(a.text) + a.indent, len(b.text.split(None, 1)[0]))
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if not b.gap and not furniture_line(a) and not _header_line(b.text) and not _header_line(a.text)
     ]
     if not pairs:

@@ -92,8 +92,8 @@ def _name_of_host(draft: Draft, host: str) -> str | None:
     label = max(host.split(".")[:-1] or [""], key=len).replace("-", "")
     if len(label) < 5:
         return None
-    for item in (*draft.removed, *draft.found):
-        words = item.text.strip(" .©")
+    for text in [item.text for item in draft.removed] + [item.text for item in draft.found]:
+        words = text.strip(" .©")
         squeezed = re.sub(r"[\W_]", "", words).casefold()
         if (
             len(words) < 60

@@ -73,7 +73,7 @@ def sweep(draft: Draft) -> None:
         origin_next = False
         if captions.empty_label(piece.plain):
             draft.drop(piece, "label of a caption")
-            if position < len(pieces) and len(pieces[position].plain) <= 600:
+            if position < len(pieces) and pieces[position].kind == "text" and len(pieces[position].plain) <= 600:
                 found_picture = captions.split_credit(pieces[position].plain)
                 draft.caption(
                     found_picture.caption or "" if found_picture else pieces[position].plain, pieces[position]
