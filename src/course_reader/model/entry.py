@@ -111,9 +111,8 @@ def _gloss(value: object) -> object:
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Aliases = tuple[Annotated[Alias, BeforeValidator(_alias, json_schema_input_type=str | Alias)], ...]
-Glosses = Annotated[
-    tuple[DatedText, ...], BeforeValidator(_gloss, json_schema_input_type=str | tuple[DatedText, ...])
-]
+_Glosses = Annotated[tuple[DatedText, ...], Field(min_length=1)]
+Glosses = Annotated[_Glosses, BeforeValidator(_gloss, json_schema_input_type=str | _Glosses)]
 
 
 class Entry(Record):
@@ -124,7 +123,7 @@ class Entry(Record):
     aliases: Aliases = Field((), description="other names that articles use")
     names: dict[str, Texts] = Field(default_factory=dict, description="names by language tag: hy, az, ru")
     gloss: Glosses = Field(
-        min_length=1, description="the explanation in the margin, at most 30 words; a list if time changes it"
+        description="the explanation in the margin, at most 30 words; a list if time changes it"
     )
     background: tuple[str, ...] = Field((), description="sections of the background chapter, by anchor")
     see: tuple[str, ...] = Field((), description="other entries, by id")

@@ -279,7 +279,10 @@ class Tree:
 
     def inline_noted(self, node: nodes.Element) -> Content:
         mine = [self.notes[i] for i in node["notes"] if i in self.notes and self._last.get(i) is node]
-        return [{"t": "noted", "c": self.inlines(node.children), "notes": mine}]
+        words = self.inlines(node.children)
+        # Two numbers in a row need a comma between them.
+        joins = bool(words) and isinstance(words[-1], dict) and "note" in words[-1]
+        return [{"t": "noted", "c": words, "notes": mine, "joins": joins}]
 
 
 def language_runs(text: str) -> Iterator[Any]:
