@@ -65,6 +65,6 @@ def test_a_file_of_notes_may_be_empty() -> None:
 
 def test_a_note_needs_a_body_and_an_id_of_its_form() -> None:
     assert Note.model_validate({"id": "n-0123abcd", "body": "B"}).kind == "comment"
-    for wrong in ({}, {"body": "B", "id": "n-123"}, {"body": "B", "id": "x\nn-0123abcd"}, {"body": "B", "paragraph": 0}):
+    for wrong in ({}, {"body": "B", "id": "n-123"}, {"body": "B", "id": "N-0123ABCD"}, {"body": "B", "paragraph": 0}):
         with pytest.raises(ValidationError):
             Note.model_validate(wrong)

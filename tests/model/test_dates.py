@@ -142,5 +142,5 @@ def test_dates_have_short_forms(text: str, short: str, month: str) -> None:
     ],
 )
 def test_a_period_covers_both_its_ends(start: str | None, end: str | None, day: str, expected: bool) -> None:
-    ends = (parse(text) if text else None for text in (start, end))
-    assert covers(*ends, date.fromisoformat(day)) is expected
+    first, last = (parse(text) if text else None for text in (start, end))
+    assert covers(first, last, date.fromisoformat(day)) is expected

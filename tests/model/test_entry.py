@@ -114,9 +114,9 @@ def test_the_name_on_a_day_is_the_one_that_headed_then() -> None:
 
 
 def test_aliases_and_names_are_texts_or_say_more() -> None:
-    entry = Place.model_validate(
-        {"name": "A", "gloss": "g", "aliases": ["B", {"name": "C", "metonym": "yes"}], "names": {"ru": ["Б", "В"], "hy": "Ա"}}
-    )  # fmt: skip
+    aliases = ["B", {"name": "C", "metonym": "yes"}]
+    names = {"ru": ["Б", "В"], "hy": "Ա"}
+    entry = Place.model_validate({"name": "A", "gloss": "g", "aliases": aliases, "names": names})
     assert [(alias.name, alias.metonym, alias.is_dated) for alias in entry.aliases] == [
         ("B", False, False),
         ("C", True, False),

@@ -32,11 +32,11 @@ _DIALECT = GenerateJsonSchema.schema_dialect
 class _Generator(GenerateJsonSchema):
     """Says what the records take, for editors."""
 
-    def str_schema(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401 -- pydantic's own type is not public
+    def str_schema(self, schema: Any) -> dict[str, Any]:
         """A number serves as a text, such as the year 1984 as a title."""
         return {**super().str_schema(schema), "type": ["string", "number"]}
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401 -- as above
+    def field_title_should_be_set(self, schema: Any) -> bool:
         """Whether a title is made of a field's name: never, since it would say nothing new."""
         return False
 

@@ -14,7 +14,7 @@ from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind, Person
 from course_reader.model.pack import PARTS, Pack
-from course_reader.pdf.tree import INTERNAL, Content, Item, Tree, language_runs, walk
+from course_reader.pdf.tree import INTERNAL, Content, Item, Tree, language_runs, walk, without_empty_sections
 from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote
 from course_reader.sphinx_ext.glossing import choose
 from course_reader.sphinx_ext.library import Library, minutes
@@ -53,6 +53,9 @@ class Book:
         self.glossed: set[str] = set()
         self.labels: set[str] = set()
         self.mentions: dict[str, list[str]] = {}
+        known = self.shelf.session.sources.views if "sources" in self.pack.parts else {}
+        self.sources = frozenset(known)
+        self.cited: dict[str, None] = {}
 
     def data(self, intro: Content) -> Item:
         """Everything the template is given."""
@@ -75,6 +78,9 @@ class Book:
         self.labels |= {item["label"] for item in walk(parts) if item.get("label")}
         self.labels |= {item["id"] for item in walk(parts) if item.get("t") == "mention"}
         _number_firsts(parts)
+        for item in walk(parts):
+            if item.get("t") == "cite":
+                item |= {"n": self.numbers[item["key"]], "to": f"source:{item['key']}"}
         return {"meta": self._meta(), "parts": parts, "labels": sorted(self.labels)}
 
     def _meta(self) -> Item:
@@ -152,15 +158,16 @@ class Book:
         tree = Tree(
             docname, self._glosses(docname, page), {n.id: self._note(n, docname) for n in self._notes(page)},
             unknown=lambda node: self.unknown(node, docname), labels=self.labels, pictures=self.pictures,
+            sources=self.sources,
         )  # fmt: skip
         self.expected += [g["id"] for g in tree.glosses.values()]
         self.expected += [tree.notes[n.id]["id"] for n in self._notes(page) if n.block is not None]
         tree.prepare(document, mention, noted)
         for mark in self.shelf.known(page):
             self.mentions.setdefault(mark.entry, []).append(f"{docname}@{mark.group}")
-        section = next(document.findall(nodes.section), None)
-        children = [c for c in (section or document).children if not isinstance(c, nodes.title)]
-        return tree, tree.blocks(children, 2)
+        content = without_empty_sections(tree.blocks(text_children(document), 2))
+        self.cited |= dict.fromkeys(item["key"] for item in walk(content) if item.get("t") == "cite")
+        return tree, content
 
     def _glosses(self, docname: str, page: Page) -> dict[int, Item]:
         mentions = self.shelf.known(page)
@@ -216,6 +223,9 @@ class Book:
         if page is None:
             return []
         _, content = self._text(docname, page)
+        for block in content:
+            # A chapter is no article: nobody cites its paragraphs by number.
+            block |= {"n": None} if block["t"] in ("par", "ul", "ol") else {}
         return [{"t": "chapter", "label": docname, "title": page.title, "c": content}]
 
     def _people(self) -> list[Item]:
@@ -262,8 +272,7 @@ class Book:
             document = self.resolve(docname)
             tree = Tree(docname, unknown=lambda node: self.unknown(node, docname), pictures=self.pictures)
             tree.prepare(document, mention, noted)
-            section = next(document.findall(nodes.section), document)
-            content = tree.blocks([c for c in section.children if not isinstance(c, nodes.title)], 3)
+            content = tree.blocks(text_children(document), 3)
             for item in walk(content):
                 # Prose of the glossary is not a place where an entry is met.
                 if item.get("t") == "mention":
@@ -275,14 +284,15 @@ class Book:
         }  # fmt: skip
 
     def _sources(self) -> list[Item]:
-        keys: dict[str, None] = {}
+        keys = dict(self.cited)
         for entry in self.mentions:
             keys |= dict.fromkeys(self.shelf.glossary[entry].cited())
         for docname in self.articles:
             article = self.shelf.domain.pages[docname].article
             keys |= dict.fromkeys(k for later in (article.what_happened_next if article else ()) for k in later.sources)
         views = sorted(self.shelf.session.sources.get(tuple(keys)), key=lambda s: sort_key(f"{s.author} {s.title}"))
-        rows = [source_words(view) for view in views]
+        self.numbers = {view.key: at for at, view in enumerate(views, start=1)}
+        rows = [{"label": f"source:{view.key}", "n": at, "c": source_words(view)} for at, view in enumerate(views, start=1)]
         return [{"t": "sources", "title": "Sources", "label": "part:sources", "rows": rows}] if rows else []
 
     def _index(self) -> list[Item]:
@@ -309,6 +319,15 @@ class Book:
     @staticmethod
     def _plain(text: str) -> Content:
         return list(language_runs(text))
+
+
+def text_children(document: nodes.document) -> list[nodes.Node]:
+    """What stands below the title of a document; footnotes stand behind its section."""
+    found: list[nodes.Node] = []
+    for child in document.children:
+        inner = child.children if isinstance(child, nodes.section) else [child]
+        found += [c for c in inner if not isinstance(c, nodes.title)]
+    return found
 
 
 def page_docname(shelf: Library, page: Page) -> str:

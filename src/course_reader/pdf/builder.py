@@ -15,7 +15,7 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
-from course_reader.pdf.book import Book
+from course_reader.pdf.book import Book, text_children
 from course_reader.pdf.passes import EngineError, Job, Printed, print_pack
 from course_reader.pdf.tree import INTERNAL, Tree, walk
 from course_reader.problems import Code, Problem
@@ -110,9 +110,8 @@ class TypstBuilder(Builder):
 
     def _intro(self, pack: PackPage, pictures: dict[str, str]) -> list[Any]:
         document = self.env.get_doctree(pack.docname)
-        section = next(document.findall(nodes.section), document)
         tree = Tree(pack.docname, unknown=lambda node: self._unknown(node, pack.docname), pictures=pictures)
-        return tree.blocks([c for c in section.children if not isinstance(c, nodes.title)], 2)
+        return tree.blocks(text_children(document), 2)
 
     def _template(self, shelf: Library) -> Path:
         own = shelf.session.settings.pdf_template

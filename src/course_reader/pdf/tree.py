@@ -40,6 +40,8 @@ class Tree:
     labels: set[str] = field(default_factory=set)
     #: pictures: address in the doctree → file name beside the template
     pictures: dict[str, str] = field(default_factory=dict)
+    #: sources that the book lists together: a reference to one becomes its number there
+    sources: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self._last: dict[int | str, nodes.Element] = {}
@@ -191,6 +193,8 @@ class Tree:
         ]
 
     def block_footnote(self, node: nodes.Element, level: int) -> Content:
+        if any(self._source(anchor) for anchor in node["ids"]):
+            return []
         label = next((c.astext() for c in node.children if isinstance(c, nodes.label)), "")
         body = self.blocks((c for c in node.children if not isinstance(c, nodes.label)), level)
         return [{"t": "endnote", "n": label, "ids": self._labels(node), "c": body}]
@@ -204,6 +208,8 @@ class Tree:
         result: Content = []
         for child in children:
             for item in self._inline(child):
+                if isinstance(item, dict) and item["t"] in ("endref", "cite") and result and isinstance(result[-1], str):
+                    result[-1] = result[-1].rstrip()
                 if isinstance(item, str) and result and isinstance(result[-1], str):
                     result[-1] += item
                 else:
@@ -255,7 +261,15 @@ class Tree:
     def inline_image(self, node: nodes.image) -> Content:
         return [{"t": "picture", **self._image(node)}]
 
+    def _source(self, anchor: str) -> str | None:
+        """The key of a source that sphinxcontrib-bibtex made a footnote of, if the book lists it."""
+        key = anchor.removeprefix("footcite-")
+        return key if key != anchor and key in self.sources else None
+
     def inline_footnote_reference(self, node: nodes.Element) -> Content:
+        source = self._source(node.get("refid", ""))
+        if source:
+            return [{"t": "cite", "key": source}]
         return [{"t": "endref", "to": f"{self.docname}#{node.get('refid', '')}", "n": node.astext()}]
 
     inline_citation_reference = inline_footnote_reference
@@ -283,6 +297,28 @@ class Tree:
         # Two numbers in a row need a comma between them.
         joins = bool(words) and isinstance(words[-1], dict) and "note" in words[-1]
         return [{"t": "noted", "c": words, "notes": mine, "joins": joins}]
+
+
+def without_empty_sections(content: Content) -> Content:
+    """Leave out headings below which nothing is left."""
+    result: Content = []
+    for item in content:
+        if item["t"] == "heading":
+            _drop_empty(result, item["level"])
+        result.append(item)
+    _drop_empty(result, 0)
+    return result
+
+
+def _drop_empty(content: Content, level: int) -> None:
+    """Take back headings, not above a level, that nothing but lines follows."""
+    while True:
+        end = len(content)
+        while end and content[end - 1]["t"] == "rule":
+            end -= 1
+        if not end or content[end - 1]["t"] != "heading" or content[end - 1]["level"] < level:
+            return
+        del content[end - 1 :]
 
 
 def language_runs(text: str) -> Iterator[Any]:

@@ -1,0 +1,265 @@
+"""A reader for each problem: files that raise it, and the whole line that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from readers import article, entry
+
+from course_reader.problems import Code
+
+Files = Mapping[str, str | bytes | None]
+
+ARMENIA = {"glossary/places/armenia.md": entry("Armenia")}
+BACKGROUND = {"docs/background.md": "(first-war)=\n# The first war\n\nText.\n"}
+SOURCES = {"docs/sources.bib": "@misc{pm-bio, title={A life}}\n"}
+BIB = "bibtex_bibfiles = ['docs/sources.bib']"
+KINDS = "people, places, agreements, organisations, events, terms"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A reader that has one problem of a code."""
+
+    code: Code
+    files: Files
+    #: what `check` prints of it
+    line: str
+    conf: str = ""
+
+
+def _note(*notes: str) -> str:
+    return "layer: {title: L}\nnotes:\n" + "".join(f"  - {note}\n" for note in notes)
+
+
+CASES = (
+    Case(
+        Code.NOT_UTF8,
+        {"docs/plain.md": b"# Plain\n\nCaf\xe9\n"},
+        "docs/plain.md:3: the byte 0xe9 is not UTF-8; save the file as UTF-8",
+    ),
+    Case(
+        Code.YAML,
+        {"corpus/a/article.md": "---\ntitle: A\ndate: [2022\n---\n\nText.\n"},
+        "corpus/a/article.md:3: did not find expected ',' or ']'; "
+        "look at the brackets, quotation marks, colons and indentation here",
+    ),
+    Case(
+        Code.UNKNOWN_KEY,
+        {"corpus/a/article.md": article("Text.", oulet="The Paper")},
+        "corpus/a/article.md:5: the key 'oulet' is not known here; did you mean 'outlet'?",
+    ),
+    Case(
+        Code.BAD_VALUE,
+        {"corpus/a/article.md": article("Text.", gloss="frist")},
+        "corpus/a/article.md:5: gloss is 'frist'; "
+        "it should be one of 'first', 'section', 'paragraph', 'all' or 'none'",
+    ),
+    Case(
+        Code.MISSING_KEY,
+        {"corpus/a/article.md": "---\ndate: 2022\nrights: {status: own}\n---\n\nText.\n"},
+        "corpus/a/article.md:2: the key 'title' is missing; add it",
+    ),
+    Case(
+        Code.BAD_DATE,
+        {"corpus/a/article.md": article("Text.", date="31 October 2022")},
+        "corpus/a/article.md:3: date: '31 October 2022' is no date; write 2022, 2022-10 or 2022-10-31",
+    ),
+    Case(
+        Code.DATE_ORDER,
+        {"glossary/people/a.md": entry("A", roles="[{title: T, from: 2020, to: 2018}]")},
+        "glossary/people/a.md:4: roles: 2020 comes after 2018; swap or correct them",
+    ),
+    Case(
+        Code.WRONG_KIND,
+        {"glossary/treaties/a.md": entry("A")},
+        f"glossary/treaties/a.md: the folder 'treaties' is no kind; move the file to one of {KINDS}",
+    ),
+    Case(
+        Code.BAD_ID,
+        {"glossary/people/A_B.md": entry("A B")},
+        "glossary/people/A_B.md: 'A_B' cannot be an id; use small letters a to z, digits and hyphens",
+    ),
+    Case(
+        Code.DUPLICATE_ID,
+        {"glossary/people/a.md": entry("A"), "glossary/terms/a.md": entry("a")},
+        "glossary/terms/a.md: the id 'a' is taken by glossary/people/a.md; rename one of the two files",
+    ),
+    Case(
+        Code.DANGLING_SEE,
+        {**ARMENIA, "glossary/people/a.md": entry("A", see="\n  - armenia\n  - armenai")},
+        "glossary/people/a.md:6: `see` names 'armenai', but there is no such entry; did you mean 'armenia'?",
+    ),
+    Case(
+        Code.DANGLING_BACKGROUND,
+        {**BACKGROUND, "glossary/people/a.md": entry("A", background="[fisrt-war]")},
+        "glossary/people/a.md:4: `background` names 'fisrt-war', but there is no such section of the background "
+        "chapter; did you mean 'first-war'?",
+    ),
+    Case(
+        Code.DANGLING_SOURCE,
+        {**SOURCES, "glossary/people/a.md": entry("A", roles="\n  - title: T\n    source: pm-boi")},
+        "glossary/people/a.md:6: the source 'pm-boi' is not in the bibliography; did you mean 'pm-bio'?",
+        BIB,
+    ),
+    Case(
+        Code.SHARED_ALIAS,
+        {
+            "glossary/people/a.md": entry("A Smith", aliases="[Smith]"),
+            "glossary/people/b.md": entry("B Smith", aliases="\n  - Smithie\n  - Smith"),
+        },
+        "glossary/people/b.md:6: 'Smith' is also a name of `a` (glossary/people/a.md), and nothing tells them apart; "
+        "give one of them `from` and `to`, or `metonym: true`, or take the name out",
+    ),
+    Case(
+        Code.GLOSS_LONG,
+        {"glossary/people/a.md": entry("A", gloss="word " * 31)},
+        "glossary/people/a.md:3: the gloss has 31 words; 30 fit the margin, shorten it",
+    ),
+    Case(
+        Code.GLOSS_GAP,
+        {
+            "glossary/places/armenia.md": entry("Armenia", gloss="[{to: 1991, text: Soviet republic.}]"),
+            "corpus/a/article.md": article("Armenia."),
+        },
+        "glossary/places/armenia.md:3: no gloss covers 2022-11-01, the date of corpus/a/article.md; "
+        "add one, or widen `from` or `to`",
+    ),
+    Case(
+        Code.ROLE_GAP,
+        {
+            "glossary/people/a.md": entry("A Smith", roles="[{title: Mayor, to: 2018}]"),
+            "corpus/a/article.md": article("A Smith."),
+        },
+        "glossary/people/a.md:4: no role covers 2022-11-01, the date of corpus/a/article.md; "
+        "the gloss says “Earlier Mayor (until 2018).”",
+    ),
+    Case(
+        Code.NEVER_NAMED,
+        {"corpus/a/article.md": article("Text."), **ARMENIA},
+        "glossary/places/armenia.md:1: no article and no chapter names Armenia; "
+        "add a name that they use, or leave it as it is",
+    ),
+    Case(
+        Code.EMPTY_ARTICLE,
+        {"corpus/a/article.md": article("")},
+        "corpus/a/article.md: the article has no text; write it below the front matter",
+    ),
+    Case(
+        Code.UNSURE,
+        {"corpus/a/article.md": article("Text.", outlet="The Paper", unsure="[outlet]")},
+        "corpus/a/article.md:6: the import was not sure of `outlet`; "
+        "correct it if need be, then take it out of `unsure`",
+    ),
+    Case(
+        Code.UNMATCHED_MENTION,
+        {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="\n  - {text: Aremnia, entry: armenia}")},
+        "corpus/a/article.md:6: “Aremnia” does not stand in the article; correct the line of `mentions`, or take it out",
+    ),
+    Case(
+        Code.UNKNOWN_ENTRY,
+        {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="[{text: Armenia, entry: armenai}]")},
+        "corpus/a/article.md:5: there is no entry 'armenai'; did you mean 'armenia'?",
+    ),
+    Case(
+        Code.AMBIGUOUS_NAME,
+        {
+            "glossary/people/a.md": entry("A Smith", aliases="[{name: Smith, from: 1990}]"),
+            "glossary/people/b.md": entry("B Smith", aliases="[{name: Smith, from: 1980}]"),
+            "corpus/a/article.md": article("First.\n\nThen Smith came."),
+        },
+        "corpus/a/article.md:9: “Smith” may be `a` or `b`; say which in the article's `mentions`, or `none` for no link",
+    ),
+    Case(
+        Code.METONYM,
+        {
+            "glossary/places/yerevan.md": entry("Yerevan"),
+            "glossary/organisations/government.md": entry("Government", aliases="[{name: Yerevan, metonym: true}]"),
+            "corpus/a/article.md": article("Yerevan accused the others."),
+        },
+        "corpus/a/article.md:7: “Yerevan” may be `yerevan` or `government` (it seems to act, as a government does); "
+        "say which in the article's `mentions`, or `none` for no link",
+    ),
+    Case(
+        Code.ORIGINAL_CHANGED,
+        {
+            "corpus/a/article.md": article("Text.", original="{file: original.txt, sha256: '00'}"),
+            "corpus/a/original.txt": "Text.",
+        },
+        "corpus/a/article.md:5: original.txt is not the text that was imported (its SHA-256 differs); import it again",
+    ),
+    Case(
+        Code.NO_RIGHTS,
+        {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\n---\n\nText.\n"},
+        "corpus/a/article.md:1: nothing says who may see the text; add `rights: {status: own}`, or what is true",
+    ),
+    Case(
+        Code.RIGHTS_EXPIRED,
+        {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\nrights:\n  status: licensed\n  expires: 2023-06\n---\n\nT.\n"},
+        "corpus/a/article.md:6: the permission ran out on June 2023; renew it, or a stub is shown",
+    ),
+    Case(
+        Code.NOTE_LOST,
+        {
+            "corpus/a/article.md": article("Some words."),
+            "corpus/a/notes/me.yaml": _note("body: B", "{quote: other words, body: B}"),
+        },
+        "corpus/a/notes/me.yaml:4: the words “other words” do not stand in the article; correct the quote",
+    ),
+    Case(
+        Code.NOTE_AMBIGUOUS,
+        {
+            "corpus/a/article.md": article("Words and words."),
+            "corpus/a/notes/me.yaml": _note("body: B\n    quote: ords"),
+        },
+        "corpus/a/notes/me.yaml:4: the words “ords” stand there more than once; add `paragraph`, `prefix` or `suffix`",
+    ),
+    Case(
+        Code.DUPLICATE_NOTE,
+        {
+            "corpus/a/article.md": article("Text."),
+            "corpus/a/notes/me.yaml": _note("{id: n-0123abcd, body: B}"),
+            "corpus/a/notes/you.yaml": _note("{id: n-0123abcd, body: C}"),
+        },
+        "corpus/a/notes/you.yaml:3: the id n-0123abcd is taken by a note in corpus/a/notes/me.yaml; "
+        "take the line `id` out here",
+    ),
+    Case(
+        Code.BAD_SETTING,
+        {},
+        "conf.py:9: reader_gloss is 'frist'; it should be one of 'first', 'section', 'paragraph', 'all', 'none'. "
+        "'first' is used instead",
+        "reader_gloss = 'frist'",
+    ),
+    Case(
+        Code.SPHINX,
+        {"corpus/a/article.md": article("{nosuchrole}`x`")},
+        'corpus/a/article.md:7: Unknown interpreted text role "nosuchrole". (myst.role_unknown)',
+    ),
+)
+
+
+@dataclass(frozen=True)
+class ImportCase:
+    """A file that cannot be imported."""
+
+    code: Code
+    name: str
+    content: bytes
+    line: str
+    options: tuple[str, ...] = ()
+    files: Files = field(default_factory=dict)
+
+
+IMPORTS = (
+    ImportCase(Code.IMPORT_UNREADABLE, "a.txt", b"\x00\x01" * 50, "a.txt cannot be imported: this is not a text"),
+    ImportCase(Code.IMPORT_EMPTY, "a.txt", b"  \n", "a.txt is empty; save the page again with its text"),
+    ImportCase(
+        Code.IMPORT_SLUG,
+        "a.txt",
+        b"A headline\n\nA text of the article, long enough to be one, with a full stop.\n",
+        "“A B” cannot name an article; use small letters, digits and single hyphens, such as talks-in-sochi-2022",
+        ("--slug", "A B"),
+    ),
+)
