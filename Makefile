@@ -5,11 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
 
-.PHONY: help reader html epub check test lint bench clean
+.PHONY: help reader html pdf epub check test lint bench clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
 	@echo "make html     the pages only, with sphinx-build"
+	@echo "make pdf      the packs to print, with glosses in the margin"
 	@echo "make epub     the reader as an EPUB"
 	@echo "make check    list what is wrong in articles and entries"
 	@echo "make test     run all tests, a real browser included"
@@ -40,11 +41,14 @@ $(VENV)/.lint: pyproject.toml $(VENV)/.test
 	@touch $@
 
 reader: $(VENV)/.reader
-	@$(BIN)/course-reader build html
-	@echo "Open _build/html/index.html in a browser."
+	@$(BIN)/course-reader build html pdf
+	@echo "Open _build/html/index.html in a browser; the packs to print are in _build/pdf/."
 
 html: $(VENV)/.reader
 	$(BIN)/sphinx-build -b html -c conf $(SPHINXOPTS) . _build/html
+
+pdf: $(VENV)/.reader
+	@$(BIN)/course-reader build pdf
 
 epub: $(VENV)/.reader
 	@$(BIN)/course-reader build epub

@@ -19,11 +19,15 @@ if not exist .venv\.reader (
 )
 
 if "%1"=="reader" (
-  %BIN%\course-reader build html && echo Open _build\html\index.html in a browser.
+  %BIN%\course-reader build html pdf && echo Open _build\html\index.html in a browser; the packs are in _build\pdf.
   exit /b
 )
 if "%1"=="html" (
   %BIN%\sphinx-build -b html -c conf %SPHINXOPTS% . _build\html
+  exit /b
+)
+if "%1"=="pdf" (
+  %BIN%\course-reader build pdf
   exit /b
 )
 if "%1"=="epub" (
@@ -45,6 +49,7 @@ echo There is no target %1.
 :help
 echo make reader   build the shipped reader into _build (sets up .venv the first time)
 echo make html     the pages only, with sphinx-build
+echo make pdf      the packs to print
 echo make epub     the reader as an EPUB
 echo make check    list what is wrong in articles and entries
 echo make test     run all tests

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from readers import article, entry
 
 from course_reader.problems import Code
 
-Files = Mapping[str, str | bytes | None]
+Files = Mapping[str, str | bytes | Path | None]
 
 ARMENIA = {"glossary/places/armenia.md": entry("Armenia")}
 BACKGROUND = {"docs/background.md": "(first-war)=\n# The first war\n\nText.\n"}
@@ -38,6 +39,11 @@ CASES = (
         Code.NOT_UTF8,
         {"docs/plain.md": b"# Plain\n\nCaf\xe9\n"},
         "docs/plain.md:3: the byte 0xe9 is not UTF-8; save the file as UTF-8",
+    ),
+    Case(
+        Code.LINK_BACK,
+        {"corpus/again": Path("..")},
+        "corpus/again: this link leads to a folder of the reader itself and is not followed; take it away",
     ),
     Case(
         Code.YAML,
@@ -155,7 +161,8 @@ CASES = (
     Case(
         Code.UNMATCHED_MENTION,
         {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="\n  - {text: Aremnia, entry: armenia}")},
-        "corpus/a/article.md:6: “Aremnia” does not stand in the article; correct the line of `mentions`, or take it out",
+        "corpus/a/article.md:6: “Aremnia” does not stand in the article; "
+        "correct the line of `mentions`, or take it out",
     ),
     Case(
         Code.UNKNOWN_ENTRY,
@@ -169,7 +176,8 @@ CASES = (
             "glossary/people/b.md": entry("B Smith", aliases="[{name: Smith, from: 1980}]"),
             "corpus/a/article.md": article("First.\n\nThen Smith came."),
         },
-        "corpus/a/article.md:9: “Smith” may be `a` or `b`; say which in the article's `mentions`, or `none` for no link",
+        "corpus/a/article.md:9: “Smith” may be `a` or `b`; "
+        "say which in the article's `mentions`, or `none` for no link",
     ),
     Case(
         Code.METONYM,
@@ -196,7 +204,7 @@ CASES = (
     ),
     Case(
         Code.RIGHTS_EXPIRED,
-        {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\nrights:\n  status: licensed\n  expires: 2023-06\n---\n\nT.\n"},
+        {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\nrights:\n  status: own\n  expires: 2023-06\n---\n\nT.\n"},
         "corpus/a/article.md:6: the permission ran out on June 2023; renew it, or a stub is shown",
     ),
     Case(
@@ -253,7 +261,7 @@ class ImportCase:
 
 
 IMPORTS = (
-    ImportCase(Code.IMPORT_UNREADABLE, "a.txt", b"\x00\x01" * 50, "a.txt cannot be imported: this is not a text"),
+    ImportCase(Code.IMPORT_UNREADABLE, "a.txt", b"\x00\x01\x02\x03" * 50, "a.txt cannot be imported: this is not a text"),
     ImportCase(Code.IMPORT_EMPTY, "a.txt", b"  \n", "a.txt is empty; save the page again with its text"),
     ImportCase(
         Code.IMPORT_SLUG,

@@ -52,15 +52,17 @@ class Reader:
     read: set[str] = field(default_factory=set)
     written: set[str] = field(default_factory=set)
 
-    def write(self, files: Mapping[str, str | bytes | None]) -> None:
-        """Write files, or take them away (None)."""
+    def write(self, files: Mapping[str, str | bytes | Path | None]) -> None:
+        """Write files, link to others (a path), or take them away (None)."""
         for name, content in files.items():
             path = self.root / name
             if content is None:
                 path.unlink()
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
-            if isinstance(content, bytes):
+            if isinstance(content, Path):
+                path.symlink_to(content)
+            elif isinstance(content, bytes):
                 path.write_bytes(content)
             else:
                 path.write_text(textwrap.dedent(content).lstrip("\n"), encoding="utf-8")
@@ -97,7 +99,7 @@ class Reader:
         return [" ".join((e if isinstance(e, str) else e.text_content()).split()) for e in found]
 
 
-def make_reader(root: Path, files: Mapping[str, str | bytes | None], conf: str = "") -> Reader:
+def make_reader(root: Path, files: Mapping[str, str | bytes | Path | None], conf: str = "") -> Reader:
     """A reader with these files, a front page and a configuration."""
     reader = Reader(root)
     # A glob that matches nothing is a warning.

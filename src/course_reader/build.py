@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
-from course_reader.problems import Problem, Severity
+from course_reader.problems import Problem, Severity, shown_path
 from course_reader.sphinx_ext import consistency
 from course_reader.sphinx_ext.app import CannotBuildError, sphinx_run
 from course_reader.sphinx_ext.progress import Progress
+
+
+#: format → Sphinx builder, where their names differ
+BUILDERS = {"pdf": "typst"}
 
 
 @dataclass(slots=True)
@@ -35,17 +39,18 @@ def build(
     """Build a reader in one or more formats into `_build/`."""
     result = Built()
     found: set[Problem] = set()
-    for name in formats:
+    # The site offers the printed packs, so that they come first.
+    for name in sorted(formats, key=lambda name: name != "pdf"):
         try:
             with sphinx_run(
-                root, name, jobs=jobs, fresh=fresh, settings=settings, status=Progress.on(progress)
+                root, BUILDERS.get(name, name), out=root / "_build" / name, jobs=jobs, fresh=fresh, settings=settings, status=Progress.on(progress)
             ) as run:
                 ours = [p for p in consistency.problems(run.app) if p.severity is not Severity.HINT]
                 found.update(ours, run.warnings)
                 if run.stopped:
                     result.failed = True
                 else:
-                    result.outputs.append(_output(run.app.outdir, name, root))
+                    result.outputs += _outputs(Path(run.app.outdir), name, root)
         except CannotBuildError as error:
             found.add(error.problem)
             result.failed = True
@@ -53,8 +58,7 @@ def build(
     return result
 
 
-def _output(folder: Path, name: str, root: Path) -> str:
+def _outputs(folder: Path, name: str, root: Path) -> list[str]:
     """What to open."""
-    books = sorted(Path(folder).glob("*.epub")) if name == "epub" else []
-    path = books[0] if books else Path(folder, "index.html")
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    paths = [folder / "index.html"] if name == "html" else sorted(folder.glob(f"*.{name}"))
+    return [shown_path(path, root) for path in paths]

@@ -214,11 +214,11 @@ def _mentions(options: argparse.Namespace, root: Path) -> int:
 
 # --- build
 
-FORMATS = ("html", "epub")
+FORMATS = ("html", "pdf", "epub")
 
 
 def _build_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("formats", metavar="FORMAT", nargs="*", type=_format, help="html, epub (default: html)")
+    parser.add_argument("formats", metavar="FORMAT", nargs="*", type=_format, help="html, pdf, epub (default: html)")
     parser.add_argument("--jobs", "-j", type=_jobs, default=1, metavar="N", help="how many processes (default: 1)")
     parser.add_argument("--fresh", action="store_true", help="build everything again")
     parser.add_argument("--audience", choices=("public", "class"), help="for whom, other than conf.py says")

@@ -37,6 +37,7 @@ class Code(StrEnum):
 
     # --- files
     NOT_UTF8 = "not-utf8", Severity.ERROR, "A file cannot be read, or holds bytes that are not UTF-8."
+    LINK_BACK = "link-back", Severity.WARNING, "A link leads to a folder of the reader itself and is not followed."
     YAML = "yaml", Severity.ERROR, "Front matter or a YAML file cannot be read."
     UNKNOWN_KEY = "unknown-key", Severity.ERROR, "A key that this kind of file does not have."
     BAD_VALUE = "bad-value", Severity.ERROR, "A value of the wrong type or form."

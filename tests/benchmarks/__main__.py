@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .builds import Cost, build, page_weight, rebuild
+from .builds import Cost, Rebuilt, build, page_weight, rebuild
 from .made_up import write
 
 WAYS = {"course reader": False, "plain Sphinx": True}
@@ -88,16 +88,19 @@ def _after_edits(folder: Path, size: int, jobs: int) -> Iterator[str]:
     article = reader / "corpus" / "article-0000" / "article.md"
     person = min(path for path in (reader / "glossary" / "people").glob("*.md") if path.stem != "index")
     edits: dict[str, tuple[Path, Callable[[str], str]]] = {
-        "nothing": (article, lambda text: text),
         "an article": (article, lambda text: text + "\nOne more paragraph.\n"),
         "an entry's gloss": (person, lambda text: re.sub(r"(?m)^gloss: .*$", "gloss: Somebody else.", text)),
-        "an entry's names": (person, lambda text: text.replace("aliases: [", "aliases: [Nobodys Alias, ")),
+        "an entry's names": (person, lambda text: re.sub(r"(?m)^aliases: .*$", "aliases: []", text)),
     }
     yield f"{size} articles, built again after an edit of"
+    yield _rebuilt("nothing", rebuild(reader, jobs))
     for name, (path, edit) in edits.items():
         path.write_text(edit(path.read_text(encoding="utf-8")), encoding="utf-8")
-        done = rebuild(reader, jobs)
-        yield f"  {name:<18} {done.read:>5} read {done.written:>5} written {done.cost.time:>8.1f} s"
+        yield _rebuilt(name, rebuild(reader, jobs))
+
+
+def _rebuilt(name: str, done: Rebuilt) -> str:
+    return f"  {name:<18} {done.read:>5} read {done.written:>5} written {done.cost.time:>8.1f} s"
 
 
 def _weights(folder: Path, sizes: list[int]) -> Iterator[str]:

@@ -43,13 +43,13 @@ def test_each_layer_of_notes_can_be_hidden(nested: Path, open_page: Callable[...
     page = open_page(nested, width=width)
     own, other = page.locator("[data-layer='instructor']"), page.locator("[data-layer='caveats']")
     marked = page.locator(".noted:not(.off)")
-    assert own.is_visible() and other.is_visible() and marked.count() == 2
+    assert own.is_visible() and other.is_visible() and marked.count() == 3
     page.get_by_label("instructor").uncheck()
-    assert not own.is_visible() and other.is_visible() and marked.count() == 1
+    assert not own.is_visible() and other.is_visible() and marked.count() == 2
     page.reload()
     assert not own.is_visible()
     page.get_by_label("instructor").check()
-    assert own.is_visible() and marked.count() == 2
+    assert own.is_visible() and marked.count() == 3
 
 
 def test_what_is_hidden_leaves_its_room_to_the_glosses_below(nested: Path, open_page: Callable[..., Any]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-MENTIONS = ".mention[href^='#']"
+MENTIONS = ".mention[href^='#'][id]"
 FOCUS = "document.activeElement.id"
 #: Of a mention and its gloss on a narrow screen: is it shown, under its paragraph, and what is said about it?
 STATE = """

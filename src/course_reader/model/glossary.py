@@ -92,7 +92,7 @@ def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
     for path in sorted({*folder.glob("*.md"), *folder.glob("*/*.md"), *folder.glob("*/*/**/*.md")}):
         shown = shown_path(path, root)
         below = path.relative_to(folder).parts
-        if any(part.startswith(".") for part in below):
+        if any(part.startswith(".") for part in below) or (len(below) > 2 and _is_linked(path, folder)):
             continue
         seen.add(shown)
         stamp = _stamp(path)
@@ -112,6 +112,11 @@ def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
 
 #: the stamp of what cannot be looked at, such as a link to nowhere
 _NO_FILE = (-1, -1)
+
+
+def _is_linked(path: Path, folder: Path) -> bool:
+    """Whether a link stands between a folder and a file below it."""
+    return path.resolve() != folder.resolve() / path.relative_to(folder)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import course_reader
-from course_reader.sphinx_ext import config, consistency, html, listings, nodes, pages, roles, session, staleness
+from course_reader.sphinx_ext import config, consistency, html, links, listings, nodes, pack_parts, pages, roles, session, staleness
 from course_reader.sphinx_ext.domain import ReaderDomain
 from course_reader.sphinx_ext.filling import FillPage, PlainPage
 from course_reader.sphinx_ext.marks import MarkPage
@@ -33,6 +33,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(PlainPage)
     app.connect("config-inited", config.report_settings)
     app.connect("config-inited", config.allow_no_bibliography)
+    app.connect("config-inited", links.leave_out)
     app.connect("builder-inited", session.start)
     app.connect("env-get-outdated", consistency.unreadable)
     app.connect("env-get-outdated", staleness.outdated)
@@ -40,6 +41,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", staleness.rewritten)
     app.connect("env-check-consistency", consistency.check)
     app.connect("html-page-context", html.page_context)
+    app.connect("build-finished", pack_parts.copy_printed)
     return {
         "version": course_reader.__version__,
         "env_version": ENV_VERSION,

@@ -72,7 +72,11 @@ class _Collector(std_logging.Handler):
         self.suppressed: Sequence[str] = ()
 
     def emit(self, record: std_logging.LogRecord) -> None:
-        if hasattr(record, "reader_problem") or self._is_suppressed(record):
+        ours = getattr(record, "reader_problem", None)
+        if isinstance(ours, Problem):
+            self.found.append(ours)
+            return
+        if self._is_suppressed(record):
             return
         path, line = self._place(getattr(record, "location", None))
         kind = ".".join(filter(None, (getattr(record, "type", None), getattr(record, "subtype", None))))
@@ -94,7 +98,8 @@ class _Collector(std_logging.Handler):
             location = f"{location[0] or ''}:{location[1] or ''}"
         match = _PLACE.match(str(location))
         path, line = (match["path"], match["line"]) if match else (str(location).rstrip(":"), None)
-        if not Path(path).suffix and (self.root / f"{path}.md").is_file():
+        file = self.root / f"{path}.md"
+        if not Path(path).suffix and (file.is_file() or file.is_symlink()):
             # Some of Sphinx's warnings name the document instead of its file.
             path = f"{path}.md"
         shown = shown_path(Path(path), self.root)

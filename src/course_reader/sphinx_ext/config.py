@@ -124,6 +124,9 @@ class Settings:
     time_after: int = _setting(
         2, about="How many dates after an article its time line shows.", rebuild="", check=_number
     )
+    packs: str = _setting(
+        "_build/pdf", about="The folder with the printed packs, for the site to offer them.", rebuild="", check=_text
+    )
     pdf_template: str = _setting(
         "", about="A Typst template of your own for packs, as a path below the reader.", rebuild="", check=_text
     )

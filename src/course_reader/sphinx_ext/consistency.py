@@ -20,7 +20,7 @@ from course_reader.model.frontmatter import read
 from course_reader.model.glossary import EntryFile, read_text
 from course_reader.model.yaml_lines import Document, YamlError
 from course_reader.problems import Code, Problem, shown_path
-from course_reader.sphinx_ext import config
+from course_reader.sphinx_ext import config, links
 from course_reader.sphinx_ext.domain import Page, reader_domain
 from course_reader.sphinx_ext.library import Library, library
 from course_reader.sphinx_ext.reports import report
@@ -43,7 +43,7 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
 def problems(app: Sphinx) -> list[Problem]:
     """Every problem that is known, by file and line, each once."""
     shelf, run = library(app), session(app)
-    found = [*config.problems(app), *run.glossary.problems, *_without_article(app, run)]
+    found = [*config.problems(app), *run.glossary.problems, *links.problems(app), *_without_article(app, run)]
     for page in shelf.domain.pages.values():
         found += page.problems
     found += _entries(shelf, run)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from course_reader.sphinx_ext import article_parts, entry_parts, listings
+from course_reader.sphinx_ext import article_parts, entry_parts, listings, pack_parts
 from course_reader.sphinx_ext.domain import Page, PlacedNote, reader_domain
 from course_reader.sphinx_ext.glossing import Glossed
 from course_reader.sphinx_ext.library import GlossView, Library, library
@@ -44,6 +44,8 @@ class FillPage(SphinxPostTransform):
             node.replace_self(listings.fill(node["of"], shelf, links))
         if page.kind in ("article", "chapter"):
             fill_article(self.document, docname, page, shelf, app.builder)
+        elif page.pack is not None:
+            pack_parts.add(self.document, page.pack, shelf.pack(docname), shelf, links)
         elif page.kind == "entry":
             view = shelf.entry(docname)
             _link(self.document, view.links, {}, links)

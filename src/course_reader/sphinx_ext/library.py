@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course_reader.model.article import Rights
@@ -137,6 +138,16 @@ class Card:
     outlet: str
     people: tuple[str, ...]
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PackView:
+    """What the page of a pack shows of other files."""
+
+    name: str
+    cards: tuple[Card, ...]
+    #: bytes of the printed pack; 0 if it was not printed
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,11 +380,14 @@ class Library:
         outlet = " / ".join(filter(None, (article.agency, article.outlet)))
         return Card(docname, page.title, _when(page), outlet, people[:4], minutes(page))
 
-    def pack(self, docname: str) -> tuple[Card, ...]:
-        """The articles of a pack, in its order."""
+    def pack(self, docname: str) -> PackView:
+        """What the page of a pack shows: its articles in order, and how large its printed file is."""
         listed = self.app.env.toctree_includes.get(docname, [])
         pages = [(name, self.domain.pages[name]) for name in listed if name in self.domain.pages]
-        return tuple(self._card(name, page) for name, page in pages if page.article)
+        name = docname.rsplit("/", 1)[1]
+        path = Path(self.app.srcdir, self.session.settings.packs, f"{name}.pdf")
+        size = path.stat().st_size if path.is_file() else 0
+        return PackView(name, tuple(self._card(name, page) for name, page in pages if page.article), size)
 
     def listed(self, kind: str) -> tuple[Listed, ...]:
         """The entries of a kind, or all, as an A–Z list shows them."""

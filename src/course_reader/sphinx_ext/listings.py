@@ -53,7 +53,7 @@ def register(app: Sphinx) -> None:
 def fill(of: str, shelf: Library, links: Linker) -> list[nodes.Node]:
     """What a listing shows."""
     if of == "articles":
-        cards = [_card(card, links) for card in shelf.cards()]
+        cards = [card(item, links) for item in shelf.cards()]
         return as_nodes(box("ol", *cards, classes=("reader-cards",)))
     return as_nodes(_letters(shelf.listed(of), links))
 
@@ -67,7 +67,8 @@ def plain(of: str, shelf: Library) -> nodes.bullet_list:
     return nodes.bullet_list("", *rows)
 
 
-def _card(card: Card, links: Linker) -> Html:
+def card(card: Card, links: Linker) -> Html:
+    """An article in a list: when, where and by whom it was printed, its title, who is in it."""
     about = " · ".join(filter(None, (card.when, card.outlet, f"{card.minutes} min")))
     parts = [
         box("p", about, classes=("card-when",)),

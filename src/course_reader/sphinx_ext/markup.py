@@ -39,6 +39,11 @@ class Linker:
             address = self._pages[docname] = self.builder.get_relative_uri(self.docname, docname)
         return f"{address}#{anchor}" if anchor else address
 
+    def file(self, path: str) -> str:
+        """The address of a file of the site by its path from the top."""
+        page = self.builder.get_target_uri(self.docname)
+        return "../" * page.count("/") + path
+
     def link(
         self, docname: str, text: str, anchor: str = "", classes: tuple[str, ...] = (), **attributes: str
     ) -> Html:

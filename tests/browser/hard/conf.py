@@ -65,6 +65,12 @@ class Article:
         return f"{block}<aside {attributes}>{glosses}</aside>"
 
 
+def noted(mention: tuple[str, str], note: str) -> tuple[str, str]:
+    """The same mention with a note on the words inside its link."""
+    link, gloss = mention
+    return link.replace(">", f'><span class="noted" data-note="{note}">', 1).replace("</a>", "</span></a>"), gloss
+
+
 HEAD = (
     '<p class="reader-kicker">Article</p><h1>{}</h1>'
     '<div class="reader-head"><p>1 May 2020 · A newspaper · 4 minutes</p></div>'
@@ -98,6 +104,7 @@ def nested() -> str:
         a.paragraph(a.words(20), a.mention(), form=quote, span=2), a.paragraph(a.words(60)),
         a.paragraph(a.words(12), a.mention(), form=bullets),
         a.paragraph(a.note(a.words(12), "instructor"), a.words(8), a.note("again", "caveats"), a.mention()),
+        a.paragraph(noted(a.mention(), "n-00000004")),
         a.paragraph(a.words(150)),
         '<section id="one"><h2>One</h2>', a.paragraph(a.words(30), a.mention(name="Никол Пашинян")),
         '<section id="two"><h3>Two</h3>', a.paragraph(a.words(90), a.mention(name="Հայաստան"), a.words(80)),

@@ -106,3 +106,19 @@ def test_double_line_breaks_part_paragraphs() -> None:
 def test_a_very_deep_page_is_no_trap() -> None:
     page = "<html><body>" + "<div>" * 3000 + "<p>Words.</p>" + "</div>" * 3000 + "</body></html>"
     scrape(page, filename="a.html")
+
+
+def test_very_deep_markup_inside_a_paragraph_is_no_trap() -> None:
+    page = "<html><body><p>" + "<b><i>" * 200 + "Words of an article." + "</i></b>" * 200 + "</p></body></html>"
+    assert "Words of an article." in "".join(block.text for block in scrape(page, filename="a.html").blocks)
+
+
+def test_a_paragraph_that_the_extractor_loses_is_kept_among_its_neighbours() -> None:
+    paragraphs = [
+        f"Paragraph {n} of the article tells at some length what happened on that day in the harbour." for n in range(8)
+    ]
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    got = scrape(
+        f"<html><body><main><h1>Harbour</h1>{body}<p>It rained.</p><p>{paragraphs[0]}</p></main></body></html>"
+    )
+    assert len(got.paragraphs) == 10

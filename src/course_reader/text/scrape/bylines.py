@@ -9,7 +9,8 @@ from course_reader.text.scrape import outlets
 from course_reader.text.scrape.words import words
 
 _BY = re.compile(
-    r"(?:(?:written |reported |story |words |text |article |posted |published |reporting )?by|von|par|di|por)\s+(?=\S)"
+    r"(?:(?:written |reported |story |words |text |article |posted |published |reporting )?by:?"
+    r"|von|par|di|por)\s+(?=\S)"
     r"|(?:authors?|byline|writers?|reporters?|автор(?:ы)?|текст|беседовал[аи]?|подготовил[аи]?|müəllif|auteurs?|"
     r"autor(?:en|in)?|հեղինակ)"
     r"\s*[:՝]\s*",

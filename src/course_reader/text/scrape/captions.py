@@ -150,6 +150,8 @@ def looks_like_caption(text: str) -> bool:
         return False
     if _SIGNAL.search(text):
         return True
+    if len(text) < 40 or len(text.split()) < 6:
+        return False
     found = dates.find_dates(text[-60:])
     if not found or _PROSE_VERB.search(text):
         return False

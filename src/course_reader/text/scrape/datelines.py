@@ -41,7 +41,8 @@ def parse(text: str, *, alone: bool = False) -> Dateline | None:
         days = dates.find_dates(text) if len(text) <= 90 else []
         end = days[-1].end if days and dates.whole_line(text[days[-1].start :]) else len(text)
         dashed = text.rstrip().endswith(("—", "–", " -", "--"))
-        found = _head(text[:end].rstrip(" —–-"), sure=dashed) if len(text) <= 90 else None
+        whole = bool(days) and days[-1].year is not None
+        found = _head(text[:end].rstrip(" —–-"), sure=dashed or whole) if len(text) <= 90 else None
         if found is not None and dashed and found[0] is not None:
             return Dateline(spell(found[0]), *found[1:], text, "")
         strong = found is not None and (found[2] is not None or found[1] is not None) and found[0] is not None

@@ -8,6 +8,7 @@ from course_reader.text.scrape import bylines, captions, datelines, furniture, h
 from course_reader.text.scrape.draft import Draft
 from course_reader.text.scrape.header import picture, take_line, take_picture
 from course_reader.text.scrape.pieces import Piece, ends_sentence, starts_small
+from course_reader.text.scrape.records import Removed
 from course_reader.text.scrape.shapes import CORRECTION, is_header, is_prose, is_stamp, is_time
 
 _SUFFIX = re.compile(r"\s+(?P<sep>[|·•–—-])\s+(?P<name>[^|·•–—]{2,50})$")
@@ -31,7 +32,7 @@ def read_head(draft: Draft) -> None:
     draft.pieces = rest + pieces[end:]
     if title is not None and end == title + 1 and len(draft.pieces) > 1:
         _teaser(draft, draft.pieces[0], draft.pieces[1])
-    if title is None:
+    if title is None and not draft.clues.get("title"):
         draft.ask("title", "The text has no headline: what is the title?")
 
 
@@ -103,6 +104,11 @@ def _goes_on(pieces: list[Piece], position: int, *, stamped: bool) -> bool:
 
 def _take_title(draft: Draft, piece: Piece) -> None:
     words = piece.plain
+    label, bar, rest = words.partition(" | ")
+    why = furniture.match(label, in_head=True) if bar else None
+    if why is not None and why.reason == "section label":
+        draft.removed.append(Removed(piece.first, label, why.reason))
+        words = rest
     match = _SUFFIX.search(words)
     if match is not None:
         house = outlets.by_name(match.group("name"))

@@ -15,6 +15,7 @@ from course_reader.text.scrape.shapes import (
     name_and_day,
     parts_are_header,
     source,
+    with_houses,
 )
 
 
@@ -115,11 +116,18 @@ def _take_part(draft: Draft, piece: Piece, text: str) -> bool:
             draft.removed.append(Removed(piece.first, both[0], why.reason))
         else:
             _take_names(draft, piece, both[0], "the line with the day")
+            if both[0].islower():
+                draft.ask("byline", f"Is “{both[0]}” the author?")
         return _take_days(draft, piece, both[1])
     known = houses(text)
     if known and bylines.parse(text) is None:
         _note_houses(draft, piece, known, "a line of its own", text)
         draft.take("agency" if known[0].agency else "outlet", known[0].name, piece, text)
+        return True
+    with_others = with_houses(text)
+    if with_others is not None and bylines.parse(text) is None:
+        _take_byline(draft, piece, bylines.people(with_others[0]), text, "the byline")
+        _note_houses(draft, piece, with_others[1], "the byline", text)
         return True
     who = bylines.parse(text)
     if who is None and bylines.is_located(text):

@@ -80,7 +80,9 @@ def _best(draft: Draft, pieces: list[Piece], candidates: list[int]) -> int:
     if (
         is_call(text)
         or captions.looks_like_caption(text)
-        or (len(text.split()) < 3 and not is_stamp(pieces[min(best + 1, len(pieces) - 1)].plain))
+        or (
+            len(text.split()) < 3 and len(candidates) > 1 and not is_stamp(pieces[min(best + 1, len(pieces) - 1)].plain)
+        )
     ):
         draft.ask("title", f"Is line {pieces[best].first} the headline?")
     return best

@@ -28,6 +28,12 @@ _BLOCKS = words("html_blocks")
 _SILENT = words("html_silent")
 _OUTSIDE = frozenset(["nav", "aside", "footer", "form"])
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+#: Elements that hold sentences.
+_TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
+#: In a longer article only whole lines are compared, so that time stays in proportion.
+_SEARCHED = 400_000
+#: Deeper markup inside a paragraph is no markup.
+_DEEPEST = 60
 _LITERAL = re.compile(r"([\\`*_\[\]<>#])")
 _WORDS = re.compile(r"\W+")
 
@@ -75,12 +81,15 @@ def _parse(text: str) -> etree._Element | None:
         return None
 
 
-def _article_words(text: str) -> str:
-    """The extractor's text, folded; empty when it finds no article."""
-    found = trafilatura.extract(
-        text, output_format="txt", favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
-    )
-    return f" {_fold(found or '')} "
+def _article_words(text: str) -> list[str]:
+    """The lines of the extractor's text, folded; empty when it finds no article, or fails over a strange page."""
+    try:
+        found = trafilatura.extract(
+            text, output_format="txt", favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
+        )
+    except (RecursionError, ValueError, TypeError, AttributeError, etree.LxmlError):
+        return []
+    return [_fold(line) for line in (found or "").split("\n") if line.strip()]
 
 
 def _fold(text: str) -> str:
@@ -172,21 +181,23 @@ def _split(element: etree._Element, tag: str, outside: bool) -> list[_Leaf]:
     return leaves
 
 
-def _inline(element: etree._Element) -> str:
+def _inline(element: etree._Element, depth: int = 0) -> str:
     """Inline markup as Markdown; a NUL stands for a line break."""
+    if depth > _DEEPEST:
+        return _LITERAL.sub(r"\\\1", "".join(element.itertext()))
     parts: list[str] = [_LITERAL.sub(r"\\\1", element.text or "")]
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
         if tag == "br":
             parts.append("\x00")
         elif tag and tag not in _SILENT and not _hidden(child):
-            parts.append(_marked(tag, child))
+            parts.append(_marked(tag, child, depth))
         parts.append(_LITERAL.sub(r"\\\1", child.tail or ""))
     return "".join(parts)
 
 
-def _marked(tag: str, child: etree._Element) -> str:
-    inner = _inline(child)
+def _marked(tag: str, child: etree._Element, depth: int) -> str:
+    inner = _inline(child, depth + 1)
     core = inner.strip()
     if not core or "\x00" in core:
         return inner
@@ -203,10 +214,15 @@ def _marked(tag: str, child: etree._Element) -> str:
     return f"{lead}{core}{trail}"
 
 
-def _decide(leaves: list[_Leaf], article: str) -> None:
+def _decide(leaves: list[_Leaf], article: list[str]) -> None:
+    """Keep what the extractor kept; where it found nothing, whatever stands in the page's body as text."""
+    lines = set(article)
+    whole = f" {' '.join(article)} "
     for leaf in leaves:
         words = _fold(leaf.plain)
-        if words and len(words) > 2 and f" {words} " in article:
+        if not article:
+            leaf.kept = leaf.tag in _TEXT and not leaf.outside
+        elif len(words) > 2 and (words in lines or (len(whole) < _SEARCHED and f" {words} " in whole)):
             leaf.kept = not (leaf.outside and len(words) < 60)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from course_reader.text.scrape.draft import Draft
 from course_reader.text.scrape.markdown import convert, escape
@@ -20,6 +21,7 @@ _STAMP = re.compile(
 _HANGING = words("hanging")
 _TITLES = words("titles")
 _OPENERS = words("openers")
+_POST = re.compile(r"[—–-]\s*[^()]{2,60}\(@\w{2,30}\)\s")
 _SHORT = 60
 #: Joining stops here: no paragraph of a newspaper is that long.
 _LONGEST = 6_000
@@ -29,6 +31,7 @@ def build(draft: Draft) -> list[Block]:
     """The body as blocks; cuts are healed and noted in the draft."""
     pieces = [piece for piece in draft.pieces if not _has_no_words(piece)]
     _mark_items(pieces)
+    _mark_posts(pieces)
     _mark_headings(draft, pieces)
     _heal(draft, pieces)
     return _blocks(draft, pieces)
@@ -57,6 +60,13 @@ def _mark_items(pieces: list[Piece]) -> None:
             and not ends_sentence(piece.plain)
         ):
             piece.kind, piece.level, piece.text, piece.plain = "heading", 2, words, f"{piece.marker} {piece.plain}"
+
+
+def _mark_posts(pieces: list[Piece]) -> None:
+    """A post of a network that is shown in the article: its words, then who wrote it when."""
+    for before, piece in pairwise(pieces):
+        if piece.kind == "text" and len(piece.plain) < 200 and _POST.match(piece.plain) and before.kind == "text":
+            before.kind = piece.kind = "quote"
 
 
 def _mark_headings(draft: Draft, pieces: list[Piece]) -> None:

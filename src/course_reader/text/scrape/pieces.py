@@ -28,6 +28,7 @@ _BYLINE_START = re.compile(r"(?:by|von|par|автор|текст|written by|repo
 #: Lines that the width of the page is measured on.
 _SAMPLE = 2_000
 _UNFINISHED = words("unfinished")
+_BY_ALONE = frozenset(["by", "von", "par", "автор", "author", "text by", "written by", "story by"])
 _DIVIDED = re.compile(r"[^\W\d_]-$")
 _BULLETS = "-*+•▪■●◦‣∙·○□"
 
@@ -56,7 +57,7 @@ class Piece:
 
     def printed(self, words: str) -> str:
         """Words of the piece with the number or bullet that stands before them."""
-        return f"{self.marker} {words}" if self.marker and self.kind == "item" else words
+        return f"{self.marker} {words}" if self.marker and self.kind in ("item", "heading") else words
 
 
 def ends_sentence(text: str) -> bool:
@@ -128,11 +129,7 @@ def _by_with_name(lines: list[Line]) -> list[Line]:
     """``By`` on a line of its own goes with the name on the next."""
     result: list[Line] = []
     for line in lines:
-        if (
-            result
-            and result[-1].text.casefold().rstrip(":") in ("by", "von", "par", "автор", "author")
-            and len(line.text) < 100
-        ):
+        if result and result[-1].text.casefold().rstrip(":") in _BY_ALONE and len(line.text) < 100:
             before = result.pop()
             result.append(Line(before.number, f"{before.text} {line.text}", before.indent, before.gap))
         else:
@@ -183,7 +180,7 @@ def _continues(run: list[Line], line: Line, width: int | None) -> bool:
         return False
     if (furniture_line(before) and len(run) == 1) or (furniture_line(line) and ends_sentence(before.text)):
         return False
-    if width is not None and line.indent >= before.indent + 2 and not _ITEM.match(run[0].text) and len(run) > 1:
+    if width is not None and line.indent >= 2 and not _ITEM.match(run[0].text) and not _set_in(run, line):
         return False
     if _ITEM.match(run[0].text) and line.indent >= run[0].indent + 2:
         return True
@@ -204,6 +201,11 @@ def _two_line_title(run: list[Line], line: Line) -> bool:
     if before.text.isupper() and line.text.isupper():
         return len(line.text.split()) > 1 and not furniture_line(line) and not furniture_line(before)
     return before.text.rsplit(None, 1)[-1].casefold() in _UNFINISHED and not before.text.endswith(":")
+
+
+def _set_in(run: list[Line], line: Line) -> bool:
+    """Whether the whole paragraph is indented, not its first line only."""
+    return run[0].gap and all(abs(before.indent - line.indent) < 2 for before in run)
 
 
 def _fits(before: Line, line: Line, width: int | None) -> bool:

@@ -80,10 +80,24 @@ def outlet(draft: Draft, address: str | None, agency_name: str | None) -> str | 
         host = outlets.host_of(address)
         draft.ask("outlet", f"What is the name of the paper at {host}?")
         return host or None
+    hint = _outlet_on_page(draft)
+    if hint is not None:
+        draft.ask("outlet", f"Is it from {hint[0]}? Only line {hint[1]} names it.")
+        return hint[0]
     if agency_name is not None:
         draft.ask("outlet", f"Only the agency {agency_name} is named: who printed it?")
         return None
     draft.ask("outlet", "The text does not say who printed it: which paper is it from?")
+    return None
+
+
+def _outlet_on_page(draft: Draft) -> tuple[str, int] | None:
+    """A paper that a removed line names; links to other pages do not count."""
+    for item in draft.removed:
+        if item.reason in ("page furniture", "line below the article", "line above the headline", "follow line"):
+            for house in outlets.names_in(item.text):
+                if not house.agency:
+                    return house.name, item.line
     return None
 
 

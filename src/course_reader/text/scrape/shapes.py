@@ -21,6 +21,7 @@ _LABEL = re.compile(
     r"опубликовано|обновлено|publié le|veröffentlicht",
     re.I,
 )
+_LOOSE = re.compile(r"[,|•–—-]\s*$")
 _MORE = re.compile(r"\bread more$", re.I)
 _CALL = re.compile(
     r"(?:support|fund|subscribe|sign up|donate|join|watch|listen|follow|download|get|become|try|search|read)\b.{0,60}$",
@@ -84,9 +85,19 @@ def house_and_place(text: str) -> outlets.Outlet | None:
     return outlets.by_name(name)
 
 
+_WITH = re.compile(r"(?P<who>[^,|]{4,60}?),? (?:with|avec|mit|and|и) (?P<with>.{2,60})")
 _ISSUE = re.compile(
     r"№|\bno\. ?\d|\bissue\b|\bvol\b|\bгазета\b|\bжурнал\b|\bnewspaper\b|\bprint edition\b|\bстр\b|\bpage\b", re.I
 )
+
+
+def with_houses(text: str) -> tuple[str, list[outlets.Outlet]] | None:
+    """``Jane Doe with Reuters, AFP``: a byline without "by"."""
+    match = _WITH.fullmatch(text) if len(text) <= 100 else None
+    if match is None or not bylines.is_person(match.group("who")):
+        return None
+    known = houses(match.group("with"))
+    return (match.group("who"), known) if known else None
 
 
 def issue(text: str) -> tuple[outlets.Outlet, dates.FoundDate] | None:
@@ -105,6 +116,9 @@ def name_and_day(text: str) -> tuple[str, str] | None:
     before, after = text[: found[0].start].strip(" ,|-–—"), text[found[0].end :]
     name = re.sub(r"^by\s+", "", before, flags=re.I)
     if dates.whole_line(text[found[0].start :]) and name and _named(before, name):
+        return before, text[found[0].start :]
+    loose = before.islower() and before.replace(" ", "").isalpha() and len(before.split()) <= 4
+    if loose and dates.whole_line(text[found[0].start :]) and _LOOSE.search(text[: found[0].start]):
         return before, text[found[0].start :]
     name = after.strip(" ,|-–—")
     if not before and (bylines.is_person(name) or outlets.by_name(name)):
@@ -129,6 +143,7 @@ def is_stamp(text: str) -> bool:
         or name_and_day(text) is not None
         or bylines.is_located(text)
         or bylines.reporting_from(text) is not None
+        or with_houses(text) is not None
         or parts_are_header(text)
         or issue(text) is not None
     )

@@ -6,80 +6,11 @@ import re
 import unicodedata
 
 from course_reader.text.scrape.records import Scraped
-from course_reader.text.scrape.words import words
+from course_reader.text.scrape.words import pairs, words
 
 _WORDS = 6
 _SMALL = words("slug_small")
-_LETTERS = str.maketrans(
-    {
-        "ə": "e",
-        "Ə": "e",
-        "ı": "i",
-        "ß": "ss",
-        "ø": "o",
-        "Ø": "o",
-        "đ": "d",
-        "ł": "l",
-        "Ł": "l",
-        "æ": "ae",
-        "œ": "oe",
-        "þ": "th",
-    }
-)
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".replace("-", "").split(" "),
-        strict=True,
-    )
-)
-_ARMENIAN = dict(
-    zip(
-        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-        [
-            "a",
-            "b",
-            "g",
-            "d",
-            "e",
-            "z",
-            "e",
-            "y",
-            "t",
-            "zh",
-            "i",
-            "l",
-            "kh",
-            "ts",
-            "k",
-            "h",
-            "dz",
-            "gh",
-            "ch",
-            "m",
-            "y",
-            "n",
-            "sh",
-            "o",
-            "ch",
-            "p",
-            "j",
-            "r",
-            "s",
-            "v",
-            "t",
-            "r",
-            "ts",
-            "u",
-            "p",
-            "k",
-            "o",
-            "f",
-            "ev",
-        ],
-        strict=True,
-    )
-)
+_SPELLED = pairs("latin")
 
 
 def make_slug(scraped: Scraped) -> str:
@@ -95,8 +26,8 @@ def make_slug(scraped: Scraped) -> str:
 
 
 def _slug_words(text: str) -> list[str]:
-    folded = text.replace("’", "").replace("'", "").casefold().translate(_LETTERS)
-    spelled = "".join(_CYRILLIC.get(char, _ARMENIAN.get(char, char)) for char in folded)
+    folded = text.replace("’", "").replace("'", "").casefold()
+    spelled = "".join(_SPELLED.get(char, char) for char in folded)
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii").lower()
     found = [word[:30] for word in re.findall(r"[a-z0-9]+", plain)]
     return [word for word in found if word not in _SMALL] or found

@@ -28,6 +28,7 @@ _BOX = re.compile(
     r"\b(?:e-?mails?|newsletters?|stories|briefing|free|weekly|daily|delivered|updates?)\b.*\b(?:your|you|our)\b",
     re.I,
 )
+_TITLE = re.compile(r"(?:title|headline|заголовок|titre|titel)\s*:\s*", re.I)
 _OWNER = re.compile(
     r"(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?[,.]?\s+(?P<n>[^\W\d_][\w’'&-]*(?: [^\W\d_][\w’'&-]*){0,5}?)(?=[.,|]|$| All|"
     r" Все)"
@@ -67,6 +68,7 @@ def sweep(draft: Draft) -> None:
     while position < len(pieces):
         piece = pieces[position]
         position += 1
+        _unlabel_title(piece, position)
         if _take_url(draft, piece, origin=origin_next):
             origin_next = False
             continue
@@ -105,6 +107,17 @@ def sweep(draft: Draft) -> None:
         if found.opens:
             position = _links_end(draft, pieces, position)
     draft.pieces = kept
+
+
+def _unlabel_title(piece: Piece, position: int) -> None:
+    """``Title: …`` at the top is a heading."""
+    match = _TITLE.match(piece.plain) if position <= 8 and len(piece.plain) <= 300 and piece.kind == "text" else None
+    if match is not None and len(piece.text) > len(match.group()):
+        piece.kind, piece.level, piece.marker = "heading", 1, match.group().strip()
+        piece.text = (
+            piece.text[-len(piece.plain[match.end() :]) :] if "*" not in piece.text else piece.plain[match.end() :]
+        )
+        piece.plain = piece.plain[match.end() :]
 
 
 def _fill_box(draft: Draft, kept: list[Piece], piece: Piece, reason: str) -> None:

@@ -80,6 +80,8 @@ def _below(draft: Draft, pieces: list[Piece]) -> list[Piece]:
     if last is None or last == len(pieces) - 1:
         return pieces
     for piece in pieces[last + 1 :]:
+        if _take_last(draft, piece, alone=False):
+            continue
         if take_picture(draft, piece, in_head=False):
             continue
         if captions.looks_like_caption(piece.plain):
@@ -180,11 +182,21 @@ def take_pictures(draft: Draft) -> None:
             draft.caption(piece.plain, piece)
         elif take_picture(draft, piece, in_head=False):
             continue
+        elif after is not None and _describes(pieces, position):
+            draft.drop(piece, "description of a picture")
         elif after is not None and _captioned(piece, after, kept):
             draft.caption(piece.plain, piece)
         else:
             kept.append(piece)
     draft.pieces = kept
+
+
+def _describes(pieces: list[Piece], position: int) -> bool:
+    """A line for those who do not see the picture: above the caption, with nothing between the lines."""
+    three = pieces[position : position + 3]
+    if len(three) < 3 or any(piece.gap for piece in three[1:]) or captions.credit_alone(three[2].plain) is None:
+        return False
+    return all(len(piece.plain) < 200 and not ends_sentence(piece.plain) for piece in three[:2])
 
 
 def _captioned(piece: Piece, after: Piece, before: list[Piece]) -> bool:

@@ -18,3 +18,9 @@ def _lists() -> dict[str, str]:
 def words(key: str) -> frozenset[str]:
     """The words of a list of ``words.yaml``."""
     return frozenset(_lists()[key].split())
+
+
+@cache
+def pairs(key: str) -> dict[str, str]:
+    """A list of ``words.yaml`` whose entries are ``one=other``."""
+    return {one: other for one, _, other in (entry.partition("=") for entry in _lists()[key].split())}

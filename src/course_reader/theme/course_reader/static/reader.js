@@ -40,7 +40,8 @@
   const glossOf = (element) => {
     const gloss = element.closest(".gloss");
     if (gloss) return gloss;
-    const anchor = element.closest(".mention[href^='#'], .noted[data-note]");
+    // Noted words may hold a mention or stand in one; the mention is the nearer interest.
+    const anchor = element.closest(".mention[href^='#']") ?? element.closest(".noted[data-note]");
     if (!anchor) return null;
     return document.getElementById(anchor.dataset.note ?? decodeURIComponent(anchor.hash.slice(1)));
   };
