@@ -67,6 +67,7 @@ def _article_json(item: Imported) -> dict[str, object]:
         "caption": got.caption,
         "captions": list(got.captions),
         "credit": got.credit,
+        "credits": list(got.credits),
         "url": got.url,
         "language": got.language,
         "paragraphs": len(got.paragraphs),

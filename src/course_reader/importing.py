@@ -202,7 +202,9 @@ def article_file(scraped: Scraped, original: str, digest: str, rights: str = "no
             fields[name] = value
     if scraped.captions:
         fields["caption"] = " / ".join(scraped.captions)
-    for name in ("credit", "url", "language"):
+    if scraped.credits:
+        fields["credit"] = " / ".join(scraped.credits)
+    for name in ("url", "language"):
         if (value := getattr(scraped, name)) is not None:
             fields[name] = value
     fields["rights"] = {"status": rights}

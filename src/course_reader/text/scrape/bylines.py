@@ -185,6 +185,12 @@ def is_located(text: str, *, strict: bool = True) -> bool:
     )
 
 
+def is_placed(text: str) -> bool:
+    """``Jane Doe, Ostraven``: a name and where its bearer is. Titles of books look the same; ask where it stands."""
+    name, comma, place = text.partition(", ")
+    return bool(comma) and len(text) <= 60 and is_person(name) and place.istitle() and len(place.split()) <= 2
+
+
 def reporting_from(text: str) -> str | None:
     """The place in ``Reporting from Ostraven, Velmar``."""
     match = _FROM.fullmatch(text) if len(text) <= 90 else None

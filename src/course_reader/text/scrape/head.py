@@ -174,7 +174,7 @@ def _author(draft: Draft, pieces: list[Piece], position: int, *, above: bool) ->
         or (above and not any(is_stamp(p.plain) for p in near))
     ):
         return False
-    who = bylines.people(text)
+    who = bylines.people(text.partition(",")[0] if bylines.is_placed(text) else text)
     draft.clue("byline", who.byline or text, piece, "a name in the head")
     draft.take("byline", who.byline or text, piece)
     if above or not any(is_stamp(p.plain) or bylines.is_role(p.plain) for p in near):

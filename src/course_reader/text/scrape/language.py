@@ -38,4 +38,6 @@ def detect(text: str) -> tuple[str | None, bool]:
     (best, score), (_, second) = scores.most_common(2)
     if score == 0:
         return ("ru", False) if script == "cyrillic" else (None, False)
+    if best == "ru" and re.search("[ыэёъ]", sample) and not re.search("[іїєґўјљњћђѓќў]", sample):
+        return best, True
     return best, score >= 3 and score > 1.5 * second and score > 0.03 * total

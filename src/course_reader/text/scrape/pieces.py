@@ -253,10 +253,20 @@ def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: b
     elif match := _ITEM.match(text):
         piece.kind, piece.marker, piece.text = "item", match.group(1), match.group(2)
         piece.level = head.indent // 2
-    elif head.indent >= 4 and len(text) > 60 and not indented and all(line.indent >= 4 for line in run) and head.gap:
+    elif _is_set_in(run, before) and not indented:
         piece.kind = "quote"
     piece.plain = plain(piece.text) if markdown else squeeze(piece.text)
     return piece
+
+
+def _is_set_in(run: list[Line], before: Piece | None) -> bool:
+    """A quotation by indentation: all lines of a longer paragraph, or of a short one behind such a paragraph."""
+    head = run[0]
+    if not head.gap or any(line.indent < 4 for line in run):
+        return False
+    return sum(len(line.text) for line in run) > 60 or (
+        before is not None and before.kind == "quote" and before.indent >= 4
+    )
 
 
 def _underlines(piece: Piece) -> bool:

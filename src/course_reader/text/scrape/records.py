@@ -82,7 +82,9 @@ class Scraped:
     #: The first caption; all of them are in ``captions``.
     caption: str | None = None
     captions: tuple[str, ...] = ()
+    #: The first credit; all of them are in ``credits``.
     credit: str | None = None
+    credits: tuple[str, ...] = ()
     url: str | None = None
     #: BCP-47 tag.
     language: str | None = None

@@ -75,6 +75,7 @@ def _result(draft: Draft, blocks: list[Block], decoded: Decoded) -> Scraped:
         caption=draft.captions[0] if draft.captions else None,
         captions=tuple(draft.captions),
         credit=draft.credits[0] if draft.credits else None,
+        credits=tuple(draft.credits),
         url=url,
         language=tag,
         blocks=tuple(blocks),

@@ -8,6 +8,7 @@ from course_reader.text.scrape import bylines, captions, dates, furniture, outle
 from course_reader.text.scrape.draft import Draft
 from course_reader.text.scrape.markdown import link_targets
 from course_reader.text.scrape.pieces import Piece, ends_sentence
+from course_reader.text.scrape.records import Removed
 
 _URL = re.compile(r"<?\(?(?P<u>(?:https?://|www\.)[^\s<>\"]{4,2000})>?\)?[.,]?")
 _LABELLED_URL = re.compile(
@@ -29,6 +30,9 @@ _BOX = re.compile(
     re.I,
 )
 _TITLE = re.compile(r"(?:title|headline|заголовок|titre|titel)\s*:\s*", re.I)
+_IN_BRACKETS = re.compile(
+    r"\s*[\[(](?:see also|read also|also read|read more|related|читайте также)\s*:\s?[^\[\]()]{3,160}[\])]\.?$", re.I
+)
 _OWNER = re.compile(
     r"(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?[,.]?\s+(?P<n>[^\W\d_][\w’'&-]*(?: [^\W\d_][\w’'&-]*){0,5}?)(?=[.,|]|$| All|"
     r" Все)"
@@ -69,6 +73,7 @@ def sweep(draft: Draft) -> None:
         piece = pieces[position]
         position += 1
         _unlabel_title(piece, position)
+        _cut_link(draft, piece)
         if _take_url(draft, piece, origin=origin_next):
             origin_next = False
             continue
@@ -107,6 +112,16 @@ def sweep(draft: Draft) -> None:
         if found.opens:
             position = _links_end(draft, pieces, position)
     draft.pieces = kept
+
+
+def _cut_link(draft: Draft, piece: Piece) -> None:
+    """A link to another article in brackets at the end of a paragraph."""
+    match = _IN_BRACKETS.search(piece.text[-260:]) if piece.text[-1:] in ").]" and len(piece.text) > 60 else None
+    if match is None or not piece.plain.endswith(match.group().strip()):
+        return
+    draft.removed.append(Removed(piece.last, match.group().strip(), "related link"))
+    piece.text = piece.text[: -len(match.group())].rstrip()
+    piece.plain = piece.plain[: -len(match.group().strip())].rstrip()
 
 
 def _unlabel_title(piece: Piece, position: int) -> None:

@@ -14,6 +14,7 @@ from course_reader.text.scrape.shapes import is_prose
 _SIGN_OFF = re.compile(r"(?P<body>.{40,}[.!?…”\"’»)])\s+[(\[/—–-]{1,2}\s*(?P<who>[^()\[\]/.]{2,40})[)\]/]?\.?$", re.S)
 _DASHED_NAME = re.compile(r"[—–-]{1,2}\s*(?P<who>\S.{1,80})")
 _STOP = re.compile(r"[.!?…։。][\"”»’')\]]*$")
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?…][\"”»’')]* [^\W\d_]")
 _IN_FIRST = 3
 
 
@@ -100,6 +101,8 @@ def _below(draft: Draft, pieces: list[Piece]) -> list[Piece]:
 
 def _is_text(piece: Piece) -> bool:
     text = piece.plain
+    if len(text) > 60 and _INNER_STOP.search(text):
+        return True
     return piece.kind in ("item", "quote", "row") or (
         piece.kind == "text"
         and (_STOP.search(text[-8:]) is not None or len(text) > 110 or (text[-1:] in '”"»’' and len(text) > 50))
