@@ -30,10 +30,10 @@ html_title = project
 html_short_title = project
 html_theme_options = {
     "nav": [
-        ["Articles", "index"],
+        ["Articles", "index", "corpus/"],
         ["Background", "docs/background"],
-        ["Glossary", "glossary/index"],
-        ["Manual", "docs/manual/index"],
+        ["Glossary", "glossary/index", "glossary/"],
+        ["Manual", "docs/manual/index", "docs/manual/"],
     ],
 }
 html_copy_source = False

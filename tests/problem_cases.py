@@ -204,8 +204,8 @@ CASES = (
     ),
     Case(
         Code.RIGHTS_EXPIRED,
-        {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\nrights:\n  status: own\n  expires: 2023-06\n---\n\nT.\n"},
-        "corpus/a/article.md:6: the permission ran out on June 2023; renew it, or a stub is shown",
+        {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\nrights:\n  status: own\n  expires: 2023\n---\n\nT\n"},
+        "corpus/a/article.md:6: the permission ran out on 2023; renew it, or a stub is shown",
     ),
     Case(
         Code.NOTE_LOST,
@@ -261,7 +261,7 @@ class ImportCase:
 
 
 IMPORTS = (
-    ImportCase(Code.IMPORT_UNREADABLE, "a.txt", b"\x00\x01\x02\x03" * 50, "a.txt cannot be imported: this is not a text"),
+    ImportCase(Code.IMPORT_UNREADABLE, "a.txt", b"\x00\x01\x02\x03" * 50, "a.txt cannot be imported: this is not"),
     ImportCase(Code.IMPORT_EMPTY, "a.txt", b"  \n", "a.txt is empty; save the page again with its text"),
     ImportCase(
         Code.IMPORT_SLUG,

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 from sphinx.application import Sphinx
-from sphinx.util.console import strip_escape_sequences
+from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defined]
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 CONF = """

@@ -280,3 +280,8 @@ def test_both_articles_come_in_with_one_command(root: Path, samples: Path) -> No
     assert report.problems == ()
     assert [len(item.scraped.paragraphs) for item in report.articles] == [19, 15]
     assert [item.status for item in importing.run(paths, root).articles] == ["unchanged"] * 2
+
+
+def test_a_problem_prints_as_place_sentence_and_code(root: Path) -> None:
+    (problem,) = importing.run(["none.txt"], root).problems
+    assert str(problem) == "none.txt: there is no file none.txt; check its name [import-unreadable]"

@@ -12,7 +12,6 @@ from course_reader.sphinx_ext import consistency
 from course_reader.sphinx_ext.app import CannotBuildError, sphinx_run
 from course_reader.sphinx_ext.progress import Progress
 
-
 #: format → Sphinx builder, where their names differ
 BUILDERS = {"pdf": "typst"}
 

@@ -13,15 +13,18 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import yaml
 
-from course_reader.import_report import Imported, ImportProblem, ImportReport, ProblemCode, listing, to_json
 from course_reader.text.scrape import Scraped, ScrapeError, Unsure, scrape
+from course_reader.text.scrape import report as scrape_report
 from course_reader.text.scrape.render import to_markdown
 from course_reader.text.scrape.slug import make_slug
 
-__all__ = ["ImportProblem", "ImportReport", "Imported", "article_file", "listing", "make_slug", "run", "to_json"]
+Status = Literal["written", "dry-run", "unchanged"]
+#: The codes of `problems.Code` that importing can raise.
+ProblemCode = Literal["import-unreadable", "import-empty", "import-slug"]
 
 _PRIVATE = Path("corpus", "private")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -29,6 +32,40 @@ _RESERVED = frozenset({"private", "packs", "notes", "snapshots", "index"})
 _SHA = re.compile(r"sha256:\s*['\"]?([0-9a-f]{64})")
 #: Larger files are no news articles; reading them would only fill the memory.
 _LARGEST = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProblem:
+    """Why a file did not become an article, and what to do."""
+
+    code: ProblemCode
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message} [{self.code}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One file of the run that is, or would be, an article."""
+
+    #: The file as it was named.
+    source: str
+    slug: str
+    #: The article file, relative to the root, with ``/``.
+    path: str
+    status: Status
+    scraped: Scraped
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What a run did, in the order of the files."""
+
+    articles: tuple[Imported, ...] = ()
+    problems: tuple[ImportProblem, ...] = ()
 
 
 @dataclass(slots=True)
@@ -226,3 +263,35 @@ def _questions(unsure: Iterable[Unsure]) -> str:
         lines.append(f"  - {name}  # {questions[0]}")
         lines += [f"    # {question}" for question in questions[1:]]
     return "\n".join(lines) + "\n"
+
+
+def to_json(report: ImportReport) -> dict[str, object]:
+    """The answer of ``import --json``."""
+    return {
+        "articles": [
+            {"slug": item.slug, "path": item.path, "source": item.source, "status": item.status}
+            | scrape_report.to_json(item.scraped)
+            for item in report.articles
+        ],
+        "problems": [
+            {"code": problem.code, "path": problem.path, "line": problem.line, "message": problem.message}
+            for problem in report.problems
+        ],
+    }
+
+
+_SAID: dict[Status, str] = {
+    "written": "written",
+    "dry-run": "not written (--dry-run)",
+    "unchanged": "already imported; nothing changed",
+}
+
+
+def listing(report: ImportReport) -> list[str]:
+    """What became of each file that could be read, a line for each thing; the problems are in the report."""
+    lines: list[str] = []
+    for item in report.articles:
+        lines.append(f"{item.source} -> {item.path}: {_SAID[item.status]}")
+        if item.status != "unchanged":
+            lines += [f"  {line}" for line in scrape_report.to_lines(item.scraped)]
+    return lines

@@ -104,27 +104,45 @@ def articles(request: pytest.FixtureRequest) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Any) -> dict[tuple[str, bool, bool], Any]:
+def contexts() -> dict[tuple[str, bool, bool], Any]:
     """Browser contexts by colour scheme, JavaScript and touch; each is made once, since making one takes long."""
     return {}
 
 
 @pytest.fixture
 def open_page(browser: Any, contexts: dict[tuple[str, bool, bool], Any]) -> Iterator[Callable[..., Any]]:
-    """Open a file as a reader would, from disk; a page that reports an error fails its test."""
-    opened = []
+    """Open a file as a reader would, from disk; a page that reports an error fails its test.
+
+    Nothing is remembered from one page to the next unless ``fresh`` asks for a context of its own, which remembers.
+    """
+    to_close: list[Any] = []
     errors: list[str] = []
 
-    def open_it(
-        path: Path, width: int = 1280, scheme: str = "light", js: bool = True, touch: bool = False, query: str = ""
-    ) -> Any:
+    def context_for(scheme: str, js: bool, touch: bool, fresh: bool) -> Any:
         key = (scheme, js, touch)
-        if key not in contexts:
-            contexts[key] = browser.new_context(
-                color_scheme=scheme, java_script_enabled=js, has_touch=touch, reduced_motion="reduce"
-            )
-        page = contexts[key].new_page()
-        opened.append(page)
+        if not fresh and key in contexts:
+            return contexts[key]
+        context = browser.new_context(
+            color_scheme=scheme, java_script_enabled=js, has_touch=touch, reduced_motion="reduce"
+        )
+        if fresh:
+            to_close.append(context)
+        else:
+            context.add_init_script("location.protocol === 'file:' && localStorage.clear()")
+            contexts[key] = context
+        return context
+
+    def open_it(
+        path: Path,
+        width: int = 1280,
+        scheme: str = "light",
+        js: bool = True,
+        touch: bool = False,
+        query: str = "",
+        fresh: bool = False,
+    ) -> Any:
+        page = context_for(scheme, js, touch, fresh).new_page()
+        to_close.insert(0, page)
         page.set_viewport_size({"width": width, "height": 900})
         page.on("pageerror", lambda error: errors.append(f"{path.name}: {error}"))
         page.on("console", lambda line: errors.extend([f"{path.name}: {line.text}"] * (line.type == "error")))
@@ -134,7 +152,6 @@ def open_page(browser: Any, contexts: dict[tuple[str, bool, bool], Any]) -> Iter
         return page
 
     yield open_it
-    for page in opened:
-        page.evaluate("localStorage.clear()")
-        page.close()
+    for thing in to_close:
+        thing.close()
     assert not errors, "\n".join(errors)

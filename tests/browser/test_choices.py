@@ -21,7 +21,7 @@ def nested(hard_site: Path) -> Path:
 
 def test_colours_follow_the_system_until_the_reader_chooses(nested: Path, open_page: Callable[..., Any]) -> None:
     light = open_page(nested).evaluate(PAPER)
-    page = open_page(nested, scheme="dark")
+    page = open_page(nested, scheme="dark", fresh=True)
     dark = page.evaluate(PAPER)
     assert dark != light
     page.get_by_label("Colours").select_option("light")
@@ -40,7 +40,7 @@ def test_the_choice_of_colours_is_not_offered_where_it_cannot_work(nested: Path,
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_each_layer_of_notes_can_be_hidden(nested: Path, open_page: Callable[..., Any], width: int) -> None:
-    page = open_page(nested, width=width)
+    page = open_page(nested, width=width, fresh=True)
     own, other = page.locator("[data-layer='instructor']"), page.locator("[data-layer='caveats']")
     marked = page.locator(".noted:not(.off)")
     assert own.is_visible() and other.is_visible() and marked.count() == 3
@@ -53,7 +53,7 @@ def test_each_layer_of_notes_can_be_hidden(nested: Path, open_page: Callable[...
 
 
 def test_what_is_hidden_leaves_its_room_to_the_glosses_below(nested: Path, open_page: Callable[..., Any]) -> None:
-    page = open_page(nested)
+    page = open_page(nested, fresh=True)
     reach = "document.querySelector('#p4 + .glosses .gloss:last-child').getBoundingClientRect().bottom"
     before = page.evaluate(reach)
     page.get_by_label("instructor").uncheck()
@@ -61,7 +61,7 @@ def test_what_is_hidden_leaves_its_room_to_the_glosses_below(nested: Path, open_
 
 
 def test_all_glosses_open_is_remembered_on_a_phone(nested: Path, open_page: Callable[..., Any]) -> None:
-    page = open_page(nested, width=390)
+    page = open_page(nested, width=390, fresh=True)
     page.get_by_label("All glosses open").check()
     page.reload()
     assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()

@@ -80,7 +80,7 @@ def test_a_search_that_finds_nothing_says_so(pages: dict[str, list[Path]], open_
 def test_the_words_that_were_searched_for_are_marked_on_the_page(
     pages: dict[str, list[Path]], open_page: Callable[..., Any]
 ) -> None:
-    page = open_page(pages["search"][0], query="?q=armenia")
+    page = open_page(pages["search"][0], query="?q=armenia", fresh=True)
     page.locator("ul.search li a").first.click()
     assert page.evaluate("CSS.highlights.get('found')?.size") > 0
     page.reload()

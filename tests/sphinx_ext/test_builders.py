@@ -84,3 +84,10 @@ def test_the_chapter_is_glossed_too(reader):
     reader.build()
 
     assert reader.page("docs/background").xpath("//aside//*[@id='gloss-borg']")
+
+
+def test_a_name_broken_over_two_lines_is_one_link(tmp_path):
+    reader = make_reader(tmp_path, FILES | {"corpus/one/article.md": article("There was Ann\nLee, they said.")})
+    reader.build()
+
+    assert reader.texts("corpus/one/article", "//a[@data-entry='ann']") == ["Ann Lee"]

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 #: A doctree of a document, with everything in it resolved.
 Resolve = Callable[[str], nodes.document]
 
+#: what fits above a page
+RUNNING_WORDS, RUNNING_LETTERS = 6, 46
+
 _NOTE_WORDS = {"comment": "Comment", "question": "Question", "correction": "Correction", "context": "Context"}
 
 
@@ -87,6 +90,7 @@ class Book:
         config = self.shelf.app.config
         return {
             "title": self.title,
+            "running": running(self.title),
             "subtitle": self.pack.subtitle or "",
             "author": self.pack.instructor or config.author or "",
             "keywords": [self.shelf.glossary[entry].name for entry in sorted(self.mentions)][:20],
@@ -112,6 +116,7 @@ class Book:
         head: Item = {
             "label": docname,
             "title": page.title,
+            "running": running(page.title),
             "kicker": f"Reading {at} of {len(self.articles)}",
             "source": _head(article, page),
         }
@@ -226,7 +231,7 @@ class Book:
         for block in content:
             # A chapter is no article: nobody cites its paragraphs by number.
             block |= {"n": None} if block["t"] in ("par", "ul", "ol") else {}
-        return [{"t": "chapter", "label": docname, "title": page.title, "c": content}]
+        return [{"t": "chapter", "label": docname, "title": page.title, "running": running(page.title), "c": content}]
 
     def _people(self) -> list[Item]:
         rows = []
@@ -313,7 +318,9 @@ class Book:
             article = page.article
             assert article is not None
             rows.append(_credit(article, page, docname in self.withheld))
-        rows.append([f"{self.shelf.app.config.project}. © {self.shelf.app.config.copyright}."])
+        config = self.shelf.app.config
+        holder = config.copyright if isinstance(config.copyright, str) else ", ".join(config.copyright or ())
+        rows.append([f"{config.project}." + (f" © {holder}." if holder else "")])
         return [{"t": "rights", "title": "Rights and credits", "label": "part:rights", "rows": rows}]
 
     @staticmethod
@@ -328,6 +335,16 @@ def text_children(document: nodes.document) -> list[nodes.Node]:
         inner = child.children if isinstance(child, nodes.section) else [child]
         found += [c for c in inner if not isinstance(c, nodes.title)]
     return found
+
+
+def running(title: str) -> str:
+    """A title as it stands above a page: its beginning, if it is long."""
+    words = title.split()
+    kept = words[:RUNNING_WORDS]
+    while len(kept) > 1 and len(" ".join(kept)) > RUNNING_LETTERS:
+        kept.pop()
+    short = " ".join(kept)[:RUNNING_LETTERS].rstrip(" ,;:–—-")
+    return short if len(kept) == len(words) and len(title) <= RUNNING_LETTERS else f"{short} …"
 
 
 def page_docname(shelf: Library, page: Page) -> str:

@@ -143,9 +143,12 @@ class TypstBuilder(Builder):
         for item in walk(data["parts"]):
             if item.get("t") != "ref" or item["to"] in labels:
                 continue
-            item["to"] = item["to"].rstrip("#")
-            page = shelf.domain.pages.get(item["to"].partition("#")[0])
-            if page is None or page.article is None or item["to"] in labels:
+            docname = item["to"].partition("#")[0]
+            if docname in labels:
+                # The document is there, but not this place in it.
+                item["to"] = docname
+            page = shelf.domain.pages.get(docname)
+            if page is None or page.article is None or docname in labels:
                 continue
             article = page.article
             rest = ", ".join(filter(None, (page.title, article.date.text if article.date else None, article.url)))
@@ -156,7 +159,7 @@ class TypstBuilder(Builder):
     def _unknown(self, node: nodes.Node, docname: str) -> None:
         path = self.env.doc2path(docname, base=False).as_posix()
         message = f"a {type(node).__name__!r} has no form in print; its words are printed without it"
-        report(Problem(path, node.line or 0, Code.NO_PRINT_FORM, message), Path(self.srcdir))
+        report(Problem(path, _line(node), Code.NO_PRINT_FORM, message), Path(self.srcdir))
 
     def _report_withheld(self, book: Book, pack: PackPage) -> None:
         for docname in book.withheld:
@@ -195,3 +198,11 @@ class TypstBuilder(Builder):
                 "shorten the glosses there, or gloss less"
             )
             report(Problem(pack.path, 0, Code.FAR_NOTE, message), Path(self.srcdir))
+
+
+def _line(node: nodes.Node) -> int:
+    """The line of a node, or of the nearest one around it that has one."""
+    above: nodes.Node | None = node
+    while above is not None and above.line is None:
+        above = above.parent
+    return above.line or 0 if above is not None else 0

@@ -1,12 +1,15 @@
 """Where each margin note stands on its page: pure functions, in points, measured from the top of the paper.
 
 A note wants to stand level with its mention. Notes keep their order and a gap between them; within that, the sum
-of all shifts is as small as it can be. What is decided here is proved here: nothing goes to print that overlaps.
+of all shifts is as small as it can be. Where the notes of a page are too many for its margin, or would stand too far
+from their lines, some go to the foot of the page: those whose going brings the others closest to their lines.
+What is decided here is proved here: nothing goes to print that overlaps.
 """
 
 from __future__ import annotations
 
 import bisect
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -58,23 +61,22 @@ class LayoutError(Exception):
     """A layout that must not be printed; says which rule it breaks."""
 
 
-def solve(notes: Sequence[Note], column: Column, foot: frozenset[str] = frozenset()) -> Layout:
+def solve(notes: Sequence[Note], column: Column, foot: frozenset[str] = frozenset(), far: float = FAR) -> Layout:
     """Decide where every note stands.
 
     Args:
         notes: All notes in the order of the text.
         column: The margin of every page.
         foot: Notes that stand at the foot already; they stay there, so that repeated passes come to an end.
+        far: The largest shift that a margin note may have; beyond it, notes go to the foot.
     """
     places: dict[str, tuple[int, float]] = {}
     below = set(foot)
     for page, on_page in _by_page(notes).items():
         margin = [note for note in on_page if note.id not in below]
-        while margin and not _fits(margin, column):
-            below.add(_to_move(margin, column).id)
-            margin = [note for note in margin if note.id not in below]
-        for note, top in zip(margin, place(margin, column), strict=True):
-            places[note.id] = (page, top)
+        while (tops := _tops(margin, column, far)) is None:
+            below.add(margin.pop(_to_move(margin, column)).id)
+        places |= {note.id: (page, top) for note, top in zip(margin, tops, strict=True)}
     return Layout(places, frozenset(below))
 
 
@@ -85,13 +87,28 @@ def _by_page(notes: Sequence[Note]) -> dict[int, list[Note]]:
     return pages
 
 
-def _fits(notes: Sequence[Note], column: Column) -> bool:
-    return sum(n.height for n in notes) + GAP * (len(notes) - 1) <= column.bottom - column.top
+def _tops(notes: Sequence[Note], column: Column, far: float) -> list[float] | None:
+    """Where the notes of a page stand; None if some have to leave its margin."""
+    if sum(n.height for n in notes) + GAP * (len(notes) - 1) > column.bottom - column.top:
+        return None
+    tops = place(notes, column)
+    return tops if all(abs(n.y - top) <= far for n, top in zip(notes, tops, strict=True)) else None
 
 
-def _to_move(notes: Sequence[Note], column: Column) -> Note:
-    """Which note leaves a full margin: one that no margin could hold, else the last."""
-    return next((n for n in notes if n.height > column.bottom - column.top), notes[-1])
+def _to_move(notes: Sequence[Note], column: Column) -> int:
+    """Which note leaves a margin: one that no margin could hold, else the one without which the rest shifts least."""
+    for index, note in enumerate(notes):
+        if note.height > column.bottom - column.top:
+            return index
+    endless = Column(column.top, math.inf)
+
+    def shift_without(index: int) -> tuple[float, int]:
+        rest = [*notes[:index], *notes[index + 1 :]]
+        tops = place(rest, column) if _tops(rest, column, math.inf) is not None else place(rest, endless)
+        # Of equals the last: it is the nearest to the foot.
+        return round(sum(abs(n.y - top) for n, top in zip(rest, tops, strict=True)), 3), -index
+
+    return min(range(len(notes)), key=shift_without)
 
 
 def place(notes: Sequence[Note], column: Column) -> list[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import subprocess
@@ -16,6 +17,9 @@ from course_reader.pdf.layout import FAR, Column, Layout, LayoutError, Note, pro
 
 #: more passes than a pack has needed so far; then the notes stand where one pass puts them
 MOST_PASSES = 8
+
+#: so many passes move notes that stand too far from their lines; later ones only those that the margin cannot hold
+_PASSES_FOR_FAR = 5
 
 #: the same bytes on every run need the same time in every file: 1 January 2000
 _TIMESTAMP = 946684800
@@ -68,7 +72,7 @@ def print_pack(job: Job, output: Path) -> Printed:
         for count in range(2, MOST_PASSES + 1):
             _write_layout(layout_file, layout)
             notes, column, landed = _pass(job, {"mode": "placed", "layout": "/layout.json"}, fresh)
-            again = solve(notes, column, layout.foot)
+            again = solve(notes, column, layout.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
             if _same(again, layout):
                 prove(notes, layout, column, landed)
                 os.replace(fresh, output)

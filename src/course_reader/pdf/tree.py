@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docutils import nodes
+from sphinx.locale import admonitionlabels
 
 Item = dict[str, Any]
 Content = list[Any]
@@ -67,13 +68,18 @@ class Tree:
             method = getattr(self, f"block_{kind.__name__}", None)
             if method is not None:
                 found: Content = method(node, level)
-                return found
+                return self._anchored(node, found)
         if isinstance(node, nodes.Invisible):
             return []
         self.unknown(node)
         if isinstance(node, nodes.TextElement):
-            return [{"t": "par", "n": None, "c": [node.astext()]}]
+            return [{"t": "par", "n": None, "c": list(language_runs(node.astext()))}] if node.astext().strip() else []
         return self.blocks(node.children, level)
+
+    def _anchored(self, node: nodes.Node, found: Content) -> Content:
+        """Blocks with the labels before them that they do not carry themselves."""
+        ids = [i for i in getattr(node, "attributes", {}).get("ids", ()) if f"{self.docname}#{i}" not in self.labels]
+        return [{"t": "anchor", "ids": [self.label(i) for i in ids]}, *found] if ids and found else found
 
     def label(self, anchor: str) -> str:
         """The label of a place in the current document."""
@@ -94,8 +100,14 @@ class Tree:
     def block_title(self, node: nodes.title, level: int) -> Content:
         return [{"t": "heading", "level": level, "ids": [], "c": self.inlines(node.children)}]
 
-    def block_rubric(self, node: nodes.rubric, level: int) -> Content:
+    def block_rubric(self, node: nodes.Element, level: int) -> Content:
         return [{"t": "par", "n": None, "c": [{"t": "strong", "c": self.inlines(node.children)}]}]
+
+    block_caption = block_centered = block_rubric
+
+    def block_PassthroughTextElement(self, node: nodes.Element, level: int) -> Content:  # noqa: N802
+        words = self.inlines(node.children)
+        return [{"t": "par", "n": None, "c": words}] if words else []
 
     def block_paragraph(self, node: nodes.paragraph, level: int) -> Content:
         return [{"t": "par", "n": node.get("reader_number"), "ids": self._labels(node), "c": self.inlines(node.children)}]
@@ -117,9 +129,13 @@ class Tree:
         return [{"t": "terms", "c": [self._definition(item, level) for item in node.findall(nodes.definition_list_item)]}]
 
     def _definition(self, item: nodes.definition_list_item, level: int) -> Item:
-        terms = [self.inlines(t.children) for t in item.children if isinstance(t, nodes.term)]
+        terms = [self._term(t) for t in item.children if isinstance(t, nodes.term)]
         body = [b for d in item.children if isinstance(d, nodes.definition) for b in self.blocks(d.children, level)]
         return {"term": [part for term in terms for part in term], "c": body}
+
+    def _term(self, node: nodes.term) -> Content:
+        ids = self._labels(node)
+        return [*([{"t": "anchor", "ids": ids}] if ids else []), *self.inlines(node.children)]
 
     def block_field_list(self, node: nodes.field_list, level: int) -> Content:
         rows = [
@@ -134,20 +150,47 @@ class Tree:
     block_doctest_block = block_literal_block
     block_math_block = block_literal_block
 
+    def block_productionlist(self, node: nodes.Element, level: int) -> Content:
+        return [{"t": "code", "text": "\n".join(line.astext() for line in node.children)}]
+
     def block_line_block(self, node: nodes.line_block, level: int) -> Content:
         content: Content = []
-        for child in node.children:
-            content += [*self.inlines([child]), {"t": "break"}]
+        for line in self._lines(node, 0):
+            content += [*line, {"t": "break"}]
         return [{"t": "par", "n": None, "c": content[:-1]}]
+
+    def _lines(self, node: nodes.line_block, depth: int) -> Iterator[Content]:
+        for child in node.children:
+            if isinstance(child, nodes.line_block):
+                yield from self._lines(child, depth + 1)
+            else:
+                yield [*(["\u00a0" * 4 * depth] if depth else []), *self.inlines(child.children)]
+
+    def block_option_list(self, node: nodes.option_list, level: int) -> Content:
+        rows = [
+            {"term": [{"t": "code", "c": [group.astext()]}], "c": self.blocks(text.children, level)}
+            for item in node.children
+            for group, text in [(item.children[0], item.children[1])]
+        ]
+        return [{"t": "terms", "c": rows}]
+
+    def block_desc(self, node: nodes.Element, level: int) -> Content:
+        signatures = [c.astext() for c in node.children if type(c).__name__ == "desc_signature"]
+        body = [b for c in node.children if type(c).__name__ == "desc_content" for b in self.blocks(c.children, level)]
+        return [{"t": "terms", "c": [{"term": [{"t": "code", "c": ["\n".join(signatures)]}], "c": body}]}]
 
     def block_Admonition(self, node: nodes.Element, level: int) -> Content:  # noqa: N802
         title = next((c for c in node.children if isinstance(c, nodes.title)), None)
-        words = self.inlines(title.children) if title else [type(node).__name__.capitalize()]
+        words = self.inlines(title.children) if title else [str(admonitionlabels.get(type(node).__name__, "Note"))]
         rest = [c for c in node.children if c is not title]
         return [{"t": "box", "title": words, "c": self.blocks(rest, level)}]
 
-    def block_container(self, node: nodes.container, level: int) -> Content:
-        return self.blocks(node.children, level)
+    def block_versionmodified(self, node: nodes.Element, level: int) -> Content:
+        return [{"t": "box", "title": [], "c": self.blocks(node.children, level)}]
+
+    def block_container(self, node: nodes.Element, level: int) -> Content:
+        content = self.blocks(node.children, level)
+        return [{"t": "box", "title": [], "c": content}] if content and "sd-card" in node["classes"] else content
 
     block_compound = block_container
     block_topic = block_container
@@ -155,6 +198,7 @@ class Tree:
     block_header = block_container
     block_legend = block_container
     block_glossary = block_container
+    block_hlist = block_hlistcol = block_acks = block_container
     block_meta = block_comment = lambda self, node, level: []
     block_raw = block_substitution_definition = block_pending = block_index = block_target = block_meta
     block_toctree = block_system_message = block_tabular_col_spec = block_highlightlang = block_meta
@@ -232,7 +276,7 @@ class Tree:
     def inline_emphasis(self, node: nodes.Element) -> Content:
         return [{"t": "em", "c": self.inlines(node.children)}]
 
-    inline_title_reference = inline_emphasis
+    inline_title_reference = inline_manpage = inline_emphasis
 
     def inline_strong(self, node: nodes.Element) -> Content:
         return [{"t": "strong", "c": self.inlines(node.children)}]

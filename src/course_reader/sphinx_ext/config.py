@@ -173,7 +173,7 @@ def read_settings(config: Config) -> tuple[Settings, dict[str, str]]:
 
 
 def problems(app: Sphinx) -> list[Problem]:
-    """What is wrong with the settings, with the lines of `conf.py`; of names like ours, also those that are not known."""
+    """What is wrong with the settings, with the lines of `conf.py`; and names like ours that are not known."""
     _, wrongs = read_settings(app.config)
     known = [PREFIX + item.name for item in fields(Settings)]
     for name in getattr(app.config, "_raw_config", {}):

@@ -145,14 +145,14 @@ def _put_asides(
         holder = _holder(block)
         _, beside = holders.setdefault(id(holder), (holder, []))
         beside += by_block[block["reader_block"]]
-    for holder, beside in holders.values():
+    for at, (holder, beside) in enumerate(holders.values(), start=1):
         count = holder.get("reader_number")
         node = aside("", *as_nodes(*beside), span=1)
-        node["label"] = f"Beside paragraph {count}" if count else "Beside the text"
+        # No two landmarks of a page may have one name.
+        node["label"] = f"Beside paragraph {count}" if count else f"Beside the text, {at}"
         # `no-search`: what a gloss says is found on the page of its entry.
         node["classes"] += ["glosses", "no-search"]
-        at = position(holder.parent, holder)
-        holder.parent.insert(at + 1, node)
+        holder.parent.insert(position(holder.parent, holder) + 1, node)
     for section in [document, *document.findall(nodes.section)]:
         _set_spans(section)
 

@@ -19,7 +19,7 @@ from course_reader.sphinx_ext.domain import Marked, Page, Paragraph, Unlinked, r
 from course_reader.sphinx_ext.nodes import mention, noted
 from course_reader.sphinx_ext.pages import Front, PageKind, front_of
 from course_reader.sphinx_ext.session import Session, session_of
-from course_reader.sphinx_ext.textmap import TextMap, build, wrap
+from course_reader.sphinx_ext.textmap import TextMap, build, join_texts, wrap
 from course_reader.text.mention import Found, Settled
 
 #: What is numbered as one paragraph.
@@ -72,6 +72,7 @@ class Marking:
             domain.entries[self.docname] = (self.own_entry, kind, entry.name)
             self._index(entry)
         explicit = list(self._explicit())
+        join_texts(self.document)
         if self.front.kind is not PageKind.ENTRY:
             number(self.document)
         text_map = build(self.document, frozenset(self.session.settings.search_in))

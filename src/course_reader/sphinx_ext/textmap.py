@@ -180,10 +180,11 @@ def unwrap(document: nodes.Element, kinds: tuple[type[nodes.Element], ...]) -> N
         parent = node.parent
         at = position(parent, node)
         parent[at : at + 1] = node.children
-    _join_texts(document)
+    join_texts(document)
 
 
-def _join_texts(document: nodes.Element) -> None:
+def join_texts(document: nodes.Element) -> None:
+    """Make one text of adjacent ones: MyST begins a new one at each line break, and a mark would be cut there."""
     for parent in list(document.findall(nodes.TextElement)):
         joined: list[nodes.Node] = []
         for child in parent.children:

@@ -18,7 +18,7 @@ bibtex_bibfiles = ["../docs/sources.bib"]
 html_theme = "course_reader"
 html_title = project
 html_theme_options = {
-    "nav": [["Articles", "index"], ["Background", "docs/background"], ["People", "glossary/people/index"]],
+    "nav": [["Articles", "index", "corpus/"], ["Background", "docs/background"], ["People", "glossary/people/index"]],
 }
 html_copy_source = False
 html_show_sourcelink = False

@@ -18,6 +18,8 @@ from course_reader.text.scrape.words import words
 _LONGEST = 640
 _DECORATION = re.compile(r"^[\s*_#>•→►▶»«|\[\]()\-–—:.…!↓←▼▲✉☰×✕+]+|[\s*_>•→►▶»«|\[\]()\-–—:.…!↓←▼▲?]+$")
 _NAV_WORDS = words("menu")
+#: Furniture never reports what somebody said.
+_SPOKEN = re.compile(r"\b(?:said|told|added|says|сказал[аи]?|заявил[аи]?|sagte|a déclaré)\b(?! to have)", re.I)
 _NAV_SPLIT = re.compile(r"\s*[|·•>»›/→]\s*|\s{3,}|\s*\*\s+")
 
 
@@ -56,6 +58,8 @@ def match(text: str, *, in_head: bool = False) -> Furniture | None:
     if not core:
         return Furniture("sign without words") if len(text) < 8 else None
     if text[0] in "\"“„«'‘" and len(core) > 40:
+        return None
+    if len(core) > 40 and _SPOKEN.search(core):
         return None
     for pattern, furniture, head in _patterns():
         if (in_head or not head) and pattern.fullmatch(core):

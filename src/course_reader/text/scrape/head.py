@@ -64,7 +64,7 @@ def _head_end(pieces: list[Piece], title: int | None) -> int:
         if is_header(text) or bylines.is_role(text) or bylines.reporting_from(text) or _settled(pieces, position):
             end = position + 1
             stamped = stamped or is_stamp(text)
-        elif (
+        elif (stamped and position == end and _is_name(text)) or (
             position == end == (title or 0) + 1
             and len(text.split()) <= 3
             and bylines.is_person(text)
@@ -75,6 +75,10 @@ def _head_end(pieces: list[Piece], title: int | None) -> int:
             break
         position += 1
     return end
+
+
+def _is_name(text: str) -> bool:
+    return bylines.is_placed(text) or (bylines.is_person(text) and len(text.split()) <= 3)
 
 
 def _settled(pieces: list[Piece], position: int) -> bool:
@@ -169,7 +173,7 @@ def _author(draft: Draft, pieces: list[Piece], position: int, *, above: bool) ->
         draft.drop(piece, "the author's office")
         return True
     if (
-        not (bylines.is_person(text) or bylines.is_located(text, strict=False))
+        not (bylines.is_person(text) or bylines.is_placed(text) or bylines.is_located(text, strict=False))
         or "byline" in draft.clues
         or (above and not any(is_stamp(p.plain) for p in near))
     ):

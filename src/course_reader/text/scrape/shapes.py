@@ -28,8 +28,8 @@ _CALL = re.compile(
     re.I,
 )
 _SOURCE = re.compile(
-    r"(?:sources?|via|originally published (?:in|by|on|at)|источник|quellen?|mənbə|աղբյուր)(?:\s*[:՝-]\s*|"
-    r"\s+)(?P<n>[^:]{2,80})",
+    r"(?:(?:sources?|via|источник|quellen?|mənbə|աղբյուր)\s*[:՝]\s*|"
+    r"(?:originally published (?:in|by|on|at)|via)\s+)(?P<n>[^:]{2,80})",
     re.I,
 )
 _HOUSES = re.compile(r"\s*(?:,|/|\||\+|\s(?:and|with|avec|und|et|и|&)\s)\s*", re.I)

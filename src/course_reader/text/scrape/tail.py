@@ -9,12 +9,14 @@ from course_reader.text.scrape.draft import Draft
 from course_reader.text.scrape.header import take_dateline, take_line, take_picture
 from course_reader.text.scrape.markdown import plain
 from course_reader.text.scrape.pieces import Piece, ends_sentence
-from course_reader.text.scrape.shapes import is_prose
+from course_reader.text.scrape.shapes import capitals, is_prose
 
 _SIGN_OFF = re.compile(r"(?P<body>.{40,}[.!?…”\"’»)])\s+[(\[/—–-]{1,2}\s*(?P<who>[^()\[\]/.]{2,40})[)\]/]?\.?$", re.S)
 _DASHED_NAME = re.compile(r"[—–-]{1,2}\s*(?P<who>\S.{1,80})")
 _STOP = re.compile(r"[.!?…։。][\"”»’')\]]*$")
-_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?…][\"”»’')]* [^\W\d_]")
+_INNER_STOP = re.compile(r"\w{3}[.!?…][\"”»’')]* [(“\"«]?\S")
+#: From this share of capitals on, a line is a headline rather than a sentence.
+_TITLE_CASE = 0.75
 _IN_FIRST = 3
 
 
@@ -80,6 +82,7 @@ def _below(draft: Draft, pieces: list[Piece]) -> list[Piece]:
     last = next((n for n in range(len(pieces) - 1, -1, -1) if _is_text(pieces[n])), None)
     if last is None or last == len(pieces) - 1:
         return pieces
+    kept = pieces[: last + 1]
     for piece in pieces[last + 1 :]:
         if _take_last(draft, piece, alone=False):
             continue
@@ -93,10 +96,14 @@ def _below(draft: Draft, pieces: list[Piece]) -> list[Piece]:
             draft.take("byline", piece.plain, piece)
             draft.ask("byline", f"Is “{piece.plain}”, below the article, the author?")
             continue
-        draft.drop(piece, "line below the article")
         if len(piece.plain.split()) > 4 and not piece.plain.endswith(":"):
             draft.ask("text", f"Does line {piece.first}, below the last full sentence, belong to the article?")
-    return pieces[: last + 1]
+            if capitals(piece.plain) < _TITLE_CASE:
+                piece.sealed = True
+                kept.append(piece)
+                continue
+        draft.drop(piece, "line below the article")
+    return kept
 
 
 def _is_text(piece: Piece) -> bool:

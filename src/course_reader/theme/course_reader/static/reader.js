@@ -7,6 +7,8 @@
   const page = document.querySelector(".reader-page");
   const wide = matchMedia("(min-width: 52rem)");
   const GAP = 9; // px between two glosses
+  const FAR = 220; // px below its line at which a gloss makes those above it shorten
+  const FORMS = ["", "two-lines", "one-line"]; // how much of a gloss shows while its margin is crowded
 
   root.classList.add("js");
 
@@ -46,6 +48,8 @@
     return document.getElementById(anchor.dataset.note ?? decodeURIComponent(anchor.hash.slice(1)));
   };
 
+  let lit = null; // the gloss that is looked at
+
   // -- the margin ---------------------------------------------------------------------------------------------
 
   /** Where a gloss wants to stand: the first line of its anchor, or of the paragraph above if the anchor is not shown. */
@@ -54,22 +58,66 @@
     return anchors.get(gloss.id)?.getClientRects()[0] ?? above.getBoundingClientRect();
   }
 
-  /** Put each gloss at the line of its anchor, pushed down only as far as the one above it demands. */
+  let column = []; // the shown glosses from top to bottom: their lines, their heights in each form, their form
+
+  /** The tops of all glosses: at the line of its anchor, or as far below as the one above demands. */
+  function stack(formOf = (item) => item.form) {
+    let free = -Infinity;
+    return column.map((item) => {
+      const top = Math.max(item.line, free);
+      free = top + item.heights[formOf(item)] + GAP;
+      return top;
+    });
+  }
+
+  /** Shorten glosses until none stands far below its line for want of room, the longest of a crowd first. */
+  function shorten() {
+    const given = new Set(); // those that even the shortest forms above them do not bring to their line
+    for (;;) {
+      const tops = stack();
+      const far = column.findIndex((item, i) => tops[i] > item.line + FAR && !given.has(item));
+      if (far < 0) return;
+      let first = far;
+      while (first > 0 && tops[first] > column[first].line) first -= 1;
+      const crowd = column.slice(first, far).filter((item) => item.form < FORMS.length - 1);
+      if (!crowd.length) { given.add(column[far]); continue; }
+      crowd.reduce((a, b) => (b.heights[b.form] > a.heights[a.form] ? b : a)).form += 1;
+    }
+  }
+
+  function measure() {
+    const origin = page.getBoundingClientRect().top;
+    column = glosses
+      .filter((gloss) => gloss.getClientRects().length)
+      .map((gloss) => ({ gloss, line: lineOf(gloss).top - origin, heights: [], form: 0 }))
+      .sort((a, b) => a.line - b.line);
+    for (const form of FORMS) {
+      for (const { gloss } of column) gloss.dataset.form = form;
+      for (const item of column) item.heights.push(item.gloss.offsetHeight);
+    }
+  }
+
+  /** Draw the column; the gloss that is looked at shows all of itself, and only those below make room. */
+  function draw() {
+    const formOf = (item) => (item.gloss === lit ? 0 : item.form);
+    const tops = stack(formOf);
+    column.forEach((item, i) => {
+      item.gloss.dataset.form = FORMS[formOf(item)];
+      item.gloss.style.top = `${tops[i]}px`;
+    });
+    const last = column.length - 1;
+    page.style.setProperty("--reach", `${last < 0 ? 0 : tops[last] + column[last].heights[formOf(column[last])]}px`);
+  }
+
   function place() {
     page.classList.toggle("packed", wide.matches);
-    if (!wide.matches) return;
-    const origin = page.getBoundingClientRect().top;
-    const wanted = glosses
-      .filter((gloss) => gloss.getClientRects().length)
-      .map((gloss) => ({ gloss, line: lineOf(gloss).top - origin, height: gloss.offsetHeight }))
-      .sort((a, b) => a.line - b.line);
-    let free = -Infinity;
-    for (const { gloss, line, height } of wanted) {
-      const top = Math.max(line, free);
-      gloss.style.top = `${top}px`;
-      free = top + height + GAP;
+    if (!wide.matches) {
+      for (const gloss of glosses) delete gloss.dataset.form;
+      return;
     }
-    page.style.setProperty("--reach", `${Math.max(free, 0)}px`);
+    measure();
+    shorten();
+    draw();
   }
 
   if (glosses.length) {
@@ -82,12 +130,12 @@
 
   // -- highlight both ends ------------------------------------------------------------------------------------
 
-  let lit = null;
   function light(gloss) {
     if (gloss === lit) return;
     for (const part of [lit, lit && anchors.get(lit.id)]) part?.classList.remove("on");
     lit = gloss;
     for (const part of [lit, lit && anchors.get(lit.id)]) part?.classList.add("on");
+    if (wide.matches) draw();
   }
   for (const event of ["pointerover", "focusin"]) {
     page?.addEventListener(event, ({ target }) => light(glossOf(target)));
