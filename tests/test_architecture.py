@@ -27,6 +27,7 @@ ARROWS: dict[str, set[str]] = {
     "scaffold": {"problems"},
     "importing": {"model", "text", "problems"},
     "build": {"model", "text", "sphinx_ext", "pdf", "problems"},
+    "permissions": {"model", "sphinx_ext", "problems"},
     "check": {"model", "text", "sphinx_ext", "exchange", "problems"},
     "cli": {"*"},
     "manual": {"*"},

@@ -52,6 +52,7 @@ def files_with_schemas(root: Path) -> Iterator[tuple[str, Path]]:
             if path.stem != "index":
                 yield kind.word, path
     yield from (("article", path) for path in sorted((root / "corpus").glob("*/article.md")))
+    yield from (("pack", path) for path in sorted((root / "corpus" / "packs").glob("*.md")))
     yield from (("notes", path) for path in sorted((root / "corpus").glob("*/notes/*.yaml")))
 
 

@@ -265,6 +265,35 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     return PROBLEMS if failed else FINE
 
 
+# --- pack
+
+
+def _pack_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="a pack: the name of its file in corpus/packs/")
+    parser.add_argument("--rights", action="store_true", help="write the sheet for a permissions office, as CSV")
+    parser.add_argument("--json", action="store_true", help="answer with data")
+
+
+def _pack(options: argparse.Namespace, root: Path) -> int:
+    from course_reader.permissions import NoPack, as_csv, rights_sheet
+
+    try:
+        rows, problems = rights_sheet(root, options.name.removesuffix(".md"), progress=_progress(options))
+    except NoPack as error:
+        raise UsageError(str(error)) from None
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if options.json:
+        _print_json({"pack": options.name, "articles": rows})
+    elif options.rights:
+        print(as_csv(rows), end="")
+    else:
+        for row in rows:
+            pages = f"{row['pages']} pages" if row["pages"] else "not printed"
+            print(f"{row['title']} ({row['outlet'] or 'own text'}, {row['date']}): {row['words']} words, {pages}")
+    return PROBLEMS if problems else FINE
+
+
 def _progress(options: argparse.Namespace) -> Any:
     """Where progress goes: to the standard error, so that answers stay clean."""
     return None if options.json else sys.stderr
@@ -275,6 +304,7 @@ COMMANDS = (
     Command("import", "Turn raw texts or saved web pages into articles.", _import_arguments, _import),
     Command("check", "List everything that is wrong, with file and line.", _check_arguments, _check),
     Command("mentions", "List who and what an article names, and where.", _mentions_arguments, _mentions),
+    Command("pack", "Say what a pack holds; write its sheet of rights.", _pack_arguments, _pack),
     Command("build", "Build the reader into _build/.", _build_arguments, _build),
 )
 

@@ -15,6 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from course_reader.model.article import Article
 from course_reader.model.entry import MODELS
 from course_reader.model.note import NoteFile
+from course_reader.model.pack import Pack
 from course_reader.model.records import Record
 
 FOLDER = Path(__file__).parent.parent / "schemas"
@@ -24,6 +25,7 @@ SCHEMAS: dict[str, type[Record]] = {
     **{kind.word: model for kind, model in MODELS.items()},
     "article": Article,
     "notes": NoteFile,
+    "pack": Pack,
 }
 
 _DIALECT = GenerateJsonSchema.schema_dialect
