@@ -127,6 +127,17 @@ class Pdf:
         with self.file.open_outline() as outline:
             return list(_bookmarks(self.file, outline.root, 1))
 
+    def elements(self) -> Iterator[Any]:
+        """The elements of the tag tree in reading order."""
+        todo: list[Any] = [self.file.Root["/StructTreeRoot"]]
+        while todo:
+            element = todo.pop()
+            if isinstance(element, pikepdf.Array):
+                todo.extend(reversed(list(element)))  # type: ignore[call-overload]
+            elif isinstance(element, pikepdf.Dictionary):
+                yield element
+                todo.append(element.get("/K", pikepdf.Array()))
+
     def size(self) -> tuple[float, float]:
         """Width and height of the paper in points."""
         _, _, width, height = (float(value) for value in self.file.pages[0].mediabox)  # type: ignore[union-attr, arg-type]

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from course_reader.check import check
 from course_reader.problems import Severity
 

@@ -42,7 +42,13 @@ def build(
     for name in sorted(formats, key=lambda name: name != "pdf"):
         try:
             with sphinx_run(
-                root, BUILDERS.get(name, name), out=root / "_build" / name, jobs=jobs, fresh=fresh, settings=settings, status=Progress.on(progress)
+                root,
+                BUILDERS.get(name, name),
+                out=root / "_build" / name,
+                jobs=jobs,
+                fresh=fresh,
+                settings=settings,
+                status=Progress.on(progress),
             ) as run:
                 ours = [p for p in consistency.problems(run.app) if p.severity is not Severity.HINT]
                 found.update(ours, run.warnings)

@@ -120,7 +120,9 @@ def mentions_lines(answer: dict[str, Any]) -> list[str]:
         lines.append(f"  ¶{row['paragraph'] or '-':<3} {mark} {row['text']} → {row['kind']}/{row['entry']}")
     if answer["ambiguous"]:
         lines.append("Not linked, because it is not sure who is meant:")
-        lines += [f"  ¶{r['paragraph'] or '-':<3} {r['text']}: {' or '.join(r['entries'])}" for r in answer["ambiguous"]]
+        lines += [
+            f"  ¶{r['paragraph'] or '-':<3} {r['text']}: {' or '.join(r['entries'])}" for r in answer["ambiguous"]
+        ]
     if answer["unknown"]:
         lines.append("Named, but without an entry:")
         lines += [f"  ¶{r['paragraph'] or '-':<3} {r['text']} ({r['count']}×)" for r in answer["unknown"]]

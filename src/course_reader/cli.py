@@ -149,9 +149,7 @@ def _import(options: argparse.Namespace, root: Path) -> int:
 
     if options.slug and len(options.files) > 1:
         raise UsageError("--slug names one article; give one FILE with it")
-    report = importing.run(
-        [Path(name) for name in options.files], root, dry_run=options.dry_run, slug=options.slug
-    )
+    report = importing.run([Path(name) for name in options.files], root, dry_run=options.dry_run, slug=options.slug)
     if options.json:
         _print_json(importing.to_json(report))
     else:

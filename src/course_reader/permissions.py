@@ -36,7 +36,9 @@ def rights_sheet(root: Path, name: str, *, progress: TextIO | None = None) -> tu
     with sphinx_run(root, "typst", out=root / "_build" / "pdf", status=Progress.on(progress)) as run:
         known = {pack.name: pack for pack in packs(run.app)}
         if name not in known:
-            raise NoPack(f"there is no pack {name!r}; there are: {', '.join(known) or 'none yet, write corpus/packs/NAME.md'}")
+            raise NoPack(
+                f"there is no pack {name!r}; there are: {', '.join(known) or 'none yet, write corpus/packs/NAME.md'}"
+            )
         return _rows(run, known[name]), [p for p in run.warnings if known[name].path == p.path]
 
 

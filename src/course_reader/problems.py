@@ -80,7 +80,7 @@ class Code(StrEnum):
     DUPLICATE_NOTE = "duplicate-note", Severity.ERROR, "Two notes on one article have the same id."
     # --- packs
     PACK_ARTICLE = "pack-article", Severity.WARNING, "A pack lists no article, or a page that is none."
-    PACK_RIGHTS = "pack-rights", Severity.WARNING, "An article of a pack may not be printed; a stub stands in its place."
+    PACK_RIGHTS = "pack-rights", Severity.WARNING, "An article of a pack may not be printed; it is a stub there."
     NO_PRINT_FORM = "no-print-form", Severity.WARNING, "Something on a page has no form in print."
     NOT_PRINTED = "not-printed", Severity.ERROR, "A pack cannot be printed, or something of it is not in print."
     FAR_NOTE = "far-note", Severity.WARNING, "A note stands more than 40 mm from its line."

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from course_reader.sphinx_ext.domain import Marked
-from course_reader.sphinx_ext.glossing import choose
 from hypothesis import given
 from hypothesis import strategies as st
+
+from course_reader.sphinx_ext.domain import Marked
+from course_reader.sphinx_ext.glossing import choose
 
 # entry, block, section
 TEXT = [("a", 0, 0), ("b", 0, 0), ("a", 0, 0), ("a", 1, 0), ("b", 2, 1), ("a", 2, 1)]

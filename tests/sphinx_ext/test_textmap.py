@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from course_reader.sphinx_ext.nodes import mention
-from course_reader.sphinx_ext.textmap import BLOCK_BREAK, build, unwrap, wrap
 from docutils import nodes
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.base import DocutilsRenderer, make_document
+
+from course_reader.sphinx_ext.nodes import mention
+from course_reader.sphinx_ext.textmap import BLOCK_BREAK, build, unwrap, wrap
 
 
 def parse(markdown: str) -> nodes.document:

@@ -122,9 +122,7 @@ class Entry(Record):
     sort: str | None = Field(None, description="what it is sorted under: Surname, Given name")
     aliases: Aliases = Field((), description="other names that articles use")
     names: dict[str, Texts] = Field(default_factory=dict, description="names by language tag: hy, az, ru")
-    gloss: Glosses = Field(
-        description="the explanation in the margin, at most 30 words; a list if time changes it"
-    )
+    gloss: Glosses = Field(description="the explanation in the margin, at most 30 words; a list if time changes it")
     background: tuple[str, ...] = Field((), description="sections of the background chapter, by anchor")
     see: tuple[str, ...] = Field((), description="other entries, by id")
     sources: tuple[str, ...] = Field((), description="keys in docs/sources.bib")

@@ -281,8 +281,9 @@ class Book:
             for item in walk(content):
                 # Prose of the glossary is not a place where an entry is met.
                 if item.get("t") == "mention":
-                    item["t"], item["id"] = "em", ""
-                    item["t"] = "plain"
+                    words = item["c"]
+                    item.clear()
+                    item |= {"t": "plain", "c": words}
         return {
             "label": docname, "name": entry.name, "names": names, "c": content,
             "mentions": self.mentions.get(entry_id, []),

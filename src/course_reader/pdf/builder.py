@@ -150,6 +150,7 @@ class TypstBuilder(Builder):
             page = shelf.domain.pages.get(docname)
             if page is None or page.article is None or docname in labels:
                 continue
+            del item["to"]
             article = page.article
             rest = ", ".join(filter(None, (page.title, article.date.text if article.date else None, article.url)))
             item |= {"t": "em", "c": [*item["c"], f" ({rest})"]}

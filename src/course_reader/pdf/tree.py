@@ -105,7 +105,7 @@ class Tree:
 
     block_caption = block_centered = block_rubric
 
-    def block_PassthroughTextElement(self, node: nodes.Element, level: int) -> Content:  # noqa: N802
+    def block_PassthroughTextElement(self, node: nodes.Element, level: int) -> Content:
         words = self.inlines(node.children)
         return [{"t": "par", "n": None, "c": words}] if words else []
 
@@ -145,13 +145,13 @@ class Tree:
         return [{"t": "terms", "c": rows}]
 
     def block_literal_block(self, node: nodes.Element, level: int) -> Content:
-        return [{"t": "code", "text": node.astext()}]
+        return [{"t": "code-block", "text": node.astext()}]
 
     block_doctest_block = block_literal_block
     block_math_block = block_literal_block
 
     def block_productionlist(self, node: nodes.Element, level: int) -> Content:
-        return [{"t": "code", "text": "\n".join(line.astext() for line in node.children)}]
+        return [{"t": "code-block", "text": "\n".join(line.astext() for line in node.children)}]
 
     def block_line_block(self, node: nodes.line_block, level: int) -> Content:
         content: Content = []
@@ -179,7 +179,7 @@ class Tree:
         body = [b for c in node.children if type(c).__name__ == "desc_content" for b in self.blocks(c.children, level)]
         return [{"t": "terms", "c": [{"term": [{"t": "code", "c": ["\n".join(signatures)]}], "c": body}]}]
 
-    def block_Admonition(self, node: nodes.Element, level: int) -> Content:  # noqa: N802
+    def block_Admonition(self, node: nodes.Element, level: int) -> Content:
         title = next((c for c in node.children if isinstance(c, nodes.title)), None)
         words = self.inlines(title.children) if title else [str(admonitionlabels.get(type(node).__name__, "Note"))]
         rest = [c for c in node.children if c is not title]

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import course_reader
-from course_reader.sphinx_ext import config, consistency, html, links, listings, nodes, pack_parts, pages, roles, session, staleness
+from course_reader.sphinx_ext import (
+    config,
+    consistency,
+    html,
+    links,
+    listings,
+    nodes,
+    pack_parts,
+    pages,
+    roles,
+    session,
+    staleness,
+)
 from course_reader.sphinx_ext.domain import ReaderDomain
 from course_reader.sphinx_ext.filling import FillPage, PlainPage
 from course_reader.sphinx_ext.marks import MarkPage

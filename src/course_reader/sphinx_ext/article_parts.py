@@ -86,7 +86,9 @@ def _parts(page: Page, article: Article, view: ArticleView, shelf: Library, link
     if loose and view.shown:
         yield page_part("notes", "Notes on this article", *(note_node(n) for n in loose), classes=("reader-notes",))
     if view.named:
-        yield page_part("named-here", "Who and what is named here", *_named(view, links), classes=("reader-named", "no-search"))
+        yield page_part(
+            "named-here", "Who and what is named here", *_named(view, links), classes=("reader-named", "no-search")
+        )
     if len(view.timeline) > 1:
         items = [_time(item, links) for item in view.timeline]
         timeline = box("ol", *items, classes=("reader-timeline",))

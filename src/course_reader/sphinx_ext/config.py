@@ -136,9 +136,7 @@ class Settings:
     pdf_serif: list[str] = _setting(
         ["Libertinus Serif"], about="The fonts of a pack's text, the first that has a letter.", rebuild="", check=_texts
     )
-    pdf_size: float = _setting(
-        11.0, about="The size of a pack's text, in points.", rebuild="", check=_size
-    )
+    pdf_size: float = _setting(11.0, about="The size of a pack's text, in points.", rebuild="", check=_size)
     today: str = _setting(
         "", about="The day on which permissions are judged; empty is the day of the build.", rebuild="", check=_day
     )
@@ -146,7 +144,7 @@ class Settings:
     @property
     def day(self) -> date:
         """The day on which permissions are judged."""
-        return parse(self.today).first if self.today else date.today()  # noqa: DTZ011 -- a calendar day, anywhere
+        return parse(self.today).first if self.today else date.today()
 
 
 def register(app: Sphinx) -> None:

@@ -212,9 +212,7 @@ def _original(article: Article, path: str, lines: _Lines) -> Iterator[Problem]:
         yield Problem(path, lines.of("original"), Code.ORIGINAL_CHANGED, message)
 
 
-def unreadable(
-    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
-) -> list[str]:
+def unreadable(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
     """On `env-get-outdated`: keep files that are not UTF-8 from Sphinx, which would end with a traceback."""
     for docname in sorted(added | changed):
         shown = env.doc2path(docname, base=False).as_posix()

@@ -72,9 +72,7 @@ class PlainPage(SphinxPostTransform):
         unwrap(self.document, (mention, noted))
 
 
-def fill_article(
-    document: nodes.document, docname: str, page: Page, shelf: Library, builder: Builder
-) -> None:
+def fill_article(document: nodes.document, docname: str, page: Page, shelf: Library, builder: Builder) -> None:
     """Fill the page of an article or a chapter."""
     view, links = shelf.article(docname), Linker(builder, docname)
     if page.article and not view.shown:

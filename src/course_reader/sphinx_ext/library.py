@@ -30,6 +30,9 @@ WORDS_A_MINUTE = 180
 
 _CONTEXT_CHARS = 240
 
+#: what a sentence may end with
+_ENDS = ".!?”’\"'»)…"
+
 _BEFORE_STOP = re.compile(r" +([.,;:!?])")
 
 
@@ -350,9 +353,7 @@ class Library:
             return EntryView((), (), (), (), ())
         entry = self.glossary[entry_id]
         mentioned = tuple(self._mentioned(entry_id, name, page) for name, page in self._named_in.get(entry_id, ()))
-        see = tuple(
-            Link(self.session.entry_docname(i), self.glossary[i].name) for i in entry.see if i in self.glossary
-        )
+        see = tuple(Link(self.session.entry_docname(i), self.glossary[i].name) for i in entry.see if i in self.glossary)
         sources = self.session.sources.get(entry.cited())
         links = self._links(self.known(self.domain.page(docname)))
         return EntryView(mentioned, self._background(entry.background), see, sources, links)
@@ -391,7 +392,9 @@ class Library:
 
     def listed(self, kind: str) -> tuple[Listed, ...]:
         """The entries of a kind, or all, as an A–Z list shows them."""
-        files = [f for f in self.glossary if kind in ("all", f.kind) and self._has_page(self.session.entry_docname(f.id))]
+        files = [
+            f for f in self.glossary if kind in ("all", f.kind) and self._has_page(self.session.entry_docname(f.id))
+        ]
         return tuple(
             Listed(self.session.entry_docname(f.id), f.entry.sort_key, f.entry.name, self._short(f.id)) for f in files
         )
@@ -421,7 +424,8 @@ def _context(page: Page, mark: Marked, span: tuple[int, int]) -> Context:
     paragraph = page.paragraph_at(mark.start)
     block_start = page.text.rfind("\n\n", 0, start) + 2 if start else 0
     cut_before = "… " if start > max(block_start, 0) and not _ends_sentence(page.text, start) else ""
-    cut_after = " …" if end < len(page.text) and page.text[end - 1] not in ".!?”’\"'»)…" and page.text[end : end + 2] != "\n\n" else ""
+    is_whole = end >= len(page.text) or page.text[end - 1] in _ENDS or page.text.startswith("\n\n", end)
+    cut_after = "" if is_whole else " …"
     return Context(
         paragraph.anchor if paragraph else "",
         paragraph.number if paragraph else None,
@@ -433,7 +437,7 @@ def _context(page: Page, mark: Marked, span: tuple[int, int]) -> Context:
 
 def _ends_sentence(text: str, at: int) -> bool:
     before = text[:at].rstrip()
-    return not before or before[-1] in ".!?”’\"'»)…:"
+    return not before or before[-1] in _ENDS + ":"
 
 
 def _flat(text: str) -> str:

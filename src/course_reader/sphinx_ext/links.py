@@ -32,7 +32,7 @@ def _leading_back(app: Sphinx, config: Config) -> list[Path]:
     found = []
     for name in (config.reader_corpus, config.reader_glossary, "docs"):
         for folder, inner, _ in os.walk(root / str(name)):
-            links = (Path(folder, item) for item in inner if os.path.islink(os.path.join(folder, item)))  # noqa: PTH114, PTH118 -- many folders
+            links = (Path(folder, item) for item in inner if os.path.islink(os.path.join(folder, item)))
             found += [link for link in links if _leads_back(link, root)]
     return sorted(found)
 

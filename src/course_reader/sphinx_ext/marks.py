@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
@@ -146,7 +147,8 @@ class Marking:
         page.skip = tuple(text_map.skip)
         if self.front.kind is not PageKind.ENTRY:
             self._report(found, settled, text_map)
-            either = [Unlinked(a.text, a.start, a.end, a.entries, "more than one entry has this name") for a in found.ambiguous]
+            why = "more than one entry has this name"
+            either = [Unlinked(a.text, a.start, a.end, a.entries, why) for a in found.ambiguous]
             asked = [Unlinked(q.text, q.start, q.end, q.entries, q.reason) for q in found.questions]
             page.unlinked = tuple(sorted(either + asked, key=lambda u: u.start))
         return found
@@ -236,7 +238,7 @@ def _segments(spans: list[tuple[tuple[int, int], str]]) -> list[tuple[int, int, 
     """Stretches that are about the same notes, without overlap."""
     limits = sorted({limit for span, _ in spans for limit in span})
     segments = []
-    for a, b in zip(limits, limits[1:], strict=False):
+    for a, b in pairwise(limits):
         ids = [note for (start, end), note in spans if start <= a and b <= end]
         if ids:
             segments.append((a, b, ids))
@@ -245,9 +247,7 @@ def _segments(spans: list[tuple[tuple[int, int], str]]) -> list[tuple[int, int, 
 
 def number(document: nodes.document) -> None:
     """Give each paragraph of the text its number and an id."""
-    count = 0
-    for block in numbered(document):
-        count += 1
+    for count, block in enumerate(numbered(document), start=1):
         anchor = f"p{count}" if f"p{count}" not in document.ids else f"par-{count}"
         block["reader_number"] = count
         block["ids"].append(anchor)

@@ -44,9 +44,7 @@ class Linker:
         page = self.builder.get_target_uri(self.docname)
         return "../" * page.count("/") + path
 
-    def link(
-        self, docname: str, text: str, anchor: str = "", classes: tuple[str, ...] = (), **attributes: str
-    ) -> Html:
+    def link(self, docname: str, text: str, anchor: str = "", classes: tuple[str, ...] = (), **attributes: str) -> Html:
         """A link to another page."""
         return a(self.to(docname, anchor), text, classes, **attributes)
 

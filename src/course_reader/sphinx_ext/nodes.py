@@ -6,12 +6,15 @@ prints the plain words.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from docutils import nodes
 
+Visitor = Callable[[Any, Any], None]
 
-class mention(nodes.inline):  # noqa: N801 -- node classes are lower case, their names become method names
+
+class mention(nodes.inline):
     """Words that name an entry.
 
     Attributes: `entry`; `group`, the number of the mention in its document (parts of one mention share it).
@@ -19,27 +22,27 @@ class mention(nodes.inline):  # noqa: N801 -- node classes are lower case, their
     """
 
 
-class noted(nodes.inline):  # noqa: N801
+class noted(nodes.inline):
     """Words that a note is about. Attribute: `notes`, the ids of its notes."""
 
 
-class aside(nodes.container):  # noqa: N801
+class aside(nodes.container):
     """The glosses and notes beside a block; attributes: `label`, `span` (how many blocks it stands beside)."""
 
 
-class gloss(nodes.container):  # noqa: N801
+class gloss(nodes.container):
     """One gloss or note in an aside."""
 
 
-class para_number(nodes.inline):  # noqa: N801
+class para_number(nodes.inline):
     """The number of a paragraph, linked to itself. Attributes: `number`, `anchor`."""
 
 
-class listing(nodes.container):  # noqa: N801
+class listing(nodes.container):
     """Where a list of articles or entries goes. Attributes: `of` (articles, or a kind)."""
 
 
-class part(nodes.container):  # noqa: N801
+class part(nodes.container):
     """A part of a page below its text; attribute `anchor`."""
 
 
@@ -98,9 +101,7 @@ def depart_gloss(self: Any, node: gloss) -> None:
 def visit_para_number(self: Any, node: para_number) -> None:
     """Spell the number of a paragraph."""
     number = node["number"]
-    self.body.append(
-        f'<a class="para-number" href="#{node["anchor"]}" aria-label="Paragraph {number}">{number}</a> '
-    )
+    self.body.append(f'<a class="para-number" href="#{node["anchor"]}" aria-label="Paragraph {number}">{number}</a> ')
     raise nodes.SkipNode
 
 
@@ -121,7 +122,7 @@ def skip(self: Any, node: Any) -> None:
 
 #: node class → (visit, depart) for HTML and what is made of it. Never register for `epub`: that would take
 #: the HTML handlers of every extension away from the EPUB builder.
-HTML = {
+HTML: dict[type[nodes.Element], tuple[Visitor, Visitor | None]] = {
     mention: (visit_mention, depart_mention),
     noted: (visit_noted, depart_noted),
     aside: (visit_aside, depart_aside),

@@ -12,9 +12,9 @@ from sphinx.application import Sphinx
 from course_reader.model.pack import Pack
 from course_reader.sphinx_ext import listings
 from course_reader.sphinx_ext.library import Library, PackView
+from course_reader.sphinx_ext.markup import Linker, a, around_title, as_nodes, box, joined
 from course_reader.sphinx_ext.packs import packs
 from course_reader.sphinx_ext.session import session
-from course_reader.sphinx_ext.markup import Linker, a, around_title, as_nodes, box, joined
 
 #: where the site keeps the printed packs
 FOLDER = "_packs"
@@ -40,7 +40,9 @@ def add(document: nodes.document, pack: Pack, view: PackView, shelf: Library, li
         lines.insert(0, box("p", a(address, label, ("pack-pdf",), type="application/pdf")))
     if pack.subtitle:
         lines.insert(0, box("p", pack.subtitle, classes=("reader-lead",)))
-    around_title(section, box("p", "Course pack", classes=("reader-kicker",)), box("div", *lines, classes=("reader-head",)))
+    around_title(
+        section, box("p", "Course pack", classes=("reader-kicker",)), box("div", *lines, classes=("reader-head",))
+    )
     cards = box("ol", *(listings.card(card, links) for card in view.cards), classes=("reader-cards",))
     section += as_nodes(joined(box("h2", "The readings"), cards))
 

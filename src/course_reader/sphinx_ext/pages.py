@@ -39,6 +39,7 @@ class PageKind(StrEnum):
 #: ASCII punctuation, all of which Markdown lets one escape.
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
+
 def page_kind(docname: str, settings: Settings) -> PageKind:
     """What a document is, told by where it lies."""
     folders = docname.split("/")

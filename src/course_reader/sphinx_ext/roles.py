@@ -13,6 +13,7 @@ from course_reader.model.entry import Kind
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import RoleFunction
 
 
 class EntryRole(XRefRole):
@@ -36,7 +37,7 @@ class NoLinkRole(SphinxRole):
         return [nodes.inline(self.rawtext, self.text, nolink=True)], []
 
 
-ROLES: dict[str, SphinxRole | XRefRole] = {kind.word: EntryRole(innernodeclass=nodes.inline) for kind in Kind}
+ROLES: dict[str, RoleFunction | XRefRole] = {kind.word: EntryRole(innernodeclass=nodes.inline) for kind in Kind}
 ROLES["entry"] = EntryRole(innernodeclass=nodes.inline)
 
 

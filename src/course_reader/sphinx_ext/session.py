@@ -44,9 +44,7 @@ class Session:
     @cached_property
     def index(self) -> NameIndex:
         """The names of all entries, ready for searching."""
-        return NameIndex(
-            (name for names in self.names.values() for name in names), blockers=self.settings.not_names
-        )
+        return NameIndex((name for names in self.names.values() for name in names), blockers=self.settings.not_names)
 
     @cached_property
     def sources(self) -> Sources:
@@ -89,9 +87,7 @@ def names_of(file: EntryFile) -> list[Name]:
     found: dict[tuple[str, bool], Name] = {}
 
     def add(text: str, start: date | None, end: date | None, *, metonym: bool = False, full: bool = False) -> None:
-        found.setdefault(
-            (text, metonym), Name(text, file.id, str(file.kind), fold_case, metonym, start, end, full)
-        )
+        found.setdefault((text, metonym), Name(text, file.id, str(file.kind), fold_case, metonym, start, end, full))
 
     add(entry.name, first, last, full=True)
     for texts in entry.names.values():

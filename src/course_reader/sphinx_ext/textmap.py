@@ -6,7 +6,7 @@ points of `astext()`: node lengths may count escapes that no reader sees.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from docutils import nodes
@@ -127,7 +127,7 @@ def _is_reference(node: nodes.Element, search_in: frozenset[str]) -> bool:
     return is_link and "links" not in search_in
 
 
-def wrap(text_map: TextMap, marks: list[tuple[int, int, nodes.inline]]) -> None:
+def wrap(text_map: TextMap, marks: Sequence[tuple[int, int, nodes.inline]]) -> None:
     """Put each mark around its stretch of text; a stretch that crosses inline markup becomes several marks.
 
     Args:

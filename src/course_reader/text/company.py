@@ -70,11 +70,7 @@ class Company:
         if kind not in _PARTS:
             return False
         text = self.text
-        if (
-            text[end : end + 1] == " "
-            and text[end + 1 : end + 2].isupper()
-            and _INSTITUTION_AFTER.match(text, end)
-        ):
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and _INSTITUTION_AFTER.match(text, end):
             return True
         if not start:
             return False

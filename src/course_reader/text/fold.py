@@ -23,10 +23,7 @@ _SURROGATES = "\ud800-\udfff"
 
 #: one character to one: these never move an offset
 _ONE_TO_ONE = str.maketrans(
-    dict.fromkeys(_APOSTROPHES, "'")
-    | dict.fromkeys(_QUOTES, '"')
-    | dict.fromkeys(_DASHES, "-")
-    | {"\u00a0": " "}
+    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_QUOTES, '"') | dict.fromkeys(_DASHES, "-") | {"\u00a0": " "}
 )
 _ODD = frozenset(map(chr, _ONE_TO_ONE))
 #: white space and invisible characters that are not already one plain space

@@ -54,9 +54,7 @@ class NameIndex:
         self._exact, self._exact_bearers = _automaton(exact)
         self._cased, self._cased_bearers = _automaton(cased)
         self._kinds = {name.entry: name.kind for name in self._names}
-        self._full = {
-            (name.entry, fold_name(name.text)) for name in self._names if name.full and not name.metonym
-        }
+        self._full = {(name.entry, fold_name(name.text)) for name in self._names if name.full and not name.metonym}
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._names, self._blockers)
@@ -236,9 +234,7 @@ def _automaton(table: dict[str, list[Name]]) -> tuple[AhoCorasick | None, list[t
     bearers = [tuple(names) for names in table.values()]
     if not table:
         return None, bearers
-    return AhoCorasick(
-        list(table), implementation=Implementation.ContiguousNFA, store_patterns=False
-    ), bearers
+    return AhoCorasick(list(table), implementation=Implementation.ContiguousNFA, store_patterns=False), bearers
 
 
 def _leftmost_longest(hits: list[Hit]) -> list[Hit]:

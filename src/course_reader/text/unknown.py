@@ -117,8 +117,7 @@ def _is_plain(word: str) -> bool:
     if len(bare.rstrip(".")) < 2:
         return True
     return all(
-        not part or part.islower() or part in _PLAIN or part.removesuffix("s") in DEMONYMS
-        for part in bare.split("-")
+        not part or part.islower() or part in _PLAIN or part.removesuffix("s") in DEMONYMS for part in bare.split("-")
     )
 
 
@@ -129,9 +128,7 @@ def _is_ordinary(word: str, small: Collection[str]) -> bool:
 
 def _joined(names: dict[str, list[int]]) -> list[Unknown]:
     """The names by place; a lone word that ends a longer name counts as that name."""
-    longer = {
-        name.rpartition(" ")[2]: name for name in sorted(names, key=lambda n: -names[n][0]) if " " in name
-    }
+    longer = {name.rpartition(" ")[2]: name for name in sorted(names, key=lambda n: -names[n][0]) if " " in name}
     starts: dict[str, list[int]] = {}
     for name, found in names.items():
         starts.setdefault(longer.get(name, name), []).extend(found)

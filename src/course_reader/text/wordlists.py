@@ -54,9 +54,7 @@ STARTERS = _set(
     "Whether Which While Who Whoever Whose Why Will With Within Without Would Yes Yesterday Yet You Your"
 )
 #: what may stand before a name with a hyphen without making it another name
-PREFIXES = _set(
-    "anti pro non ex post pre mid neo pan inter intra trans cross sub all un counter former then now half"
-)
+PREFIXES = _set("anti pro non ex post pre mid neo pan inter intra trans cross sub all un counter former then now half")
 ABBREVIATIONS = _set(
     "Mr Mrs Ms Dr Prof Rev Hon St Gen Col Maj Capt Lt Sgt Sen Rep Gov Pres No Nos Art Vol Fig Jan Feb Mar "
     "Apr Jun Jul Aug Sep Sept Oct Nov Dec Mt Ft vs etc approx ca cf Inc Ltd Co Corp Jr Sr pp ed eds resp"

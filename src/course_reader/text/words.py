@@ -27,9 +27,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     The neighbours of a name that starts or ends with a sign ("C++", "U.S.") must not be letters either. A
     currency sign right behind ("US$") makes another word, and so does an apostrophe inside one ("O'Brien").
     """
-    if start and (
-        is_word(before := text[start - 1]) or (before == "'" and start > 1 and is_word(text[start - 2]))
-    ):
+    if start and (is_word(before := text[start - 1]) or (before == "'" and start > 1 and is_word(text[start - 2]))):
         return False
     if end == len(text):
         return True
