@@ -17,6 +17,7 @@ import pikepdf
 import pytest
 from lxml import etree
 from readers import Reader, make_reader
+from tagged import Tagged
 
 Files = Mapping[str, str | bytes | None]
 
@@ -113,9 +114,14 @@ class Pdf:
         return [page.label for page in self.file.pages]
 
     @cached_property
+    def tagged(self) -> Tagged:
+        """The words of the tag tree."""
+        return Tagged(self.file)
+
+    @cached_property
     def tags(self) -> list[tuple[str, str]]:
         """Tag and text of every piece of the tag tree in reading order; a tag without own text has an empty one."""
-        return list(_tagged(self._run("pdfinfo", "-struct-text", str(self.path))))
+        return list(self.tagged.events())
 
     def count(self, tag: str) -> int:
         """How many elements of the tag tree have this tag."""
@@ -167,9 +173,23 @@ class Pdf:
         ]
 
 
+@dataclass
+class Shipped:
+    """The shipped reader, and the folder with its packs."""
+
+    reader: Reader
+    out: Path
+
+    def pdf(self, name: str) -> Pdf:
+        return self.pdfs[name]
+
+    def __post_init__(self) -> None:
+        self.pdfs = {path.stem: Pdf(path) for path in self.out.glob("*.pdf")}
+
+
 def fold(text: str) -> str:
     """White space as single blanks, soft hyphens and hyphens at the ends of lines taken out."""
-    return " ".join(re.sub(r"\u00ad\n?|-\n|\u200b", "", text).split())
+    return " ".join(re.sub(r"\u00ad\n?|-\n|\u200b|\u2060", "", text).split())
 
 
 def _cover(one: Word, other: Word) -> bool:
@@ -181,18 +201,6 @@ def _cover(one: Word, other: Word) -> bool:
 
 #: tags inside a line
 _INLINE = {"Span", "Link", "Lbl", "Note", "Em", "Strong", "Code", "Quote", "Reference", "Annot"}
-
-_ELEMENT = re.compile(r"^\s*([A-Z][A-Za-z0-9]*)(?: .*)?$")
-_TEXT = re.compile(r'^\s*"(.*)"$', re.DOTALL)
-
-
-def _tagged(listing: str) -> Iterator[tuple[str, str]]:
-    for line in listing.splitlines():
-        text = _TEXT.match(line)
-        if text:
-            yield "", text[1]
-        elif element := _ELEMENT.match(line):
-            yield element[1], ""
 
 
 def _bookmarks(file: pikepdf.Pdf, items: list[pikepdf.OutlineItem], level: int) -> Iterator[tuple[int, str, int]]:

@@ -145,20 +145,16 @@ def test_an_unknown_node_is_a_problem_with_file_and_line_and_its_words_are_print
     from docutils import nodes
     from docutils.parsers.rst import Directive
 
-    class strange(nodes.General, nodes.Element):
-        pass
-
     class Strange(Directive):
         has_content = True
 
         def run(self):
-            node = strange()
+            node = nodes.decoration()
             self.state.nested_parse(self.content, self.content_offset, node)
             node.line = self.lineno
             return [node]
 
     def setup(app):
-        app.add_node(strange)
         app.add_directive("strange", Strange)
     """
     files = {
@@ -168,7 +164,7 @@ def test_an_unknown_node_is_a_problem_with_file_and_line_and_its_words_are_print
     reader, out = print_reader(tmp_path / "reader", files, conf)
 
     assert reader.warnings == [
-        "corpus/one/article.md:9: WARNING: a 'strange' has no form in print; its words are printed without it "
+        "corpus/one/article.md:9: WARNING: a 'decoration' has no form in print; its words are printed without it "
         "[reader.no-print-form]"
     ]
     assert "Words of a stranger." in Pdf(out / "p.pdf").text
@@ -231,7 +227,7 @@ GOLDEN = {
         [{"t": "quote", "c": [par("Words."), {"t": "par", "n": None, "c": ["— ", "Somebody"]}]}],
     ),
     "terms": ("term\n  What it is.", [{"t": "terms", "c": [{"term": ["term"], "c": [par("What it is.")]}]}]),
-    "fields": (":key: value", [{"t": "terms", "c": [{"term": ["key"], "c": [par("value")]}]}]),
+    "fields": ("Text.\n\n:key: value", [par("Text."), {"t": "terms", "c": [{"term": ["key"], "c": [par("value")]}]}]),
     "lines": (
         "| one\n|   two",
         [{"t": "par", "n": None, "c": ["one", {"t": "break"}, "\u00a0\u00a0\u00a0\u00a0", "two"]}],
@@ -267,7 +263,7 @@ def test_small_trees_are_as_agreed(name: str) -> None:
 
 
 def test_version_remarks_have_no_title_of_their_own() -> None:
-    node = addnodes.versionmodified("", nodes.paragraph("", "Added in version 1."), type="versionadded", version="1")
+    node = addnodes.versionmodified("", "", nodes.paragraph("", "Added in version 1."), type="versionadded", version="1")
 
     assert Tree("d").blocks([node], 2) == [{"t": "box", "title": [], "c": [par("Added in version 1.")]}]
 

@@ -52,6 +52,7 @@ def test_under_another_theme_a_gloss_is_an_aside_behind_its_paragraph(reader, th
     aside = reader.page("corpus/one/article").xpath("//p[@id='p1']/following-sibling::*[1]")[0]
     assert aside.tag == "aside"
     assert "An engineer from the coast." in aside.text_content()
+    assert any("reader-base.css" in href for href in reader.page("corpus/one/article").xpath("//link/@href"))
 
 
 def test_a_mention_across_emphasis_is_one_link_in_two_parts_with_one_gloss(reader):

@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator, Set
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
+from course_reader import __version__
+from course_reader.model.dates import spell
 from course_reader.pdf.book import Book, text_children
 from course_reader.pdf.passes import EngineError, Job, Printed, print_pack
 from course_reader.pdf.tree import INTERNAL, Tree, walk
@@ -73,11 +76,14 @@ class TypstBuilder(Builder):
         """Nothing is left to do."""
 
     def _print(self, pack: PackPage, shelf: Library) -> None:
+        self._report_listed(pack)
+        if not pack.articles:
+            return
         folder = Path(self.outdir, ".work", pack.name)
         folder.mkdir(parents=True, exist_ok=True)
         pictures = self._copy_pictures(folder, [pack.docname, *pack.articles])
         book = Book(
-            pack.docname, pack.title, pack.record, list(pack.articles), shelf, self._resolved, self._unknown, pictures
+            pack.docname, pack.title, pack.record, list(dict.fromkeys(pack.articles)), shelf, self._resolved, self._unknown, pictures
         )
         data = book.data(self._intro(pack, pictures))
         self._set_looks(data, shelf)
@@ -86,13 +92,14 @@ class TypstBuilder(Builder):
         output = Path(self.outdir, f"{pack.name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
         template = self._template(shelf)
-        stamp = hashlib.sha256(text.encode() + template.read_bytes()).hexdigest()
+        fonts = tuple(shelf.session.settings.pdf_fonts)
+        stamp = _stamp(text, repr(fonts), template, *(folder / name for name in sorted(pictures.values())))
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
             return
         (folder / "tree.json").write_text(text, encoding="utf-8")
         shutil.copyfile(template, folder / "pack.typ")
-        job = Job(folder / "pack.typ", folder, {}, tuple(shelf.session.settings.pdf_fonts))
+        job = Job(folder / "pack.typ", folder, {}, fonts)
         try:
             printed = print_pack(job, output)
         except EngineError as error:
@@ -152,7 +159,7 @@ class TypstBuilder(Builder):
                 continue
             del item["to"]
             article = page.article
-            rest = ", ".join(filter(None, (page.title, article.date.text if article.date else None, article.url)))
+            rest = ", ".join(filter(None, (page.title, spell(article.date) if article.date else None, article.url)))
             item |= {"t": "em", "c": [*item["c"], f" ({rest})"]}
 
     # --- what is said
@@ -161,6 +168,16 @@ class TypstBuilder(Builder):
         path = self.env.doc2path(docname, base=False).as_posix()
         message = f"a {type(node).__name__!r} has no form in print; its words are printed without it"
         report(Problem(path, _line(node), Code.NO_PRINT_FORM, message), Path(self.srcdir))
+
+    def _report_listed(self, pack: PackPage) -> None:
+        """A pack holds articles, and at least one."""
+        for docname in self.env.toctree_includes.get(pack.docname, []):
+            if docname not in pack.articles:
+                message = f"{docname!r} is no article and is left out of the pack; take it out of the `toctree`"
+                report(Problem(pack.path, 0, Code.PACK_ARTICLE, message), Path(self.srcdir))
+        if not pack.articles:
+            message = "the pack lists no article and is not printed; name its articles in a `toctree`"
+            report(Problem(pack.path, 0, Code.PACK_ARTICLE, message), Path(self.srcdir))
 
     def _report_withheld(self, book: Book, pack: PackPage) -> None:
         for docname in book.withheld:
@@ -199,6 +216,14 @@ class TypstBuilder(Builder):
                 "shorten the glosses there, or gloss less"
             )
             report(Problem(pack.path, 0, Code.FAR_NOTE, message), Path(self.srcdir))
+
+
+def _stamp(*what: str | Path) -> str:
+    """What a printed file was made from, and by which programs."""
+    found = hashlib.sha256(f"{__version__} {version('typst')}".encode())
+    for item in what:
+        found.update(item.read_bytes() if isinstance(item, Path) else item.encode())
+    return found.hexdigest()
 
 
 def _line(node: nodes.Node) -> int:

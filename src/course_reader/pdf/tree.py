@@ -63,7 +63,8 @@ class Tree:
 
     def _block(self, node: nodes.Node, level: int) -> Content:
         if isinstance(node, nodes.Text) or isinstance(node, nodes.Inline):
-            return [{"t": "par", "n": None, "c": self.inlines([node])}] if node.astext().strip() else []
+            words = self.inlines([node]) if node.astext().strip() or node.children else []
+            return [{"t": "par", "n": None, "c": words}] if words else []
         for kind in type(node).__mro__:
             method = getattr(self, f"block_{kind.__name__}", None)
             if method is not None:

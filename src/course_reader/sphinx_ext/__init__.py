@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import course_reader
 from course_reader.sphinx_ext import (
+    collector,
     config,
     consistency,
     html,
@@ -46,7 +47,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", config.report_settings)
     app.connect("config-inited", config.allow_no_bibliography)
     app.connect("config-inited", links.leave_out)
+    app.connect("builder-inited", collector.relax)
     app.connect("builder-inited", session.start)
+    app.connect("builder-inited", html.add_base_style)
     app.connect("env-get-outdated", consistency.unreadable)
     app.connect("env-get-outdated", staleness.outdated)
     app.connect("source-read", pages.read_front)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_reader.sphinx_ext.domain import Page, reader_domain
@@ -12,6 +13,17 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 Meta = list[tuple[str, str]]
+
+STATIC = Path(__file__).parent / "static"
+
+
+def add_base_style(app: Sphinx) -> None:
+    """On `builder-inited`: style what is ours where the theme does not know it, as in an EPUB."""
+    theme = getattr(app.builder, "theme", None)
+    knows = theme is not None and "course_reader" in {Path(folder).name for folder in theme.get_theme_dirs()}
+    if app.builder.format == "html" and not knows:
+        app.config.html_static_path.append(str(STATIC))
+        app.add_css_file("reader-base.css")
 
 
 def page_context(

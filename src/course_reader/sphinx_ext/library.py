@@ -171,6 +171,7 @@ class Library:
         self.session: Session = session(app)
         self.domain = reader_domain(app.env)
         self.glossary = self.session.glossary
+        self._glosses: dict[tuple[str, date], GlossView] = {}
         self._article_views: dict[str, ArticleView] = {}
         self._entry_views: dict[str, EntryView] = {}
 
@@ -235,14 +236,17 @@ class Library:
     def gloss(self, entry_id: str, day: date | None) -> GlossView:
         """The gloss of an entry on a day; without a day, the latest."""
         entry, day = self.glossary[entry_id], day or date.max
-        return GlossView(
-            entry_id,
-            self.glossary.kind(entry_id),
-            entry.name_at(day),
-            entry.role_at(day) or "",
-            entry.gloss_at(day) or "",
-            self.session.entry_docname(entry_id),
-        )
+        view = self._glosses.get((entry_id, day))
+        if view is None:
+            view = self._glosses[entry_id, day] = GlossView(
+                entry_id,
+                self.glossary.kind(entry_id),
+                entry.name_at(day),
+                entry.role_at(day) or "",
+                entry.gloss_at(day) or "",
+                self.session.entry_docname(entry_id),
+            )
+        return view
 
     def policy(self, page: Page) -> str:
         """How often entries are glossed on a page."""

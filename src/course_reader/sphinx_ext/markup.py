@@ -70,10 +70,12 @@ def joined(*items: str) -> Html:
     return Html("".join(map(_spelled, items)))
 
 
-def _element(tag: str, children: Iterable[str], classes: Iterable[str], attributes: dict[str, str]) -> str:
-    named = {"class": " ".join(classes)} | {key.replace("_", "-"): value for key, value in attributes.items()}
-    start = "".join(f' {key}="{escape(value)}"' for key, value in named.items() if value)
-    return f"<{tag}{start}>{''.join(map(_spelled, children))}</{tag}>"
+def _element(tag: str, children: Iterable[str], classes: tuple[str, ...], attributes: dict[str, str]) -> str:
+    start = f'<{tag} class="{" ".join(classes)}"' if classes else f"<{tag}"
+    for key, value in attributes.items():
+        if value:
+            start += f' {key.replace("_", "-")}="{escape(value)}"'
+    return f"{start}>{''.join(map(_spelled, children))}</{tag}>"
 
 
 def _spelled(item: str) -> str:

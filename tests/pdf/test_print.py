@@ -1,0 +1,246 @@
+"""The shipped packs, read back from paper: what must be there is there, once, and where it says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from printed import MM, Pdf, Shipped, fold, tree_of
+
+from course_reader.pdf.passes import Job, print_pack
+from course_reader.pdf.schema import Book
+from course_reader.pdf.tree import walk
+
+PACKS = ("whole-reader", "moscow-handout")
+
+
+@pytest.fixture(params=PACKS)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def pdf(shipped: Shipped, name: str) -> Pdf:
+    return shipped.pdf(name)
+
+
+@pytest.fixture
+def tree(shipped: Shipped, name: str) -> Any:
+    return tree_of(shipped.out, name)
+
+
+def notes_of(data: Any) -> Iterator[dict[str, Any]]:
+    """Every gloss and note that was decided, in the order of the text: those of inner words come first."""
+    if isinstance(data, list):
+        for item in data:
+            yield from notes_of(item)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key not in ("note", "notes"):
+                yield from notes_of(value)
+        if data.get("t") == "mention" and data.get("note"):
+            yield data["note"]
+        if data.get("t") == "noted":
+            yield from data["notes"]
+
+
+def plain(content: Any) -> str:
+    """The words of a piece of data."""
+    if isinstance(content, str):
+        return content
+    return "".join(plain(part) for part in (content if isinstance(content, list) else content.get("c", [])))
+
+
+def labels(tree: Any) -> list[str]:
+    """The labels of the entries in the glossary."""
+    return [entry["label"] for item in walk(tree["parts"]) for entry in item.get("entries", ())]
+
+
+def test_they_are_printed_without_a_word(shipped: Shipped) -> None:
+    assert shipped.reader.warnings == []
+    assert sorted(shipped.pdfs) == sorted(PACKS)
+
+
+def test_no_two_words_cover_each_other(pdf: Pdf) -> None:
+    assert pdf.overlaps() == []
+
+
+def test_no_word_is_near_the_edge(pdf: Pdf) -> None:
+    assert pdf.near_edge(5 * MM) == []
+
+
+def test_all_fonts_are_embedded_and_can_be_read_as_text(pdf: Pdf) -> None:
+    assert pdf.fonts
+    assert {(row[4], row[2]) for row in pdf.fonts} == {("yes", "yes")}
+
+
+def test_every_note_is_there_once(pdf: Pdf, tree: Any) -> None:
+    decided = [note["id"] for note in notes_of(tree["parts"])]
+
+    assert len(set(decided)) == len(decided) > 40
+    assert pdf.count("Note") == len(decided)
+
+
+def test_a_note_is_read_right_after_its_mention(pdf: Pdf, tree: Any) -> None:
+    numbers = 0
+    for note, at in zip(notes_of(tree["parts"]), [i for i, (tag, _) in enumerate(pdf.tags) if tag == "Note"], strict=True):
+        before = next(text for _, text in reversed(pdf.tags[:at]) if text)
+        number, *rest = [text for _, text in pdf.tags[at : at + 20] if text]
+        # The numbers begin anew in every article.
+        assert int(number) in (numbers + 1, 1)
+        numbers = int(number)
+        assert before == number
+        assert fold("".join(rest)).startswith(f"{note.get('name') or note['label']}.")
+
+
+def test_a_page_reference_in_a_gloss_is_the_page_of_its_entry(pdf: Pdf, tree: Any) -> None:
+    entries = {entry["label"]: entry["name"] for item in walk(tree["parts"]) for entry in item.get("entries", ())}
+    notes = [note for note in notes_of(tree["parts"]) if note.get("to") in entries]
+    pages = re.findall(r"→ ?p\. (\d+)", pdf.text)
+
+    assert len(pages) == len(notes) > 30
+    wrong = []
+    for page, note in zip(pages, notes, strict=True):
+        if entries[note["to"]] not in pdf.texts[pdf.labels.index(page)]:
+            wrong.append((page, note["name"]))
+    assert wrong == []
+
+
+def test_the_glossary_names_the_pages_where_an_entry_is_named(pdf: Pdf, tree: Any) -> None:
+    glossary = pdf.text[pdf.text.rindex(" Glossary People ") :]
+    aliases: dict[str, set[str]] = {}
+    for item in walk(tree["parts"]):
+        if item.get("t") == "mention":
+            entry_label = next(e for e in labels(tree) if e.endswith(f"/{item['entry']}"))
+            aliases.setdefault(entry_label, set()).update(w for w in plain(item["c"]).split() if len(w) > 3 or len(plain(item["c"])) < 5)
+    start = 0
+    for item in walk(tree["parts"]):
+        for entry in item.get("entries", ()):
+            start = glossary.index(f" {entry['name']} ", start)
+            pages = re.search(r"Named on p\. ([\d, ]*\d)", glossary[start:])
+            assert pages, entry["name"]
+            first_words = set(entry["name"].split()) | set(aliases.get(entry["label"], ()))
+            for page in pages[1].split(", "):
+                assert any(word in pdf.texts[pdf.labels.index(page)] for word in first_words), (entry["name"], page)
+
+
+def test_bookmarks_lead_to_the_page_that_begins_with_their_words(pdf: Pdf, tree: Any) -> None:
+    firsts = [title for level, title, _ in pdf.bookmarks if level == 1]
+    titles = [part["title"] for part in tree["parts"] if part.get("title")]
+
+    assert [t for t in firsts if t != "Contents"] == titles
+    for level, title, page in pdf.bookmarks:
+        assert title in pdf.texts[page]
+        if level == 1:
+            assert title in pdf.texts[page][: len(title) + 40]
+
+
+def test_the_contents_name_the_pages(shipped: Shipped) -> None:
+    pdf = shipped.pdf("whole-reader")
+    contents = pdf.text[pdf.text.index("Contents") :]
+
+    for level, title, page in pdf.bookmarks:
+        if level == 1 and title != "Contents":
+            assert f"{title} {pdf.labels[page]} " in contents
+
+
+def test_page_labels_are_the_numbers_on_the_pages(pdf: Pdf) -> None:
+    _, height = pdf.size()
+    for label, words in zip(pdf.labels, pdf.pages, strict=True):
+        outside = [word.text for word in words if word.bottom < 22 * MM or word.top > height - 24 * MM]
+        if label.isdigit() and words:
+            assert label in outside
+
+
+def test_paper_and_sides_are_as_the_packs_say(shipped: Shipped) -> None:
+    assert shipped.pdf("whole-reader").size() == pytest.approx((595.28, 841.89), abs=0.1)
+    assert shipped.pdf("moscow-handout").size() == (612, 792)
+
+
+def note_sides(pdf: Pdf) -> dict[int, str]:
+    """On which side of a page the narrow column of notes stands, for pages that have one."""
+    width, _ = pdf.size()
+    found = {}
+    for number, words in enumerate(pdf.pages, start=1):
+        arrows = [word for word in words if word.text.startswith("→")]
+        left = sum(1 for word in arrows if word.right < 61 * MM)
+        right = sum(1 for word in arrows if word.left > width - 61 * MM)
+        if left + right:
+            found[number] = "left" if left > right else "right"
+    return found
+
+
+def test_notes_stand_at_the_outer_margin(shipped: Shipped) -> None:
+    pdf = shipped.pdf("whole-reader")
+    sides = note_sides(pdf)
+
+    assert len(sides) > 5
+    assert all(side == ("right" if int(pdf.labels[page - 1]) % 2 else "left") for page, side in sides.items())
+    assert set(note_sides(shipped.pdf("moscow-handout")).values()) == {"right"}
+
+
+def test_the_only_colour_is_grey(pdf: Pdf) -> None:
+    for page in pdf.file.pages:
+        spaces: Any = page.resources.get("/ColorSpace", {})
+        assert all(space[0] == "/ICCBased" and space[1].N == 1 for space in spaces.values())
+        operators = {str(instruction.operator) for instruction in pikepdf.parse_content_stream(page)}
+        assert not operators & {"rg", "RG", "k", "K", "sh"}
+        assert "/XObject" not in page.resources
+
+
+def test_they_declare_pdf_ua_a_title_and_a_language(pdf: Pdf, tree: Any) -> None:
+    with pdf.file.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == tree["meta"]["title"]
+    assert pdf.info["Tagged"] == "yes"
+    assert str(pdf.file.Root["/Lang"]) == "en-GB"
+    assert bool(pdf.file.Root["/ViewerPreferences"]["/DisplayDocTitle"])
+
+
+def test_words_of_other_scripts_carry_their_language(pdf: Pdf) -> None:
+    assert pdf.tagged.languages >= {"hy-AM", "ru-RU", "az-AZ"}
+
+
+@pytest.mark.parametrize("command", [("pdfua", "check", "--min-severity", "error"), ("outloud", "--fail-on", "error", "-q")])
+def test_the_checkers_find_no_error(pdf: Pdf, command: tuple[str, ...]) -> None:
+    program = Path(sys.executable).parent / command[0]
+    done = subprocess.run([program, *command[1:], pdf.path], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_same_tree_gives_the_same_bytes(shipped: Shipped, tmp_path: Path) -> None:
+    folder = shipped.out / ".work" / "moscow-handout"
+    printed = print_pack(Job(folder / "pack.typ", folder, {}), tmp_path / "again.pdf")
+
+    assert printed.proved
+    assert (tmp_path / "again.pdf").read_bytes() == shipped.pdf("moscow-handout").path.read_bytes()
+
+
+def test_no_note_stands_further_than_the_eye_follows(shipped: Shipped, name: str, tmp_path: Path) -> None:
+    folder = shipped.out / ".work" / name
+    printed = print_pack(Job(folder / "pack.typ", folder, {}), tmp_path / "again.pdf")
+
+    assert printed.proved
+    assert printed.far == {}
+    assert len(printed.layout.foot) < len(printed.notes) / 2
+
+
+def test_their_trees_have_the_shape_that_the_schema_says(tree: Any) -> None:
+    Book.model_validate(tree)
+
+
+def test_paragraph_numbers_are_those_of_the_site(shipped: Shipped, name: str, tree: Any) -> None:
+    shipped.reader.build("html")
+    for part in tree["parts"]:
+        if part["t"] != "article":
+            continue
+        on_paper = [item["n"] for item in walk(part["c"]) if item.get("t") in ("par", "ul", "ol") and item["n"]]
+        on_site = [int(n) for n in shipped.reader.texts(part["label"], "//*[@class='para-number']")]
+        assert on_paper == on_site != []
