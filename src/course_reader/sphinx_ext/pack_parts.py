@@ -34,7 +34,8 @@ def add(document: nodes.document, pack: Pack, view: PackView, shelf: Library, li
         f"{_PAPER[pack.paper]}, {'both sides' if pack.sides == 'two' else 'one side'}",
     ]
     lines = [box("p", row) for row in rows if row]
-    if view.size:
+    # A book holds no other books.
+    if view.size and links.builder.name != "epub":
         address = links.file(f"{FOLDER}/{view.name}.pdf")
         label = f"The pack to print (PDF, {_size(view.size)})"
         lines.insert(0, box("p", a(address, label, ("pack-pdf",), type="application/pdf")))
