@@ -35,7 +35,9 @@ def pack(*articles: str, title: str = "A pack", body: str = "A few words.", **ke
 def print_reader(root: Path, files: Files, conf: str = "", **settings: Any) -> tuple[Reader, Path]:
     """A reader with these files, and the folder with its printed packs."""
     reader = make_reader(root, files, conf)
-    index = (root / "index.md").read_text(encoding="utf-8").replace("corpus/*/article", "corpus/*/article\ncorpus/packs/*")
+    index = (
+        (root / "index.md").read_text(encoding="utf-8").replace("corpus/*/article", "corpus/*/article\ncorpus/packs/*")
+    )
     reader.write({"index.md": index})
     return reader, reader.build("typst", **settings)
 
@@ -83,7 +85,10 @@ class Pdf:
         tree = etree.fromstring(self._run("pdftotext", "-bbox", str(self.path), "-").encode())
         sides = ("xMin", "yMin", "xMax", "yMax")
         return [
-            [Word("".join(word.itertext()), *(float(word.get(side) or 0) for side in sides)) for word in page.iter("{*}word")]
+            [
+                Word("".join(word.itertext()), *(float(word.get(side) or 0) for side in sides))
+                for word in page.iter("{*}word")
+            ]
             for page in tree.iter("{*}page")
         ]
 

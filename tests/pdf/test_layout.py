@@ -19,7 +19,9 @@ tall = st.floats(8, 900)
 
 
 @st.composite
-def page_of_notes(draw: st.DrawFn, page: int = 1, most: int = 14, height: st.SearchStrategy[float] = heights) -> list[Note]:
+def page_of_notes(
+    draw: st.DrawFn, page: int = 1, most: int = 14, height: st.SearchStrategy[float] = heights
+) -> list[Note]:
     """Notes of one page in the order of its lines, some on the same line."""
     lines = sorted(draw(st.lists(st.floats(COLUMN.top - 10, COLUMN.bottom), max_size=most)))
     return [Note(f"{page}-{at}", page, y, draw(height)) for at, y in enumerate(lines)]
@@ -154,7 +156,9 @@ def test_no_sum_of_shifts_is_larger_than_that_of_pushing_down(notes: list[Note])
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 4)), min_size=1, max_size=4))
 def test_no_other_place_is_better(rows: list[tuple[int, int]]) -> None:
     # All numbers are whole, so that some best layout stands on whole numbers and trying them all finds it.
-    notes = [Note(str(at), 1, float(y), float(height)) for at, (y, height) in enumerate(sorted(rows, key=lambda r: r[0]))]
+    notes = [
+        Note(str(at), 1, float(y), float(height)) for at, (y, height) in enumerate(sorted(rows, key=lambda r: r[0]))
+    ]
     needed = sum(h for _, h in rows) + int(GAP) * (len(rows) - 1)
     column = Column(0.0, max(needed, 28))
 

@@ -89,7 +89,9 @@ def test_every_note_is_there_once(pdf: Pdf, tree: Any) -> None:
 
 def test_a_note_is_read_right_after_its_mention(pdf: Pdf, tree: Any) -> None:
     numbers = 0
-    for note, at in zip(notes_of(tree["parts"]), [i for i, (tag, _) in enumerate(pdf.tags) if tag == "Note"], strict=True):
+    for note, at in zip(
+        notes_of(tree["parts"]), [i for i, (tag, _) in enumerate(pdf.tags) if tag == "Note"], strict=True
+    ):
         before = next(text for _, text in reversed(pdf.tags[:at]) if text)
         number, *rest = [text for _, text in pdf.tags[at : at + 20] if text]
         # The numbers begin anew in every article.
@@ -118,7 +120,9 @@ def test_the_glossary_names_the_pages_where_an_entry_is_named(pdf: Pdf, tree: An
     for item in walk(tree["parts"]):
         if item.get("t") == "mention":
             entry_label = next(e for e in labels(tree) if e.endswith(f"/{item['entry']}"))
-            aliases.setdefault(entry_label, set()).update(w for w in plain(item["c"]).split() if len(w) > 3 or len(plain(item["c"])) < 5)
+            aliases.setdefault(entry_label, set()).update(
+                w for w in plain(item["c"]).split() if len(w) > 3 or len(plain(item["c"])) < 5
+            )
     start = 0
     for item in walk(tree["parts"]):
         for entry in item.get("entries", ()):
@@ -207,7 +211,9 @@ def test_words_of_other_scripts_carry_their_language(pdf: Pdf) -> None:
     assert pdf.tagged.languages >= {"hy-AM", "ru-RU", "az-AZ"}
 
 
-@pytest.mark.parametrize("command", [("pdfua", "check", "--min-severity", "error"), ("outloud", "--fail-on", "error", "-q")])
+@pytest.mark.parametrize(
+    "command", [("pdfua", "check", "--min-severity", "error"), ("outloud", "--fail-on", "error", "-q")]
+)
 def test_the_checkers_find_no_error(pdf: Pdf, command: tuple[str, ...]) -> None:
     program = Path(sys.executable).parent / command[0]
     done = subprocess.run([program, *command[1:], pdf.path], capture_output=True, text=True, check=False)

@@ -263,13 +263,19 @@ def test_small_trees_are_as_agreed(name: str) -> None:
 
 
 def test_version_remarks_have_no_title_of_their_own() -> None:
-    node = addnodes.versionmodified("", "", nodes.paragraph("", "Added in version 1."), type="versionadded", version="1")
+    node = addnodes.versionmodified(
+        "", "", nodes.paragraph("", "Added in version 1."), type="versionadded", version="1"
+    )
 
     assert Tree("d").blocks([node], 2) == [{"t": "box", "title": [], "c": [par("Added in version 1.")]}]
 
 
 def test_a_line_of_one_script_is_one_run() -> None:
-    assert list(language_runs("a Նիկոլ Փաշինյան b")) == ["a ", {"t": "lang", "lang": "hy", "c": ["Նիկոլ Փաշինյան"]}, " b"]
+    assert list(language_runs("a Նիկոլ Փաշինյան b")) == [
+        "a ",
+        {"t": "lang", "lang": "hy", "c": ["Նիկոլ Փաշինյան"]},
+        " b",
+    ]
 
 
 def test_headings_without_a_text_are_left_out() -> None:

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
@@ -128,7 +128,9 @@ class Book:
         del tree
         return head | {
             "t": "article",
-            "caption": self._plain(article.caption + (f" ({article.credit})" if article.credit else "") if article.caption else ""),
+            "caption": self._plain(
+                article.caption + (f" ({article.credit})" if article.credit else "") if article.caption else ""
+            ),
             "c": content,
             "notes": notes,
             "questions": _questions(article),
@@ -298,7 +300,9 @@ class Book:
             keys |= dict.fromkeys(k for later in (article.what_happened_next if article else ()) for k in later.sources)
         views = sorted(self.shelf.session.sources.get(tuple(keys)), key=lambda s: sort_key(f"{s.author} {s.title}"))
         self.numbers = {view.key: at for at, view in enumerate(views, start=1)}
-        rows = [{"label": f"source:{view.key}", "n": at, "c": source_words(view)} for at, view in enumerate(views, start=1)]
+        rows = [
+            {"label": f"source:{view.key}", "n": at, "c": source_words(view)} for at, view in enumerate(views, start=1)
+        ]
         return [{"t": "sources", "title": "Sources", "label": "part:sources", "rows": rows}] if rows else []
 
     def _index(self) -> list[Item]:

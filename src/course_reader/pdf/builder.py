@@ -83,7 +83,14 @@ class TypstBuilder(Builder):
         folder.mkdir(parents=True, exist_ok=True)
         pictures = self._copy_pictures(folder, [pack.docname, *pack.articles])
         book = Book(
-            pack.docname, pack.title, pack.record, list(dict.fromkeys(pack.articles)), shelf, self._resolved, self._unknown, pictures
+            pack.docname,
+            pack.title,
+            pack.record,
+            list(dict.fromkeys(pack.articles)),
+            shelf,
+            self._resolved,
+            self._unknown,
+            pictures,
         )
         data = book.data(self._intro(pack, pictures))
         self._set_looks(data, shelf)

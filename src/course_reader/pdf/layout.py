@@ -158,11 +158,15 @@ def prove(notes: Sequence[Note], layout: Layout, column: Column, landed: dict[st
         if note.id not in layout.places and note.id not in layout.foot:
             raise LayoutError(f"the note {note.id} has no place")
         if note.id in layout.places and layout.places[note.id][0] != note.page:
-            raise LayoutError(f"the note {note.id} stands on page {layout.places[note.id][0]}, its mention on {note.page}")
+            raise LayoutError(
+                f"the note {note.id} stands on page {layout.places[note.id][0]}, its mention on {note.page}"
+            )
         if landed and note.id in layout.places and landed.get(note.id, note.page) != note.page:
             raise LayoutError(f"the note {note.id} was drawn on page {landed[note.id]}, its mention is on {note.page}")
     for page, on_page in _by_page(notes).items():
-        boxes = [(layout.places[n.id][1], layout.places[n.id][1] + n.height, n.id) for n in on_page if n.id in layout.places]
+        boxes = [
+            (layout.places[n.id][1], layout.places[n.id][1] + n.height, n.id) for n in on_page if n.id in layout.places
+        ]
         for (_, end, first), (start, _, second) in zip(boxes, boxes[1:], strict=False):
             if start - end < GAP - _SLACK:
                 raise LayoutError(f"the notes {first} and {second} on page {page} are too close")

@@ -18,7 +18,10 @@ Item = dict[str, Any]
 Content = list[Any]
 
 #: Scripts that get a language of their own where an author did not name one.
-_SCRIPTS = (("hy", "\u0531-\u058f\ufb13-\ufb17"), ("ru", "\u0400-\u052f"), ("ka", "\u10a0-\u10ff"), ("el", "\u0370-\u03ff"))
+_SCRIPTS = (
+    ("hy", "\u0531-\u058f\ufb13-\ufb17"), ("ru", "\u0400-\u052f"), ("ka", "\u10a0-\u10ff"),
+    ("el", "\u0370-\u03ff"), ("ar", "\u0600-\u06ff\u0750-\u077f"), ("he", "\u0590-\u05ff"),
+)  # fmt: skip
 _RUN = re.compile("|".join(f"(?P<{tag}>[{chars}]+(?:[ \u00a0-][{chars}]+)*)" for tag, chars in _SCRIPTS))
 
 #: how an address inside the reader looks before it is known which pages are printed
@@ -95,7 +98,14 @@ class Tree:
 
     def block_section(self, node: nodes.section, level: int) -> Content:
         title = next((c for c in node.children if isinstance(c, nodes.title)), None)
-        head = [{"t": "heading", "level": level, "ids": self._labels(node), "c": self.inlines(title.children if title else [])}]
+        head = [
+            {
+                "t": "heading",
+                "level": level,
+                "ids": self._labels(node),
+                "c": self.inlines(title.children if title else []),
+            }
+        ]
         return head + self.blocks((c for c in node.children if c is not title), level + 1)
 
     def block_title(self, node: nodes.title, level: int) -> Content:
@@ -111,7 +121,9 @@ class Tree:
         return [{"t": "par", "n": None, "c": words}] if words else []
 
     def block_paragraph(self, node: nodes.paragraph, level: int) -> Content:
-        return [{"t": "par", "n": node.get("reader_number"), "ids": self._labels(node), "c": self.inlines(node.children)}]
+        return [
+            {"t": "par", "n": node.get("reader_number"), "ids": self._labels(node), "c": self.inlines(node.children)}
+        ]
 
     def block_block_quote(self, node: nodes.block_quote, level: int) -> Content:
         return [{"t": "quote", "c": self.blocks(node.children, level)}]
@@ -122,12 +134,22 @@ class Tree:
     def block_bullet_list(self, node: nodes.Element, level: int) -> Content:
         items = [self.blocks(item.children, level) for item in node.children if isinstance(item, nodes.Element)]
         kind = "ol" if isinstance(node, nodes.enumerated_list) else "ul"
-        return [{"t": kind, "n": node.get("reader_number"), "ids": self._labels(node), "start": node.get("start", 1), "c": items}]
+        return [
+            {
+                "t": kind,
+                "n": node.get("reader_number"),
+                "ids": self._labels(node),
+                "start": node.get("start", 1),
+                "c": items,
+            }
+        ]
 
     block_enumerated_list = block_bullet_list
 
     def block_definition_list(self, node: nodes.definition_list, level: int) -> Content:
-        return [{"t": "terms", "c": [self._definition(item, level) for item in node.findall(nodes.definition_list_item)]}]
+        return [
+            {"t": "terms", "c": [self._definition(item, level) for item in node.findall(nodes.definition_list_item)]}
+        ]
 
     def _definition(self, item: nodes.definition_list_item, level: int) -> Item:
         terms = [self._term(t) for t in item.children if isinstance(t, nodes.term)]
@@ -233,7 +255,11 @@ class Tree:
 
     def _row(self, row: nodes.row, level: int) -> Content:
         return [
-            {"c": self.blocks(cell.children, level), "cols": 1 + cell.get("morecols", 0), "rows": 1 + cell.get("morerows", 0)}
+            {
+                "c": self.blocks(cell.children, level),
+                "cols": 1 + cell.get("morecols", 0),
+                "rows": 1 + cell.get("morerows", 0),
+            }
             for cell in row.findall(nodes.entry)
         ]
 
@@ -253,7 +279,12 @@ class Tree:
         result: Content = []
         for child in children:
             for item in self._inline(child):
-                if isinstance(item, dict) and item["t"] in ("endref", "cite") and result and isinstance(result[-1], str):
+                if (
+                    isinstance(item, dict)
+                    and item["t"] in ("endref", "cite")
+                    and result
+                    and isinstance(result[-1], str)
+                ):
                     result[-1] = result[-1].rstrip()
                 if isinstance(item, str) and result and isinstance(result[-1], str):
                     result[-1] += item
@@ -330,7 +361,12 @@ class Tree:
 
     def inline_mention(self, node: nodes.Element) -> Content:
         group = node["group"]
-        item: Item = {"t": "mention", "id": f"{self.docname}@{group}", "entry": node["entry"], "c": self.inlines(node.children)}
+        item: Item = {
+            "t": "mention",
+            "id": f"{self.docname}@{group}",
+            "entry": node["entry"],
+            "c": self.inlines(node.children),
+        }
         gloss = self.glosses.get(group)
         if gloss and self._last.get(group) is node:
             item["note"] = gloss

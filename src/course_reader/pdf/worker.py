@@ -30,8 +30,10 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
             standards: Any = ["ua-1"] if job["ua"] else []
             compiler.compile(output=job["output"], format="pdf", pdf_standards=standards, timestamp=job["timestamp"])
         return {"notes": json.loads(compiler.query("<reader-note>", field="value"))}
-    except typst.TypstError as error:
-        return {"error": error.message, "diagnostic": error.diagnostic, "hints": error.hints}
+    except RuntimeError as error:
+        # A query fails with a plain error, of which only the sentence is known.
+        said = str(getattr(error, "message", error)).removeprefix("failed to compile document: ")
+        return {"error": said, "hints": list(getattr(error, "hints", ()))}
 
 
 if __name__ == "__main__":

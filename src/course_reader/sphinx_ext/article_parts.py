@@ -12,11 +12,12 @@ from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
 from course_reader.sphinx_ext.domain import Page
-from course_reader.sphinx_ext.library import ArticleView, GlossView, Library, Link, Named, TimeItem, minutes
+from course_reader.sphinx_ext.library import Library, minutes
 from course_reader.sphinx_ext.margin import note_node
 from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.sphinx_ext.nodes import part
 from course_reader.sphinx_ext.sources import SourceView
+from course_reader.sphinx_ext.views import ArticleView, GlossView, Link, Named, TimeItem
 
 
 def add(document: nodes.document, page: Page, view: ArticleView, shelf: Library, links: Linker) -> None:

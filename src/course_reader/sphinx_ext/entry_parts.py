@@ -10,10 +10,11 @@ from docutils import nodes
 
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Agreement, Entry, Event, Organisation, Period, Person, Place
-from course_reader.sphinx_ext.library import Context, EntryView, Library, Link, MentionedIn
+from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.sphinx_ext.nodes import part
 from course_reader.sphinx_ext.sources import SourceView
+from course_reader.sphinx_ext.views import Context, EntryView, Link, MentionedIn
 
 Row = tuple[str, list[str]]
 

@@ -10,13 +10,14 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from course_reader.sphinx_ext import article_parts, entry_parts, listings, pack_parts
 from course_reader.sphinx_ext.domain import Page, PlacedNote, reader_domain
 from course_reader.sphinx_ext.glossing import Glossed
-from course_reader.sphinx_ext.library import GlossView, Library, library
+from course_reader.sphinx_ext.library import Library, library
 from course_reader.sphinx_ext.margin import note_node, spell_gloss
 from course_reader.sphinx_ext.marks import numbered
 from course_reader.sphinx_ext.markup import Html, Linker, as_nodes
 from course_reader.sphinx_ext.nodes import aside, listing, mention, noted, para_number
 from course_reader.sphinx_ext.session import session_of
 from course_reader.sphinx_ext.textmap import position, unwrap
+from course_reader.sphinx_ext.views import GlossView
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder

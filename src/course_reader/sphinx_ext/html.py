@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_reader.sphinx_ext.domain import Page, reader_domain
-from course_reader.sphinx_ext.library import Link, library
+from course_reader.sphinx_ext.library import library
+from course_reader.sphinx_ext.views import Link
 
 if TYPE_CHECKING:
     from docutils import nodes

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,9 +16,21 @@ from course_reader.model.article import Rights
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Kind, Organisation, Person, happened
 from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote, reader_domain
-from course_reader.sphinx_ext.glossing import Glossed, choose
+from course_reader.sphinx_ext.glossing import choose
 from course_reader.sphinx_ext.session import Session, session
-from course_reader.sphinx_ext.sources import SourceView
+from course_reader.sphinx_ext.views import (
+    ArticleView,
+    Card,
+    Context,
+    EntryView,
+    GlossView,
+    Link,
+    Listed,
+    MentionedIn,
+    Named,
+    PackView,
+    TimeItem,
+)
 from course_reader.text.sentence import sentence_around
 
 if TYPE_CHECKING:
@@ -34,133 +45,6 @@ _CONTEXT_CHARS = 240
 _ENDS = ".!?”’\"'»)…"
 
 _BEFORE_STOP = re.compile(r" +([.,;:!?])")
-
-
-@dataclass(frozen=True, slots=True)
-class GlossView:
-    """A gloss as it reads on one page."""
-
-    entry: str
-    kind: Kind
-    name: str
-    #: the office at the date; "" for all but people
-    role: str
-    text: str
-    docname: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link to another page."""
-
-    docname: str
-    title: str
-    when: str = ""
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeItem:
-    """A line of a time line."""
-
-    when: str
-    text: str
-    docname: str | None
-    #: event, article or now
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A sentence that names an entry; the words that do stand in the middle."""
-
-    anchor: str
-    number: int | None
-    before: str
-    words: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class MentionedIn:
-    """A page that names an entry, and where."""
-
-    page: Link
-    #: "" where the text may not be shown
-    contexts: tuple[Context, ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An entry that a page names, and the paragraphs that do: number and anchor."""
-
-    gloss: GlossView
-    paragraphs: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """What an article's page, or a chapter's, shows of other files."""
-
-    glossed: tuple[tuple[Glossed, GlossView], ...]
-    #: entry → its document, for quiet links
-    links: tuple[tuple[str, str, Kind], ...]
-    position: int
-    of: int
-    previous: Link | None
-    following: Link | None
-    timeline: tuple[TimeItem, ...]
-    outlets: tuple[GlossView, ...]
-    sources: tuple[SourceView, ...]
-    background: tuple[Link, ...]
-    named: tuple[Named, ...]
-    #: the notes that this audience sees
-    notes: tuple[PlacedNote, ...]
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """What an entry's page shows of other files."""
-
-    mentioned: tuple[MentionedIn, ...]
-    background: tuple[Link, ...]
-    see: tuple[Link, ...]
-    sources: tuple[SourceView, ...]
-    links: tuple[tuple[str, str, Kind], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An article in a list of articles."""
-
-    docname: str
-    title: str
-    when: str
-    outlet: str
-    people: tuple[str, ...]
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class PackView:
-    """What the page of a pack shows of other files."""
-
-    name: str
-    cards: tuple[Card, ...]
-    #: bytes of the printed pack; 0 if it was not printed
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An entry in a list of entries."""
-
-    docname: str
-    sort: str
-    name: str
-    gloss: str
 
 
 class Library:

@@ -13,9 +13,10 @@ from sphinx.util.docutils import SphinxDirective
 
 from course_reader.model.entry import Kind
 from course_reader.sphinx_ext.domain import reader_domain
-from course_reader.sphinx_ext.library import Card, Library, Listed
+from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.markup import Html, Linker, a, as_nodes, box
 from course_reader.sphinx_ext.nodes import listing
+from course_reader.sphinx_ext.views import Card, Listed
 
 
 class ArticleListDirective(SphinxDirective):

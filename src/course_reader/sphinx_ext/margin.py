@@ -9,9 +9,9 @@ from myst_parser.mdit_to_docutils.base import DocutilsRenderer, make_document
 
 from course_reader.sphinx_ext.domain import PlacedNote
 from course_reader.sphinx_ext.glossing import Glossed
-from course_reader.sphinx_ext.library import GlossView
 from course_reader.sphinx_ext.markup import Html, Linker, a, as_nodes, box, span
 from course_reader.sphinx_ext.nodes import gloss
+from course_reader.sphinx_ext.views import GlossView
 
 _NOTE_WORDS = {"comment": "Comment", "question": "Question", "correction": "Correction", "context": "Context"}
 

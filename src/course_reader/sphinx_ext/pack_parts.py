@@ -11,10 +11,11 @@ from sphinx.application import Sphinx
 
 from course_reader.model.pack import Pack
 from course_reader.sphinx_ext import listings
-from course_reader.sphinx_ext.library import Library, PackView
+from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.markup import Linker, a, around_title, as_nodes, box, joined
 from course_reader.sphinx_ext.packs import packs
 from course_reader.sphinx_ext.session import session
+from course_reader.sphinx_ext.views import PackView
 
 #: where the site keeps the printed packs
 FOLDER = "_packs"
