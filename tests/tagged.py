@@ -53,12 +53,10 @@ class Tagged:
         letters: dict[int, str] = {}
         # The number of the content that a piece is in, and what it stands for if it says so itself.
         stack: list[tuple[int | None, bool]] = []
-        backwards = False
         for instruction in pikepdf.parse_content_stream(page):
             operator, operands = str(instruction.operator), instruction.operands
             number, silent = stack[-1] if stack else (None, False)
             if operator == "BMC":
-                backwards = str(operands[0]) == "/ReversedChars"
                 stack.append((number, silent or str(operands[0]) == "/Artifact"))
             elif operator == "BDC":
                 known: Any = operands[1]
@@ -73,15 +71,13 @@ class Tagged:
                 stack.append((inner, silent or str(operands[0]) == "/Artifact"))
             elif operator == "EMC":
                 stack.pop()
-                backwards = False
             elif operator == "Tf":
                 letters = fonts[str(operands[0])]
             elif operator in ("TJ", "Tj") and not silent:
                 shown: Any = operands[0].as_list() if operator == "TJ" else [operands[0]]
                 codes = b"".join(bytes(piece) for piece in shown if isinstance(piece, pikepdf.String))
                 pairs = zip(codes[::2], codes[1::2], strict=True)
-                text = "".join(letters.get(256 * high + low, "\ufffd") for high, low in pairs)
-                self._add(page, number, text[::-1] if backwards else text)
+                self._add(page, number, "".join(letters.get(256 * high + low, "\ufffd") for high, low in pairs))
 
     def _add(self, page: pikepdf.Page, number: int | None, text: str) -> None:
         if number is not None:

@@ -102,7 +102,7 @@ def _answer(app: Sphinx, docname: str, page: Page) -> dict[str, Any]:
         ],
         "unknown": [
             {"text": u.text, "count": u.count, "paragraph": _paragraph(page, u.first_start), "start": u.first_start}
-            for u in unknown_names(page.text, [(m.start, m.end) for m in page.mentions], page.skip)
+            for u in unknown_names(page.text, [(m.start, m.end) for m in (*page.mentions, *page.unlinked)], page.skip)
         ],
     }  # fmt: skip
 

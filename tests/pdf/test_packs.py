@@ -11,9 +11,9 @@ from printed import Pdf, pack, print_reader, tree_of
 from readers import Reader, article, entry
 
 from course_reader.pdf import builder, passes
+from course_reader.pdf.content import walk
 from course_reader.pdf.layout import FAR, Column, Layout, LayoutError, Note
 from course_reader.pdf.passes import EngineError, Job, Printed, print_pack
-from course_reader.pdf.tree import walk
 from course_reader.problems import Code
 
 NOTES = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,12 +13,24 @@ from typing import Any
 import pikepdf
 import pytest
 from printed import MM, Pdf, Shipped, fold, tree_of
+from readers import Reader
 
+from course_reader.pdf.content import walk
 from course_reader.pdf.passes import Job, print_pack
 from course_reader.pdf.schema import Book
-from course_reader.pdf.tree import walk
 
 PACKS = ("whole-reader", "moscow-handout")
+
+
+@pytest.fixture(scope="module")
+def shipped(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Shipped:
+    root = tmp_path_factory.mktemp("packs") / "reader"
+    ignored = shutil.ignore_patterns("private", "__pycache__")
+    for name in ("docs", "corpus", "glossary", "conf"):
+        shutil.copytree(project / name, root / name, ignore=ignored)
+    shutil.copy(project / "index.md", root)
+    reader = Reader(root)
+    return Shipped(reader, reader.build("typst"))
 
 
 @pytest.fixture(params=PACKS)

@@ -9,7 +9,7 @@ import pytest
 from printed import Pdf, pack, print_reader, tree_of
 from readers import Reader, article, entry
 
-from course_reader.pdf.tree import walk
+from course_reader.pdf.content import walk
 from course_reader.problems import Code
 
 NAMES = [
@@ -31,7 +31,8 @@ ARTICLES = {
     "nothing": "",
     "many-paragraphs": "\n\n".join(f"Paragraph {n} of Araka." for n in range(1, 401)),
     "missing-picture": f"{WORDS}\n\n```{{figure}} nowhere.png\n:alt: A house that is not there\n\nThe caption\n```",
-    "foreign": "Тбилиси is თბილისი, Երևան, Αθήνα, Bakı, Şuşa, Naxçıvan, مرحبا, “Käse” – 3°, €5, ½.",
+    "foreign": "Тбилиси is თბილისი, Երևան, Αθήνα, Bakı, Şuşa, Naxçıvan, “Käse” – 3°, €5, ½.",
+    "arabic": "They read مرحبا there.",
     "quotation": "'Single' and \"double\" and “curly” and „low“ and «guillemets»; it's 'tis.",
     "wide-table": (
         "| "
@@ -129,6 +130,13 @@ def test_a_missing_picture_says_what_it_would_show(out: Path) -> None:
 
 def test_letters_of_other_scripts_are_right(out: Path) -> None:
     assert ARTICLES["foreign"] in Pdf(out / "p-foreign.pdf").text
+
+
+def test_arabic_letters_are_there_and_tagged(out: Path) -> None:
+    pdf = Pdf(out / "p-arabic.pdf")
+
+    assert any(set("مرحبا") <= set(word.text) for word in pdf.pages[0])
+    assert "ar" in pdf.tagged.languages
 
 
 def test_quotation_marks_stay_as_they_are_in_the_text(out: Path) -> None:

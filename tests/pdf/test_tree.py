@@ -14,8 +14,9 @@ from readers import Reader, article, entry
 from sphinx import addnodes
 
 from course_reader.pdf.book import text_children
+from course_reader.pdf.content import divided, language_runs, walk, without_empty_sections
 from course_reader.pdf.schema import BLOCKS, Book, json_schema
-from course_reader.pdf.tree import Tree, language_runs, walk, without_empty_sections
+from course_reader.pdf.tree import Tree
 
 EVERY_NODE = (Path(__file__).parent / "cases" / "every-node.md").read_text(encoding="utf-8")
 
@@ -286,3 +287,14 @@ def test_headings_without_a_text_are_left_out() -> None:
     content = [heading(2), heading(3), heading(2), words, heading(3), {"t": "rule"}]
 
     assert without_empty_sections(content) == [heading(2), words]
+
+
+def test_an_endless_word_gets_places_where_a_line_may_end() -> None:
+    content = {"t": "par", "ids": ["x" * 40], "c": ["y" * 40, {"t": "url", "to": "z" * 40, "c": ["z" * 40]}]}
+
+    found = divided(content)
+
+    assert found["ids"] == ["x" * 40]
+    assert found["c"][0] == "\u00ad".join(["y" * 9] * 4 + ["y" * 4])
+    assert found["c"][1] == {"t": "url", "to": "z" * 40, "c": ["\u200b".join(["z" * 9] * 4 + ["z" * 4])]}
+    assert divided("A word of a length that can be met.") == "A word of a length that can be met."

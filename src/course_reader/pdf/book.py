@@ -14,7 +14,9 @@ from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind, Person
 from course_reader.model.pack import PARTS, Pack
-from course_reader.pdf.tree import INTERNAL, Content, Item, Tree, language_runs, walk, without_empty_sections
+from course_reader.pdf.content import Content, Item, language_runs, walk, without_empty_sections
+from course_reader.pdf.inlines import INTERNAL
+from course_reader.pdf.tree import Tree
 from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote
 from course_reader.sphinx_ext.glossing import choose
 from course_reader.sphinx_ext.library import Library, minutes
@@ -306,14 +308,16 @@ class Book:
         return [{"t": "sources", "title": "Sources", "label": "part:sources", "rows": rows}] if rows else []
 
     def _index(self) -> list[Item]:
-        rows = []
+        rows: list[Item] = []
         for entry_id, places in self.mentions.items():
             entry = self.shelf.glossary[entry_id]
             rows.append({"name": entry.sort_key, "lang": "en", "see": None, "mentions": places})
-            for alias in entry.aliases:
-                if not alias.metonym and alias.name.split()[0] not in entry.name:
-                    rows.append({"name": alias.name, "lang": "en", "see": entry.sort_key, "mentions": []})
-        rows.sort(key=lambda row: sort_key(row["name"]))
+            rows += [
+                {"name": alias.name, "lang": "en", "see": entry.sort_key, "mentions": []}
+                for alias in entry.aliases
+                if not alias.metonym and alias.name.split()[0] not in entry.name
+            ]
+        rows.sort(key=lambda row: sort_key(str(row["name"])))
         return [{"t": "index", "title": "Index", "label": "part:index", "rows": rows}] if rows else []
 
     def _rights(self) -> list[Item]:

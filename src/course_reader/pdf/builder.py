@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator, Set
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.builders import Builder
@@ -19,8 +19,10 @@ from sphinx.util.display import progress_message
 from course_reader import __version__
 from course_reader.model.dates import spell
 from course_reader.pdf.book import Book, text_children
+from course_reader.pdf.content import divided, walk
+from course_reader.pdf.inlines import INTERNAL
 from course_reader.pdf.passes import EngineError, Job, Printed, print_pack
-from course_reader.pdf.tree import INTERNAL, Tree, walk
+from course_reader.pdf.tree import Tree
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext.domain import reader_domain
 from course_reader.sphinx_ext.library import Library, library
@@ -44,7 +46,7 @@ class TypstBuilder(Builder):
     format = "typst"
     epilog = "The packs are in %(outdir)s."
     allow_parallel = True
-    supported_image_types = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]
+    supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]
 
     def init(self) -> None:
         """Start with no pack printed."""
@@ -95,6 +97,7 @@ class TypstBuilder(Builder):
         data = book.data(self._intro(pack, pictures))
         self._set_looks(data, shelf)
         self._drop_foreign_links(data, pack, shelf)
+        data["parts"] = divided(data["parts"])
         self._report_withheld(book, pack)
         output = Path(self.outdir, f"{pack.name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
@@ -119,8 +122,7 @@ class TypstBuilder(Builder):
     # --- what goes in
 
     def _resolved(self, docname: str) -> nodes.document:
-        document = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
-        return document
+        return self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
 
     def _intro(self, pack: PackPage, pictures: dict[str, str]) -> list[Any]:
         document = self.env.get_doctree(pack.docname)
@@ -202,7 +204,10 @@ class TypstBuilder(Builder):
             where = holder.get("label") if holder else None
             if where and where in reader_domain(self.env).pages:
                 place = self.env.doc2path(where, base=False).as_posix()
-            message = f"no font of the pack has {characters!r} ({', '.join(f'U+{ord(c):04X}' for c in characters[:4])}); replace it, or add a font in `reader_pdf_fonts`"
+            codes = ", ".join(f"U+{ord(c):04X}" for c in characters[:4])
+            message = (
+                f"no font of the pack has {characters!r} ({codes}); replace it, or add a font in `reader_pdf_fonts`"
+            )
         report(Problem(place, line, Code.NOT_PRINTED, message), Path(self.srcdir))
 
     def _check(self, printed: Printed, book: Book, pack: PackPage) -> None:

@@ -12,6 +12,7 @@ import bisect
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 #: clear space between two notes
 GAP = 5.0
@@ -167,7 +168,7 @@ def prove(notes: Sequence[Note], layout: Layout, column: Column, landed: dict[st
         boxes = [
             (layout.places[n.id][1], layout.places[n.id][1] + n.height, n.id) for n in on_page if n.id in layout.places
         ]
-        for (_, end, first), (start, _, second) in zip(boxes, boxes[1:], strict=False):
+        for (_, end, first), (start, _, second) in pairwise(boxes):
             if start - end < GAP - _SLACK:
                 raise LayoutError(f"the notes {first} and {second} on page {page} are too close")
         for start, end, note_id in boxes:

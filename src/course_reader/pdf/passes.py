@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import re
 import subprocess
 import sys
@@ -75,7 +74,7 @@ def print_pack(job: Job, output: Path) -> Printed:
             again = solve(notes, column, layout.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
             if _same(again, layout):
                 prove(notes, layout, column, landed)
-                os.replace(fresh, output)
+                fresh.replace(output)
                 return Printed(tuple(notes), layout, count, proved=True)
             layout = again
         return _one_pass(job, fresh, output)
@@ -88,7 +87,7 @@ def print_pack(job: Job, output: Path) -> Printed:
 def _one_pass(job: Job, fresh: Path, output: Path) -> Printed:
     """The layout of last resort: every note at the foot of its page, which cannot go wrong."""
     notes, _, _ = _pass(job, {"mode": "foot"}, fresh)
-    os.replace(fresh, output)
+    fresh.replace(output)
     return Printed(tuple(notes), Layout({}, frozenset(n.id for n in notes)), MOST_PASSES, proved=False)
 
 

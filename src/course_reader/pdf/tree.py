@@ -6,56 +6,17 @@ strings. The template never sees markup, so that no text can be taken for code.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
-Item = dict[str, Any]
-Content = list[Any]
-
-#: Scripts that get a language of their own where an author did not name one.
-_SCRIPTS = (
-    ("hy", "\u0531-\u058f\ufb13-\ufb17"), ("ru", "\u0400-\u052f"), ("ka", "\u10a0-\u10ff"),
-    ("el", "\u0370-\u03ff"), ("ar", "\u0600-\u06ff\u0750-\u077f"), ("he", "\u0590-\u05ff"),
-)  # fmt: skip
-_RUN = re.compile("|".join(f"(?P<{tag}>[{chars}]+(?:[ \u00a0-][{chars}]+)*)" for tag, chars in _SCRIPTS))
-
-#: how an address inside the reader looks before it is known which pages are printed
-INTERNAL = "reader:"
+from course_reader.pdf.content import Content, Item, language_runs
+from course_reader.pdf.inlines import Inlines
 
 
-@dataclass
-class Tree:
+class Tree(Inlines):
     """Turns the doctrees of one book into data."""
-
-    #: the document that is being turned
-    docname: str = ""
-    #: what a mention of a group gets in the margin: its gloss
-    glosses: dict[int, Item] = field(default_factory=dict)
-    #: what noted words get in the margin, by the note's id
-    notes: dict[str, Item] = field(default_factory=dict)
-    #: called with a node that has no form here
-    unknown: Callable[[nodes.Node], None] = lambda node: None
-    #: labels that something can refer to
-    labels: set[str] = field(default_factory=set)
-    #: pictures: address in the doctree → file name beside the template
-    pictures: dict[str, str] = field(default_factory=dict)
-    #: sources that the book lists together: a reference to one becomes its number there
-    sources: frozenset[str] = frozenset()
-
-    def __post_init__(self) -> None:
-        self._last: dict[int | str, nodes.Element] = {}
-
-    def prepare(self, document: nodes.Element, mention: type[nodes.Element], noted: type[nodes.Element]) -> None:
-        """Find the last part of each mention and of each note's words: it carries what stands in the margin."""
-        for node in document.findall(mention):
-            self._last[node["group"]] = node
-        for node in document.findall(noted):
-            self._last |= dict.fromkeys(node["notes"], node)
 
     def blocks(self, children: Iterable[nodes.Node], level: int) -> Content:
         """Blocks as data."""
@@ -65,7 +26,7 @@ class Tree:
         return result
 
     def _block(self, node: nodes.Node, level: int) -> Content:
-        if isinstance(node, nodes.Text) or isinstance(node, nodes.Inline):
+        if isinstance(node, (nodes.Text, nodes.Inline)):
             words = self.inlines([node]) if node.astext().strip() or node.children else []
             return [{"t": "par", "n": None, "c": words}] if words else []
         for kind in type(node).__mro__:
@@ -84,15 +45,6 @@ class Tree:
         """Blocks with the labels before them that they do not carry themselves."""
         ids = [i for i in getattr(node, "attributes", {}).get("ids", ()) if f"{self.docname}#{i}" not in self.labels]
         return [{"t": "anchor", "ids": [self.label(i) for i in ids]}, *found] if ids and found else found
-
-    def label(self, anchor: str) -> str:
-        """The label of a place in the current document."""
-        name = f"{self.docname}#{anchor}"
-        self.labels.add(name)
-        return name
-
-    def _labels(self, node: nodes.Element) -> list[str]:
-        return [self.label(anchor) for anchor in node.get("ids", ())]
 
     # --- blocks
 
@@ -241,9 +193,6 @@ class Tree:
     def block_image(self, node: nodes.image, level: int) -> Content:
         return [{"t": "figure", "images": [self._image(node)], "caption": [], "c": []}]
 
-    def _image(self, node: nodes.image) -> Item:
-        return {"file": self.pictures.get(node["uri"]), "alt": node.get("alt") or "Picture", "uri": node["uri"]}
-
     def block_table(self, node: nodes.table, level: int) -> Content:
         group = next(iter(node.findall(nodes.tgroup)))
         head = [self._row(row, level) for h in group.findall(nodes.thead) for row in h.findall(nodes.row)]
@@ -271,155 +220,3 @@ class Tree:
         return [{"t": "endnote", "n": label, "ids": self._labels(node), "c": body}]
 
     block_citation = block_footnote
-
-    # --- inlines
-
-    def inlines(self, children: Iterable[nodes.Node]) -> Content:
-        """Words as data."""
-        result: Content = []
-        for child in children:
-            for item in self._inline(child):
-                if (
-                    isinstance(item, dict)
-                    and item["t"] in ("endref", "cite")
-                    and result
-                    and isinstance(result[-1], str)
-                ):
-                    result[-1] = result[-1].rstrip()
-                if isinstance(item, str) and result and isinstance(result[-1], str):
-                    result[-1] += item
-                else:
-                    result.append(item)
-        return result
-
-    def _inline(self, node: nodes.Node) -> Content:
-        if isinstance(node, nodes.Text):
-            return list(language_runs(node.astext().replace("\n", " ")))
-        for kind in type(node).__mro__:
-            method = getattr(self, f"inline_{kind.__name__}", None)
-            if method is not None:
-                found: Content = method(node)
-                return found
-        if isinstance(node, nodes.Invisible):
-            return []
-        self.unknown(node)
-        return [node.astext()]
-
-    def inline_emphasis(self, node: nodes.Element) -> Content:
-        return [{"t": "em", "c": self.inlines(node.children)}]
-
-    inline_title_reference = inline_manpage = inline_emphasis
-
-    def inline_strong(self, node: nodes.Element) -> Content:
-        return [{"t": "strong", "c": self.inlines(node.children)}]
-
-    def inline_literal(self, node: nodes.Element) -> Content:
-        return [{"t": "code", "c": [node.astext()]}]
-
-    inline_math = inline_literal
-
-    def inline_subscript(self, node: nodes.Element) -> Content:
-        return [{"t": "sub", "c": self.inlines(node.children)}]
-
-    def inline_superscript(self, node: nodes.Element) -> Content:
-        return [{"t": "sup", "c": self.inlines(node.children)}]
-
-    def inline_inline(self, node: nodes.Element) -> Content:
-        return self.inlines(node.children)
-
-    inline_abbreviation = inline_acronym = inline_generated = inline_problematic = inline_inline
-    inline_paragraph = inline_line = inline_pending_xref = inline_inline
-    inline_raw = inline_comment = inline_index = inline_meta = lambda self, node: []
-
-    def inline_target(self, node: nodes.Element) -> Content:
-        return [{"t": "anchor", "ids": self._labels(node)}, *self.inlines(node.children)]
-
-    def inline_image(self, node: nodes.image) -> Content:
-        return [{"t": "picture", **self._image(node)}]
-
-    def _source(self, anchor: str) -> str | None:
-        """The key of a source that sphinxcontrib-bibtex made a footnote of, if the book lists it."""
-        key = anchor.removeprefix("footcite-")
-        return key if key != anchor and key in self.sources else None
-
-    def inline_footnote_reference(self, node: nodes.Element) -> Content:
-        source = self._source(node.get("refid", ""))
-        if source:
-            return [{"t": "cite", "key": source}]
-        return [{"t": "endref", "to": f"{self.docname}#{node.get('refid', '')}", "n": node.astext()}]
-
-    inline_citation_reference = inline_footnote_reference
-
-    def inline_reference(self, node: nodes.reference) -> Content:
-        words = self.inlines(node.children)
-        if node.get("refid"):
-            return [{"t": "ref", "to": f"{self.docname}#{node['refid']}", "c": words}]
-        uri = node.get("refuri", "")
-        if uri.startswith(INTERNAL):
-            return [{"t": "ref", "to": uri.removeprefix(INTERNAL), "c": words}]
-        return [{"t": "url", "to": uri, "c": words}] if uri else words
-
-    def inline_mention(self, node: nodes.Element) -> Content:
-        group = node["group"]
-        item: Item = {
-            "t": "mention",
-            "id": f"{self.docname}@{group}",
-            "entry": node["entry"],
-            "c": self.inlines(node.children),
-        }
-        gloss = self.glosses.get(group)
-        if gloss and self._last.get(group) is node:
-            item["note"] = gloss
-        return [item]
-
-    def inline_noted(self, node: nodes.Element) -> Content:
-        mine = [self.notes[i] for i in node["notes"] if i in self.notes and self._last.get(i) is node]
-        words = self.inlines(node.children)
-        # Two numbers in a row need a comma between them.
-        joins = bool(words) and isinstance(words[-1], dict) and "note" in words[-1]
-        return [{"t": "noted", "c": words, "notes": mine, "joins": joins}]
-
-
-def without_empty_sections(content: Content) -> Content:
-    """Leave out headings below which nothing is left."""
-    result: Content = []
-    for item in content:
-        if item["t"] == "heading":
-            _drop_empty(result, item["level"])
-        result.append(item)
-    _drop_empty(result, 0)
-    return result
-
-
-def _drop_empty(content: Content, level: int) -> None:
-    """Take back headings, not above a level, that nothing but lines follows."""
-    while True:
-        end = len(content)
-        while end and content[end - 1]["t"] == "rule":
-            end -= 1
-        if not end or content[end - 1]["t"] != "heading" or content[end - 1]["level"] < level:
-            return
-        del content[end - 1 :]
-
-
-def language_runs(text: str) -> Iterator[Any]:
-    """Words of another script in a language of their own, the rest as it is."""
-    done = 0
-    for match in _RUN.finditer(text):
-        if match.start() > done:
-            yield text[done : match.start()]
-        yield {"t": "lang", "lang": match.lastgroup, "c": [match.group()]}
-        done = match.end()
-    if done < len(text):
-        yield text[done:]
-
-
-def walk(content: Any) -> Iterator[Item]:
-    """Every mapping in a piece of data."""
-    if isinstance(content, dict):
-        yield content
-        for value in content.values():
-            yield from walk(value)
-    elif isinstance(content, list):
-        for value in content:
-            yield from walk(value)
