@@ -32,6 +32,7 @@ html_theme_options = {
     "nav": [
         ["Articles", "index", "corpus/"],
         ["Background", "docs/background"],
+        ["Timeline", "docs/timeline"],
         ["Glossary", "glossary/index", "glossary/"],
         ["Manual", "docs/manual/index", "docs/manual/"],
     ],

@@ -94,7 +94,7 @@ class Pdf:
 
     @cached_property
     def texts(self) -> list[str]:
-        """The words of every page in the order in which they are painted, white space and hyphens at line ends folded."""
+        """The words of every page in the order in which they are painted, white space folded."""
         text = self._run("pdftotext", "-raw", str(self.path), "-")
         return [fold(page) for page in text.split("\f")[:-1]]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .builds import Cost, Rebuilt, build, page_weight, rebuild
 from .made_up import write
+from .print import measure as measure_printing
 
 WAYS = {"course reader": False, "plain Sphinx": True}
 
@@ -24,7 +25,11 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=3, help="builds of each, of which the best counts (3)")
     parser.add_argument("--jobs", type=int, default=1, help="processes of each build (1)")
     parser.add_argument("--quick", action="store_true", help="100 articles, once")
+    parser.add_argument("--print", action="store_true", help="measure the printing of packs instead")
     options = parser.parse_args()
+    if options.print:
+        measure_printing()
+        return
     if options.quick:
         options.articles, options.repeats = 100, 1
     sizes = [1, max(options.articles // 4, 2), options.articles]

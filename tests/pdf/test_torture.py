@@ -1,4 +1,4 @@
-"""Packs as bad as they come: too many notes, too long, too wide, missing, foreign. Nothing overlaps, nothing is lost."""
+"""Packs as bad as they come: too many notes, too long, too wide, missing, foreign. Nothing overlaps or is lost."""
 
 from __future__ import annotations
 
@@ -44,10 +44,14 @@ ARTICLES = {
         + " |\n\nArevo."
     ),
     "noted": f"Arevo said it. {WORDS}",
-    "glossed-heads": "## Araka and Arevo\n\n- In Aritsa\n  - in Aronia\n\n> Belaka said\n\n[Belevo](https://example.org) and *Belitsa*.",
+    "glossed-heads": (
+        "## Araka and Arevo\n\n- In Aritsa\n  - in Aronia\n\n> Belaka said\n\n"
+        "[Belevo](https://example.org) and *Belitsa*."
+    ),
 }
 TITLE = (
-    "A title that goes on and on, about the talks, the leaders, the table, the river, the road, the papers and all that"
+    "A title that goes on and on, about the talks, the leaders, the table, the river, the road, the papers, "
+    "and all that was said of them"
 )
 NOTES = "layer: {title: L, author: A, language: en, audience: public}\nnotes:\n" + "".join(
     f"  - {{id: n-0000000{n}, quote: {quote}, kind: comment, body: 'Note {n} on it.'}}\n"
@@ -140,7 +144,7 @@ def test_arabic_letters_are_there_and_tagged(out: Path) -> None:
 
 
 def test_quotation_marks_stay_as_they_are_in_the_text(out: Path) -> None:
-    words = [item["c"] for item in walk(tree_of(out, "p-quotation")) if item.get("t") == "par"][0]
+    words = next(item["c"] for item in walk(tree_of(out, "p-quotation")) if item.get("t") == "par")
 
     assert "".join(words) in Pdf(out / "p-quotation.pdf").text
 

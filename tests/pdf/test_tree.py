@@ -193,6 +193,14 @@ def par(*content: Any, n: int | None = None) -> dict[str, Any]:
     return {"t": "par", "n": n, "ids": [], "c": list(content)}
 
 
+def lang(tag: str, words: str) -> dict[str, Any]:
+    return {"t": "lang", "lang": tag, "c": [words]}
+
+
+def items(kind: str, *found: Any, start: int = 1) -> dict[str, Any]:
+    return {"t": kind, "n": None, "ids": [], "start": start, "c": list(found)}
+
+
 def blocks(source: str) -> Any:
     document = publish_doctree(source, settings_overrides={"report_level": 5, "doctitle_xform": False})
     found = Tree("d").blocks(text_children(document), 2)
@@ -205,22 +213,19 @@ GOLDEN = {
         "Plain *em* **strong** ``code`` and `more <https://example.org>`__.",
         [
             par(
-                "Plain ", {"t": "em", "c": ["em"]}, " ", {"t": "strong", "c": ["strong"]}, " ", {"t": "code", "c": ["code"]},
-                " and ", {"t": "url", "to": "https://example.org", "c": ["more"]}, ".",
+                "Plain ", {"t": "em", "c": ["em"]}, " ", {"t": "strong", "c": ["strong"]}, " ",
+                {"t": "code", "c": ["code"]}, " and ", {"t": "url", "to": "https://example.org", "c": ["more"]}, ".",
             )
         ],
     ),
     "languages": (
         "Yerevan is Երևան or Ереван.",
-        [par("Yerevan is ", {"t": "lang", "lang": "hy", "c": ["Երևան"]}, " or ", {"t": "lang", "lang": "ru", "c": ["Ереван"]}, ".")],
+        [par("Yerevan is ", lang("hy", "Երևան"), " or ", lang("ru", "Ереван"), ".")],
     ),
     "list": (
         "3. three\n4. four\n\n   - nested",
         [
-            {
-                "t": "ol", "n": None, "ids": [], "start": 3,
-                "c": [[par("three")], [par("four"), {"t": "ul", "n": None, "ids": [], "start": 1, "c": [[par("nested")]]}]],
-            }
+            items("ol", [par("three")], [par("four"), items("ul", [par("nested")])], start=3),
         ],
     ),
     "quotation": (

@@ -37,10 +37,10 @@ class Inlines:
 
     def prepare(self, document: nodes.Element, mention: type[nodes.Element], noted: type[nodes.Element]) -> None:
         """Find the last part of each mention and of each note's words: it carries what stands in the margin."""
-        for node in document.findall(mention):
-            self._last[node["group"]] = node
-        for node in document.findall(noted):
-            self._last |= dict.fromkeys(node["notes"], node)
+        for part in document.findall(mention):
+            self._last[part["group"]] = part
+        for part in document.findall(noted):
+            self._last |= dict.fromkeys(part["notes"], part)
 
     def label(self, anchor: str) -> str:
         """The label of a place in the current document."""
@@ -109,6 +109,7 @@ class Inlines:
 
     inline_abbreviation = inline_acronym = inline_generated = inline_problematic = inline_inline
     inline_paragraph = inline_line = inline_pending_xref = inline_inline
+
     def inline_raw(self, node: nodes.Element) -> Content:
         return []
 

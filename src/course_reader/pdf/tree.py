@@ -174,7 +174,11 @@ class Tree(Inlines):
     block_legend = block_container
     block_glossary = block_container
     block_hlist = block_hlistcol = block_acks = block_container
-    block_meta = block_comment = lambda self, node, level: []
+
+    def block_comment(self, node: nodes.Node, level: int) -> Content:
+        return []
+
+    block_meta = block_comment
     block_raw = block_substitution_definition = block_pending = block_index = block_target = block_meta
     block_toctree = block_system_message = block_tabular_col_spec = block_highlightlang = block_meta
     block_start_of_file = block_compact_paragraph = block_container

@@ -17,6 +17,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
 from course_reader.model.article import Article, GlossPolicy
+from course_reader.model.dates import Edtf
 from course_reader.model.entry import Kind
 from course_reader.model.pack import Pack
 from course_reader.problems import Problem
@@ -79,6 +80,19 @@ class PlacedNote:
     block: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class TimelineAsked:
+    """What a page asks of a timeline."""
+
+    #: events, agreements or all
+    kind: str = "all"
+    #: only what touches the time between these two; None is open
+    start: Edtf | None = None
+    end: Edtf | None = None
+    #: how many timelines stand above it on its page
+    number: int = 0
+
+
 @dataclass(slots=True)
 class Page:
     """What one document gives to the others."""
@@ -98,8 +112,8 @@ class Page:
     notes: tuple[PlacedNote, ...] = ()
     #: files of notes, by path and the mark of their content
     note_files: tuple[str, ...] = ()
-    #: what its listings list: "articles" or a kind
-    lists: tuple[str, ...] = ()
+    #: what its listings list: "articles", a kind, or a stretch of time
+    lists: tuple[str | TimelineAsked, ...] = ()
     #: names that were found but not linked
     unlinked: tuple[Unlinked, ...] = ()
     #: stretches that are not searched for names

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from course_reader.model.article import Rights
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Kind, Organisation, Person, happened
-from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote, reader_domain
+from course_reader.sphinx_ext import chronology
+from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote, TimelineAsked, reader_domain
 from course_reader.sphinx_ext.glossing import choose
 from course_reader.sphinx_ext.session import Session, session
 from course_reader.sphinx_ext.views import (
@@ -24,6 +25,7 @@ from course_reader.sphinx_ext.views import (
     Context,
     EntryView,
     GlossView,
+    Happening,
     Link,
     Listed,
     MentionedIn,
@@ -86,7 +88,7 @@ class Library:
         for file in self.glossary:
             when = happened(file.entry)
             docname = self.session.entry_docname(file.id)
-            if when and self._has_page(docname):
+            if when and self.has_page(docname):
                 item = TimeItem(spell(when, short=True), file.entry.name, docname, "event")
                 items.append((when.first, 0, file.id, item))
         for docname, page in self.articles:
@@ -103,7 +105,8 @@ class Library:
         """Events, agreements and articles that have a date, in order of time."""
         return [item for *_, item in self.dated_items]
 
-    def _has_page(self, docname: str) -> bool:
+    def has_page(self, docname: str) -> bool:
+        """Whether there is a page of an entry under this name."""
         return docname in self.domain.entries
 
     def is_shown(self, page: Page) -> bool:
@@ -281,7 +284,7 @@ class Library:
     def listed(self, kind: str) -> tuple[Listed, ...]:
         """The entries of a kind, or all, as an A–Z list shows them."""
         files = [
-            f for f in self.glossary if kind in ("all", f.kind) and self._has_page(self.session.entry_docname(f.id))
+            f for f in self.glossary if kind in ("all", f.kind) and self.has_page(self.session.entry_docname(f.id))
         ]
         return tuple(
             Listed(self.session.entry_docname(f.id), f.entry.sort_key, f.entry.name, self._short(f.id)) for f in files
@@ -291,12 +294,21 @@ class Library:
         view = self.gloss(entry_id, None)
         return " ".join(filter(None, (view.role, view.text)))
 
+    def _list(self, of: str | TimelineAsked) -> object:
+        if isinstance(of, TimelineAsked):
+            return self.timeline(of)
+        return self.cards() if of == "articles" else self.listed(of)
+
+    def timeline(self, asked: TimelineAsked) -> tuple[Happening, ...]:
+        """Events, agreements and articles that have a date, in order of time, as a timeline shows them."""
+        return chronology.rows(self, asked)
+
     def shows(self, docname: str) -> object:
         """Everything that a page shows of other files; a page is stale when this has changed."""
         page = self.domain.pages.get(docname)
         if page is None:
             return None
-        lists = tuple(self.cards() if of == "articles" else self.listed(of) for of in page.lists)
+        lists = tuple(self._list(of) for of in page.lists)
         if page.kind == "entry":
             entry_id = docname.rsplit("/", 1)[1]
             return (self.entry(docname), lists, entry_id in self.glossary)

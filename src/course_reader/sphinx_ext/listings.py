@@ -1,4 +1,4 @@
-"""Lists of articles and of entries, and the directives that ask for them."""
+"""Lists of articles, of entries and of dates, and the directives that ask for them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from course_reader.model.dates import in_order, parse
 from course_reader.model.entry import Kind
-from course_reader.sphinx_ext.domain import reader_domain
+from course_reader.sphinx_ext import timeline
+from course_reader.sphinx_ext.domain import TimelineAsked, reader_domain
 from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.markup import Html, Linker, a, as_nodes, box
 from course_reader.sphinx_ext.nodes import listing
@@ -27,6 +29,25 @@ class ArticleListDirective(SphinxDirective):
         return _place(self, "articles")
 
 
+class TimelineDirective(SphinxDirective):
+    """Events, agreements and articles in order of time."""
+
+    option_spec: ClassVar = {
+        "kind": lambda text: directives.choice(text, ["all", *timeline.KINDS]),
+        "from": parse,
+        "to": parse,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the timeline."""
+        start, end = self.options.get("from"), self.options.get("to")
+        if not in_order(start, end):
+            raise self.error(f"the timeline ends ({end}) before it starts ({start})")
+        above = reader_domain(self.env).page(self.env.docname).lists
+        number = sum(isinstance(of, TimelineAsked) for of in above)
+        return _place(self, TimelineAsked(self.options.get("kind", "all"), start, end, number))
+
+
 class EntryListDirective(SphinxDirective):
     """The entries of a kind, or all, from A to Z."""
 
@@ -37,7 +58,7 @@ class EntryListDirective(SphinxDirective):
         return _place(self, self.options.get("kind", "all"))
 
 
-def _place(directive: SphinxDirective, of: str) -> list[nodes.Node]:
+def _place(directive: SphinxDirective, of: str | TimelineAsked) -> list[nodes.Node]:
     page = reader_domain(directive.env).page(directive.env.docname)
     page.lists = (*page.lists, of)
     node = listing(of=of)
@@ -49,18 +70,23 @@ def register(app: Sphinx) -> None:
     """Make the directives known."""
     app.add_directive("article-list", ArticleListDirective)
     app.add_directive("entry-list", EntryListDirective)
+    app.add_directive("timeline", TimelineDirective)
 
 
-def fill(of: str, shelf: Library, links: Linker) -> list[nodes.Node]:
+def fill(of: str | TimelineAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
     """What a listing shows."""
+    if isinstance(of, TimelineAsked):
+        return timeline.fill(of, shelf, links)
     if of == "articles":
         cards = [card(item, links) for item in shelf.cards()]
         return as_nodes(box("ol", *cards, classes=("reader-cards",)))
     return as_nodes(_letters(shelf.listed(of), links))
 
 
-def plain(of: str, shelf: Library) -> nodes.bullet_list:
+def plain(of: str | TimelineAsked, shelf: Library) -> nodes.Element:
     """The same for a format without links and boxes: a list of titles or names."""
+    if isinstance(of, TimelineAsked):
+        return timeline.plain(of, shelf)
     cards = shelf.cards() if of == "articles" else ()
     titles = [f"{card.title} ({card.when})" if card.when else card.title for card in cards]
     titles += [item.name for item in _ordered(shelf.listed(of))] if of != "articles" else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from docutils import nodes
 from markdown_it import MarkdownIt
 from myst_parser.config.main import MdParserConfig
@@ -44,9 +46,17 @@ def note_node(note: PlacedNote) -> gloss:
 
 def note_body(markdown: str) -> list[nodes.Node]:
     """A note's Markdown as nodes: plain CommonMark, without HTML, directives or roles, whoever wrote it."""
+    first = _first_document()
+    document = nodes.document(first.settings, first.reporter, source="note")
     parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=DocutilsRenderer).disable("image")
-    document = make_document("note")
-    document.settings.report_level = 5
     parser.options.update({"document": document, "myst_config": MdParserConfig(commonmark_only=True)})
     parser.render(markdown)
     return list(document.children)
+
+
+@cache
+def _first_document() -> nodes.document:
+    """A document whose settings serve all notes: making them takes longer than parsing a note."""
+    document: nodes.document = make_document("note")
+    document.settings.report_level = 5
+    return document

@@ -39,7 +39,7 @@ class para_number(nodes.inline):
 
 
 class listing(nodes.container):
-    """Where a list of articles or entries goes. Attributes: `of` (articles, or a kind)."""
+    """Where a list of articles, entries or dates goes. Attributes: `of`, as `Page.lists` has it."""
 
 
 class part(nodes.container):

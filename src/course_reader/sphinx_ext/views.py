@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from course_reader.model.entry import Kind
 from course_reader.sphinx_ext.domain import PlacedNote
@@ -42,6 +43,38 @@ class TimeItem:
     docname: str | None
     #: event, article or now
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How an entry was called and explained from a day on."""
+
+    #: None: from the beginning
+    since: date | None
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A row of the timeline: an event, an agreement, or an article that is read."""
+
+    #: events, agreements or readings
+    kind: str
+    #: the dates in words: "27–29 Feb 1988"
+    when: str
+    #: the same for those who do not know the end yet: "from 27 Feb 1988"; "" if there is no end
+    opened: str
+    year: int
+    #: the first day on which all know that it happened, or began
+    known: date
+    #: its last day
+    last: date
+    docname: str
+    name: str
+    text: str
+    #: oldest first; empty if name and text never changed
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True)

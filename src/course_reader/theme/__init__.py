@@ -1,4 +1,4 @@
-"""How a page looks: the HTML theme ``course_reader``, its templates, one stylesheet, one script.
+"""How a page looks: the HTML theme ``course_reader``, its templates, one stylesheet, small scripts.
 
 It is a Sphinx extension of its own, so that the theme also works by its entry point alone.
 """
@@ -28,6 +28,7 @@ NEEDED_FOR = {
     "_static/sphinx-design.min.css": "sd-",
     "_static/design-tabs.js": "sd-tab-",
     "_static/pygments.css": "\0never",
+    "_static/timeline.js": "reader-chronicle",
 }
 
 
@@ -48,9 +49,10 @@ def not_found_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def add_script(app: Sphinx) -> None:
-    """Load the theme's script with a checksum in its address; a template could not compute that."""
+    """Load the theme's scripts with a checksum in their address; a template could not compute that."""
     if _in_use(app):
         app.add_js_file("reader.js", loading_method="defer")
+        app.add_js_file("timeline.js", loading_method="defer")
 
 
 def keep_assets_lean(
@@ -62,7 +64,7 @@ def keep_assets_lean(
     markup: str = context.get("body") or ""
     context["css_files"] = [css for css in context["css_files"] if _is_used(css, markup)]
     scripts = [js for js in context["script_files"] if _is_used(js, markup)]
-    ours = {"_static/reader.js", "_static/design-tabs.js", *CORE_SCRIPTS}
+    ours = {"_static/reader.js", "_static/timeline.js", "_static/design-tabs.js", *CORE_SCRIPTS}
     has_foreign = any(_filename(js) not in ours for js in scripts)
     if "body" in context and not has_foreign:
         scripts = [js for js in scripts if _filename(js) not in CORE_SCRIPTS]
