@@ -92,6 +92,7 @@ def _answer(app: Sphinx, docname: str, page: Page) -> dict[str, Any]:
         }
         for m in shelf.known(page)
     ]
+    found = [(m.start, m.end) for m in page.mentions] + [(u.start, u.end) for u in page.unlinked]
     return {
         "article": docname.split("/")[-2],
         "mentions": rows,
@@ -102,7 +103,7 @@ def _answer(app: Sphinx, docname: str, page: Page) -> dict[str, Any]:
         ],
         "unknown": [
             {"text": u.text, "count": u.count, "paragraph": _paragraph(page, u.first_start), "start": u.first_start}
-            for u in unknown_names(page.text, [(m.start, m.end) for m in (*page.mentions, *page.unlinked)], page.skip)
+            for u in unknown_names(page.text, found, page.skip)
         ],
     }  # fmt: skip
 
