@@ -116,7 +116,7 @@ class Pdf:
     @cached_property
     def labels(self) -> list[str]:
         """The label of every page."""
-        return [page.label for page in self.file.pages]
+        return [str(page.label) for page in self.file.pages]
 
     @cached_property
     def tagged(self) -> Tagged:
@@ -144,14 +144,15 @@ class Pdf:
         while todo:
             element = todo.pop()
             if isinstance(element, pikepdf.Array):
-                todo.extend(reversed(list(element)))  # type: ignore[call-overload]
+                todo.extend(reversed(list(element.as_list())))
             elif isinstance(element, pikepdf.Dictionary):
                 yield element
                 todo.append(element.get("/K", pikepdf.Array()))
 
     def size(self) -> tuple[float, float]:
         """Width and height of the paper in points."""
-        _, _, width, height = (float(value) for value in self.file.pages[0].mediabox)  # type: ignore[union-attr, arg-type]
+        box: Any = self.file.pages[0].mediabox
+        _, _, width, height = (float(value) for value in box)
         return width, height
 
     def overlaps(self) -> list[str]:

@@ -81,7 +81,8 @@ class Tagged:
 
     def _add(self, page: pikepdf.Page, number: int | None, text: str) -> None:
         if number is not None:
-            place = (page.objgen, number)
+            number_of_page: Any = page.objgen
+            place: Place = (number_of_page, number)
             self.words[place] = self.words.get(place, "") + text
 
 

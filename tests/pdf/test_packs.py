@@ -21,7 +21,7 @@ layer: {{title: {title}, author: A, language: en, audience: {audience}}}
 notes:
   - {{id: {id}, quote: Somebody said, kind: comment, body: {body}}}
 """
-FILES = {
+FILES: dict[str, str | bytes | None] = {
     "corpus/one/article.md": article(
         "Somebody said that Yerevan waits for Ann Lee. See [the other one](../two/article.md) and "
         "[the third](../three/article.md).\n\nYerevan waits.",

@@ -17,6 +17,7 @@ from course_reader.pdf.book import text_children
 from course_reader.pdf.content import divided, language_runs, walk, without_empty_sections
 from course_reader.pdf.schema import BLOCKS, Book, json_schema
 from course_reader.pdf.tree import Tree
+from course_reader.problems import Code
 
 EVERY_NODE = (Path(__file__).parent / "cases" / "every-node.md").read_text(encoding="utf-8")
 
@@ -37,7 +38,7 @@ SOURCES = """
 @misc{one-source, author={A. Author}, title={A cited title}, year={2020}, url={https://example.org/x}}
 @misc{two-source, author={B. Author}, title={B title}, year={2021}}
 """
-FILES = {
+FILES: dict[str, str | bytes | None] = {
     "corpus/one/article.md": article(EVERY_NODE, title="Every node"),
     "corpus/one/dot.png": PNG,
     "corpus/two/article.md": article("Yerevan again.", title="Other one"),
@@ -166,7 +167,7 @@ def test_an_unknown_node_is_a_problem_with_file_and_line_and_its_words_are_print
 
     assert reader.warnings == [
         "corpus/one/article.md:9: WARNING: a 'decoration' has no form in print; its words are printed without it "
-        "[reader.no-print-form]"
+        f"[reader.{Code.NO_PRINT_FORM}]"
     ]
     assert "Words of a stranger." in Pdf(out / "p.pdf").text
 

@@ -49,7 +49,8 @@ class Inlines:
         return name
 
     def _labels(self, node: nodes.Element) -> list[str]:
-        return [self.label(anchor) for anchor in node.get("ids", ())]
+        ids: list[str] = node.get("ids", [])
+        return [self.label(anchor) for anchor in ids]
 
     def _image(self, node: nodes.image) -> Item:
         return {"file": self.pictures.get(node["uri"]), "alt": node.get("alt") or "Picture", "uri": node["uri"]}

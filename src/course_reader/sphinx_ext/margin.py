@@ -58,5 +58,5 @@ def note_body(markdown: str) -> list[nodes.Node]:
 def _first_document() -> nodes.document:
     """A document whose settings serve all notes: making them takes longer than parsing a note."""
     document: nodes.document = make_document("note")
-    document.reporter.report_level = 5
+    document.reporter.report_level = 4
     return document
