@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,12 +11,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from browser.find_browser import installed
 
 sync_api: Any = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 PROJECT = Path(__file__).parents[2]
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-
 Pages = dict[str, list[Path]]
 
 
@@ -31,7 +29,7 @@ def missing(what: str) -> NoReturn:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Chromium: named by the variable CHROMIUM, found on the path, or the one that playwright installed."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    found = installed()
     with sync_api.sync_playwright() as playwright:
         try:
             running = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
