@@ -113,7 +113,9 @@ def make_reader(root: Path, files: Mapping[str, str | bytes | Path | None], conf
 def article(body: str, date: str = "2022-11-01", title: str = "An article", **keys: str) -> str:
     """An article's file."""
     front = "".join(f"{key}: {value}\n" for key, value in keys.items())
-    return f"---\ntitle: {title}\ndate: {date}\nrights: {{status: own}}\n{front}---\n\n{textwrap.dedent(body).strip()}\n"
+    return (
+        f"---\ntitle: {title}\ndate: {date}\nrights: {{status: own}}\n{front}---\n\n{textwrap.dedent(body).strip()}\n"
+    )
 
 
 def entry(name: str, gloss: str = "A gloss.", prose: str = "Prose.", **keys: str) -> str:

@@ -10,7 +10,8 @@ FILES = {
         "Ann Lee",
         "Trained as an engineer.",
         aliases="[Lee]",
-        roles="[{title: Mayor of Alda, from: 2015-03, to: 2018-05-01}, {title: Mayor of Alda, from: 2020-01-15, to: ..}]",
+        roles="[{title: Mayor of Alda, from: 2015-03, to: 2018-05-01}, "
+        "{title: Mayor of Alda, from: 2020-01-15, to: ..}]",
     ),
     "glossary/places/alda.md": entry("Alda", "Town on the coast."),
     "glossary/places/borg.md": entry(
@@ -119,7 +120,10 @@ def test_a_gloss_stands_behind_its_paragraph_and_leads_back(reader):
 
 
 def test_an_article_says_which_entry_words_mean(reader):
-    assert reader.page(ONE).xpath("//p[@id='p2']//a[contains(@class, 'mention')]/@data-entry") == ["alda-council", "borg"]
+    assert reader.page(ONE).xpath("//p[@id='p2']//a[contains(@class, 'mention')]/@data-entry") == [
+        "alda-council",
+        "borg",
+    ]
 
 
 def test_a_mention_in_a_list_is_glossed_behind_the_list(reader):
