@@ -30,8 +30,12 @@ def shown(page: Any) -> list[dict[str, str]]:
 
 def choose_article(page: Any, number: int) -> dict[str, str]:
     """Choose an article by its place in the list; its row."""
-    page.get_by_label("What a reader knew").select_option(index=number)
-    [row] = [row for row in shown(page) if row.get("article") == page.get_by_label("What a reader knew").input_value()]
+    page.get_by_role("combobox", name="What a reader knew", exact=True).select_option(index=number)
+    [row] = [
+        row
+        for row in shown(page)
+        if row.get("article") == page.get_by_role("combobox", name="What a reader knew", exact=True).input_value()
+    ]
     return row
 
 
@@ -50,14 +54,14 @@ def test_without_javascript_all_rows_stand_there_and_no_dead_controls(
 def test_one_kind_can_be_shown_alone(timeline: Path, open_page: Callable[..., Any], kind: str, width: int) -> None:
     page = open_page(timeline, width=width)
     everything = len(shown(page))
-    page.get_by_label("Show", exact=True).select_option(kind)
+    page.get_by_role("combobox", name="Show", exact=True).select_option(kind)
     rows = shown(page)
     assert {row["kind"] for row in rows} == {kind}
     assert page.get_by_role("status").inner_text().startswith(f"{len(rows)} of {everything} dates")
     years = page.locator(".reader-year").evaluate_all("(all) => all.filter((y) => y.offsetHeight).map((y) => y.id)")
     jumps = page.locator(".reader-letters a:visible").evaluate_all("(all) => all.map((a) => a.hash.slice(1))")
     assert jumps == years
-    page.get_by_label("Show", exact=True).select_option("")
+    page.get_by_role("combobox", name="Show", exact=True).select_option("")
     assert len(shown(page)) == everything
 
 
@@ -88,14 +92,14 @@ def test_what_has_not_ended_yet_has_no_end_and_the_explanation_of_that_day(
     then = row.inner_text()
     assert then.startswith("from 12 Dec 2022")
     assert "since 12 December 2022" in then
-    page.get_by_label("What a reader knew").select_option("")
+    page.get_by_role("combobox", name="What a reader knew", exact=True).select_option("")
     assert row.inner_text() == latest
 
 
 def test_the_choice_stands_in_the_address(timeline: Path, open_page: Callable[..., Any]) -> None:
     page = open_page(timeline)
     choose_article(page, 1)
-    page.get_by_label("Show", exact=True).select_option("events")
+    page.get_by_role("combobox", name="Show", exact=True).select_option("events")
     rows, address = shown(page), page.url
     page.goto("about:blank")
     page.goto(address)
@@ -106,7 +110,7 @@ def test_the_choice_stands_in_the_address(timeline: Path, open_page: Callable[..
 
 def test_a_jump_to_a_year_leaves_the_choice_as_it_is(timeline: Path, open_page: Callable[..., Any]) -> None:
     page = open_page(timeline)
-    page.get_by_label("Show", exact=True).select_option("agreements")
+    page.get_by_role("combobox", name="Show", exact=True).select_option("agreements")
     rows = shown(page)
     page.locator(".reader-letters a:visible").last.click()
     assert shown(page) == rows

@@ -117,6 +117,7 @@ class TypstBuilder(Builder):
             return
         self._check(printed, book, pack)
         self.printed[pack.name] = printed
+        (folder / "sheets.json").write_text(json.dumps(dict(printed.sheets)), encoding="utf-8")
         stamp_file.write_text(stamp, encoding="utf-8")
 
     # --- what goes in

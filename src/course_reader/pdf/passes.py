@@ -50,11 +50,24 @@ class Printed:
     passes: int
     #: whether the margin was solved and proved; otherwise notes stand one below the other
     proved: bool
+    #: document of an article → its first and last sheet
+    sheets: Mapping[str, tuple[int, int]]
 
     @property
     def far(self) -> dict[str, float]:
         """Notes that stand noticeably away from their line, and how far, in points."""
         return {note: shift for note, shift in self.layout.shifts(self.notes).items() if shift > FAR}
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What one pass found."""
+
+    notes: list[Note]
+    column: Column
+    #: the page that each margin note was drawn on
+    landed: dict[str, int]
+    sheets: dict[str, tuple[int, int]]
 
 
 def print_pack(job: Job, output: Path) -> Printed:
@@ -66,16 +79,16 @@ def print_pack(job: Job, output: Path) -> Printed:
     fresh = output.with_suffix(".new.pdf")
     layout_file = job.root / "layout.json"
     try:
-        notes, column, _ = _pass(job, {"mode": "measure"}, None)
-        layout = solve(notes, column)
+        seen = _pass(job, {"mode": "measure"}, None)
+        layout = solve(seen.notes, seen.column)
         for count in range(2, MOST_PASSES + 1):
             _write_layout(layout_file, layout)
-            notes, column, landed = _pass(job, {"mode": "placed", "layout": "/layout.json"}, fresh)
-            again = solve(notes, column, layout.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
+            seen = _pass(job, {"mode": "placed", "layout": "/layout.json"}, fresh)
+            again = solve(seen.notes, seen.column, layout.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
             if _same(again, layout):
-                prove(notes, layout, column, landed)
+                prove(seen.notes, layout, seen.column, seen.landed)
                 fresh.replace(output)
-                return Printed(tuple(notes), layout, count, proved=True)
+                return Printed(tuple(seen.notes), layout, count, proved=True, sheets=seen.sheets)
             layout = again
         return _one_pass(job, fresh, output)
     except LayoutError:
@@ -86,9 +99,10 @@ def print_pack(job: Job, output: Path) -> Printed:
 
 def _one_pass(job: Job, fresh: Path, output: Path) -> Printed:
     """The layout of last resort: every note at the foot of its page, which cannot go wrong."""
-    notes, _, _ = _pass(job, {"mode": "foot"}, fresh)
+    seen = _pass(job, {"mode": "foot"}, fresh)
     fresh.replace(output)
-    return Printed(tuple(notes), Layout({}, frozenset(n.id for n in notes)), MOST_PASSES, proved=False)
+    layout = Layout({}, frozenset(n.id for n in seen.notes))
+    return Printed(tuple(seen.notes), layout, MOST_PASSES, proved=False, sheets=seen.sheets)
 
 
 def _same(one: Layout, other: Layout) -> bool:
@@ -102,7 +116,7 @@ def _write_layout(path: Path, layout: Layout) -> None:
     path.write_text(json.dumps(data), encoding="utf-8")
 
 
-def _pass(job: Job, inputs: dict[str, str], output: Path | None) -> tuple[list[Note], Column, dict[str, int]]:
+def _pass(job: Job, inputs: dict[str, str], output: Path | None) -> _Measured:
     answer = _run({
         "template": str(job.template),
         "root": str(job.root),
@@ -115,7 +129,10 @@ def _pass(job: Job, inputs: dict[str, str], output: Path | None) -> tuple[list[N
     rows = [row for row in answer["notes"] if "id" in row]
     column = next(Column(row["top"], row["bottom"]) for row in answer["notes"] if "top" in row)
     notes = [Note(row["id"], row["page"], row["y"], row["h"]) for row in rows]
-    return notes, column, {row["id"]: row["drawn"] for row in rows}
+    first = {row["part"]: row["sheet"] for row in answer["notes"] if row.get("at") == "first"}
+    last = {row["part"]: row["sheet"] for row in answer["notes"] if row.get("at") == "last"}
+    sheets = {part: (sheet, last[part]) for part, sheet in first.items() if part in last}
+    return _Measured(notes, column, {row["id"]: row["drawn"] for row in rows}, sheets)
 
 
 def _run(job: dict[str, Any]) -> dict[str, Any]:
