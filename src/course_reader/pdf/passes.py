@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +51,7 @@ class Printed:
     #: whether the margin was solved and proved; otherwise notes stand one below the other
     proved: bool
     #: document of an article → its first and last sheet
-    sheets: Mapping[str, tuple[int, int]]
+    sheets: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def far(self) -> dict[str, float]:
