@@ -13,7 +13,7 @@ from readers import Reader, article, entry
 from course_reader.pdf import builder, passes
 from course_reader.pdf.content import walk
 from course_reader.pdf.layout import FAR, Column, Layout, LayoutError, Note
-from course_reader.pdf.passes import EngineError, Job, Printed, print_pack
+from course_reader.pdf.passes import EngineError, Job, Measured, Printed, print_pack
 from course_reader.problems import Code
 
 NOTES = """
@@ -317,10 +317,10 @@ COLUMN = Column(70, 770)
 
 
 def fake_pass(notes: list[Note]) -> object:
-    def run(job: Job, inputs: dict[str, str], output: Path | None) -> tuple[list[Note], Column, dict[str, int]]:
+    def run(job: Job, inputs: dict[str, str], output: Path | None) -> Measured:
         if output:
             output.write_bytes(inputs["mode"].encode())
-        return notes, COLUMN, {note.id: note.page for note in notes}
+        return Measured(notes, COLUMN, {note.id: note.page for note in notes})
 
     return run
 
@@ -330,10 +330,10 @@ def test_when_the_margin_does_not_settle_the_notes_stand_at_the_foot(
 ) -> None:
     calls = iter(range(100))
 
-    def unsteady(job: Job, inputs: dict[str, str], output: Path | None) -> tuple[list[Note], Column, dict[str, int]]:
+    def unsteady(job: Job, inputs: dict[str, str], output: Path | None) -> Measured:
         if output:
             output.write_bytes(inputs["mode"].encode())
-        return [Note("a", 1, 100.0 + 10 * next(calls), 20)], COLUMN, {"a": 1}
+        return Measured([Note("a", 1, 100.0 + 10 * next(calls), 20)], COLUMN, {"a": 1})
 
     monkeypatch.setattr(passes, "_pass", unsteady)
     printed = print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")

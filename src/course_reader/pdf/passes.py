@@ -60,14 +60,15 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Measured:
+class Measured:
     """What one pass found."""
 
     notes: list[Note]
     column: Column
     #: the page that each margin note was drawn on
     landed: dict[str, int]
-    sheets: dict[str, tuple[int, int]]
+    #: document of an article → its first and last sheet
+    sheets: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def print_pack(job: Job, output: Path) -> Printed:
@@ -116,7 +117,7 @@ def _write_layout(path: Path, layout: Layout) -> None:
     path.write_text(json.dumps(data), encoding="utf-8")
 
 
-def _pass(job: Job, inputs: dict[str, str], output: Path | None) -> _Measured:
+def _pass(job: Job, inputs: dict[str, str], output: Path | None) -> Measured:
     answer = _run({
         "template": str(job.template),
         "root": str(job.root),
@@ -132,7 +133,7 @@ def _pass(job: Job, inputs: dict[str, str], output: Path | None) -> _Measured:
     first = {row["part"]: row["sheet"] for row in answer["notes"] if row.get("at") == "first"}
     last = {row["part"]: row["sheet"] for row in answer["notes"] if row.get("at") == "last"}
     sheets = {part: (sheet, last[part]) for part, sheet in first.items() if part in last}
-    return _Measured(notes, column, {row["id"]: row["drawn"] for row in rows}, sheets)
+    return Measured(notes, column, {row["id"]: row["drawn"] for row in rows}, sheets)
 
 
 def _run(job: dict[str, Any]) -> dict[str, Any]:
