@@ -7,6 +7,8 @@ import json
 import re
 import shutil
 from collections.abc import Iterator, Set
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, ClassVar
@@ -37,6 +39,23 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 
 #: 1 mm in points
 _MM = 72 / 25.4
+
+
+#: how many packs the engine sets at a time; each takes a processor and some hundred megabytes
+_SIDE_BY_SIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A pack whose content is put together."""
+
+    pack: PackPage
+    book: Book
+    data: dict[str, Any]
+    job: Job
+    output: Path
+    #: differs whenever the printed pack would
+    stamp: str
 
 
 class TypstBuilder(Builder):
@@ -70,17 +89,22 @@ class TypstBuilder(Builder):
     def write_documents(self, docnames: Set[str]) -> None:
         """Print every pack."""
         shelf = library(self._app)
-        for pack in packs(self._app):
-            with progress_message(f"printing {pack.docname}"):
-                self._print(pack, shelf)
+        made = [ready for pack in packs(self._app) if (ready := self._make_ready(pack, shelf))]
+        # The engine works in processes of its own; here only waiting is done side by side.
+        with ThreadPoolExecutor(max_workers=_SIDE_BY_SIDE) as pool:
+            running = [(ready, pool.submit(print_pack, ready.job, ready.output)) for ready in made]
+            for ready, result in running:
+                with progress_message(f"printing {ready.pack.docname}"):
+                    self._finish_pack(ready, result)
 
     def finish(self) -> None:
         """Nothing is left to do."""
 
-    def _print(self, pack: PackPage, shelf: Library) -> None:
+    def _make_ready(self, pack: PackPage, shelf: Library) -> _Ready | None:
+        """Write what the engine reads; None if there is nothing to print, or nothing new."""
         self._report_listed(pack)
         if not pack.articles:
-            return
+            return None
         folder = Path(self.outdir, ".work", pack.name)
         folder.mkdir(parents=True, exist_ok=True)
         pictures = self._copy_pictures(folder, [pack.docname, *pack.articles])
@@ -106,19 +130,23 @@ class TypstBuilder(Builder):
         stamp = _stamp(text, repr(fonts), template, *(folder / name for name in sorted(pictures.values())))
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
-            return
+            return None
         (folder / "tree.json").write_text(text, encoding="utf-8")
         shutil.copyfile(template, folder / "pack.typ")
-        job = Job(folder / "pack.typ", folder, {}, fonts)
+        return _Ready(pack, book, data, Job(folder / "pack.typ", folder, {}, fonts), output, stamp)
+
+    def _finish_pack(self, ready: _Ready, result: Future[Printed]) -> None:
+        """Wait for a pack, look at what came of it, and remember it."""
+        pack, folder = ready.pack, ready.job.root
         try:
-            printed = print_pack(job, output)
+            printed = result.result()
         except EngineError as error:
-            self._report_engine(str(error), data, pack)
+            self._report_engine(str(error), ready.data, pack)
             return
-        self._check(printed, book, pack)
+        self._check(printed, ready.book, pack)
         self.printed[pack.name] = printed
         (folder / "sheets.json").write_text(json.dumps(dict(printed.sheets)), encoding="utf-8")
-        stamp_file.write_text(stamp, encoding="utf-8")
+        (folder / "stamp").write_text(ready.stamp, encoding="utf-8")
 
     # --- what goes in
 
