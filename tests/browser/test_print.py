@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.conftest import missing
 
 pytestmark = pytest.mark.browser
 
@@ -64,7 +65,7 @@ def test_nothing_is_cut_off_in_the_printed_file(
 ) -> None:
     pdftotext = shutil.which("pdftotext")
     if not pdftotext:
-        pytest.skip("pdftotext (poppler-utils) is not installed")
+        missing("pdftotext (poppler-utils) is not installed")
     for number, article in enumerate(articles):
         page = open_page(article)
         pieces = page.evaluate(PIECES)

@@ -171,7 +171,7 @@ def test_the_article_can_be_cited(reader):
     text = " ".join(reader.texts(ONE, "//*[@id='cite-this-article']"))
 
     assert "Jo Poe. “Two *towns* & <one> ferry.” The Gazette, 15 June 2021. https://example.org/one" in text
-    assert "@article{gazette2021" in text or "@article{the2021" in text
+    assert "@article{gazette2021" in text
     metas = reader.page(ONE).xpath("//meta[@name='citation_publication_date']/@content")
     assert metas == ["2021/06/15"]
 

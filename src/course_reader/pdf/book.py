@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,9 +12,8 @@ from docutils import nodes
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind, Person
-from course_reader.model.pack import PARTS, Pack
+from course_reader.model.pack import Pack
 from course_reader.pdf.content import Content, Item, language_runs, walk, without_empty_sections
-from course_reader.pdf.inlines import INTERNAL
 from course_reader.pdf.tree import Tree
 from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote
 from course_reader.sphinx_ext.glossing import choose
@@ -125,9 +123,8 @@ class Book:
         if not self._may_print(page):
             self.withheld.append(docname)
             return head | self._stub(page, article)
-        tree, content = self._text(docname, page)
+        content = self._text(docname, page)
         notes = [self._note(note, docname) for note in self._notes(page) if note.block is None]
-        del tree
         return head | {
             "t": "article",
             "caption": self._plain(
@@ -137,7 +134,7 @@ class Book:
             "notes": notes,
             "questions": _questions(article),
             "next": [_date(spell(later.date, short=True), later.text) for later in article.what_happened_next],
-            "about": self._about(page, article),
+            "about": self._about(docname, article),
         }
 
     def _may_print(self, page: Page) -> bool:
@@ -161,7 +158,7 @@ class Book:
             rows.append({"name": view.name, "text": " ".join(filter(None, (view.role, view.text)))})
         return {"t": "stub", "c": words, "rows": rows}
 
-    def _text(self, docname: str, page: Page) -> tuple[Tree, Content]:
+    def _text(self, docname: str, page: Page) -> Content:
         """The text of an article or chapter, with its glosses and notes."""
         document = self.resolve(docname)
         tree = Tree(
@@ -176,7 +173,7 @@ class Book:
             self.mentions.setdefault(mark.entry, []).append(f"{docname}@{mark.group}")
         content = without_empty_sections(tree.blocks(text_children(document), 2))
         self.cited |= dict.fromkeys(item["key"] for item in walk(content) if item.get("t") == "cite")
-        return tree, content
+        return content
 
     def _glosses(self, docname: str, page: Page) -> dict[int, Item]:
         mentions = self.shelf.known(page)
@@ -214,9 +211,9 @@ class Book:
             inline += [{"t": "break"}] * bool(index) + (block["c"] if block["t"] == "par" else [block])
         return {"id": f"n:{docname}@{note.id}", "label": _NOTE_WORDS[note.kind], "c": inline, "by": note.layer_title}
 
-    def _about(self, page: Page, article: Article) -> Content:
+    def _about(self, docname: str, article: Article) -> Content:
         rows: Content = []
-        for outlet in self.shelf.article(page_docname(self.shelf, page)).outlets:
+        for outlet in self.shelf.article(docname).outlets:
             rows.append([{"t": "strong", "c": [outlet.name]}, ". " + outlet.text])
         rights = article.rights
         if rights and rights.terms:
@@ -231,7 +228,7 @@ class Book:
         page = self.shelf.domain.pages.get(docname)
         if page is None:
             return []
-        _, content = self._text(docname, page)
+        content = self._text(docname, page)
         for block in content:
             # A chapter is no article: nobody cites its paragraphs by number.
             block |= {"n": None} if block["t"] in ("par", "ul", "ol") else {}
@@ -356,11 +353,6 @@ def running(title: str) -> str:
     return short if len(kept) == len(words) and len(title) <= RUNNING_LETTERS else f"{short} …"
 
 
-def page_docname(shelf: Library, page: Page) -> str:
-    """The document of a page."""
-    return next(name for name, other in shelf.domain.pages.items() if other is page)
-
-
 def _number_firsts(parts: list[Item]) -> None:
     """Say of each part of a mention whether it is the first: only that carries the label."""
     seen: set[str] = set()
@@ -417,18 +409,3 @@ def _credit(article: Article, page: Page, withheld: bool) -> Content:
     if withheld:
         words += ". Not printed: no permission for this term"
     return [words.rstrip(".") + "."]
-
-
-def internal_links(document: nodes.document) -> Iterator[str]:
-    """The documents that a document links to."""
-    for node in document.findall(nodes.reference):
-        if node.get("refuri", "").startswith(INTERNAL):
-            yield node["refuri"].removeprefix(INTERNAL).partition("#")[0]
-
-
-def fresh(document: nodes.document) -> nodes.document:
-    """A copy that may be changed."""
-    return copy.deepcopy(document)
-
-
-__all__ = ["PARTS", "Book", "fresh", "internal_links", "source_words"]

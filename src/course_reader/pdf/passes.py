@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -22,8 +21,6 @@ _PASSES_FOR_FAR = 5
 
 #: the same bytes on every run need the same time in every file: 1 January 2000
 _TIMESTAMP = 946684800
-
-_MISSING_GLYPH = re.compile(r"character `?(.+?)`? .*(?:font|glyph)|could not be displayed in any font")
 
 
 class EngineError(Exception):

@@ -17,7 +17,7 @@ from course_reader.sphinx_ext.margin import note_node
 from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.sphinx_ext.nodes import part
 from course_reader.sphinx_ext.sources import SourceView
-from course_reader.sphinx_ext.views import ArticleView, GlossView, Link, Named, TimeItem
+from course_reader.sphinx_ext.views import ArticleView, Link, Named, TimeItem
 
 
 def add(document: nodes.document, page: Page, view: ArticleView, shelf: Library, links: Linker) -> None:
@@ -73,13 +73,9 @@ def _origin(article: Article) -> str:
     if not author and not outlet:
         return "Adapted for students." if adapted else "Source not given."
     by = f"by {author}" if author else ""
-    via = f"in {_the(outlet)}" if outlet else ""
+    via = f"in {outlet}" if outlet else ""
     where = " ".join(filter(None, (by, via)))
     return f"Adapted for students from a report {where}." if adapted else where[0].upper() + where[1:] + "."
-
-
-def _the(name: str) -> str:
-    return name
 
 
 def _parts(page: Page, article: Article, view: ArticleView, shelf: Library, links: Linker) -> Iterator[part]:
@@ -171,7 +167,7 @@ def _questions(article: Article) -> Iterator[Html]:
 
 def _about(article: Article, view: ArticleView, links: Linker) -> Iterator[Html]:
     for outlet in view.outlets:
-        yield box("p", links.link(outlet.docname, outlet.name, classes=("about-name",)), ": " + _low(outlet))
+        yield box("p", links.link(outlet.docname, outlet.name, classes=("about-name",)), ": " + outlet.text)
     if not view.outlets:
         yield box("p", _origin(article))
     rights = article.rights
@@ -179,10 +175,6 @@ def _about(article: Article, view: ArticleView, links: Linker) -> Iterator[Html]
         yield box("p", rights.terms, classes=("rights",))
     if rights and rights.holder:
         yield box("p", f"Rights in the original: {rights.holder}.", classes=("rights",))
-
-
-def _low(view: GlossView) -> str:
-    return view.text
 
 
 def _cite(article: Article, shelf: Library) -> Iterator[Html]:
@@ -204,7 +196,7 @@ def _cite(article: Article, shelf: Library) -> Iterator[Html]:
 
 
 def _bibtex(article: Article, title: str, author: str | None, url: str) -> str:
-    words = re.findall(r"[a-z]+", (article.agency or article.outlet or "article").lower())
+    words = re.findall(r"[a-z]+", (article.agency or article.outlet or "article").lower().removeprefix("the "))
     key = (words[0] if words else "article") + (str(article.date.first.year) if article.date else "")
     date = article.date.text if article.date else ""
     rows = {"title": f"{{{title}}}", "author": f"{{{author}}}" if author else "", "journal": article.outlet or ""}

@@ -21,7 +21,7 @@ from course_reader.model.glossary import EntryFile, read_text
 from course_reader.model.yaml_lines import Document, YamlError
 from course_reader.problems import Code, Problem, shown_path
 from course_reader.sphinx_ext import config, links
-from course_reader.sphinx_ext.domain import Page, reader_domain
+from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.library import Library, library
 from course_reader.sphinx_ext.reports import report
 from course_reader.sphinx_ext.session import Session, session
@@ -223,8 +223,3 @@ def unreadable(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set
             if docname in env.all_docs:
                 removed.add(docname)
     return []
-
-
-def page_of(app: Sphinx, docname: str) -> Page | None:
-    """The page of a document, if it was read."""
-    return reader_domain(app.env).pages.get(docname)

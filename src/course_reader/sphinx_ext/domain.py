@@ -22,6 +22,7 @@ from course_reader.model.entry import Kind
 from course_reader.model.pack import Pack
 from course_reader.problems import Problem
 from course_reader.sphinx_ext.roles import ROLES
+from course_reader.text.mention import Question
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
@@ -42,17 +43,6 @@ class Marked:
     block: int
     #: number of the section, from 0
     section: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unlinked:
-    """A name that was found but not linked, because it is not sure which entry it means."""
-
-    text: str
-    start: int
-    end: int
-    entries: tuple[str, ...]
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +97,13 @@ class Page:
     text: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     mentions: tuple[Marked, ...] = ()
-    #: ids that roles in the text refer to
-    referred: tuple[str, ...] = ()
     notes: tuple[PlacedNote, ...] = ()
     #: files of notes, by path and the mark of their content
     note_files: tuple[str, ...] = ()
     #: what its listings list: "articles", a kind, or a stretch of time
     lists: tuple[str | TimelineAsked, ...] = ()
     #: names that were found but not linked
-    unlinked: tuple[Unlinked, ...] = ()
+    unlinked: tuple[Question, ...] = ()
     #: stretches that are not searched for names
     skip: tuple[tuple[int, int], ...] = ()
     words: int = 0

@@ -16,12 +16,12 @@ from course_reader.model.article import MentionLine
 from course_reader.model.entry import Entry
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext import notes as note_files
-from course_reader.sphinx_ext.domain import Marked, Page, Paragraph, Unlinked, reader_domain
+from course_reader.sphinx_ext.domain import Marked, Page, Paragraph, reader_domain
 from course_reader.sphinx_ext.nodes import mention, noted
 from course_reader.sphinx_ext.pages import Front, PageKind, front_of
 from course_reader.sphinx_ext.session import Session, session_of
 from course_reader.sphinx_ext.textmap import TextMap, build, join_texts, wrap
-from course_reader.text.mention import Found, Settled
+from course_reader.text.mention import Found, Question, Settled
 
 #: What is numbered as one paragraph.
 _NUMBERED = (nodes.paragraph, nodes.bullet_list, nodes.enumerated_list)
@@ -148,9 +148,8 @@ class Marking:
         if self.front.kind is not PageKind.ENTRY:
             self._report(found, settled, text_map)
             why = "more than one entry has this name"
-            either = [Unlinked(a.text, a.start, a.end, a.entries, why) for a in found.ambiguous]
-            asked = [Unlinked(q.text, q.start, q.end, q.entries, q.reason) for q in found.questions]
-            page.unlinked = tuple(sorted(either + asked, key=lambda u: u.start))
+            either = [Question(a.text, a.start, a.end, a.entries, why) for a in found.ambiguous]
+            page.unlinked = tuple(sorted([*either, *found.questions], key=lambda u: u.start))
         return found
 
     def _mention_lines(self) -> tuple[MentionLine, ...]:

@@ -115,11 +115,6 @@ def depart_part(self: Any, node: part) -> None:
     self.body.append("</section>\n")
 
 
-def skip(self: Any, node: Any) -> None:
-    """Leave out what only HTML shows."""
-    raise nodes.SkipNode
-
-
 #: node class → (visit, depart) for HTML and what is made of it. Never register for `epub`: that would take
 #: the HTML handlers of every extension away from the EPUB builder.
 HTML: dict[type[nodes.Element], tuple[Visitor, Visitor | None]] = {

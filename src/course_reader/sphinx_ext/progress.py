@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import shutil
-import sys
 import time
 from typing import TextIO
 
@@ -85,8 +84,3 @@ class Progress(io.TextIOBase):
             self.out.write("\r\x1b[K")
             self.out.flush()
             self._drawn = 0.0
-
-
-def is_terminal() -> bool:
-    """Whether the standard error is a terminal."""
-    return sys.stderr.isatty()

@@ -101,11 +101,6 @@ def names_of(file: EntryFile) -> list[Name]:
     return list(found.values())
 
 
-def names_digest(names: tuple[Name, ...]) -> str:
-    """A text that differs whenever the names of an entry differ."""
-    return repr(names)
-
-
 def _load_cache(path: Path) -> Cache:
     try:
         with path.open("rb") as file:
