@@ -13,8 +13,8 @@ from printed import Pdf, pack, print_reader, tree_of
 from readers import Reader, article, entry
 from sphinx import addnodes
 
-from course_reader.pdf.book import text_children
 from course_reader.pdf.content import divided, language_runs, walk, without_empty_sections
+from course_reader.pdf.prose import text_children
 from course_reader.pdf.schema import BLOCKS, Book, json_schema
 from course_reader.pdf.tree import Tree
 from course_reader.problems import Code

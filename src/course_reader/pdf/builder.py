@@ -20,10 +20,11 @@ from sphinx.util.display import progress_message
 
 from course_reader import __version__
 from course_reader.model.dates import spell
-from course_reader.pdf.book import Book, text_children
+from course_reader.pdf.book import Book
 from course_reader.pdf.content import divided, walk
 from course_reader.pdf.inlines import INTERNAL
 from course_reader.pdf.passes import EngineError, Job, Printed, print_pack
+from course_reader.pdf.prose import text_children
 from course_reader.pdf.tree import Tree
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext.domain import reader_domain

@@ -1,0 +1,105 @@
+"""Part of a pack: its articles, or what stands in the place of one that may not be printed."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from course_reader.model.article import Article
+from course_reader.model.dates import spell
+from course_reader.pdf.content import Content, Item
+from course_reader.pdf.parts.timeline import date_row
+from course_reader.pdf.prose import note_of, notes_of, plain, running, text_of
+from course_reader.sphinx_ext.domain import Page
+from course_reader.sphinx_ext.library import minutes
+
+if TYPE_CHECKING:
+    from course_reader.pdf.book import Book
+
+
+def make(book: Book) -> list[Item]:
+    """The articles of the pack, in order."""
+    return [_article(book, docname, at) for at, docname in enumerate(book.articles, start=1)]
+
+
+def _article(book: Book, docname: str, at: int) -> Item:
+    page = book.shelf.domain.pages[docname]
+    article = page.article
+    assert article is not None
+    head: Item = {
+        "label": docname,
+        "title": page.title,
+        "running": running(page.title),
+        "kicker": f"Reading {at} of {len(book.articles)}",
+        "source": _head(article, page),
+    }
+    if not _may_print(book, page):
+        book.withheld.append(docname)
+        return head | _stub(book, page, article)
+    content = text_of(book, docname, page)
+    notes = [note_of(book, note, docname) for note in notes_of(book, page) if note.block is None]
+    return head | {
+        "t": "article",
+        "caption": plain(
+            article.caption + (f" ({article.credit})" if article.credit else "") if article.caption else ""
+        ),
+        "c": content,
+        "notes": notes,
+        "questions": _questions(article),
+        "next": [date_row(spell(later.date, short=True), later.text) for later in article.what_happened_next],
+        "about": _about(book, docname, article),
+    }
+
+
+def _may_print(book: Book, page: Page) -> bool:
+    rights = page.article.rights if page.article else None
+    if rights is None:
+        return True
+    settings = book.shelf.session.settings
+    day = book.pack.until.last if book.pack.until else settings.day
+    if rights.expired(day):
+        return False
+    return settings.audience == "class" or rights.permits(day)
+
+
+def _stub(book: Book, page: Page, article: Article) -> Item:
+    address = article.url or (article.adapted_from.url if article.adapted_from else None)
+    words: Content = ["The text of this article is not printed here, because the right to copy it was not given."]
+    if address:
+        words += [" It can be read at ", {"t": "url", "to": address, "c": [address]}, "."]
+    rows = []
+    for entry in dict.fromkeys(m.entry for m in book.shelf.known(page)):
+        view = book.shelf.gloss(entry, page.day)
+        rows.append({"name": view.name, "text": " ".join(filter(None, (view.role, view.text)))})
+    return {"t": "stub", "c": words, "rows": rows}
+
+
+def _about(book: Book, docname: str, article: Article) -> Content:
+    rows: Content = []
+    for outlet in book.shelf.article(docname).outlets:
+        rows.append([{"t": "strong", "c": [outlet.name]}, ". " + outlet.text])
+    rights = article.rights
+    if rights and rights.terms:
+        rows.append([rights.terms])
+    address = article.url or (article.adapted_from.url if article.adapted_from else None)
+    if address:
+        rows.append(["Original: ", {"t": "url", "to": address, "c": [address]}])
+    return rows
+
+
+def _head(article: Article, page: Page) -> Content:
+    when = spell(article.date) if article.date else "Without date"
+    outlet = " / ".join(filter(None, (article.byline or article.agency, article.outlet)))
+    adapted = article.rights is not None and article.rights.status == "adapted"
+    count = minutes(page)
+    parts = [when, article.dateline, outlet, "adapted for students" if adapted else None, f"{count} min"]
+    return [" · ".join(part for part in parts if part)]
+
+
+def _questions(article: Article) -> list[Item]:
+    groups, start = [], 1
+    for group, questions in groupby(article.questions, key=lambda q: q.group):
+        items = [q.text for q in questions]
+        groups.append({"group": group, "start": start, "items": items})
+        start += len(items)
+    return groups

@@ -1,0 +1,106 @@
+"""The texts of a pack, with their glosses and notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from course_reader.pdf.content import Content, Item, language_runs, walk, without_empty_sections
+from course_reader.pdf.tree import Tree
+from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote
+from course_reader.sphinx_ext.glossing import choose
+from course_reader.sphinx_ext.margin import note_body
+from course_reader.sphinx_ext.nodes import mention, noted
+
+if TYPE_CHECKING:
+    from course_reader.pdf.book import Book
+
+#: what fits above a page
+RUNNING_WORDS, RUNNING_LETTERS = 6, 46
+
+_NOTE_WORDS = {"comment": "Comment", "question": "Question", "correction": "Correction", "context": "Context"}
+
+
+def text_of(book: Book, docname: str, page: Page) -> Content:
+    """The text of an article or chapter, with its glosses and notes."""
+    document = book.resolve(docname)
+    tree = Tree(
+        docname, _glosses(book, docname, page), {n.id: note_of(book, n, docname) for n in notes_of(book, page)},
+        unknown=lambda node: book.unknown(node, docname), labels=book.labels, pictures=book.pictures,
+        sources=book.sources,
+    )  # fmt: skip
+    book.expected += [g["id"] for g in tree.glosses.values()]
+    book.expected += [tree.notes[n.id]["id"] for n in notes_of(book, page) if n.block is not None]
+    tree.prepare(document, mention, noted)
+    for mark in book.shelf.known(page):
+        book.mentions.setdefault(mark.entry, []).append(f"{docname}@{mark.group}")
+    content = without_empty_sections(tree.blocks(text_children(document), 2))
+    book.cited |= dict.fromkeys(item["key"] for item in walk(content) if item.get("t") == "cite")
+    return content
+
+
+def _glosses(book: Book, docname: str, page: Page) -> dict[int, Item]:
+    mentions = book.shelf.known(page)
+    if book.pack.gloss == "pack":
+        mentions = [m for m in mentions if m.entry not in book.glossed]
+    policy = book.shelf.policy(page)
+    chosen = choose(mentions, "first" if book.pack.gloss == "pack" else policy)  # type: ignore[arg-type]
+    book.glossed |= {g.mention.entry for g in chosen}
+    return {g.mention.group: _gloss(book, g.mention, docname, page) for g in chosen}
+
+
+def _gloss(book: Book, mark: Marked, docname: str, page: Page) -> Item:
+    view = book.shelf.gloss(mark.entry, page.day)
+    return {
+        "id": f"n:{docname}@{mark.group}",
+        "kind-class": str(view.kind),
+        "kind": view.kind.word,
+        "name": view.name,
+        "language": "en",
+        "role": view.role,
+        "text": view.text,
+        "to": view.docname,
+    }
+
+
+def notes_of(book: Book, page: Page) -> list[PlacedNote]:
+    """The notes on a document that this pack prints."""
+    for_class = book.shelf.session.settings.audience == "class"
+    shown = [n for n in page.notes if n.audience == "public" or for_class]
+    return [n for n in shown if book.pack.layers is None or n.layer in book.pack.layers]
+
+
+def note_of(book: Book, note: PlacedNote, docname: str) -> Item:
+    """A note as the template sets it."""
+    body = Tree(docname, unknown=lambda node: book.unknown(node, docname))
+    content = body.blocks(note_body(note.body), 3)
+    # In a note of a few lines paragraphs are only breaks.
+    inline: Content = []
+    for index, block in enumerate(content):
+        inline += [{"t": "break"}] * bool(index) + (block["c"] if block["t"] == "par" else [block])
+    return {"id": f"n:{docname}@{note.id}", "label": _NOTE_WORDS[note.kind], "c": inline, "by": note.layer_title}
+
+
+def plain(text: str) -> Content:
+    """Words with those of other scripts in languages of their own."""
+    return list(language_runs(text))
+
+
+def text_children(document: nodes.document) -> list[nodes.Node]:
+    """What stands below the title of a document; footnotes stand behind its section."""
+    found: list[nodes.Node] = []
+    for child in document.children:
+        inner = child.children if isinstance(child, nodes.section) else [child]
+        found += [c for c in inner if not isinstance(c, nodes.title)]
+    return found
+
+
+def running(title: str) -> str:
+    """A title as it stands above a page: its beginning, if it is long."""
+    words = title.split()
+    kept = words[:RUNNING_WORDS]
+    while len(kept) > 1 and len(" ".join(kept)) > RUNNING_LETTERS:
+        kept.pop()
+    short = " ".join(kept)[:RUNNING_LETTERS].rstrip(" ,;:–—-")
+    return short if len(kept) == len(words) and len(title) <= RUNNING_LETTERS else f"{short} …"
