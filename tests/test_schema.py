@@ -85,6 +85,7 @@ def test_every_file_fits_its_schema(project: Path, reader: str) -> None:
         ("article", {"title": "T", "questions": ["Why?", {"group": "G", "text": "How?"}], "unsure": "outlet"}),
         ("article", {"title": "T", "rights": {"status": "own"}, "mentions": [{"text": "A", "entry": "none"}]}),
         ("notes", {"layer": None, "notes": [{"id": "n-0123abcd", "body": "B"}]}),
+        ("notes", {"notes": [{"body": "B", "in_reply_to": "n-0123abcd", "original": {"id": "x", "kept": [1]}}]}),
     ],
 )
 def test_what_authors_may_write_is_allowed(name: str, value: object) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from course_reader.model.records import Record
 
 NoteKind = Literal["comment", "question", "correction", "context"]
+NoteId = Annotated[str, Field(pattern=r"^n-[0-9a-f]{8}$")]
 
 
 class Layer(Record):
@@ -23,9 +24,10 @@ class Layer(Record):
 class Note(Record):
     """One note; without a quote it belongs to the whole article."""
 
-    id: str | None = Field(None, pattern=r"^n-[0-9a-f]{8}$")
+    id: NoteId | None = None
     by: str | None = None
     created: str | None = None
+    modified: str | None = None
     quote: str | None = None
     prefix: str | None = None
     suffix: str | None = None
@@ -34,6 +36,8 @@ class Note(Record):
     kind: NoteKind = "comment"
     tags: tuple[str, ...] = ()
     body: str
+    in_reply_to: NoteId | None = Field(None, description="the id of the note that this one answers")
+    original: dict[str, Any] | None = Field(None, description="where an imported note comes from; kept as it is")
 
 
 def _layer(value: object) -> object:
