@@ -22,6 +22,8 @@ suppress_warnings = ["myst.header"]
 
 bibtex_bibfiles = ["../docs/sources.bib"]
 bibtex_default_style = "unsrt"
+# Sources are cited in footnotes; a tooltip would have each formatted a second time.
+bibtex_tooltips = False
 
 reader_audience = "public"
 

@@ -17,6 +17,7 @@ from course_reader.sphinx_ext import (
     pages,
     roles,
     session,
+    sources,
     staleness,
 )
 from course_reader.sphinx_ext.domain import ReaderDomain
@@ -46,6 +47,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(PlainPage)
     app.connect("config-inited", config.report_settings)
     app.connect("config-inited", config.allow_no_bibliography)
+    app.connect("config-inited", sources.keep_styles)
     app.connect("config-inited", links.leave_out)
     app.connect("builder-inited", collector.relax)
     app.connect("builder-inited", session.start)
