@@ -76,7 +76,9 @@ def load(text: str, *, first_line: int = 1) -> Document:
     try:
         _Builder(document, first_line).build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        raise YamlError(first_line + _line_of(error, text), f"{error.problem}; {_ADVICE}") from None
+        # Some versions of the scanner, which runs ahead of us, have a limit of their own.
+        message = _TOO_DEEP if "nesting depth" in (error.problem or "") else f"{error.problem}; {_ADVICE}"
+        raise YamlError(first_line + _line_of(error, text), message) from None
     except yaml.reader.ReaderError as error:
         at = max(text.find(chr(error.character)), 0)
         message = f"it holds the character U+{error.character:04X}, which YAML does not allow; take it out"
@@ -84,6 +86,7 @@ def load(text: str, *, first_line: int = 1) -> Document:
     return document
 
 
+_TOO_DEEP = "too many brackets or lists stand inside each other; write it flatter"
 _ADVICE = "look at the brackets, quotation marks, colons and indentation here"
 
 
@@ -154,7 +157,7 @@ class _Builder:
             self.open.append(_Open(fresh, path, event.anchor, self.counted))
             self.counted += 1
             if len(self.open) > _DEEPEST:
-                raise YamlError(line, "too many brackets or lists stand inside each other; write it flatter")
+                raise YamlError(line, _TOO_DEEP)
 
     def _key(self, above: _Open, event: yaml.NodeEvent, line: int) -> None:
         if not isinstance(event, yaml.ScalarEvent):
