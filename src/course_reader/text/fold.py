@@ -72,16 +72,21 @@ class Folded:
         return plain, plain + 1
 
 
-def fold(text: str) -> Folded:
+def fold(text: str, *, flat: bool = False) -> Folded:
     """Fold a text. White space becomes one space, a blank line stays a blank line.
 
     Never fails: lone surrogates, which no automaton accepts, become U+FFFD.
+
+    Args:
+        text: What to fold.
+        flat: Whether a blank line becomes one space too, so that it does not matter where paragraphs begin.
     """
-    folded, edits = _simplify(text)
+    barrier = " " if flat else BARRIER
+    folded, edits = _simplify(text, barrier)
     if not folded.isascii() and not unicodedata.is_normalized("NFC", folded):
         folded, more = _compose(folded)
         edits = _chain(edits, more)
-        folded, more = _simplify(folded)
+        folded, more = _simplify(folded, barrier)
         edits = _chain(edits, more)
     return Folded(folded, tuple(edits), tuple(edit[0] for edit in edits))
 
@@ -102,19 +107,19 @@ def fold_case(folded: str) -> str:
     return folded.replace("\u0130", "i").lower().replace("\u03c2", "\u03c3")
 
 
-def _simplify(text: str) -> tuple[str, list[Edit]]:
+def _simplify(text: str, barrier: str) -> tuple[str, list[Edit]]:
     """White space, quotes, dashes, invisible characters; not the composing of accents."""
     if not text.isascii():
         for character in _ODD.intersection(text):
             text = text.replace(character, _ONE_TO_ONE[ord(character)])
-    if _is_even(text):
+    if _is_even(text) and (barrier == BARRIER or BARRIER not in text):
         return text.replace(BARRIER, "\0\0").replace("\n", " ").replace("\0", "\n"), []
     pieces: list[str] = []
     edits: list[Edit] = []
     done = moved = 0
     for gap in _GAP.finditer(text):
         run = gap.group()
-        new = _gap(run)
+        new = _gap(run, barrier)
         if new == run:
             continue
         start = gap.start()
@@ -135,12 +140,12 @@ def _is_even(text: str) -> bool:
     return "  " not in flat and flat.isprintable() and "\ufe0f" not in flat and "\ufe0e" not in flat
 
 
-def _gap(run: str) -> str:
+def _gap(run: str, barrier: str) -> str:
     """What a run of white space and invisible characters becomes."""
     if "\ud800" <= run <= "\udfff":
         return "\ufffd"
     if run.count("\n") > 1 or "\u2029" in run:
-        return BARRIER
+        return barrier
     return " " if _VISIBLE_SPACE.search(run) else ""
 
 

@@ -1,0 +1,64 @@
+"""Quoting a stretch of text so that it is found again."""
+
+from __future__ import annotations
+
+import hashlib
+
+from course_reader.text.anchor.exact import occurrences, surrounded
+from course_reader.text.anchor.flat import Needle, flat
+from course_reader.text.anchor.records import Anchor
+
+#: characters of context that a quote gets on each side, where there are as many
+CONTEXT = 64
+
+
+def text_hash(text: str) -> str:
+    """A short mark of a text: `t-` and 16 hexadecimal digits. It names the text's snapshot."""
+    return "t-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def describe(text: str, start: int, end: int, paragraph: int | None = None) -> Anchor:
+    """Quote a span with 64 characters of context on each side, or with more until no other place fits.
+
+    Args:
+        text: The text.
+        start: Where the span begins (code points).
+        end: Where it ends; it holds at least one character.
+        paragraph: Number of its paragraph, if it has one.
+
+    Raises:
+        ValueError: if there is no such span.
+    """
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"there is no span from {start} to {end} in a text of {len(text)} characters")
+    size = CONTEXT
+    while True:
+        lo, hi = _word_start(text, max(0, start - size)), _word_end(text, min(len(text), end + size))
+        anchor = Anchor(text[start:end], text[lo:start], text[end:hi], paragraph, text_hash(text), start)
+        if (lo == 0 and hi == len(text)) or _is_unique(anchor, text):
+            return anchor
+        size *= 2
+
+
+def _is_unique(anchor: Anchor, text: str) -> bool:
+    """Whether an anchor fits once, both letter for letter and in the form in which files keep it."""
+    if len(occurrences(anchor.prefix + anchor.quote + anchor.suffix, text)) != 1:
+        return False
+    needle, folded = Needle.of(anchor), flat(text).text
+    return not needle.quote or len(surrounded(needle, folded, occurrences(needle.quote, folded))) == 1
+
+
+def _word_start(text: str, at: int) -> int:
+    """The nearest start of a word at or before an offset, unless a very long word stands there."""
+    for back in range(at, max(0, at - 24) - 1, -1):
+        if back == 0 or text[back - 1].isspace():
+            return back
+    return at
+
+
+def _word_end(text: str, at: int) -> int:
+    """The nearest end of a word at or behind an offset, unless a very long word stands there."""
+    for ahead in range(at, min(len(text), at + 24) + 1):
+        if ahead == len(text) or text[ahead].isspace():
+            return ahead
+    return at

@@ -1,0 +1,254 @@
+"""Finding a quote again: by position, by what became of the old text, by likeness; or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course_reader.text.anchor.align import Run, came_from_elsewhere, carried, diff, transfer
+from course_reader.text.anchor.describe import text_hash
+from course_reader.text.anchor.exact import Span, occurrences, surrounded
+from course_reader.text.anchor.flat import Needle, flat, inwards
+from course_reader.text.anchor.records import Anchor, Anchored, Reason, State, Suggestion
+from course_reader.text.anchor.score import (
+    LEAD,
+    LEAD_WITHOUT_CONTEXT,
+    LONG_QUOTE,
+    LOOSE,
+    SHORT_QUOTE,
+    STRICT,
+    Candidate,
+    weigh,
+)
+from course_reader.text.anchor.search import alike
+from course_reader.text.fold import Folded
+
+#: how many places an orphan suggests
+SUGGESTIONS = 3
+#: a worse place is no suggestion
+_WORST_SUGGESTION = 0.35
+#: of a quote's characters, as many have to be left for the diff to be believed
+_LEFT = 0.5
+#: likeness of what the diff gives to the quote
+_LIKE = 0.6
+#: a part of the place that stood in the old text already, and elsewhere: then it is another passage
+_VETO = 0.6
+
+
+def resolve(
+    anchor: Anchor, text: str, *, snapshot: str | None = None, within: tuple[int, int] | None = None
+) -> Anchored:
+    """Find the place of a quote.
+
+    Args:
+        anchor: What is known of the quote.
+        text: The text as it is now.
+        snapshot: The text that the quote was taken from, if it is kept.
+        within: Only places inside this span (code points).
+
+    Returns:
+        The place with its state, or an orphan with its reason. Never a place that is only likely.
+    """
+    unchanged = anchor.text_hash == text_hash(text)
+    at = _at_its_place(anchor, text, within) if unchanged else None
+    if at is not None:
+        return Anchored(State.EXACT, at)
+    return _Search(anchor, text, None if unchanged else snapshot, within).run()
+
+
+def _at_its_place(anchor: Anchor, text: str, within: Span | None) -> Span | None:
+    """The place in the very text that the quote was taken from."""
+    start, size = anchor.start, len(anchor.quote)
+    if not size:
+        return None
+    if start is None or text[start : start + size] != anchor.quote:
+        whole = occurrences(anchor.prefix + anchor.quote + anchor.suffix, text)
+        if len(whole) != 1:
+            return None
+        start = whole[0][0] + len(anchor.prefix)
+    span = (start, start + size)
+    return span if _is_within(span, within) else None
+
+
+def _is_within(span: Span, within: Span | None) -> bool:
+    return within is None or (within[0] <= span[0] and span[1] <= within[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _History:
+    """The old text, where the quote stood in it, and what of it is left."""
+
+    runs: tuple[Run, ...]
+    text: str
+    span: Span
+
+
+class _Search:
+    """One search in folded texts."""
+
+    def __init__(self, anchor: Anchor, text: str, snapshot: str | None, within: Span | None) -> None:
+        self.anchor = anchor
+        self.needle = Needle.of(anchor)
+        self.folded: Folded = flat(text)
+        self.source = text
+        self.within = within
+        self.history = self._history(snapshot) if snapshot is not None and self.needle.quote else None
+        self.limits = LOOSE if self.history else STRICT
+
+    def run(self) -> Anchored:
+        """Search in the order of certainty."""
+        if not self.needle.quote:
+            return Anchored(State.ORPHAN, None, Reason.NOT_FOUND, score=0.0)
+        same = [s for s in occurrences(self.needle.quote, self.text) if self._is_within(s)]
+        if self.history is None:
+            certain = surrounded(self.needle, self.text, same)
+            if len(certain) == 1:
+                return Anchored(State.EXACT, self._outwards(certain[0]))
+        else:
+            kept = self._kept(self.history)
+            if kept:
+                return kept
+        found = self._weighed(same)
+        return self._judge(found)
+
+    @property
+    def text(self) -> str:
+        return self.folded.text
+
+    def _outwards(self, span: Span) -> Span:
+        return self.folded.span(*span)
+
+    def _is_within(self, span: Span) -> bool:
+        return self.within is None or _is_within(self._outwards(span), self.within)
+
+    def _history(self, snapshot: str) -> _History | None:
+        """What became of the old text, if the quote can be found in it without doubt."""
+        span = _in_snapshot(self.anchor, self.needle, snapshot)
+        if span is None:
+            return None
+        old = flat(snapshot)
+        return _History(diff(old.text, self.text), old.text, inwards(old, *span))
+
+    def _hint(self) -> int | None:
+        """Where the quote is expected."""
+        if self.history:
+            start = self.history.span[0]
+            before = [(a, b, n) for a, b, n in self.history.runs if a <= start]
+            return before[-1][1] + min(start - before[-1][0], before[-1][2]) if before else 0
+        return self.anchor.start
+
+    # --- what became of the old text
+
+    def _kept(self, history: _History) -> Anchored | None:
+        """The place that the words went to while the text was edited around them."""
+        start, end = history.span
+        if carried(history.runs, start, end) < _LEFT * (end - start):
+            return None
+        span = transfer(history.runs, history.text, self.text, start, end)
+        if span is None or span[0] == span[1] or not self._is_within(span):
+            return None
+        found = weigh(self.needle, self.text, span, None)
+        if found.words < _LIKE or (
+            len(self.needle.quote) < SHORT_QUOTE and found.context < 0.5 and self.needle.has_context
+        ):
+            return None
+        state = State.EXACT if found.is_same else State.EDITED
+        return Anchored(state, self._outwards(span), score=round(found.score, 3))
+
+    # --- likeness
+
+    def _weighed(self, same: list[Span]) -> list[Candidate]:
+        """Every place worth a look, best first."""
+        hint = self._hint()
+        found = {span: weigh(self.needle, self.text, span, hint) for span in same}
+        short = len(self.needle.quote) < SHORT_QUOTE
+        if not same or (short and self.needle.has_context and all(c.context < 0.75 for c in found.values())):
+            for span in alike(self.needle, self.text):
+                if span not in found and self._is_within(span):
+                    found[span] = weigh(self.needle, self.text, span, hint)
+        return _apart(sorted(found.values(), key=lambda c: -c.score))
+
+    def _judge(self, found: list[Candidate]) -> Anchored:
+        """The best place if it is good enough and better than all others."""
+        if not found:
+            return self._orphan(Reason.NOT_FOUND, found)
+        best = found[0]
+        if best.words < self.limits.words:
+            return self._orphan(Reason.NOT_FOUND, found)
+        if not self._is_enough(best, found):
+            same = [c for c in found if c.is_same]
+            return self._orphan(Reason.AMBIGUOUS if len(same) > 1 else Reason.WEAK_CONTEXT, found)
+        state = self._state(best)
+        if len(found) > 1 and best.score - found[1].score < (LEAD if self.needle.has_context else LEAD_WITHOUT_CONTEXT):
+            if not self._is_nearest(found):
+                return self._orphan(Reason.AMBIGUOUS, found)
+            state = State.TIE
+        if self._is_decoy(best):
+            return self._orphan(Reason.DECOY, found)
+        others = self._suggestions(found[1:]) if state is State.TIE else ()
+        return Anchored(state, self._outwards(best.span), suggestions=others, score=round(best.score, 3))
+
+    def _is_enough(self, best: Candidate, found: list[Candidate]) -> bool:
+        size = len(self.needle.quote)
+        if best.is_same and size >= SHORT_QUOTE and sum(c.is_same for c in found) == 1:
+            return True
+        if not self.needle.has_context:
+            if best.is_same:
+                return sum(c.is_same for c in found) == 1
+            return size >= SHORT_QUOTE and best.words >= 0.85
+        if best.words >= self.limits.alone and size >= LONG_QUOTE:
+            return True
+        return best.context >= (self.limits.context_of_same if best.is_same else self.limits.context_of_like)
+
+    def _state(self, best: Candidate) -> State:
+        if not best.is_same:
+            return State.EDITED
+        return State.MOVED if self.history or best.context < self.limits.context_of_same else State.EXACT
+
+    def _is_nearest(self, found: list[Candidate]) -> bool:
+        """Whether the best of several equal places is by far the nearest to where the words stood."""
+        hint = self._hint()
+        if hint is None:
+            return False
+        best, equal = found[0], [c for c in found if found[0].score - c.score < LEAD]
+        if any(c.weaker < 0.85 or not c.is_same for c in equal):
+            return False
+        away = min(abs(c.span[0] - hint) for c in equal[1:])
+        return abs(best.span[0] - hint) * 3 <= away
+
+    def _is_decoy(self, best: Candidate) -> bool:
+        if self.history is None:
+            return False
+        start, end = best.span
+        before = came_from_elsewhere(self.history.runs, self.history.span, start, end)
+        return before >= _VETO * (end - start)
+
+    def _orphan(self, reason: Reason, found: list[Candidate]) -> Anchored:
+        return Anchored(State.ORPHAN, None, reason, self._suggestions(found), found[0].score if found else 0.0)
+
+    def _suggestions(self, found: list[Candidate]) -> tuple[Suggestion, ...]:
+        result = []
+        for candidate in found[:SUGGESTIONS]:
+            if candidate.score >= _WORST_SUGGESTION:
+                start, end = self._outwards(candidate.span)
+                result.append(Suggestion(start, end, self.source[start:end], round(candidate.score, 3)))
+        return tuple(result)
+
+
+def _apart(found: list[Candidate]) -> list[Candidate]:
+    """The best of those that overlap."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        start, end = candidate.span
+        if all(end <= c.span[0] or c.span[1] <= start for c in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _in_snapshot(anchor: Anchor, needle: Needle, snapshot: str) -> Span | None:
+    """Where the quote stands in the text that it was taken from."""
+    at = _at_its_place(anchor, snapshot, None)
+    if at is not None:
+        return at
+    folded = flat(snapshot)
+    certain = surrounded(needle, folded.text, occurrences(needle.quote, folded.text))
+    return folded.span(*certain[0]) if len(certain) == 1 else None

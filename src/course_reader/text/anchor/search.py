@@ -1,0 +1,116 @@
+"""Places where something like the quote stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from course_reader.text.anchor.align import letters, transfer
+from course_reader.text.anchor.exact import Span
+from course_reader.text.anchor.flat import Needle
+
+#: of a hundred characters, as many may differ
+MOST_ERRORS = 40
+#: a shorter quote is like too much
+SHORTEST = 5
+#: a quote shorter than this is looked for with its context too
+SHORT = 64
+#: how often one needle is searched: each hit parts what is left of the text in two
+MOST_SEARCHES = 9
+#: up to this length the ends of a hit are found letter by letter
+_EXACT_ENDS = 256
+
+
+def likeness(quote: str, words: str) -> float:
+    """How alike two stretches are, from 0 to 1."""
+    return Levenshtein.normalized_similarity(quote, words)
+
+
+def windows(needle: str, text: str) -> list[Span]:
+    """Stretches of a text as long as the needle that are like it, best first. They do not overlap by much."""
+    found: list[tuple[float, Span]] = []
+    todo = [(0, len(text))]
+    for _ in range(MOST_SEARCHES):
+        if not todo:
+            break
+        lo, hi = todo.pop(0)
+        if hi - lo < max(len(needle) // 2, 1):
+            continue
+        hit = fuzz.partial_ratio_alignment(needle, text[lo:hi], score_cutoff=100 - MOST_ERRORS)
+        if hit is None:
+            continue
+        # A needle longer than the text is laid around it.
+        start, end = (lo + hit.dest_start, lo + hit.dest_end) if len(needle) <= hi - lo else (lo, hi)
+        found.append((hit.score, (start, end)))
+        todo += [(lo, start), (end, hi)]
+    found.sort(key=lambda item: -item[0])
+    return [span for _, span in found]
+
+
+def alike(needle: Needle, text: str) -> list[Span]:
+    """Every place where something like the quote may stand, with exact ends."""
+    places: dict[Span, None] = {}
+    if len(needle.quote) >= SHORTEST:
+        for lo, hi in windows(needle.quote, text):
+            places[_ends(needle, text, lo, hi)] = None
+    if len(needle.quote) < SHORT and needle.has_context:
+        for lo, hi in windows(needle.whole, text):
+            inside = _projected(needle, text, lo, hi)
+            if inside:
+                places[inside] = None
+    return [span for span in places if span[0] < span[1]]
+
+
+def _ends(needle: Needle, text: str, lo: int, hi: int) -> Span:
+    """The exact ends of a window that was found by the quote alone."""
+    inside = _projected(needle, text, lo - len(needle.prefix), hi + len(needle.suffix))
+    if inside and min(inside[1], hi) - max(inside[0], lo) > (hi - lo) // 2:
+        return inside
+    return tight(needle.quote, text, lo, hi)
+
+
+def _projected(needle: Needle, text: str, lo: int, hi: int) -> Span | None:
+    """Where the quote stands in a window that holds its context as well."""
+    slack = len(needle.quote) * MOST_ERRORS // 100 + 16
+    lo, hi = max(0, lo - slack), min(len(text), hi + slack)
+    start = len(needle.prefix)
+    window = text[lo:hi]
+    span = transfer(letters(needle.whole, window), needle.whole, window, start, start + len(needle.quote))
+    return (span[0] + lo, span[1] + lo) if span else None
+
+
+def tight(quote: str, text: str, lo: int, hi: int) -> Span:
+    """The stretch with the fewest errors in and around a window."""
+    if len(quote) > _EXACT_ENDS:
+        return lo, hi
+    slack = len(quote) * MOST_ERRORS // 100 + 4
+    lo, hi = max(0, lo - slack), min(len(text), hi + slack)
+    end = lo + best_end(quote, text[lo:hi])
+    start = end - best_end(quote[::-1], text[lo:end][::-1])
+    return start, end
+
+
+def best_end(needle: str, text: str) -> int:
+    """Where the stretch of a text ends that is nearest to the needle; the first such end.
+
+    Myers' search: one column of the edit distances is kept as the bits of an integer.
+    """
+    masks: dict[str, int] = defaultdict(int)
+    for place, letter in enumerate(needle):
+        masks[letter] |= 1 << place
+    last, every = 1 << (len(needle) - 1), (1 << len(needle)) - 1
+    up, down, errors = every, 0, len(needle)
+    best, end = errors, 0
+    for offset, letter in enumerate(text, start=1):
+        same = masks.get(letter, 0)
+        across = (((same & up) + up) ^ up) | same
+        rise, fall = down | ~(across | up), up & across
+        errors += bool(rise & last) - bool(fall & last)
+        rise, fall = rise << 1, fall << 1
+        vertical = same | down
+        up, down = (fall | ~(vertical | rise)) & every, rise & vertical & every
+        if errors < best:
+            best, end = errors, offset
+    return end
