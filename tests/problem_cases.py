@@ -224,6 +224,15 @@ CASES = (
         "corpus/a/notes/me.yaml:4: the words “ords” stand there more than once; add `paragraph`, `prefix` or `suffix`",
     ),
     Case(
+        Code.NOTE_CHANGED,
+        {
+            "corpus/a/article.md": article("The talks on the harbour went on for nine days."),
+            "corpus/a/notes/me.yaml": _note("body: B\n    quote: The talks on the harbor went on"),
+        },
+        "corpus/a/notes/me.yaml:4: the words “The talks on the harbor went on” do not stand in the article, but “The talks "
+        "on the harbour went on” does; correct the quote, or take it over with `course-reader notes reanchor a --write`",
+    ),
+    Case(
         Code.DUPLICATE_NOTE,
         {
             "corpus/a/article.md": article("Text."),

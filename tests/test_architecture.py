@@ -36,6 +36,7 @@ ARROWS: dict[str, set[str]] = {
 PURE: dict[str, set[str]] = {
     "model": {"pydantic", "pydantic_core", "yaml"},
     "text": {"ahocorasick_rs"},
+    "text.anchor": {"rapidfuzz"},
     "text.scrape": {"yaml", "trafilatura", "lxml"},
 }
 

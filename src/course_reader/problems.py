@@ -77,6 +77,7 @@ class Code(StrEnum):
     # --- notes
     NOTE_LOST = "note-lost", Severity.WARNING, "A note's quote does not stand in its article."
     NOTE_AMBIGUOUS = "note-ambiguous", Severity.WARNING, "A note's quote stands in its article more than once."
+    NOTE_CHANGED = "note-changed", Severity.WARNING, "The words of a note were edited or moved; the note waits for you."
     DUPLICATE_NOTE = "duplicate-note", Severity.ERROR, "Two notes on one article have the same id."
     # --- packs
     PACK_ARTICLE = "pack-article", Severity.WARNING, "A pack lists no article, or a page that is none."

@@ -13,24 +13,44 @@ FOLDER = "snapshots"
 _HASH = re.compile(r"t-[0-9a-f]{16}")
 
 
-def snapshot_path(article_folder: Path, text_hash: str) -> Path | None:
-    """Where a snapshot lies, or would; None if this is no hash of ours."""
-    return article_folder / FOLDER / f"{text_hash}.txt" if _HASH.fullmatch(text_hash) else None
+def snapshot_path(folder: Path, mark: str) -> Path | None:
+    """Where the snapshot of a hash lies, or would, in an article's folder; None if this is no hash of ours."""
+    return folder / FOLDER / f"{mark}.txt" if _HASH.fullmatch(mark) else None
 
 
-def snapshot_files(article_folder: Path) -> list[Path]:
-    """All snapshots of an article."""
-    return sorted(p for p in (article_folder / FOLDER).glob("*.txt") if _HASH.fullmatch(p.stem))
+def snapshot_files(folder: Path) -> list[Path]:
+    """All snapshots in an article's folder."""
+    return sorted(p for p in (folder / FOLDER).glob("*.txt") if _HASH.fullmatch(p.stem))
 
 
-def read_snapshot(article_folder: Path, hash_: str | None) -> str | None:
-    """The text of that hash; None if it is not kept, or if the file holds another text by now."""
-    path = snapshot_path(article_folder, hash_) if hash_ else None
+def read_snapshot(folder: Path, mark: str | None) -> str | None:
+    """The text of a hash; None if it is not kept, or if the file holds another text by now."""
+    path = snapshot_path(folder, mark) if mark else None
     if path is None:
         return None
     try:
-        # Line ends that git or an editor has changed are no change of the text.
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return None
-    return text if text_hash(text) == hash_ else None
+    # Line ends that git has changed are read as they were; editors like to end a file with one.
+    return next((t for t in (text.removesuffix("\n"), text) if text_hash(t) == mark), None)
+
+
+def write_snapshot(folder: Path, text: str) -> Path | None:
+    """Keep a text in an article's folder, with a line end behind it.
+
+    Returns:
+        The file, or None if it was kept already.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    mark = text_hash(text)
+    path = folder / FOLDER / f"{mark}.txt"
+    if read_snapshot(folder, mark) is not None:
+        return None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(text + "\n", encoding="utf-8", newline="\n")
+    fresh.replace(path)
+    return path

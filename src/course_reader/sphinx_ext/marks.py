@@ -222,12 +222,11 @@ class Marking:
         if self.front.kind is not PageKind.ARTICLE:
             return
         root = Path(self.session.app.srcdir)
-        files = note_files.files_of(source)
-        page.note_files = tuple(note_files.stamp(path, root) for path in files)
+        page.note_files = note_files.stamps(source, root)
         layers = note_files.read_layers(source, root, self.found)
         # The marks of mentions do not change the text, so that one map serves to find, a second to splice.
         text_map = build(self.document)
-        placed = list(note_files.place(layers, text_map, page.paragraphs, self.found))
+        placed = list(note_files.place(layers, text_map, page.paragraphs, source.parent, self.found))
         page.notes = tuple(note for note, _ in placed)
         spans = [(span, note.id) for note, span in placed if span]
         wrap(text_map, [(a, b, noted(notes=ids)) for a, b, ids in _segments(spans)])

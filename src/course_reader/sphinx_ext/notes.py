@@ -10,11 +10,12 @@ from pathlib import Path
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Note, NoteFile
 from course_reader.model.records import build
+from course_reader.model.snapshot import snapshot_files
 from course_reader.model.yaml_lines import Document, YamlError, load, mapping
 from course_reader.problems import Code, Problem, shown_path
+from course_reader.sphinx_ext import note_places
 from course_reader.sphinx_ext.domain import Paragraph, PlacedNote
 from course_reader.sphinx_ext.textmap import TextMap
-from course_reader.text.anchor import Quote, candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ def stamp(path: Path, root: Path) -> str:
     return f"{shown_path(path, root)}:{hashlib.sha256(data).hexdigest()[:16]}"
 
 
+def stamps(article: Path, root: Path) -> tuple[str, ...]:
+    """Marks of everything that decides where an article's notes stand: their files, and the snapshots."""
+    return tuple(stamp(path, root) for path in [*files_of(article), *snapshot_files(article.parent)])
+
+
 def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFile]:
     """Every layer of an article; what is wrong goes into `found`."""
     layers = []
@@ -63,14 +69,14 @@ def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFi
 
 
 def place(
-    layers: list[LayerFile], text_map: TextMap, paragraphs: tuple[Paragraph, ...], found: list[Problem]
+    layers: list[LayerFile], text_map: TextMap, paragraphs: tuple[Paragraph, ...], folder: Path, found: list[Problem]
 ) -> Iterator[tuple[PlacedNote, tuple[int, int] | None]]:
-    """Find the words of each note; a note whose words are not there once is a problem and not shown."""
+    """Find the words of each note; a note whose place is not sure is a problem and not shown."""
     seen: dict[str, str] = {}
     for layer in layers:
         for index, note in enumerate(layer.content.notes):
             line = layer.lines.line(("notes", index))
-            note_id = note.id or _made_id(layer.name, index, note)
+            note_id = note.id or made_id(layer.name, index, note)
             if note_id in seen:
                 message = f"the id {note_id} is taken by a note in {seen[note_id]}; take the line `id` out here"
                 found.append(Problem(layer.path, line, Code.DUPLICATE_NOTE, message))
@@ -78,30 +84,13 @@ def place(
             seen[note_id] = layer.path
             span = None
             if note.quote:
-                try:
-                    span = _span(note, text_map, paragraphs)
-                except LookupError as error:
-                    code = Code.NOTE_AMBIGUOUS if "more than once" in str(error) else Code.NOTE_LOST
-                    found.append(Problem(layer.path, layer.lines.line(("notes", index, "quote")), code, str(error)))
+                placed = note_places.find(note, text_map.text, paragraphs, folder)
+                wrong = note_places.complaint(note, placed, text_map.text, paragraphs, folder.name)
+                if wrong:
+                    found.append(Problem(layer.path, layer.lines.line(("notes", index, "quote")), *wrong))
                     continue
+                span = placed.span
             yield _placed(layer, note, note_id, _block(span, text_map)), span
-
-
-def _span(note: Note, text_map: TextMap, paragraphs: tuple[Paragraph, ...]) -> tuple[int, int]:
-    quote = Quote(note.quote or "", note.prefix or "", note.suffix or "")
-    within = None
-    if note.paragraph is not None:
-        known = [p for p in paragraphs if p.number == note.paragraph]
-        if not known:
-            raise LookupError(f"there is no paragraph {note.paragraph}; correct `paragraph` or take it out")
-        within = (known[0].start, known[0].end)
-    places = candidates(text_map.text, quote, within)
-    short = quote.exact if len(quote.exact) <= 40 else quote.exact[:38] + " …"
-    if not places:
-        raise LookupError(f"the words “{short}” do not stand in the article; correct the quote")
-    if len(places) > 1:
-        raise LookupError(f"the words “{short}” stand there more than once; add `paragraph`, `prefix` or `suffix`")
-    return places[0]
 
 
 def _block(span: tuple[int, int] | None, text_map: TextMap) -> int | None:
@@ -117,7 +106,7 @@ def _placed(layer: LayerFile, note: Note, note_id: str, block: int | None) -> Pl
     )
 
 
-def _made_id(layer: str, index: int, note: Note) -> str:
+def made_id(layer: str, index: int, note: Note) -> str:
     """An id for a note that has none yet; it holds as long as the note's words do."""
     text = f"{layer}\0{note.quote}\0{note.body}\0{index}"
     return "n-" + hashlib.sha256(text.encode()).hexdigest()[:8]

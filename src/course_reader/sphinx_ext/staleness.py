@@ -41,8 +41,7 @@ def outdated(
         if names and _holds(page, names):
             stale.add(docname)
         if page.kind == "article":
-            files = note_files.files_of(Path(env.doc2path(docname)))
-            if tuple(note_files.stamp(path, root) for path in files) != page.note_files:
+            if note_files.stamps(Path(env.doc2path(docname)), root) != page.note_files:
                 stale.add(docname)
     return stale
 
