@@ -59,8 +59,7 @@ CASES = (
     Case(
         Code.BAD_VALUE,
         {"corpus/a/article.md": article("Text.", gloss="frist")},
-        "corpus/a/article.md:5: gloss is 'frist'; "
-        "it should be one of 'first', 'section', 'paragraph', 'all' or 'none'",
+        "corpus/a/article.md:5: gloss is 'frist'; it should be one of 'first', 'section', 'paragraph', 'all' or 'none'",
     ),
     Case(
         Code.MISSING_KEY,
@@ -213,7 +212,8 @@ CASES = (
             "corpus/a/article.md": article("Some words."),
             "corpus/a/notes/me.yaml": _note("body: B", "{quote: other words, body: B}"),
         },
-        "corpus/a/notes/me.yaml:4: the words “other words” do not stand in the article; correct the quote",
+        "corpus/a/notes/me.yaml:4: the words “other words” do not stand in the article; correct the quote; "
+        "`course-reader notes reanchor a` lists what is like it",
     ),
     Case(
         Code.NOTE_AMBIGUOUS,
@@ -229,8 +229,9 @@ CASES = (
             "corpus/a/article.md": article("The talks on the harbour went on for nine days."),
             "corpus/a/notes/me.yaml": _note("body: B\n    quote: The talks on the harbor went on"),
         },
-        "corpus/a/notes/me.yaml:4: the words “The talks on the harbor went on” do not stand in the article, but “The talks "
-        "on the harbour went on” does; correct the quote, or take it over with `course-reader notes reanchor a --write`",
+        "corpus/a/notes/me.yaml:4: the words “The talks on the harbor went on” do not stand in the article, but "
+        "“The talks on the harbour went on” does; correct the quote, or take it over with "
+        "`course-reader notes reanchor a --write`",
     ),
     Case(
         Code.DUPLICATE_NOTE,

@@ -47,7 +47,7 @@ def complaint(
         paragraphs: Its paragraphs.
         slug: The article's folder name, to name it in a command.
     """
-    words, command = f"the words “{shortened(note.quote or '')}”", f"`course-reader notes reanchor {slug}`"
+    words, command = f"the words “{shortened(note.quote or '')}”", f"course-reader notes reanchor {slug}"
     if found.state is State.EXACT:
         return None
     if found.span is not None and found.state is not State.TIE:
@@ -56,7 +56,7 @@ def complaint(
             message = f"{words} stand in the article, but between other words than before; take the place over with"
         else:
             message = f"{words} do not stand in the article, but “{now}” does; correct the quote, or take it over with"
-        return Code.NOTE_CHANGED, f"{message} {command} --write"
+        return Code.NOTE_CHANGED, f"{message} `{command} --write`"
     numbers = {p.number for p in paragraphs}
     if note.paragraph is not None and note.text_hash is None and note.paragraph not in numbers:
         return Code.NOTE_LOST, f"there is no paragraph {note.paragraph}; correct `paragraph` or take it out"
@@ -68,7 +68,7 @@ def complaint(
         message = f"{words} were taken out, and what is like them was another passage before; correct the quote"
     else:
         message = f"nothing that is sure to be {words} stands in the article; correct the quote"
-    return Code.NOTE_LOST, message + (f"; {command} lists what is like it" if found.suggestions else "")
+    return Code.NOTE_LOST, message + (f"; `{command}` lists what is like it" if found.suggestions else "")
 
 
 def shortened(words: str) -> str:

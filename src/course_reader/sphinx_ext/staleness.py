@@ -40,9 +40,8 @@ def outdated(
             continue
         if names and _holds(page, names):
             stale.add(docname)
-        if page.kind == "article":
-            if note_files.stamps(Path(env.doc2path(docname)), root) != page.note_files:
-                stale.add(docname)
+        if page.kind == "article" and note_files.stamps(Path(env.doc2path(docname)), root) != page.note_files:
+            stale.add(docname)
     return stale
 
 
