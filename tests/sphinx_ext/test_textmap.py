@@ -108,6 +108,18 @@ def test_equal_texts_in_one_paragraph_are_not_taken_for_each_other():
     assert isinstance(document[0].children[0], nodes.Text)
 
 
+@pytest.mark.parametrize("line_break", ["\\\n", "  \n", "<br>\n"])
+def test_a_line_break_parts_words_and_a_mark_may_cross_it(line_break):
+    document = parse(f"talks in Nagorno{line_break}*Karabakh* went on")
+    text_map = build(document)
+
+    assert text_map.text == "talks in Nagorno\nKarabakh went on"
+    start = text_map.text.index("Nagorno")
+    wrap(text_map, [(start, start + len("Nagorno Karabakh"), mention(group=3))])
+    assert [n.astext() for n in document.findall(mention)] == ["Nagorno", "Karabakh"]
+    assert build(document).text == text_map.text
+
+
 @pytest.mark.parametrize(
     ("markdown", "unsearched"),
     [

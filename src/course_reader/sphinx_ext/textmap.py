@@ -2,16 +2,22 @@
 
 Blocks are joined by an empty line, so that no span can reach from one into the next. Offsets count code
 points of `astext()`: node lengths may count escapes that no reader sees.
+What a browser shows of a page is read by the same rules in `authoring/static/text.js`; a test holds the two together.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from docutils import nodes
 
 BLOCK_BREAK = "\n\n"
+
+#: A line break inside a block: Markdown knows it as HTML only. It parts words, and belongs to no text node.
+_LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 
 #: Inline nodes whose words are not searched for names.
 _UNSEARCHED = (nodes.literal, nodes.math, nodes.problematic, nodes.superscript, nodes.subscript)
@@ -74,10 +80,13 @@ def build(document: nodes.Element, search_in: frozenset[str] = frozenset()) -> T
             offset += len(BLOCK_BREAK)
         start = offset
         for node in _texts(block):
-            text = node.astext()
+            text = node.astext() if isinstance(node, nodes.Text) else "\n"
             if not text:
                 continue
             texts.append(text)
+            if not isinstance(node, nodes.Text):
+                offset += len(text)
+                continue
             result.pieces.append(Piece(offset, offset + len(text), node))
             if _is_unsearched(node, block, search_in):
                 result.skip.append((offset, offset + len(text)))
@@ -99,12 +108,18 @@ def blocks(document: nodes.Element) -> Iterator[nodes.TextElement]:
             yield from blocks(child)
 
 
-def _texts(node: nodes.Element) -> Iterator[nodes.Text]:
+def _texts(node: nodes.Element) -> Iterator[nodes.Text | nodes.raw]:
+    """The texts below a node, and the line breaks between them."""
     for child in node.children:
-        if isinstance(child, nodes.Text):
+        if isinstance(child, nodes.Text) or _is_line_break(child):
             yield child
         elif isinstance(child, nodes.Element) and not isinstance(child, _SKIPPED):
             yield from _texts(child)
+
+
+def _is_line_break(node: nodes.Node) -> TypeGuard[nodes.raw]:
+    is_html = isinstance(node, nodes.raw) and node.get("format") == "html"
+    return is_html and _LINE_BREAK.fullmatch(node.astext()) is not None
 
 
 def _is_unsearched(node: nodes.Text, block: nodes.TextElement, search_in: frozenset[str]) -> bool:
