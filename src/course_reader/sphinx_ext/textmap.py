@@ -79,14 +79,20 @@ def build(document: nodes.Element, search_in: frozenset[str] = frozenset()) -> T
             texts.append(BLOCK_BREAK)
             offset += len(BLOCK_BREAK)
         start = offset
+        is_broken = False
         for node in _texts(block):
-            text = node.astext() if isinstance(node, nodes.Text) else "\n"
+            if not isinstance(node, nodes.Text):
+                is_broken = True
+                continue
+            text = node.astext()
             if not text:
                 continue
+            # A line break of the source may stand beside it; two would be the end of a block.
+            if is_broken and offset > start and not (text.startswith("\n") or texts[-1].endswith("\n")):
+                texts.append("\n")
+                offset += 1
+            is_broken = False
             texts.append(text)
-            if not isinstance(node, nodes.Text):
-                offset += len(text)
-                continue
             result.pieces.append(Piece(offset, offset + len(text), node))
             if _is_unsearched(node, block, search_in):
                 result.skip.append((offset, offset + len(text)))

@@ -36,7 +36,7 @@ export function articleRoot(document_ = document) {
  *   each stretch of it stands: `node.data[from]` is `text[start]`.
  */
 export function readText(root) {
-  const state = { parts: [], length: 0, pieces: [], open: false, pre: 0, gap: "", cut: "" };
+  const state = { parts: [], length: 0, pieces: [], open: false, broken: false, pre: 0, gap: "", cut: "" };
   walk(root, state);
   return { text: state.parts.join(""), pieces: state.pieces };
 }
@@ -50,8 +50,7 @@ function walk(element, state) {
 
 function enter(element, state) {
   if (element.localName === "br") {
-    if (state.open) state.gap += "\n";
-    state.cut = "\n"; // the line break of the source behind it says the same
+    state.broken = state.open;
     return;
   }
   const block = !INLINE.has(element.tagName) || element.matches(".classifier");
@@ -66,6 +65,7 @@ function enter(element, state) {
 
 function close(state) {
   state.open = false;
+  state.broken = false;
   state.gap = "";
   state.cut = "";
 }
@@ -77,7 +77,12 @@ function readNode(node, state) {
   let from = 0;
   let to = data.length;
   if (state.cut && data.startsWith(state.cut)) from = state.cut.length;
-  if (to > from) state.cut = "";
+  if (to > from) {
+    state.cut = "";
+    // A line break of the source may stand beside it; two would be the end of a block.
+    if (state.broken && !data.startsWith("\n") && !state.gap.endsWith("\n")) state.gap += "\n";
+    state.broken = false;
+  }
   if (!state.open && !state.pre) while (from < to && SPACE.test(data[from])) from += 1;
   const last = to;
   while (to > from && (state.pre ? data[to - 1] === "\n" : SPACE.test(data[to - 1]))) to -= 1;
