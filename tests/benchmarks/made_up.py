@@ -55,9 +55,12 @@ class Named:
 class MadeUp:
     """All texts of a reader."""
 
-    def __init__(self, articles: int, entries: int, *, plain: bool = False, seed: int = 1) -> None:
+    def __init__(
+        self, articles: int, entries: int, *, mentions: int = MENTIONS, plain: bool = False, seed: int = 1
+    ) -> None:
         self.plain = plain
         self.articles = articles
+        self.mentions = mentions
         self.random = Random(seed)
         self.words = Words(Random(seed))
         kinds = [kind for kind, share in SHARES.items() for _ in range(share)]
@@ -125,7 +128,7 @@ class MadeUp:
     def _article(self, number: int) -> tuple[str, str]:
         title = " ".join(self.words.some(8)).capitalize()
         day = date(2015, 1, 1) + timedelta(days=self.random.randrange(3650))
-        chosen = self._pick(MENTIONS - 1)
+        chosen = self._pick(self.mentions - 1)
         first: set[str] = set()
         names = []
         for entry in chosen:
@@ -218,16 +221,17 @@ as_of: 2024-12-04
         return "\n\n".join(parts) + "\n"
 
 
-def write(folder: Path, articles: int, entries: int = 500, *, plain: bool = False) -> None:
+def write(folder: Path, articles: int, entries: int = 500, *, mentions: int = MENTIONS, plain: bool = False) -> None:
     """Write a reader into a folder.
 
     Args:
         folder: An empty folder, or none yet.
         articles: How many articles.
         entries: How many entries.
+        mentions: How many mentions in an article.
         plain: Whether it is for Sphinx without the course reader.
     """
-    for name, text in MadeUp(articles, entries, plain=plain).files():
+    for name, text in MadeUp(articles, entries, mentions=mentions, plain=plain).files():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .made_up import write
+import pikepdf
+
+from .made_up import MENTIONS, write
 
 PROJECT = Path(__file__).parents[2]
 
@@ -56,12 +58,25 @@ class Cost:
     engine: float
 
 
-def measure(sizes: tuple[int, ...] = (20, 100)) -> None:
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A made-up pack: how many articles, entries of the glossary, and mentions in each article."""
+
+    articles: int
+    entries: int
+    mentions: int = MENTIONS
+
+
+#: the first has the 300 notes that the bars are about
+SIZES = (Size(20, 150, 14), Size(20, 500), Size(100, 500))
+
+
+def measure(sizes: tuple[Size, ...] = SIZES) -> None:
     """Print packs and print what that cost."""
     with tempfile.TemporaryDirectory(prefix="print-bench-") as folder:
         print("\n".join(_shipped(Path(folder, "shipped"))), flush=True)
-        for size in sizes:
-            print("\n".join(_made_up(Path(folder, str(size)), size)), flush=True)
+        for number, size in enumerate(sizes):
+            print("\n".join(_made_up(Path(folder, str(number)), size)), flush=True)
 
 
 def _shipped(root: Path) -> Iterator[str]:
@@ -75,11 +90,11 @@ def _shipped(root: Path) -> Iterator[str]:
     yield f"shipped reader, printed: {_said(again)}; bar {MOST_SECONDS:.0f} s, {MOST_MEGABYTES} MB"
 
 
-def _made_up(root: Path, size: int) -> Iterator[str]:
-    write(root, size, entries=500)
+def _made_up(root: Path, size: Size) -> Iterator[str]:
+    write(root, size.articles, size.entries, mentions=size.mentions)
     pack = root / "corpus" / "packs" / "all.md"
     pack.parent.mkdir(parents=True)
-    articles = "\n".join(f"../article-{number:04}/article" for number in range(size))
+    articles = "\n".join(f"../article-{number:04}/article" for number in range(size.articles))
     pack.write_text(f"---\ntitle: All of it\n---\n\nAll.\n\n```{{toctree}}\n{articles}\n```\n", encoding="utf-8")
     _sphinx(root)
     printed = root / "out" / "all.pdf"
@@ -93,10 +108,16 @@ def _made_up(root: Path, size: int) -> Iterator[str]:
     layout = json.loads(notes)
     count = len(layout["places"]) + len(layout["foot"])
     yield (
-        f"{size} articles, {count} notes ({len(layout['foot'])} at the foot), {printed.stat().st_size / 1e6:.1f} MB: "
+        f"{size.articles} articles, {_pages(printed)} pages, {count} notes ({len(layout['foot'])} at the foot), "
+        f"{printed.stat().st_size / 1e6:.1f} MB: "
         f"one pass {once:.1f} s, solved {passes:.1f} s ({passes / once:.1f} times; bar {MOST_PASSES:.0f}); "
         f"whole build {_said(cost)}"
     )
+
+
+def _pages(printed: Path) -> int:
+    with pikepdf.open(printed) as pdf:
+        return len(pdf.pages)
 
 
 def _said(cost: Cost) -> str:
