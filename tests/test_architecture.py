@@ -29,6 +29,8 @@ ARROWS: dict[str, set[str]] = {
     "build": {"model", "text", "sphinx_ext", "pdf", "problems"},
     "permissions": {"model", "sphinx_ext", "problems"},
     "check": {"model", "text", "sphinx_ext", "exchange", "problems"},
+    "commands": set(),
+    "notes_commands": {"model", "text", "sphinx_ext", "exchange", "authoring.store", "problems", "check", "commands"},
     "cli": {"*"},
     "manual": {"*"},
 }

@@ -17,7 +17,7 @@ from readers import make_reader
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from course_reader import cli
+from course_reader import cli, notes_commands
 from course_reader.model.article import Article
 from course_reader.model.dates import parse
 from course_reader.model.entry import MODELS, Kind
@@ -73,14 +73,15 @@ def test_every_page_is_in_a_table_of_contents() -> None:
     assert names == set(PAGES) - {"index"}
 
 
-@pytest.mark.parametrize("command", [command.name for command in cli.COMMANDS])
+@pytest.mark.parametrize("command", [name for name, _ in cli.named(cli.COMMANDS)])
 def test_every_command_is_explained_with_all_its_options(command: str, built: dict[str, str]) -> None:
     assert f"usage: course-reader {command}" in built["commands"]
     assert f"## {command}\n" in source("commands")
 
 
 def test_the_help_of_the_manual_names_every_option(built: dict[str, str]) -> None:
-    code = Path(cli.__file__).read_text(encoding="utf-8")
+    files = [Path(cli.__file__), *Path(notes_commands.__file__).parent.glob("*.py")]
+    code = "".join(file.read_text(encoding="utf-8") for file in files)
     options = set(re.findall(r'add_argument\(\s*"(--[a-z-]+)"', code))
     assert options
     assert {option for option in options if option not in built["commands"]} == set()

@@ -56,12 +56,17 @@ def mentions(root: Path, article: str, *, progress: TextIO | None = None) -> dic
     with sphinx_run(root, "dummy", out=root / "_build" / "check", status=Progress.on(progress)) as run:
         if run.stopped:
             raise CannotBuildError(run.stopped)
-        docname = _docname(run.app, root, article)
+        docname = docname_of(run.app, root, article)
         page = reader_domain(run.app.env).pages[docname]
         return _answer(run.app, docname, page)
 
 
-def _docname(app: Sphinx, root: Path, article: str) -> str:
+def docname_of(app: Sphinx, root: Path, article: str) -> str:
+    """The document of an article, named by its slug, folder or file.
+
+    Raises:
+        NoArticle: if there is none.
+    """
     pages = reader_domain(app.env).pages
     articles = {name: page for name, page in pages.items() if page.article is not None}
     given = Path(article)

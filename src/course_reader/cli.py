@@ -7,35 +7,16 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import json
 import os
+import re
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import course_reader
-
-FINE, PROBLEMS, WRONG_USE = 0, 1, 2
-
-Run = Callable[[argparse.Namespace, Path], int]
-
-
-class UsageError(Exception):
-    """Something was asked for that cannot be; the sentence says what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its name, one line about it, its arguments, and the function that does it."""
-
-    name: str
-    about: str
-    arguments: Callable[[argparse.ArgumentParser], None]
-    run: Run
-    #: whether it needs to stand in a reader
-    in_reader: bool = True
+from course_reader.commands import FINE, PROBLEMS, WRONG_USE, Command, UsageError, print_json, progress_of
+from course_reader.notes_commands import NOTES
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,13 +30,14 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _suggestion(message: str) -> str:
-    if "argument COMMAND: invalid choice: '" not in message:
+    asked = re.match(r"argument (COMMAND|PART): invalid choice: '(.*?)'.*choose from (.*)\)", message)
+    if not asked:
         return message
-    given = message.split("invalid choice: '", 1)[1].split("'", 1)[0]
-    names = [c.name for c in COMMANDS]
+    kind, given = asked[1].lower(), asked[2]
+    names = re.findall(r"[a-z-]+", asked[3])
     near = difflib.get_close_matches(given, names, 1, 0.5)
     hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names)}"
-    return f"there is no command {given!r}; {hint}"
+    return f"there is no {kind} {given!r}; {hint}"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     parser = _parser()
     options = parser.parse_args(argv)
-    command = next(c for c in COMMANDS if c.name == options.command)
+    command: Command = options.chosen
     try:
         return command.run(options, _root(options, command))
     except UsageError as error:
@@ -104,15 +86,29 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"course-reader {course_reader.__version__}")
     parser.add_argument("--root", metavar="DIR", help="the reader's folder (default: the one you are in)")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
-    for command in COMMANDS:
-        sub = commands.add_parser(command.name, help=command.about, description=command.about)
-        command.arguments(sub)
+    _add(parser, COMMANDS, "COMMAND")
     return parser
 
 
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+def fill(parser: argparse.ArgumentParser, command: Command) -> None:
+    """Let a parser know the arguments of a command, or the parts of a group."""
+    command.arguments(parser)
+    parser.set_defaults(chosen=command)
+    if command.parts:
+        _add(parser, command.parts, "PART")
+
+
+def _add(parser: argparse.ArgumentParser, commands: Sequence[Command], metavar: str) -> None:
+    known = parser.add_subparsers(metavar=metavar, required=True, title=f"{metavar.lower()}s")
+    for command in commands:
+        fill(known.add_parser(command.name, help=command.about, description=command.about), command)
+
+
+def named(commands: Sequence[Command], before: str = "") -> Iterator[tuple[str, Command]]:
+    """Every command by its full name, those of groups too."""
+    for command in commands:
+        yield f"{before}{command.name}", command
+        yield from named(command.parts, f"{before}{command.name} ")
 
 
 # --- new
@@ -151,7 +147,7 @@ def _import(options: argparse.Namespace, root: Path) -> int:
         raise UsageError("--slug names one article; give one FILE with it")
     report = importing.run([Path(name) for name in options.files], root, dry_run=options.dry_run, slug=options.slug)
     if options.json:
-        _print_json(importing.to_json(report))
+        print_json(importing.to_json(report))
     else:
         for line in importing.listing(report):
             print(line)
@@ -172,10 +168,10 @@ def _check(options: argparse.Namespace, root: Path) -> int:
     from course_reader.check import check, summary
     from course_reader.problems import Severity
 
-    problems = check(root, progress=_progress(options))
+    problems = check(root, progress=progress_of(options))
     shown = [p for p in problems if options.review or p.severity is not Severity.HINT]
     if options.json:
-        _print_json({"problems": [p.to_json() for p in shown]})
+        print_json({"problems": [p.to_json() for p in shown]})
     else:
         for problem in shown:
             print(problem)
@@ -196,14 +192,14 @@ def _mentions(options: argparse.Namespace, root: Path) -> int:
     from course_reader.sphinx_ext.app import CannotBuildError
 
     try:
-        answer = mentions(root, options.article, progress=_progress(options))
+        answer = mentions(root, options.article, progress=progress_of(options))
     except NoArticle as error:
         raise UsageError(str(error)) from None
     except CannotBuildError as error:
         print(f"course-reader: {error}", file=sys.stderr)
         return PROBLEMS
     if options.json:
-        _print_json(answer)
+        print_json(answer)
     else:
         for line in mentions_lines(answer):
             print(line)
@@ -250,10 +246,10 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         jobs=options.jobs,
         fresh=options.fresh,
         settings=settings,
-        progress=_progress(options),
+        progress=progress_of(options),
     )
     if options.json:
-        _print_json({"outputs": result.outputs, "problems": [p.to_json() for p in result.problems]})
+        print_json({"outputs": result.outputs, "problems": [p.to_json() for p in result.problems]})
     else:
         for problem in result.problems:
             print(problem, file=sys.stderr)
@@ -276,13 +272,13 @@ def _pack(options: argparse.Namespace, root: Path) -> int:
     from course_reader.permissions import NoPack, as_csv, rights_sheet
 
     try:
-        rows, problems = rights_sheet(root, options.name.removesuffix(".md"), progress=_progress(options))
+        rows, problems = rights_sheet(root, options.name.removesuffix(".md"), progress=progress_of(options))
     except NoPack as error:
         raise UsageError(str(error)) from None
     for problem in problems:
         print(problem, file=sys.stderr)
     if options.json:
-        _print_json({"pack": options.name, "articles": rows})
+        print_json({"pack": options.name, "articles": rows})
     elif options.rights:
         print(as_csv(rows), end="")
     else:
@@ -292,16 +288,12 @@ def _pack(options: argparse.Namespace, root: Path) -> int:
     return PROBLEMS if problems else FINE
 
 
-def _progress(options: argparse.Namespace) -> Any:
-    """Where progress goes: to the standard error, so that answers stay clean."""
-    return None if options.json else sys.stderr
-
-
 COMMANDS = (
     Command("new", "Make a new reader to start from.", _new_arguments, _new, in_reader=False),
     Command("import", "Turn raw texts or saved web pages into articles.", _import_arguments, _import),
     Command("check", "List everything that is wrong, with file and line.", _check_arguments, _check),
     Command("mentions", "List who and what an article names, and where.", _mentions_arguments, _mentions),
+    NOTES,
     Command("pack", "Say what a pack holds; write its sheet of rights.", _pack_arguments, _pack),
     Command("build", "Build the reader into _build/.", _build_arguments, _build),
 )

@@ -18,7 +18,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 import course_reader
-from course_reader import cli, importing, problems
+from course_reader import cli, importing, notes_commands, problems
 from course_reader.problems import Code, Severity
 from course_reader.sphinx_ext import config
 from course_reader.sphinx_ext.config import PREFIX, Settings
@@ -97,19 +97,19 @@ class CommandsDirective(_Printed):
     """The help of one command, or of all together."""
 
     optional_arguments = 1
-    files = (cli.__file__,)
+    final_argument_whitespace = True
+    files = (cli.__file__, *(str(path) for path in sorted(Path(notes_commands.__file__).parent.glob("*.py"))))
 
     def printed(self) -> list[nodes.Node]:
         """The help as a terminal prints it."""
-        known = {command.name: command for command in cli.COMMANDS}
         if not self.arguments:
             return [_listing(_help(cli._parser(), argparse.RawDescriptionHelpFormatter))]
-        name = self.arguments[0]
+        name = " ".join(self.arguments[0].split())
+        known = dict(cli.named(cli.COMMANDS))
         if name not in known:
             raise self.error(f"there is no command {name!r}; there are {', '.join(known)}")
-        command = known[name]
-        parser = argparse.ArgumentParser(prog=f"course-reader {name}", description=command.about)
-        command.arguments(parser)
+        parser = argparse.ArgumentParser(prog=f"course-reader {name}", description=known[name].about)
+        cli.fill(parser, known[name])
         return [_listing(_help(parser, argparse.HelpFormatter))]
 
 
