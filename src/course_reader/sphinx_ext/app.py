@@ -19,6 +19,7 @@ from sphinx.util.logging import is_suppressed_warning
 
 from course_reader.model.glossary import read_text
 from course_reader.problems import Code, Problem, shown_path
+from course_reader.sphinx_ext import session
 from course_reader.sphinx_ext.build_problems import fatal_problem
 from course_reader.sphinx_ext.progress import Progress
 
@@ -31,13 +32,32 @@ class NoReader(Exception):
 
 @dataclass(slots=True)
 class Run:
-    """A finished run of Sphinx."""
+    """Sphinx in this process, with what its last build gave."""
 
     app: Sphinx
+    root: Path
     #: what Sphinx and other extensions warned about; our own problems come from `consistency.problems`
     warnings: list[Problem] = field(default_factory=list)
-    #: what ended the run before its time; one of the warnings too
+    #: what ended the build before its time; one of the warnings too
     stopped: Problem | None = None
+    #: how many builds there were
+    builds: int = 0
+
+    def build(self) -> None:
+        """Read and write what is stale; may be called again after files have changed."""
+        if self.builds:
+            # Sphinx has no event for the beginning of a build: the glossary is otherwise read once, at its start.
+            session.start(self.app)
+            self.warnings.clear()
+            self.stopped = None
+        self.builds += 1
+        try:
+            self.app.build()
+        except Exception as error:
+            self.stopped = _no_front_page(self.app) or fatal_problem(error, self.root)
+            if self.stopped is None:
+                raise
+            self.warnings.append(self.stopped)
 
 
 class CannotBuildError(Exception):
@@ -122,29 +142,33 @@ def find_root(start: Path) -> Path:
 
 
 @contextmanager
-def sphinx_run(
+def sphinx_application(
     root: Path,
     builder: str,
     *,
     out: Path | None = None,
+    doctrees: Path | None = None,
     status: Progress | None = None,
     jobs: int = 1,
     fresh: bool = False,
     settings: dict[str, Any] | None = None,
 ) -> Iterator[Run]:
-    """Build a reader and hand out the application.
+    """Hand out an application that has not built anything yet.
+
+    Sphinx and docutils keep some state in the process, so that only one application may be open at a time.
 
     Args:
         root: The reader's folder.
         builder: Name of a Sphinx builder.
         out: Where the output goes; `_build/<builder>` if not given.
+        doctrees: Where the doctrees are kept; `_build/.doctrees/<builder>` if not given.
         status: Where progress is written; nowhere if not given.
         jobs: How many processes read and write.
         fresh: Whether everything is read again.
         settings: Values that override `conf.py`.
 
     Raises:
-        CannotBuildError: if Sphinx cannot start at all; what stops it later is in the run.
+        CannotBuildError: if Sphinx cannot start at all.
     """
     confdir = root / "conf" if (root / "conf" / "conf.py").is_file() else root
     collector = _Collector(root)
@@ -156,7 +180,7 @@ def sphinx_run(
             srcdir=root,
             confdir=confdir,
             outdir=out or build / builder,
-            doctreedir=build / ".doctrees" / builder,
+            doctreedir=doctrees or build / ".doctrees" / builder,
             buildername=builder,
             confoverrides=settings or {},
             status=status,
@@ -164,18 +188,22 @@ def sphinx_run(
             freshenv=fresh,
             parallel=jobs,
         )
-        run = Run(app, collector.found)
         try:
-            try:
-                app.build()
-            except Exception as error:
-                run.stopped = _no_front_page(app) or fatal_problem(error, root)
-                if run.stopped is None:
-                    raise
-                run.warnings.append(run.stopped)
-            yield run
+            yield Run(app, root, collector.found)
         finally:
             std_logging.getLogger("sphinx").removeHandler(collector)
+
+
+@contextmanager
+def sphinx_run(root: Path, builder: str, **options: Any) -> Iterator[Run]:
+    """Build a reader once and hand out the application; takes the options of `sphinx_application`.
+
+    Raises:
+        CannotBuildError: if Sphinx cannot start at all; what stops it later is in the run.
+    """
+    with sphinx_application(root, builder, **options) as run:
+        run.build()
+        yield run
 
 
 def _no_front_page(app: Sphinx) -> Problem | None:

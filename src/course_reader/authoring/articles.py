@@ -1,0 +1,151 @@
+"""What the panel is told of an article: its text, its layers with all their notes, and its mentions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from course_reader.authoring.answers import RefusedError
+from course_reader.authoring.kept import State
+from course_reader.authoring.store import FileStore, StoreError
+from course_reader.model.glossary import read_text
+from course_reader.model.note import Note, NoteFile
+from course_reader.model.records import build
+from course_reader.model.yaml_lines import YamlError, load, mapping
+from course_reader.problems import Problem, shown_path
+from course_reader.sphinx_ext import note_places
+from course_reader.sphinx_ext.domain import Page
+from course_reader.sphinx_ext.note_html import note_html
+from course_reader.sphinx_ext.notes import files_of, made_id
+from course_reader.text.anchor import Anchored, Suggestion, text_hash
+
+
+def find(state: State, docname: str) -> tuple[Page, Path]:
+    """An article's page and its file, looked up among the documents that were built.
+
+    Raises:
+        RefusedError: 404, if there is no such article.
+    """
+    page, path = state.pages.get(docname), state.sources.get(docname)
+    if page is None or path is None or page.article is None:
+        raise RefusedError(404, "no-article", "there is no such article")
+    return page, path
+
+
+def answer(state: State, root: Path, docname: str) -> dict[str, Any]:
+    """All that the panel shows of an article."""
+    page, path = find(state, docname)
+    return {
+        "article": docname.split("/")[-2],
+        "docname": docname,
+        "title": page.title,
+        "text": page.text,
+        "text_hash": text_hash(page.text),
+        "etag": FileStore(path, root, front_matter=True).read().etag,
+        "paragraphs": [{"number": p.number, "start": p.start, "end": p.end, "anchor": p.anchor} for p in page.paragraphs],
+        "layers": [_layer(file, root, page, path.parent) for file in files_of(path)],
+        "mentions": list(_mentions(state, page)),
+    }
+
+
+def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
+    """A layer; one that cannot be read is told with its problem, and cannot be written to."""
+    etag, problem = None, None
+    try:
+        etag = FileStore(file, root).read().etag
+    except StoreError as error:
+        problem = str(error)
+    content, wrong = read_layer(file, root)
+    problem = problem or (str(wrong[0]) if wrong and content is None else None)
+    content = content or NoteFile()
+    about = content.layer
+    return {
+        "name": file.stem,
+        "title": about.title,
+        "author": about.author,
+        "language": about.language,
+        "audience": about.audience,
+        "etag": etag,
+        "writable": problem is None and os.access(file, os.W_OK),
+        "problem": problem,
+        "notes": [
+            note_answer(note, note.id or made_id(file.stem, index, note), page, folder, about.author)
+            for index, note in enumerate(content.notes)
+        ],
+    }
+
+
+def read_layer(file: Path, root: Path) -> tuple[NoteFile | None, list[Problem]]:
+    """The content of a layer's file, and what is wrong with it."""
+    found: list[Problem] = []
+    shown = shown_path(file, root)
+    text = read_text(file, shown, found)
+    if text is None:
+        return None, found
+    try:
+        document = load(text)
+        document.value = dict(mapping(document))
+    except YamlError as error:
+        from course_reader.problems import Code
+
+        return None, [Problem(shown, error.line, Code.YAML, error.message)]
+    return build(NoteFile, document, shown, found), found
+
+
+def note_answer(note: Note, note_id: str, page: Page, folder: Path, author: str | None) -> dict[str, Any]:
+    """A note with its place; an orphan with its reason, and the places that may be meant."""
+    placed = note_places.find(note, page.text, page.paragraphs, folder) if note.quote else None
+    return {
+        "id": note_id,
+        "state": str(placed.state) if placed else "article",
+        "span": list(placed.span) if placed and placed.span else None,
+        "quote": note.quote,
+        "prefix": note.prefix,
+        "suffix": note.suffix,
+        "paragraph": paragraph_number(page, placed.span[0]) if placed and placed.span else note.paragraph,
+        "kind": note.kind,
+        "tags": list(note.tags),
+        "body": note.body,
+        "html": note_html(note.body),
+        "by": note.by or author,
+        "created": note.created,
+        "reason": str(placed.reason) if placed and placed.reason else None,
+        "suggestions": suggestions(placed, page),
+    }
+
+
+def suggestions(placed: Anchored | None, page: Page) -> list[dict[str, Any]]:
+    """Places that may be meant, best first."""
+    return [_suggestion(s, page) for s in placed.suggestions] if placed else []
+
+
+def _suggestion(place: Suggestion, page: Page) -> dict[str, Any]:
+    return {
+        "start": place.start,
+        "end": place.end,
+        "text": place.text,
+        "paragraph": paragraph_number(page, place.start),
+        "score": round(place.score, 3),
+    }
+
+
+def paragraph_number(page: Page, offset: int) -> int | None:
+    """The number of the paragraph that holds a character."""
+    paragraph = page.paragraph_at(offset)
+    return paragraph.number if paragraph else None
+
+
+def _mentions(state: State, page: Page) -> Iterator[dict[str, Any]]:
+    for mark in page.mentions:
+        if mark.entry in state.glossary:
+            yield {
+                "entry": mark.entry,
+                "kind": str(state.glossary.kind(mark.entry)),
+                "name": state.glossary[mark.entry].name,
+                "text": page.text[mark.start : mark.end],
+                "start": mark.start,
+                "end": mark.end,
+                "paragraph": paragraph_number(page, mark.start),
+            }

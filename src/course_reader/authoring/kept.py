@@ -1,0 +1,176 @@
+"""Sphinx kept in memory between builds, so that an edit costs what it changes and not a start.
+
+What the kept application cannot take up again (its configuration, templates, the bibliography) makes a new one; the
+pages it has read are on disk, so that this costs about a second.
+"""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from course_reader.authoring.site import Site
+from course_reader.model.glossary import Glossary
+from course_reader.problems import Code, Problem, Severity
+from course_reader.sphinx_ext import consistency
+from course_reader.sphinx_ext.app import CannotBuildError, Run, sphinx_application
+from course_reader.sphinx_ext.config import Settings
+from course_reader.sphinx_ext.domain import Page, reader_domain
+from course_reader.sphinx_ext.progress import Progress
+from course_reader.sphinx_ext.session import session
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+#: files that a running application has read once and for all, besides what lies beside `conf.py`
+_STARTS_ANEW = frozenset({".py", ".bib", ".html", ".toml", ".conf"})
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known of the reader after a build; nothing in it changes afterwards."""
+
+    settings: Settings = field(default_factory=Settings)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    #: document name → its file
+    sources: Mapping[str, Path] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
+    #: patterns of what Sphinx leaves out, for whoever watches the files
+    excluded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one build gave."""
+
+    failed: bool
+    problems: tuple[Problem, ...]
+    #: documents whose pages differ from before, those taken away too
+    docnames: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+class KeptReader:
+    """A reader that is built again and again into one folder."""
+
+    def __init__(self, root: Path, *, settings: dict[str, Any] | None = None, progress: TextIO | None = None) -> None:
+        self.root = root
+        self.state = State()
+        folder = root / "_build" / "serve"
+        self.site = Site(folder / "built", folder / "site")
+        self._settings = settings or {}
+        self._progress = progress
+        self._stack = ExitStack()
+        self._run: Run | None = None
+        #: documents that the current build has read or written
+        self._touched: set[str] = set()
+        self._found: set[str] = set()
+        #: Sphinx's warnings by file; it repeats them only when it reads or writes the file again
+        self._warnings: dict[str, list[Problem]] = {}
+
+    def needs_new_start(self, path: Path) -> bool:
+        """Whether a changed file is one that the kept application will not look at again."""
+        beside_conf = path.parent == self.root / "conf" or path == self.root / "conf.py"
+        return beside_conf or path.suffix in _STARTS_ANEW
+
+    def build(self, *, anew: bool = False) -> Outcome:
+        """Build what is stale; pages change on disk only if all went well.
+
+        Args:
+            anew: Whether Sphinx is started again first.
+        """
+        start = time.perf_counter()
+        if anew:
+            self.close()
+        try:
+            problems, failed = self._build()
+        except CannotBuildError as error:
+            problems, failed = [error.problem], True
+        except Exception:  # noqa: BLE001 -- a fault of the program must not end the server: notes may wait in a browser
+            problems, failed = [_fault()], True
+        if failed:
+            # What was read but not written is forgotten with the application, and is therefore built again.
+            self.close()
+        docnames = () if failed else self._publish()
+        return Outcome(failed, tuple(sorted(problems)), docnames, time.perf_counter() - start)
+
+    def close(self) -> None:
+        """Let go of the application."""
+        self._stack.close()
+        self._run = None
+
+    def _build(self) -> tuple[list[Problem], bool]:
+        run = self._run or self._start()
+        self._touched.clear()
+        run.build()
+        if run.stopped:
+            return [*run.warnings], True
+        ours = [p for p in consistency.problems(run.app) if p.severity is not Severity.HINT]
+        self._keep_warnings(run)
+        theirs = [p for found in self._warnings.values() for p in found]
+        return list({*ours, *theirs}), False
+
+    def _start(self) -> Run:
+        folder = self.root / "_build"
+        run = self._stack.enter_context(
+            sphinx_application(
+                self.root,
+                "html",
+                out=self.site.built,
+                doctrees=folder / ".doctrees" / "serve",
+                settings=self._settings,
+                status=Progress.on(self._progress),
+            )
+        )
+        run.app.connect("env-before-read-docs", self._note_read)
+        run.app.connect("doctree-resolved", lambda app, doctree, docname: self._touched.add(docname))
+        self._run = run
+        return run
+
+    def _note_read(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+        self._touched.update(docnames)
+
+    def _keep_warnings(self, run: Run) -> None:
+        env = run.app.env
+        gone = self._found - env.found_docs
+        fresh = {env.doc2path(docname, base=False).as_posix() for docname in self._touched | gone}
+        for path in fresh | {""}:
+            self._warnings.pop(path, None)
+        for problem in run.warnings:
+            kept = self._warnings.setdefault(problem.path, [])
+            if problem not in kept:
+                kept.append(problem)
+
+    def _publish(self) -> tuple[str, ...]:
+        """Hand out the pages and what is known; the documents whose pages changed."""
+        assert self._run is not None
+        app = self._run.app
+        env, run = app.env, session(app)
+        found = set(env.found_docs)
+        for docname in self._found - found:
+            # Sphinx leaves the page of a document that was taken away.
+            Path(app.builder.get_outfilename(docname)).unlink(missing_ok=True)  # type: ignore[attr-defined]
+        self._found = found
+        changed = self.site.publish()
+        self.state = State(
+            run.settings,
+            dict(reader_domain(env).pages),
+            {docname: Path(env.doc2path(docname)) for docname in found},
+            run.glossary,
+            tuple(app.config.exclude_patterns),
+        )
+        names = (name.removesuffix(".html") for name in changed if name.endswith(".html"))
+        return tuple(sorted(names))
+
+
+def _fault() -> Problem:
+    """A fault of the program, told in full on the terminal."""
+    traceback.print_exc()
+    message = "the reader cannot be built: the program has a fault, which the terminal shows; please report it"
+    return Problem("", 0, Code.SPHINX, message)

@@ -1,0 +1,85 @@
+"""Watching the reader's files, and nothing else: neither what is built nor what Sphinx leaves out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from pathlib import Path
+
+from sphinx.util.matching import Matcher
+from watchfiles import Change, awatch
+
+#: Milliseconds without a further change after which a group of changes is handed on: editors write in several steps.
+_STEP = 50
+
+#: Endings of files that editors and the store write beside the one that is edited.
+_PASSING = ("~", ".swp", ".swx", ".tmp", ".lock", ".part")
+
+Changed = Callable[[Iterable[Path]], None]
+
+
+async def watch(root: Path, excluded: Callable[[], Sequence[str]], changed: Changed) -> None:
+    """Call `changed` with the files that changed, until it is cancelled.
+
+    Args:
+        root: The reader's folder.
+        excluded: Patterns of what Sphinx leaves out.
+        changed: Called for each group of changes.
+    """
+    while True:
+        folders = watched(root, excluded())
+        below = asyncio.create_task(_watch_folders(folders, changed))
+        beside = asyncio.create_task(_watch_root(root, folders, excluded, changed))
+        try:
+            done, _ = await asyncio.wait({below, beside}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            below.cancel()
+            beside.cancel()
+        for task in done:
+            task.result()
+
+
+def watched(root: Path, excluded: Sequence[str]) -> list[Path]:
+    """The folders of a reader that are watched with all that is in them."""
+    leaves_out = Matcher([*excluded, ".*", "_build"])
+    return sorted(path for path in root.iterdir() if path.is_dir() and not leaves_out(path.name))
+
+
+def matters(name: str) -> bool:
+    """Whether a file of this name may change a page."""
+    return not name.startswith((".", "#")) and not name.endswith(_PASSING)
+
+
+async def _watch_folders(folders: list[Path], changed: Changed) -> None:
+    if not folders:
+        await asyncio.Event().wait()
+    async for paths in _changes(*folders, recursive=True):
+        changed(paths)
+
+
+async def _watch_root(
+    root: Path, folders: list[Path], excluded: Callable[[], Sequence[str]], changed: Changed
+) -> None:
+    """Watch what lies in the root itself; ends when one of its folders came or went.
+
+    A virtual environment beside the reader may hold thousands of folders, so that the root is not watched as a whole.
+    """
+    async for paths in _changes(root, recursive=False):
+        beside = [path for path in paths if path.parent == root and not path.is_dir()]
+        if beside:
+            changed(beside)
+        now = watched(root, excluded())
+        if now != folders:
+            changed(set(now) ^ set(folders))
+            return
+
+
+async def _changes(*paths: Path, recursive: bool) -> AsyncIterator[set[Path]]:
+    async for found in awatch(
+        *paths, watch_filter=_is_seen, step=_STEP, recursive=recursive, ignore_permission_denied=True
+    ):
+        yield {Path(name) for _, name in found}
+
+
+def _is_seen(change: Change, name: str) -> bool:
+    return matters(Path(name).name)
