@@ -5,13 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
 
-.PHONY: help reader html pdf epub check test lint bench clean
+.PHONY: help reader html pdf epub serve check test lint bench clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
 	@echo "make html     the pages only, with sphinx-build"
 	@echo "make pdf      the packs to print, with glosses in the margin"
 	@echo "make epub     the reader as an EPUB"
+	@echo "make serve    show the reader live, to annotate it in a browser"
 	@echo "make check    list what is wrong in articles and entries"
 	@echo "make test     run all tests, a real browser included"
 	@echo "make lint     ruff and mypy"
@@ -52,6 +53,9 @@ pdf: $(VENV)/.reader
 
 epub: $(VENV)/.reader
 	@$(BIN)/course-reader build epub
+
+serve: $(VENV)/.reader
+	@$(BIN)/course-reader serve --open
 
 check: $(VENV)/.reader
 	@$(BIN)/course-reader check

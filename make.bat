@@ -34,6 +34,10 @@ if "%1"=="epub" (
   %BIN%\course-reader build epub
   exit /b
 )
+if "%1"=="serve" (
+  %BIN%\course-reader serve --open
+  exit /b
+)
 if "%1"=="check" (
   %BIN%\course-reader check
   exit /b
@@ -51,6 +55,7 @@ echo make reader   build the shipped reader into _build (sets up .venv the first
 echo make html     the pages only, with sphinx-build
 echo make pdf      the packs to print
 echo make epub     the reader as an EPUB
+echo make serve    show the reader live, to annotate it in a browser
 echo make check    list what is wrong in articles and entries
 echo make test     run all tests
 echo make clean    take away what was built

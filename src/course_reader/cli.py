@@ -259,6 +259,35 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     return PROBLEMS if failed else FINE
 
 
+# --- serve
+
+
+def _serve_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=_port, metavar="N", help="the port (default: the first free one from 8000 on)")
+    parser.add_argument("--open", action="store_true", help="open the reader in a browser")
+    parser.add_argument("--audience", choices=("public", "class"), help="for whom, other than conf.py says")
+    parser.add_argument("--login", action="store_true", help="ask for a login, as on a computer that others use too")
+    parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="listen on another address than this")
+    parser.add_argument("--allow-remote", action="store_true", help="let other machines in; they need the login")
+
+
+def _port(text: str) -> int:
+    if text.isdigit() and 0 <= int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number up to 65535")
+
+
+def _serve(options: argparse.Namespace, root: Path) -> int:
+    from course_reader.authoring.server import CannotServeError, Wish, serve
+
+    wish = Wish(options.port, options.host, options.allow_remote, options.login, options.open, options.audience)
+    try:
+        serve(root, wish)
+    except CannotServeError as error:
+        raise UsageError(str(error)) from None
+    return FINE
+
+
 # --- pack
 
 
@@ -296,6 +325,7 @@ COMMANDS = (
     NOTES,
     Command("pack", "Say what a pack holds; write its sheet of rights.", _pack_arguments, _pack),
     Command("build", "Build the reader into _build/.", _build_arguments, _build),
+    Command("serve", "Show the reader live, to annotate it in a browser.", _serve_arguments, _serve),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import html
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,15 +11,13 @@ from typing import Any
 
 from course_reader.authoring.answers import RefusedError
 from course_reader.authoring.kept import State
-from course_reader.authoring.store import FileStore, StoreError
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Note, NoteFile
 from course_reader.model.records import build
 from course_reader.model.yaml_lines import YamlError, load, mapping
-from course_reader.problems import Problem, shown_path
+from course_reader.problems import Code, Problem, shown_path
 from course_reader.sphinx_ext import note_places
 from course_reader.sphinx_ext.domain import Page
-from course_reader.sphinx_ext.note_html import note_html
 from course_reader.sphinx_ext.notes import files_of, made_id
 from course_reader.text.anchor import Anchored, Suggestion, text_hash
 
@@ -43,8 +43,10 @@ def answer(state: State, root: Path, docname: str) -> dict[str, Any]:
         "title": page.title,
         "text": page.text,
         "text_hash": text_hash(page.text),
-        "etag": FileStore(path, root, front_matter=True).read().etag,
-        "paragraphs": [{"number": p.number, "start": p.start, "end": p.end, "anchor": p.anchor} for p in page.paragraphs],
+        "etag": _etag(path),
+        "paragraphs": [
+            {"number": p.number, "start": p.start, "end": p.end, "anchor": p.anchor} for p in page.paragraphs
+        ],
         "layers": [_layer(file, root, page, path.parent) for file in files_of(path)],
         "mentions": list(_mentions(state, page)),
     }
@@ -52,13 +54,9 @@ def answer(state: State, root: Path, docname: str) -> dict[str, Any]:
 
 def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
     """A layer; one that cannot be read is told with its problem, and cannot be written to."""
-    etag, problem = None, None
-    try:
-        etag = FileStore(file, root).read().etag
-    except StoreError as error:
-        problem = str(error)
+    etag = _etag(file)
     content, wrong = read_layer(file, root)
-    problem = problem or (str(wrong[0]) if wrong and content is None else None)
+    problem = str(wrong[0]) if wrong and content is None else None
     content = content or NoteFile()
     about = content.layer
     return {
@@ -88,8 +86,6 @@ def read_layer(file: Path, root: Path) -> tuple[NoteFile | None, list[Problem]]:
         document = load(text)
         document.value = dict(mapping(document))
     except YamlError as error:
-        from course_reader.problems import Code
-
         return None, [Problem(shown, error.line, Code.YAML, error.message)]
     return build(NoteFile, document, shown, found), found
 
@@ -108,7 +104,7 @@ def note_answer(note: Note, note_id: str, page: Page, folder: Path, author: str 
         "kind": note.kind,
         "tags": list(note.tags),
         "body": note.body,
-        "html": note_html(note.body),
+        "html": f"<p>{html.escape(note.body)}</p>",
         "by": note.by or author,
         "created": note.created,
         "reason": str(placed.reason) if placed and placed.reason else None,
@@ -149,3 +145,10 @@ def _mentions(state: State, page: Page) -> Iterator[dict[str, Any]]:
                 "end": mark.end,
                 "paragraph": paragraph_number(page, mark.start),
             }
+
+
+def _etag(path: Path) -> str | None:
+    try:
+        return f'"{hashlib.sha256(path.read_bytes()).hexdigest()}"'
+    except OSError:
+        return None

@@ -65,7 +65,7 @@ class KeptReader:
         folder = root / "_build" / "serve"
         self.site = Site(folder / "built", folder / "site")
         self._settings = settings or {}
-        self._progress = progress
+        self._progress = Progress.on(progress)
         self._stack = ExitStack()
         self._run: Run | None = None
         #: documents that the current build has read or written
@@ -97,6 +97,9 @@ class KeptReader:
         if failed:
             # What was read but not written is forgotten with the application, and is therefore built again.
             self.close()
+        elif self._progress:
+            # The first build takes long enough to be watched; those after it do not.
+            self._progress.is_quiet = True
         docnames = () if failed else self._publish()
         return Outcome(failed, tuple(sorted(problems)), docnames, time.perf_counter() - start)
 
@@ -125,7 +128,7 @@ class KeptReader:
                 out=self.site.built,
                 doctrees=folder / ".doctrees" / "serve",
                 settings=self._settings,
-                status=Progress.on(self._progress),
+                status=self._progress,
             )
         )
         run.app.connect("env-before-read-docs", self._note_read)

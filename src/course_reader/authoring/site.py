@@ -86,5 +86,5 @@ def _copy(source: Path, target: Path) -> bool:
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.new")
     beside.write_bytes(content)
-    os.replace(beside, target)
+    beside.replace(target)
     return True

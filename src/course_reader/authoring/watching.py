@@ -57,9 +57,7 @@ async def _watch_folders(folders: list[Path], changed: Changed) -> None:
         changed(paths)
 
 
-async def _watch_root(
-    root: Path, folders: list[Path], excluded: Callable[[], Sequence[str]], changed: Changed
-) -> None:
+async def _watch_root(root: Path, folders: list[Path], excluded: Callable[[], Sequence[str]], changed: Changed) -> None:
     """Watch what lies in the root itself; ends when one of its folders came or went.
 
     A virtual environment beside the reader may hold thousands of folders, so that the root is not watched as a whole.

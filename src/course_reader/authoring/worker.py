@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -88,7 +87,9 @@ class Worker:
 def _digest(path: Path) -> str:
     """A mark of a file's content, or of a folder's list; "" for what cannot be read."""
     try:
-        content = "\n".join(sorted(os.listdir(path))).encode() if path.is_dir() else path.read_bytes()
+        content = (
+            "\n".join(sorted(inner.name for inner in path.iterdir())).encode() if path.is_dir() else path.read_bytes()
+        )
     except OSError:
         return ""
     return hashlib.sha256(content).hexdigest()

@@ -26,6 +26,8 @@ class Progress(io.TextIOBase):
         super().__init__()
         self.out = out
         self.is_terminal = out.isatty()
+        #: whether nothing is shown for now
+        self.is_quiet = False
         self._rest = ""
         self._phase = ""
         self._percent = -1
@@ -46,6 +48,8 @@ class Progress(io.TextIOBase):
 
     def write(self, text: str, /) -> int:
         """Take a piece of what Sphinx says."""
+        if self.is_quiet:
+            return len(text)
         self._rest += text
         *lines, self._rest = re.split(r"[\r\n]", self._rest)
         for line in lines:
