@@ -73,7 +73,7 @@ EIGHT: dict[str, str | bytes | None] = {
     "corpus/c/article.md": b"---\ntitle: \xe9\n---\n",
     "glossary/places/armenia.md": entry("Armenia", see="[azerbaijan]", sources="[pm-boi]"),
     "glossary/treaties/a.md": entry("A"),
-    "glossary/people/b.md": entry("B", born="31.10.1960"),
+    "glossary/people/b.md": entry("B", born="31.10.1960", sources="[pm-bio]"),
 }
 
 EXPECTED = [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any, TextIO
 
 from sphinx.application import Sphinx
 
-from course_reader.problems import Problem, Severity
+from course_reader.problems import Code, Problem, Severity
 from course_reader.sphinx_ext import consistency
 from course_reader.sphinx_ext.app import CannotBuildError, Run, sphinx_run
 from course_reader.sphinx_ext.domain import Page, reader_domain
@@ -44,6 +45,31 @@ def summary(problems: list[Problem], *, review: bool) -> str:
         return "No problems." + (f" {hints} questions for the editor: course-reader check --review" if hints else "")
     parts = [f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in counts.items() if count]
     return ", ".join(parts) + "."
+
+
+#: what an editor asks: counted even where there is nothing to ask
+EDITING = (
+    Code.NO_SOURCE,
+    Code.NO_AS_OF,
+    Code.LOADED_WORD,
+    Code.CONTRADICTION,
+    Code.NO_SECTION,
+    Code.PROSE_LENGTH,
+    Code.GLOSS_LONG,
+    Code.GLOSS_REPEATS,
+)
+
+
+def counts(problems: list[Problem]) -> dict[str, int]:
+    """How many problems there are of each code: all rules of editing, and every other code that was found."""
+    found = Counter(problem.code for problem in problems)
+    return {str(code): found[code] for code in Code if code in EDITING or found[code]}
+
+
+def editing_line(problems: list[Problem]) -> str:
+    """One line that says what the rules of editing found."""
+    found = counts(problems)
+    return "Editing: " + ", ".join(f"{code} {found[code]}" for code in EDITING) + "."
 
 
 def mentions(root: Path, article: str, *, progress: TextIO | None = None) -> dict[str, Any]:

@@ -165,16 +165,18 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.check import check, summary
+    from course_reader.check import check, counts, editing_line, summary
     from course_reader.problems import Severity
 
     problems = check(root, progress=progress_of(options))
     shown = [p for p in problems if options.review or p.severity is not Severity.HINT]
     if options.json:
-        print_json({"problems": [p.to_json() for p in shown]})
+        print_json({"problems": [p.to_json() for p in shown], "counts": counts(problems)})
     else:
         for problem in shown:
             print(problem)
+        if options.review:
+            print(editing_line(problems))
         print(summary(problems, review=options.review))
     return PROBLEMS if any(p.severity is not Severity.HINT for p in problems) else FINE
 

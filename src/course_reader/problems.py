@@ -64,6 +64,14 @@ class Code(StrEnum):
     GLOSS_GAP = "gloss-gap", Severity.WARNING, "A dated gloss says nothing for the date of an article that shows it."
     ROLE_GAP = "role-gap", Severity.HINT, "No role of a person covers the date of an article that names them."
     NEVER_NAMED = "never-named", Severity.HINT, "No article and no chapter names this entry."
+    # --- what an editor would ask
+    NO_SOURCE = "no-source", Severity.WARNING, "A statement of an entry, a chapter or an article names no source."
+    NO_AS_OF = "no-as-of", Severity.WARNING, "An entry tells what can still change, but not up to which day."
+    LOADED_WORD = "loaded-word", Severity.WARNING, "A word that takes a side, and nobody is named who says it."
+    CONTRADICTION = "contradiction", Severity.WARNING, "Two pages disagree on a date or on who held an office."
+    NO_SECTION = "no-section", Severity.HINT, "An entry names no section of the background chapter."
+    PROSE_LENGTH = "prose-length", Severity.HINT, "The prose of an entry has fewer than 60 or more than 120 words."
+    GLOSS_REPEATS = "gloss-repeats", Severity.HINT, "A gloss says little more than the sentence that it explains."
     # --- articles
     EMPTY_ARTICLE = "empty-article", Severity.WARNING, "An article has no text."
     UNSURE = "unsure", Severity.WARNING, "The import left a question that a person has to settle."

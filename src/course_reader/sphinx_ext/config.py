@@ -112,6 +112,13 @@ class Settings:
         rebuild="env",
         check=_texts,
     )
+    loaded_words: list[str] = _setting(
+        ["*"],
+        about="Words that take a side, each with its forms: 'rebel, rebels -> fighters'. '*' stands for the list "
+        "of the tool, '-regime' takes a word out of it.",
+        rebuild="",
+        check=_texts,
+    )
     audience: str = _setting(
         "public",
         about="For whom it is built: 'public' shows a stub of articles without permission, 'class' the whole text.",

@@ -7,7 +7,6 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +15,12 @@ from sphinx.util.logging import is_suppressed_warning
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Person
-from course_reader.model.frontmatter import read
 from course_reader.model.glossary import EntryFile, read_text
-from course_reader.model.yaml_lines import Document, YamlError
 from course_reader.problems import Code, Problem, shown_path
-from course_reader.sphinx_ext import config, links
+from course_reader.sphinx_ext import config, editing, links
 from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.library import Library, library
+from course_reader.sphinx_ext.lines import Lines, lines_of
 from course_reader.sphinx_ext.reports import report
 from course_reader.sphinx_ext.session import Session, session
 from course_reader.text.fold import fold
@@ -50,6 +48,7 @@ def problems(app: Sphinx) -> list[Problem]:
     found += _shared_names(run)
     for docname, page in shelf.domain.pages.items():
         found += _page(app, docname, page, shelf)
+    found += editing.problems(shelf)
     suppressed = app.config.suppress_warnings
     return sorted(p for p in set(found) if not is_suppressed_warning("reader", p.code, suppressed))
 
@@ -141,7 +140,7 @@ def _page(app: Sphinx, docname: str, page: Page, shelf: Library) -> Iterator[Pro
     path = app.env.doc2path(docname, base=False).as_posix()
     if page.article:
         article = page.article
-        lines = _Lines(Path(app.env.doc2path(docname)))
+        lines = lines_of(app.env, docname)
         yield from _later_sources(article, path, lines, shelf.session)
         labels = app.env.domains.standard_domain.labels
         for index, anchor in enumerate(article.background):
@@ -162,25 +161,7 @@ def _page(app: Sphinx, docname: str, page: Page, shelf: Library) -> Iterator[Pro
                 yield from _role_gap(file, page.day, path)
 
 
-class _Lines:
-    """The lines of an article's front matter, read again only where there is something to complain about."""
-
-    def __init__(self, file: Path) -> None:
-        self.file = file
-
-    @cached_property
-    def _document(self) -> Document:
-        try:
-            return read(read_text(self.file, "", []) or "").document
-        except YamlError:
-            return Document()
-
-    def of(self, *key: str | int) -> int:
-        """The line of a key."""
-        return self._document.line(key)
-
-
-def _later_sources(article: Article, path: str, lines: _Lines, run: Session) -> Iterator[Problem]:
+def _later_sources(article: Article, path: str, lines: Lines, run: Session) -> Iterator[Problem]:
     for at, later in enumerate(article.what_happened_next):
         for problem in _sources(path, [(key, 0) for key in later.sources], run):
             yield replace(problem, line=lines.of("what_happened_next", at, "sources"))
@@ -199,7 +180,7 @@ def _role_gap(file: EntryFile, day: date, path: str) -> Iterator[Problem]:
         yield Problem(file.path, file.lines.line(("roles",)), Code.ROLE_GAP, message)
 
 
-def _original(article: Article, path: str, lines: _Lines) -> Iterator[Problem]:
+def _original(article: Article, path: str, lines: Lines) -> Iterator[Problem]:
     original = article.original
     if original is None:
         return

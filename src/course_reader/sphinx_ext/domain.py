@@ -56,6 +56,19 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph of running text, numbered or not; `start` and `end` count code points of the page's text."""
+
+    start: int
+    end: int
+    line: int
+    #: whether a source is cited in it, or in the paragraph that leads in the list it belongs to
+    cited: bool
+    #: the anchor of its section; "" above the first
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedNote:
     """A note as it is shown: where it stands and what it says."""
 
@@ -96,6 +109,7 @@ class Page:
     pack: Pack | None = None
     text: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
+    prose: tuple[Prose, ...] = ()
     mentions: tuple[Marked, ...] = ()
     notes: tuple[PlacedNote, ...] = ()
     #: files of notes, by path and the mark of their content
@@ -123,8 +137,8 @@ class ReaderDomain(Domain):
     object_types: ClassVar = {kind.word: ObjType(kind.word, kind.word, "entry") for kind in Kind}
     roles: ClassVar = ROLES
     initial_data: ClassVar = {"pages": {}, "entries": {}}
-    #: 1: the first form
-    data_version = 1
+    #: 2: pages know their prose
+    data_version = 2
 
     @property
     def pages(self) -> dict[str, Page]:

@@ -19,6 +19,7 @@ from course_reader.sphinx_ext import notes as note_files
 from course_reader.sphinx_ext.domain import Marked, Page, Paragraph, reader_domain
 from course_reader.sphinx_ext.nodes import mention, noted
 from course_reader.sphinx_ext.pages import Front, PageKind, front_of
+from course_reader.sphinx_ext.prose import prose_of
 from course_reader.sphinx_ext.session import Session, session_of
 from course_reader.sphinx_ext.textmap import TextMap, build, join_texts, wrap
 from course_reader.text.mention import Found, Question, Settled
@@ -79,6 +80,7 @@ class Marking:
         text_map = build(self.document, frozenset(self.session.settings.search_in))
         page.text, page.words = text_map.text, _words(text_map)
         page.paragraphs = tuple(_paragraphs(text_map))
+        page.prose = tuple(prose_of(text_map))
         page.mentions = self._mark(text_map, page, explicit)
         self._record_article(page)
         self._mark_notes(page)

@@ -1,0 +1,29 @@
+"""Words that say what is so today, and may not be so tomorrow."""
+
+from __future__ import annotations
+
+import re
+
+#: `still` before a past form tells of the past, and is no sign
+_SIGNS = (
+    r"so far",
+    r"to this day",
+    r"to date",
+    r"until today",
+    r"(?<!in )these days",
+    r"at present|currently|presently|nowadays",
+    r"as of (?:today|now|\d+)",
+    r"(?:has|have) not yet|(?:has|have) not been|(?:has|have) yet to",
+    r"(?:is|are) (?:now|still|today)",
+    r"still (?:is|are|has|have|holds?|counts?|uses?|meets?|says?|wants?|asks?|calls?|quotes?|names?)",
+    r"(?:is|are) (?:expected|planned|due|likely) to|plans? to",
+    r"(?<!the )remains?(?! of)",
+    r"today(?!['’]s)",
+)
+_SIGN = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b", re.IGNORECASE)
+
+
+def signs_of_today(text: str) -> str | None:
+    """The first words of a text that say how things are today; None if there are none."""
+    found = _SIGN.search(" ".join(text.split()))
+    return found.group() if found else None
