@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from docutils import nodes
 from docutils.core import publish_doctree
 from printed import Pdf, pack, print_reader, tree_of
-from readers import Reader, article, entry
+from readers import Reader, article, entry, make_reader
 from sphinx import addnodes
 
 from course_reader.pdf.content import divided, language_runs, walk, without_empty_sections
@@ -304,3 +305,30 @@ def test_an_endless_word_gets_places_where_a_line_may_end() -> None:
     assert found["c"][0] == "\u00ad".join(["y" * 9] * 4 + ["y" * 4])
     assert found["c"][1] == {"t": "url", "to": "z" * 40, "c": ["\u200b".join(["z" * 9] * 4 + ["z" * 4])]}
     assert divided("A word of a length that can be met.") == "A word of a length that can be met."
+
+
+def numbers_that_meet(content: Any) -> list[tuple[str, bool]]:
+    """Of each mention and note that has a number: its kind, and whether it says that a number stands before its own."""
+    return [(i["t"], i["joins"]) for i in walk(content) if i.get("note") or i.get("notes")]
+
+
+def test_numbers_of_a_gloss_and_a_note_that_end_together_are_parted(tmp_path):
+    notes = "notes: [{quote: Premier Ann Lee, body: One.}, {quote: Lee, body: Two.}, {quote: spoke, body: Three.}]\n"
+    reader = make_reader(
+        tmp_path,
+        {
+            "corpus/one/article.md": article("Premier Ann Lee spoke. Borg heard."),
+            "corpus/one/notes/teacher.yaml": notes,
+            "glossary/people/ann-lee.md": entry("Ann Lee"),
+            "glossary/places/borg.md": entry("Borg"),
+            "corpus/packs/all.md": "---\ntitle: All\n---\n\n```{toctree}\n../one/article\n```\n",
+        },
+    )
+    out = reader.build("typst")
+    tree = json.loads((out / ".work" / "all" / "tree.json").read_text(encoding="utf-8"))
+    article_part = next(part for part in tree["parts"] if part["t"] == "article")
+
+    met = numbers_that_meet(article_part)
+
+    # At “Lee” stand the numbers of two notes and, behind them, that of the gloss; “spoke” and “Borg” have one each.
+    assert sorted(met) == [("mention", False), ("mention", True), ("noted", False), ("noted", False)]

@@ -154,12 +154,18 @@ class Inlines:
         }
         gloss = self.glosses.get(group)
         if gloss and self._last.get(group) is node:
-            item["note"] = gloss
+            item |= {"note": gloss, "joins": _ends_in_number(item["c"])}
         return [item]
 
     def inline_noted(self, node: nodes.Element) -> Content:
         mine = [self.notes[i] for i in node["notes"] if i in self.notes and self._last.get(i) is node]
         words = self.inlines(node.children)
-        # Two numbers in a row need a comma between them.
-        joins = bool(words) and isinstance(words[-1], dict) and "note" in words[-1]
-        return [{"t": "noted", "c": words, "notes": mine, "joins": joins}]
+        return [{"t": "noted", "c": words, "notes": mine, "joins": _ends_in_number(words)}]
+
+
+def _ends_in_number(words: Content) -> bool:
+    """Whether the number of a note stands at the end; another one right behind it needs a comma between them."""
+    last = words[-1] if words else None
+    if not isinstance(last, dict):
+        return False
+    return bool(last.get("note") or last.get("notes")) or _ends_in_number(last.get("c", []))

@@ -6,7 +6,7 @@ import json
 import math
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -80,7 +80,7 @@ def print_pack(job: Job, output: Path) -> Printed:
         seen = _pass(job, {"mode": "measure"}, None)
         layout = solve(seen.notes, seen.column)
         for count in range(2, MOST_PASSES + 1):
-            _write_layout(layout_file, layout)
+            _write_layout(layout_file, layout, seen.notes)
             seen = _pass(job, {"mode": "placed", "layout": "/layout.json"}, fresh)
             again = solve(seen.notes, seen.column, layout.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
             if _same(again, layout):
@@ -109,8 +109,14 @@ def _same(one: Layout, other: Layout) -> bool:
     return all(page == other.places[i][0] and abs(y - other.places[i][1]) < 0.5 for i, (page, y) in one.places.items())
 
 
-def _write_layout(path: Path, layout: Layout) -> None:
-    data = {"places": {i: round(y, 3) for i, (_, y) in layout.places.items()}, "foot": sorted(layout.foot)}
+def _write_layout(path: Path, layout: Layout, notes: Sequence[Note]) -> None:
+    """What the template reads: where notes stand, which are at the foot, and which of these are the first of a page."""
+    first = {note.page: note.id for note in reversed(notes) if note.id in layout.foot}
+    data = {
+        "places": {i: round(y, 3) for i, (_, y) in layout.places.items()},
+        "foot": sorted(layout.foot),
+        "ruled": sorted(first.values()),
+    }
     path.write_text(json.dumps(data), encoding="utf-8")
 
 

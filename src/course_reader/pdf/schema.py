@@ -125,13 +125,17 @@ class Note(Shape):
 
 
 class Mention(Shape):
-    """Words that name an entry; the first part of each carries the label `id`."""
+    """Words that name an entry; the first part of each carries the label `id`.
+
+    `joins` says that a number stands right before that of its note.
+    """
 
     t: Literal["mention"]
     id: str
     entry: str
     first: bool
     note: Gloss | None = None
+    joins: bool = False
     c: list[Inline]
 
 
