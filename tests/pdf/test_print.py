@@ -127,7 +127,7 @@ def test_a_page_reference_in_a_gloss_is_the_page_of_its_entry(pdf: Pdf, tree: An
     assert wrong == []
 
 
-def test_the_glossary_names_the_pages_where_an_entry_is_named(pdf: Pdf, tree: Any) -> None:
+def test_the_glossary_names_the_pages_and_paragraphs_where_an_entry_is_named(pdf: Pdf, tree: Any) -> None:
     glossary = pdf.text[pdf.text.rindex(" Glossary People ") :]
     aliases: dict[str, set[str]] = {}
     for item in walk(tree["parts"]):
@@ -136,15 +136,16 @@ def test_the_glossary_names_the_pages_where_an_entry_is_named(pdf: Pdf, tree: An
             aliases.setdefault(entry_label, set()).update(
                 w for w in plain(item["c"]).split() if len(w) > 3 or len(plain(item["c"])) < 5
             )
-    start = 0
-    for item in walk(tree["parts"]):
-        for entry in item.get("entries", ()):
-            start = glossary.index(f" {entry['name']} ", start)
-            pages = re.search(r"Named on p\. ([\d, ]*\d)", glossary[start:])
-            assert pages, entry["name"]
-            first_words = set(entry["name"].split()) | set(aliases.get(entry["label"], ()))
-            for page in pages[1].split(", "):
-                assert any(word in pdf.texts[pdf.labels.index(page)] for word in first_words), (entry["name"], page)
+    entries = [entry for item in walk(tree["parts"]) for entry in item.get("entries", ())]
+    lines = re.findall(r"Named on p\.\s(\d[\d, ¶()\u202f]*)", glossary)
+    for entry, line in zip(entries, lines, strict=True):
+        places = re.findall(r"(\d+)(?:\s\(¶\s([\d, ]+)\))?(?:, |\s*$)", line)
+        assert places, entry["name"]
+        words = set(entry["name"].split()) | aliases.get(entry["label"], set())
+        for page, _ in places:
+            assert any(word in pdf.texts[pdf.labels.index(page)] for word in words), (entry["name"], page)
+        paragraphs = {int(n) for _, numbers in places for n in re.findall(r"\d+", numbers)}
+        assert paragraphs == {place["n"] for place in entry["mentions"]} - {None}, entry["name"]
 
 
 def test_bookmarks_lead_to_the_page_that_begins_with_their_words(pdf: Pdf, tree: Any) -> None:

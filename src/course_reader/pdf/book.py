@@ -38,7 +38,8 @@ class Book:
     def __post_init__(self) -> None:
         self.glossed: set[str] = set()
         self.labels: set[str] = set()
-        self.mentions: dict[str, list[str]] = {}
+        #: entry → where it is named: the label of the words, and the number of their paragraph
+        self.mentions: dict[str, list[Item]] = {}
         known = self.shelf.session.sources.views if "sources" in self.pack.parts else {}
         self.sources = frozenset(known)
         self.cited: dict[str, None] = {}

@@ -34,7 +34,9 @@ def text_of(book: Book, docname: str, page: Page) -> Content:
     book.expected += [tree.notes[n.id]["id"] for n in notes_of(book, page) if n.block is not None]
     tree.prepare(document, mention, noted)
     for mark in book.shelf.known(page):
-        book.mentions.setdefault(mark.entry, []).append(f"{docname}@{mark.group}")
+        paragraph = page.paragraph_at(mark.start) if page.article else None
+        place = {"to": f"{docname}@{mark.group}", "n": paragraph.number if paragraph else None}
+        book.mentions.setdefault(mark.entry, []).append(place)
     content = without_empty_sections(tree.blocks(text_children(document), 2))
     book.cited |= dict.fromkeys(item["key"] for item in walk(content) if item.get("t") == "cite")
     return content

@@ -370,14 +370,21 @@ class Foreign(Shape):
     text: str
 
 
+class Place(Shape):
+    """Words that name an entry, by their label, and the number of their paragraph, if it has one."""
+
+    to: str
+    n: int | None
+
+
 class Entry(Shape):
-    """An entry of the glossary; `mentions` are the labels of where it is named."""
+    """An entry of the glossary; `mentions` are the places where it is named."""
 
     label: str
     name: str
     names: list[Foreign]
     c: list[Block]
-    mentions: list[str]
+    mentions: list[Place]
 
 
 class Entries(Shape):

@@ -16,7 +16,7 @@ def make(book: Book) -> list[Item]:
     rows: list[Item] = []
     for entry_id, places in book.mentions.items():
         entry = book.shelf.glossary[entry_id]
-        rows.append({"name": entry.sort_key, "lang": "en", "see": None, "mentions": places})
+        rows.append({"name": entry.sort_key, "lang": "en", "see": None, "mentions": [place["to"] for place in places]})
         rows += [
             {"name": alias.name, "lang": "en", "see": entry.sort_key, "mentions": []}
             for alias in entry.aliases
