@@ -45,8 +45,8 @@ FILES: dict[str, str | bytes | None] = {
     "corpus/two/article.md": article("Yerevan again.", title="Other one"),
     "corpus/out/article.md": article("Not in it.", title="Outside the pack", url="https://example.org/outside"),
     "corpus/packs/p.md": pack("one", "two"),
-    "glossary/places/yerevan.md": entry("Yerevan", names="{hy: Երևան, ru: Ереван}"),
-    "glossary/people/ann-lee.md": entry("Ann Lee", sort="'Lee, Ann'"),
+    "glossary/places/yerevan.md": entry("Yerevan", names="{hy: Երևան, ru: Ереван}", sources="[one-source]"),
+    "glossary/people/ann-lee.md": entry("Ann Lee", sort="'Lee, Ann'", sources="[one-source]"),
     "docs/sources.bib": SOURCES,
     "docs/background.md": "(treaty-talks)=\n# Background\n\n(first-war)=\n## The war\n\nSee {cite}`two-source`. "
     "Yerevan.\n\n```{bibliography}\n```\n",
