@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
 
-.PHONY: help reader html pdf epub serve check test lint bench clean
+.PHONY: help reader html pdf epub serve check test lint bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
@@ -17,6 +17,7 @@ help:
 	@echo "make test     run all tests, a real browser included"
 	@echo "make lint     ruff and mypy"
 	@echo "make bench    measure a reader of 1,000 articles against plain Sphinx"
+	@echo "make pictures take the pictures of the manual again"
 	@echo "make clean    take away what was built"
 
 $(BIN)/python:
@@ -70,6 +71,9 @@ lint: $(VENV)/.lint
 
 bench: $(VENV)/.test
 	@$(BIN)/python -m tests.benchmarks
+
+pictures: $(VENV)/.test reader
+	@$(BIN)/python docs/manual/pictures.py
 
 clean:
 	rm -rf _build
