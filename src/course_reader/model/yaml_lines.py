@@ -92,10 +92,11 @@ _ADVICE = "look at the brackets, quotation marks, colons and indentation here"
 
 def _line_of(error: yaml.MarkedYAMLError, text: str) -> int:
     """The line, from 0, at which YAML went wrong; where only the end shows it, the line on which that began."""
+    last = text.rstrip().count("\n")
     mark = error.problem_mark or error.context_mark
-    if error.context_mark and mark and mark.line > text.rstrip().count("\n"):
+    if error.context_mark and mark and mark.line > last:
         mark = error.context_mark
-    return mark.line if mark else 0
+    return min(mark.line, last) if mark else 0
 
 
 @dataclass(slots=True)

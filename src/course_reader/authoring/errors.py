@@ -1,0 +1,76 @@
+"""Why a file was not changed. Each says in one sentence what is wrong and what to do."""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """A file was left as it was."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class StaleFile(StoreError):
+    """The file is no longer the one that the change was made for; `etag` is what it is now, None if it is gone."""
+
+    def __init__(self, name: str, etag: str | None) -> None:
+        super().__init__(f"{name} was changed by somebody else in the meantime; look at what it says now and try again")
+        self.etag = etag
+
+
+class ReadOnlyFile(StoreError):
+    """The file or its folder may not be written."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is write-protected; take the protection off to change it here")
+
+
+class NoSpace(StoreError):
+    """The disk is full, or the user's share of it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"there is no room on the disk to save {name}; make room and try again")
+
+
+class FileBusy(StoreError):
+    """Another program holds the file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is in use by another program; close it there and try again")
+
+
+class CannotStore(StoreError):
+    """The system refuses to save the file for a reason of its own."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name} could not be saved: {reason}")
+
+
+class BrokenFile(StoreError):
+    """The file cannot be read, or not be changed without touching what should stay; `line` counts from 1."""
+
+    def __init__(self, name: str, line: int, message: str) -> None:
+        super().__init__(f"{name}, line {line}: {message}")
+        self.line = line
+
+
+class OutsideReader(StoreError):
+    """The file lies outside the reader's folder, by a link for instance."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} leads out of the reader's folder; only files in it are changed here")
+
+
+class NoteGone(StoreError):
+    """No note of the file has the id."""
+
+    def __init__(self, name: str, note_id: str) -> None:
+        super().__init__(f"{name} has no note {note_id} any more; load the page again")
+
+
+class NoteThere(StoreError):
+    """A note of the file has the id already."""
+
+    def __init__(self, name: str, note_id: str) -> None:
+        super().__init__(f"{name} has a note {note_id} already")
