@@ -196,6 +196,12 @@ CASES = (
         "100% of its words stand there; say something else in one of them",
     ),
     Case(
+        Code.READING_LEVEL,
+        {"corpus/a/article.md": article("The tribunal's jurisprudence repudiates extraterritorial abrogation.")},
+        "corpus/a/article.md:7: “An article” reads at C2, not B2: 33.3% of its words are B2 or easier, 95% should be; "
+        "hard words: abrogation, extraterritorial, jurisprudence, repudiates",
+    ),
+    Case(
         Code.EMPTY_ARTICLE,
         {"corpus/a/article.md": article("")},
         "corpus/a/article.md: the article has no text; write it below the front matter",

@@ -39,6 +39,7 @@ PURE: dict[str, set[str]] = {
     "model": {"pydantic", "pydantic_core", "yaml"},
     "text": {"ahocorasick_rs"},
     "text.anchor": {"rapidfuzz"},
+    "text.level": {"cefrpy"},
     "text.scrape": {"yaml", "trafilatura", "lxml"},
 }
 

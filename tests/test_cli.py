@@ -261,3 +261,15 @@ def test_a_reader_that_stops_reading_is_no_error(reader: Path) -> None:
     run = subprocess.run(call, shell=True, capture_output=True, text=True, check=True)
     assert run.stdout == "harbour-2024: 4 mentions\n"
     assert "Traceback" not in run.stderr
+
+
+def test_check_says_how_hard_each_text_is(reader: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(reader), "check", "--levels"]) == FINE
+    rows = capsys.readouterr().out.splitlines()
+    assert rows[0].split()[:3] == ["level", "words", "≤"]
+    assert re.match(r"(A1|A2|B1|B2) +\d+ +\d+% +\d+\.\d +\d+  article: Two towns sign", rows[1])
+    assert [row.split("  ")[-1].split(":")[0] for row in rows[1:-1]].count("entry") == 3
+    assert main(["--root", str(reader), "check", "--levels", "--json"]) == FINE
+    levels = json.loads(capsys.readouterr().out)["levels"]
+    assert [level["kind"] for level in levels] == ["article", "section", "entry", "entry", "entry", "glosses"]
+    assert set(levels[0]) >= {"level", "words_level", "sentences_level", "share_b2", "hard", "path", "line"}

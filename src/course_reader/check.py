@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
 from sphinx.application import Sphinx
 
 from course_reader.problems import Code, Problem, Severity
-from course_reader.sphinx_ext import consistency
+from course_reader.sphinx_ext import consistency, levels
 from course_reader.sphinx_ext.app import CannotBuildError, Run, sphinx_run
 from course_reader.sphinx_ext.domain import Page, reader_domain
+from course_reader.sphinx_ext.levels import Measured
 from course_reader.sphinx_ext.library import library
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.session import session
@@ -22,19 +24,35 @@ class NoArticle(Exception):
     """There is no such article; the sentence says which there are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a reading of the whole reader found."""
+
+    #: in the order of files and lines
+    problems: list[Problem]
+    #: how hard its texts are
+    levels: list[Measured] = field(default_factory=list)
+
+
 def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
     """Every problem of a reader, in the order of files and lines."""
+    return checked(root, progress=progress).problems
+
+
+def checked(root: Path, *, progress: TextIO | None = None) -> Checked:
+    """Every problem of a reader, and how hard its texts are."""
     out, status = root / "_build" / "check", Progress.on(progress)
     try:
         # Warnings of Sphinx come only while a file is read, so everything is read.
         with sphinx_run(root, "dummy", out=out, fresh=True, status=status) as run:
             return _all(run)
     except CannotBuildError as error:
-        return [error.problem]
+        return Checked([error.problem])
 
 
-def _all(run: Run) -> list[Problem]:
-    return sorted({*consistency.problems(run.app), *run.warnings})
+def _all(run: Run) -> Checked:
+    found = {*consistency.problems(run.app, questions=True), *run.warnings}
+    return Checked(sorted(found), [] if run.stopped else list(levels.measured(library(run.app))))
 
 
 def summary(problems: list[Problem], *, review: bool) -> str:
@@ -57,6 +75,7 @@ EDITING = (
     Code.PROSE_LENGTH,
     Code.GLOSS_LONG,
     Code.GLOSS_REPEATS,
+    Code.READING_LEVEL,
 )
 
 

@@ -161,22 +161,30 @@ def _import(options: argparse.Namespace, root: Path) -> int:
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--review", action="store_true", help="also list questions for the editor")
+    parser.add_argument("--levels", action="store_true", help="say how hard each text is to read (A1 to C2)")
     parser.add_argument("--json", action="store_true", help="answer with data")
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.check import check, counts, editing_line, summary
+    from course_reader.check import checked, counts, editing_line, summary
     from course_reader.problems import Severity
+    from course_reader.sphinx_ext.levels import table
 
-    problems = check(root, progress=progress_of(options))
+    answer = checked(root, progress=progress_of(options))
+    problems = answer.problems
     shown = [p for p in problems if options.review or p.severity is not Severity.HINT]
     if options.json:
-        print_json({"problems": [p.to_json() for p in shown], "counts": counts(problems)})
+        data: dict[str, object] = {"problems": [p.to_json() for p in shown], "counts": counts(problems)}
+        if options.levels:
+            data["levels"] = [row.to_json() for row in answer.levels]
+        print_json(data)
     else:
         for problem in shown:
             print(problem)
         if options.review:
             print(editing_line(problems))
+        for line in table(answer.levels) if options.levels else ():
+            print(line)
         print(summary(problems, review=options.review))
     return PROBLEMS if any(p.severity is not Severity.HINT for p in problems) else FINE
 

@@ -72,6 +72,7 @@ class Code(StrEnum):
     NO_SECTION = "no-section", Severity.HINT, "An entry names no section of the background chapter."
     PROSE_LENGTH = "prose-length", Severity.HINT, "The prose of an entry has fewer than 60 or more than 120 words."
     GLOSS_REPEATS = "gloss-repeats", Severity.HINT, "A gloss says little more than the sentence that it explains."
+    READING_LEVEL = "reading-level", Severity.HINT, "A text is harder to read than the level set for the reader."
     # --- articles
     EMPTY_ARTICLE = "empty-article", Severity.WARNING, "An article has no text."
     UNSURE = "unsure", Severity.WARNING, "The import left a question that a person has to settle."

@@ -17,6 +17,7 @@ from course_reader.model.article import GLOSS_POLICIES
 from course_reader.model.dates import parse
 from course_reader.problems import Code, Problem, shown_path
 from course_reader.sphinx_ext.reports import report
+from course_reader.text.level import Level
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -116,6 +117,18 @@ class Settings:
         ["*"],
         about="Words that take a side, each with its forms: 'rebel, rebels -> fighters'. '*' stands for the list "
         "of the tool, '-regime' takes a word out of it.",
+        rebuild="env",
+        check=_texts,
+    )
+    level: str = _setting(
+        "B2",
+        about="The level that texts should not exceed, from A1 to C2; an empty text asks for none.",
+        rebuild="",
+        check=one_of("", *Level.__members__),
+    )
+    known_words: list[str] = _setting(
+        [],
+        about="Words that the course teaches, which therefore do not make a text harder.",
         rebuild="",
         check=_texts,
     )

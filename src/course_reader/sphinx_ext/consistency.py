@@ -38,8 +38,8 @@ def check(app: Sphinx, env: BuildEnvironment) -> None:
             report(problem, Path(app.srcdir))
 
 
-def problems(app: Sphinx) -> list[Problem]:
-    """Every problem that is known, by file and line, each once."""
+def problems(app: Sphinx, *, questions: bool = False) -> list[Problem]:
+    """Every problem that is known, by file and line, each once; with all questions for the editor, if asked."""
     shelf, run = library(app), session(app)
     found = [*config.problems(app), *run.glossary.problems, *links.problems(app), *_without_article(app, run)]
     for page in shelf.domain.pages.values():
@@ -49,6 +49,8 @@ def problems(app: Sphinx) -> list[Problem]:
     for docname, page in shelf.domain.pages.items():
         found += _page(app, docname, page, shelf)
     found += editing.problems(shelf)
+    if questions:
+        found += editing.questions(shelf)
     suppressed = app.config.suppress_warnings
     return sorted(p for p in set(found) if not is_suppressed_warning("reader", p.code, suppressed))
 

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from course_reader.sphinx_ext.library import Library
 
 #: what may stand between a name and its date: "the Prague statement of 6 October 2022", "(14 May 2023)"
-_LINK = re.compile(r"\s+(?:of\s+|\()\Z")
+_LINK = re.compile(r"\s+(?:of\s+|\()")
+
+#: as many code points as a date can have
+_LONGEST = 40
 
 #: how far two terms of office may overlap on the day that one follows the other
 _HANDOVER = timedelta(days=1)
@@ -62,13 +65,12 @@ def _is_single(role: Role) -> bool:
 
 
 def _dates(page: Page, path: str, shelf: Library) -> Iterator[Problem]:
-    found = list(written_dates(page.text))
     for mark in shelf.known(page):
         own = _own_date(shelf.glossary.files[mark.entry])
         if own is None:
             continue
         first, last, when = own
-        for written in _with(mark, found, page.text):
+        for written in _with(mark, page.text):
             if written.when.last < first or last < written.when.first:
                 name = " ".join(page.text[mark.start : mark.end].split())
                 message = (
@@ -90,13 +92,15 @@ def _own_date(file: EntryFile) -> tuple[date, date, str] | None:
     return None
 
 
-def _with(mark: Marked, dates: list[WrittenDate], text: str) -> Iterator[WrittenDate]:
+def _with(mark: Marked, text: str) -> Iterator[WrittenDate]:
     """The dates that stand in a mention, or right behind it as its own."""
-    for written in dates:
-        inside = mark.start <= written.start and written.end <= mark.end
-        behind = written.start > mark.end and _LINK.match(text[mark.end : written.start])
-        if inside or behind:
-            yield written
+    words = text[mark.start : mark.end]
+    if words[-1].isdigit():
+        yield from written_dates(words)
+    link = _LINK.match(text, mark.end)
+    if link:
+        behind = text[link.end() : link.end() + _LONGEST]
+        yield from (written for written in written_dates(behind) if written.start == 0)
 
 
 def _lives(file: EntryFile, entry: Person, page: Page) -> Iterator[Problem]:

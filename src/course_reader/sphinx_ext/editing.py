@@ -1,4 +1,4 @@
-"""What a careful editor would ask: sources, days of checking, words that take a side, contradictions.
+"""What a careful editor would ask: sources, days of checking, contradictions; and questions only `check` asks.
 
 The rules of evidence hold in readers that have a bibliography; whoever cites nothing promises no sources.
 """
@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from course_reader.model.entry import Agreement, Entry, Event, Organisation, Person, Place
+from course_reader.model.entry import Agreement, Entry, Organisation, Person, Place
 from course_reader.model.glossary import EntryFile
 from course_reader.problems import Code, Problem
-from course_reader.sphinx_ext import disagreement
+from course_reader.sphinx_ext import disagreement, levels
 from course_reader.sphinx_ext.domain import Page
-from course_reader.sphinx_ext.lines import Lines, lines_of
+from course_reader.sphinx_ext.lines import lines_of
 from course_reader.text.ageing import signs_of_today
-from course_reader.text.loaded import Loaded, find_loaded, loaded_words
 from course_reader.text.overlap import share_repeated
 from course_reader.text.sentence import sentence_around
 
@@ -28,55 +27,35 @@ PROSE_WORDS = (60, 120)
 #: a gloss of which its sentence says this much or more already
 REPEATED = 0.6
 
-#: texts of an entry that speak with the reader's voice, besides its prose
-_VOICED = ("gloss", "status", "provisions", "outcome", "usage")
-
 #: parts of an entry that each need a source of their own
 _SOURCED = {"roles": "office", "status": "status", "casualties": "figure"}
 
 
 def problems(shelf: Library) -> Iterator[Problem]:
-    """What to ask about all entries, articles and chapters."""
-    words = loaded_words(shelf.session.settings.loaded_words)
-    cites = shelf.session.sources.known
+    """What is wrong with the evidence of all pages, and where two of them disagree."""
+    yield from disagreement.problems(shelf)
+    if not shelf.session.sources.known:
+        return
     for file in shelf.glossary:
         page = shelf.domain.pages.get(shelf.session.entry_docname(file.id))
-        if cites:
-            yield from _evidence(file, page, shelf)
-        yield from _loaded_entry(file, page, words)
-    for docname, page in shelf.domain.pages.items():
-        path = shelf.app.env.doc2path(docname, base=False).as_posix()
-        if page.kind == "chapter":
-            yield from _loaded_text(page, path, words)
-            if cites:
-                yield from _uncited(page, path)
-        elif page.kind == "article" and page.article:
-            yield from _article(docname, page, path, shelf, words)
-        if page.kind in ("article", "chapter"):
-            yield from _repeated(docname, page, path, shelf)
-    yield from disagreement.problems(shelf)
-
-
-# --- sources, days, sections, lengths
-
-
-def _evidence(file: EntryFile, page: Page | None, shelf: Library) -> Iterator[Problem]:
-    entry = file.entry
-    yield from _unsourced(file, page)
-    if entry.as_of is None:
-        why = _can_change(entry, page)
+        yield from _unsourced(file, page)
+        why = _can_change(file.entry, page) if file.entry.as_of is None else None
         if why:
             message = f"{why}, but nothing says up to which day that was checked; add `as_of: 2026-06-30`"
             yield Problem(file.path, 1, Code.NO_AS_OF, message)
-    if not entry.background and shelf.session.settings.background in shelf.domain.pages:
-        message = f"no section of the background chapter explains {entry.name}; name one in `background`"
-        yield Problem(file.path, 1, Code.NO_SECTION, message)
-    if page is not None:
-        count = sum(len(page.text[part.start : part.end].split()) for part in page.prose)
-        if not PROSE_WORDS[0] <= count <= PROSE_WORDS[1]:
-            line = page.prose[0].line if page.prose else 1
-            message = f"the prose has {count} words; {PROSE_WORDS[0]} to {PROSE_WORDS[1]} are right for an entry"
-            yield Problem(file.path, line, Code.PROSE_LENGTH, message)
+    for docname, page in shelf.domain.pages.items():
+        path = shelf.app.env.doc2path(docname, base=False).as_posix()
+        if page.kind == "chapter":
+            yield from _uncited(page, path)
+        elif page.article:
+            for index, later in enumerate(page.article.what_happened_next):
+                if not later.sources:
+                    message = "this later event names no source; add `sources` with keys of the bibliography"
+                    line = lines_of(shelf.app.env, docname).of("what_happened_next", index)
+                    yield Problem(path, line, Code.NO_SOURCE, message)
+
+
+# --- sources and days
 
 
 def _unsourced(file: EntryFile, page: Page | None) -> Iterator[Problem]:
@@ -134,61 +113,32 @@ def _start(page: Page, start: int) -> str:
     return " ".join(page.text[start : start + 80].split()[:5])
 
 
-# --- words that take a side
+# --- questions
 
 
-def _loaded_entry(file: EntryFile, page: Page | None, words: dict[str, str]) -> Iterator[Problem]:
-    names = [file.entry.name, *(alias.name for alias in file.entry.aliases)]
+def questions(shelf: Library) -> Iterator[Problem]:
+    """What only an editor can decide: a build does not ask, because to ask takes time."""
+    yield from levels.problems(shelf)
+    if shelf.session.sources.known:
+        for file in shelf.glossary:
+            yield from _shape(file, shelf)
+    for docname, page in shelf.domain.pages.items():
+        if page.kind in ("article", "chapter"):
+            yield from _repeated(docname, page, shelf.app.env.doc2path(docname, base=False).as_posix(), shelf)
+
+
+def _shape(file: EntryFile, shelf: Library) -> Iterator[Problem]:
+    """Whether an entry leads to the background chapter and is as long as an entry should be."""
+    if not file.entry.background and shelf.session.settings.background in shelf.domain.pages:
+        message = f"no section of the background chapter explains {file.entry.name}; name one in `background`"
+        yield Problem(file.path, 1, Code.NO_SECTION, message)
+    page = shelf.domain.pages.get(shelf.session.entry_docname(file.id))
     if page is not None:
-        yield from _loaded_text(page, file.path, words, names)
-    for key in _VOICED:
-        value = getattr(file.entry, key, None) or ()
-        for index, item in enumerate([value] if isinstance(value, str) else value):
-            text = item if isinstance(item, str) else item.text
-            line = file.lines.line((key,) if isinstance(value, str) else (key, index))
-            for found in find_loaded(text, words, allowed=names):
-                yield _loaded(found, file.path, line)
-    if isinstance(file.entry, Event) and not file.entry.wording:
-        for found in find_loaded(file.entry.name, words):
-            yield _loaded(found, file.path, file.lines.line(("name",)))
-
-
-def _loaded_text(page: Page, path: str, words: dict[str, str], allowed: list[str] | None = None) -> Iterator[Problem]:
-    for part in page.prose:
-        text = page.text[part.start : part.end]
-        for found in find_loaded(text, words, allowed=allowed or ()):
-            yield _loaded(found, path, part.line + text.count("\n", 0, found.start))
-
-
-def _loaded(found: Loaded, path: str, line: int) -> Problem:
-    neutral = f", or write {found.instead}" if found.instead else ""
-    message = f"“{found.text}” takes a side; name in the sentence who says it, put it in quotation marks{neutral}"
-    return Problem(path, line, Code.LOADED_WORD, message)
-
-
-def _article(docname: str, page: Page, path: str, shelf: Library, words: dict[str, str]) -> Iterator[Problem]:
-    article = page.article
-    assert article is not None
-    lines = lines_of(shelf.app.env, docname)
-    # Whoever imports a text does not change its words; what was retold or written for the reader is our own.
-    if article.rights is not None and article.rights.status in ("adapted", "own"):
-        yield from _loaded_text(page, path, words)
-        for found in find_loaded(article.title, words):
-            yield _loaded(found, path, lines.of("title"))
-    yield from _later(page, path, lines, shelf, words)
-
-
-def _later(page: Page, path: str, lines: Lines, shelf: Library, words: dict[str, str]) -> Iterator[Problem]:
-    assert page.article is not None
-    for index, later in enumerate(page.article.what_happened_next):
-        if shelf.session.sources.known and not later.sources:
-            message = "this later event names no source; add `sources` with keys of the bibliography"
-            yield Problem(path, lines.of("what_happened_next", index), Code.NO_SOURCE, message)
-        for found in find_loaded(later.text, words):
-            yield _loaded(found, path, lines.of("what_happened_next", index, "text"))
-
-
-# --- glosses that say nothing new
+        count = sum(len(page.text[part.start : part.end].split()) for part in page.prose)
+        if not PROSE_WORDS[0] <= count <= PROSE_WORDS[1]:
+            line = page.prose[0].line if page.prose else 1
+            message = f"the prose has {count} words; {PROSE_WORDS[0]} to {PROSE_WORDS[1]} are right for an entry"
+            yield Problem(file.path, line, Code.PROSE_LENGTH, message)
 
 
 def _repeated(docname: str, page: Page, path: str, shelf: Library) -> Iterator[Problem]:

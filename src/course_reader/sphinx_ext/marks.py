@@ -16,12 +16,14 @@ from course_reader.model.article import MentionLine
 from course_reader.model.entry import Entry
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext import notes as note_files
+from course_reader.sphinx_ext import sides
 from course_reader.sphinx_ext.domain import Marked, Page, Paragraph, reader_domain
 from course_reader.sphinx_ext.nodes import mention, noted
 from course_reader.sphinx_ext.pages import Front, PageKind, front_of
 from course_reader.sphinx_ext.prose import prose_of
 from course_reader.sphinx_ext.session import Session, session_of
 from course_reader.sphinx_ext.textmap import TextMap, build, join_texts, wrap
+from course_reader.text.loaded import loaded_words
 from course_reader.text.mention import Found, Question, Settled
 
 #: What is numbered as one paragraph.
@@ -84,6 +86,7 @@ class Marking:
         page.mentions = self._mark(text_map, page, explicit)
         self._record_article(page)
         self._mark_notes(page)
+        self._take_sides(page)
         domain.add_problems(self.docname, self.found)
 
     def _index(self, entry: Entry) -> None:
@@ -217,6 +220,16 @@ class Marking:
         if article.rights is None:
             message = "nothing says who may see the text; add `rights: {status: own}`, or what is true"
             self.found.append(Problem(self.path, 1, Code.NO_RIGHTS, message))
+
+    def _take_sides(self, page: Page) -> None:
+        """Ask about words that take a side."""
+        words = loaded_words(self.session.settings.loaded_words)
+        if self.own_entry in self.session.glossary:
+            self.found += sides.in_entry(self.session.glossary.files[self.own_entry], page, words)
+        elif page.article:
+            self.found += sides.in_article(page.article, page, self.path, words, self.front.lines)
+        elif self.front.kind is PageKind.CHAPTER:
+            self.found += sides.in_prose(page, self.path, words)
 
     def _mark_notes(self, page: Page) -> None:
         env = self.session.app.env

@@ -81,7 +81,7 @@ def find_loaded(text: str, words: Mapping[str, str], *, allowed: Iterable[str] =
     pattern = _pattern(frozenset(words))
     if pattern is None:
         return
-    free = [span for name in allowed for span in _spans(name, text)]
+    free = [span for name in allowed for span in spans_of(name, text)]
     for found in pattern.finditer(text):
         start, end = found.span()
         if any(a <= start and end <= b for a, b in free) or not own_voice(text, start, end):
@@ -98,7 +98,8 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{choices})(?!-?\w)", re.IGNORECASE)
 
 
-def _spans(name: str, text: str) -> Iterator[tuple[int, int]]:
+def spans_of(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands in a text, in small or capital letters, also in the plural."""
     words = r"\s+".join(map(re.escape, name.split()))
     # An entry's word may stand in the plural: "separatists" where the entry is "Separatist".
     return (found.span() for found in re.finditer(rf"(?<!\w){words}s?(?!\w)", text, re.IGNORECASE))

@@ -44,6 +44,24 @@ def sentence_around(text: str, start: int, end: int, max_chars: int = 240) -> tu
     return (first, last) if last - first <= max_chars else _cut(text, (first, last), (start, end), max_chars)
 
 
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of all sentences of a text, in order; a block without a stop is one sentence.
+
+    Args:
+        text: Blocks separated by blank lines.
+    """
+    first = 0
+    while first < len(text):
+        block_end = text.find(BARRIER, first)
+        last = block_end if block_end >= 0 else len(text)
+        start = first
+        for stop, following in [*_stops(text, first, last), (last, last)]:
+            if text[start:stop].strip():
+                yield _stripped(text, start, stop, stop, start)
+            start = following
+        first = last + len(BARRIER)
+
+
 def _stops(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Where sentences end and the next ones start, between two positions."""
     for found in _STOP.finditer(text, first, last):

@@ -1,0 +1,177 @@
+"""What a careful editor asks: where it applies, and where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from problem_cases import BACKGROUND, BIB, SOURCES
+from readers import article, entry, make_reader
+
+from course_reader.check import check
+from course_reader.problems import Code
+
+SIXTY = "word " * 60
+
+
+def found(tmp_path: Path, files: Mapping[str, str | bytes | Path | None], code: Code, conf: str = BIB) -> list[int]:
+    """The lines of the problems of one code."""
+    make_reader(tmp_path, {**SOURCES, **files}, conf)
+    return [problem.line for problem in check(tmp_path) if problem.code is code]
+
+
+@pytest.mark.parametrize(
+    ("keys", "prose", "lines"),
+    [
+        ({"sources": "[pm-bio]"}, "One.\n\nTwo.", []),
+        ({}, "One.\n\nTwo {footcite:p}`pm-bio`.\n\n```{footbibliography}\n```", [6]),
+        ({}, "One {footcite:p}`pm-bio`.\n\n```{footbibliography}\n```", []),
+        ({"born": "1960"}, "One {footcite:p}`pm-bio`.\n\n```{footbibliography}\n```", [1]),
+        (
+            {"sources": "[pm-bio]", "roles": "\n  - {title: T, to: 2018, source: pm-bio}\n  - {title: U, to: 2018}"},
+            "O.",
+            [7],
+        ),
+    ],
+)
+def test_each_statement_of_an_entry_has_a_source(
+    tmp_path: Path, keys: dict[str, str], prose: str, lines: list[int]
+) -> None:
+    assert found(tmp_path, {"glossary/people/a.md": entry("A", prose=prose, **keys)}, Code.NO_SOURCE) == lines
+
+
+def test_each_paragraph_of_a_chapter_cites_a_source(tmp_path: Path) -> None:
+    chapter = """
+    # Background
+
+    What stands above the first section needs no source.
+
+    (one)=
+    ## One
+
+    **1988–1991**
+
+    A statement without a source.
+
+    These were the points{footcite:p}`pm-bio`:
+
+    - a point;
+    - another point.
+
+    :::{admonition} Contested
+    Some say so.
+    :::
+
+    ```{footbibliography}
+    ```
+    """
+    assert found(tmp_path, {"docs/background.md": chapter}, Code.NO_SOURCE) == [10, 18]
+
+
+def test_what_happened_next_has_a_source(tmp_path: Path) -> None:
+    later = "\n  - {date: 2023, text: It rained., sources: [pm-bio]}\n  - {date: 2024, text: It snowed.}"
+    assert found(tmp_path, {"corpus/a/article.md": article("Text.", what_happened_next=later)}, Code.NO_SOURCE) == [7]
+
+
+def test_a_reader_without_a_bibliography_promises_no_sources(tmp_path: Path) -> None:
+    files = {**BACKGROUND, "glossary/people/a.md": entry("A", roles="[{title: T}]", prose="He is still there.")}
+    for code in (Code.NO_SOURCE, Code.NO_AS_OF, Code.NO_SECTION, Code.PROSE_LENGTH):
+        assert found(tmp_path, files, code, "bibtex_bibfiles = []") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "asked"),
+    [
+        ("people", {"roles": "[{title: T, from: 2018, source: pm-bio}]"}, True),
+        ("people", {"roles": "[{title: T, from: 2018, source: pm-bio}]", "as_of": "2024"}, False),
+        ("people", {"roles": "[{title: T, from: 2018, source: pm-bio}]", "died": "2020"}, False),
+        ("people", {"roles": "[{title: T, to: 2018, source: pm-bio}]"}, False),
+        ("places", {"status": "[{text: a town, from: 1990, to: .., source: pm-bio}]"}, True),
+        ("organisations", {"members": "[Armenia]"}, True),
+        ("organisations", {"members": "[Armenia]", "dissolved": "1999"}, False),
+        ("agreements", {"outcome": "It has not been signed."}, True),
+        ("agreements", {"outcome": "It was signed."}, False),
+    ],
+)
+def test_what_can_change_needs_a_day(tmp_path: Path, kind: str, keys: dict[str, str], asked: bool) -> None:
+    files = {f"glossary/{kind}/a.md": entry("A", sources="[pm-bio]", **keys)}
+    assert found(tmp_path, files, Code.NO_AS_OF) == ([1] if asked else [])
+
+
+@pytest.mark.parametrize("rights", ["own", "adapted", "licensed", "public-domain"])
+def test_only_our_own_words_are_asked_about(tmp_path: Path, rights: str) -> None:
+    text = f"---\ntitle: A\ndate: 2022\nrights: {{status: {rights}}}\n---\n\nThe regime fell.\n"
+    lines = found(tmp_path, {"corpus/a/article.md": text}, Code.LOADED_WORD)
+    assert lines == ([7] if rights in ("own", "adapted") else [])
+
+
+def test_loaded_words_are_found_in_front_matter_too(tmp_path: Path) -> None:
+    files = {
+        "glossary/places/a.md": entry("A", usage="Liberated in 2020.", status="[{text: seized, to: 2020}]"),
+        "glossary/events/b.md": entry("The massacre", prose="The massacre was told of."),
+        "glossary/events/c.md": entry("The massacre of C", wording="\n  - {by: Baku, text: genocide}"),
+    }
+    assert found(tmp_path, files, Code.LOADED_WORD) == [2, 4, 5]
+
+
+def test_each_rule_can_be_switched_off(tmp_path: Path) -> None:
+    files = {"corpus/a/article.md": article("The regime fell.")}
+    assert found(tmp_path, files, Code.LOADED_WORD, "reader_loaded_words = []") == []
+    assert found(tmp_path, {}, Code.LOADED_WORD, "suppress_warnings = ['reader.loaded-word']") == []
+    hard = {"corpus/a/article.md": article("Jurisprudence repudiates extraterritorial abrogation.")}
+    assert found(tmp_path, hard, Code.READING_LEVEL) == [7]
+    assert found(tmp_path, {}, Code.READING_LEVEL, "reader_level = ''") == []
+    known = "reader_known_words = ['jurisprudence', 'repudiates', 'extraterritorial', 'Abrogation']"
+    assert found(tmp_path, {}, Code.READING_LEVEL, known) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradiction"),
+    [
+        (
+            "{title: President of A, from: 2008-01-02, to: 2018-04-09}",
+            "{title: President of A, from: 2016-04-09}",
+            True,
+        ),
+        (
+            "{title: President of A, from: 2008-01-02, to: 2018-04-09}",
+            "{title: President of A, from: 2018-04-09}",
+            False,
+        ),
+        ("{title: President of A, from: 2008, to: 2018}", "{title: President of A, from: 2018}", False),
+        (
+            "{title: Member of parliament, from: 2008-01-02, to: 2018-04-09}",
+            "{title: Member of parliament, from: 2016}",
+            False,
+        ),
+    ],
+)
+def test_two_people_cannot_hold_one_office(tmp_path: Path, one: str, other: str, contradiction: bool) -> None:
+    files = {
+        "glossary/people/a.md": entry("A", roles=f"[{one}]"),
+        "glossary/people/b.md": entry("B", roles=f"[{other}]"),
+    }
+    assert found(tmp_path, files, Code.CONTRADICTION) == ([4] if contradiction else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "contradiction"),
+    [
+        ("The Paper of 6 October 2022.", False),
+        ("The Paper of October 2022.", False),
+        ("The Paper (6 October 2022).", False),
+        ("The Paper of 7 October 2022.", True),
+        ("The Paper (September 2022).", True),
+        ("The Paper was read on 7 October 2022.", False),
+        ("The Paper of the mayors.", False),
+    ],
+)
+def test_a_date_that_belongs_to_a_name_is_that_of_the_entry(tmp_path: Path, words: str, contradiction: bool) -> None:
+    files = {"glossary/agreements/a.md": entry("The Paper", date="2022-10-06"), "corpus/a/article.md": article(words)}
+    assert found(tmp_path, files, Code.CONTRADICTION) == ([7] if contradiction else [])
+
+
+def test_an_entry_that_tells_another_year_of_birth_contradicts_itself(tmp_path: Path) -> None:
+    files = {"glossary/people/a.md": entry("A", prose="A, born in 1961, was born on 3 May 1960.", born="1960-05-03")}
+    assert found(tmp_path, files, Code.CONTRADICTION) == [7]
