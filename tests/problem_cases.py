@@ -118,6 +118,11 @@ CASES = (
         "give one of them `from` and `to`, or `metonym: true`, or take the name out",
     ),
     Case(
+        Code.GLOSS_EMPTY,
+        {"glossary/people/a.md": entry("A", gloss='""')},
+        "glossary/people/a.md:3: the gloss is empty; say in at most 30 words who or what this is",
+    ),
+    Case(
         Code.GLOSS_LONG,
         {"glossary/people/a.md": entry("A", gloss="word " * 31)},
         "glossary/people/a.md:3: the gloss has 31 words; 30 fit the margin, shorten it",

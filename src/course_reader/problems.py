@@ -60,6 +60,7 @@ class Code(StrEnum):
         Severity.WARNING,
         "Two entries claim one name, and nothing (dates, `metonym`) tells them apart.",
     )
+    GLOSS_EMPTY = "gloss-empty", Severity.WARNING, "An entry has no gloss yet."
     GLOSS_LONG = "gloss-long", Severity.WARNING, "A gloss has more than 30 words."
     GLOSS_GAP = "gloss-gap", Severity.WARNING, "A dated gloss says nothing for the date of an article that shows it."
     ROLE_GAP = "role-gap", Severity.HINT, "No role of a person covers the date of an article that names them."

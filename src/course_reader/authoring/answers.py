@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse
+
+from course_reader.authoring.errors import (
+    BrokenFile,
+    CannotStore,
+    FileBusy,
+    NoSpace,
+    NoteGone,
+    NoteThere,
+    OutsideReader,
+    ReadOnlyFile,
+    StaleFile,
+    StoreError,
+)
 
 
 class RefusedError(Exception):
@@ -46,15 +58,11 @@ async def asked(request: Request, model: type[A]) -> A:
         RefusedError: 400, if it is no JSON object of this form.
     """
     try:
-        value = json.loads(await request.body())
-        # JSON knows no tuples, so that a list must do for one; nothing else is taken for something that it is not.
-        return model.model_validate_json(json.dumps(value))
+        return model.model_validate_json(await request.body())
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"])) or "the request"
         raise RefusedError(400, "bad-request", f"{where}: {first['msg']}") from None
-    except (ValueError, RecursionError):
-        raise RefusedError(400, "bad-request", "the request is not JSON") from None
 
 
 def if_match(request: Request, *, may_be_new: bool = False) -> str | None:
@@ -69,3 +77,24 @@ def if_match(request: Request, *, may_be_new: bool = False) -> str | None:
     if may_be_new and request.headers.get("if-none-match") == "*":
         return None
     raise RefusedError(428, "no-etag", "say with If-Match which state of the file is meant")
+
+
+#: why a file was not changed → status and code of the answer
+_STORE: dict[type[StoreError], tuple[int, str]] = {
+    StaleFile: (412, "stale"),
+    NoteGone: (404, "no-note"),
+    NoteThere: (409, "exists"),
+    ReadOnlyFile: (423, "read-only"),
+    FileBusy: (423, "busy"),
+    NoSpace: (507, "no-space"),
+    BrokenFile: (422, "cannot-write"),
+    OutsideReader: (403, "outside"),
+    CannotStore: (500, "cannot-write"),
+}
+
+
+def refused(error: StoreError) -> RefusedError:
+    """The answer to a change that the store refused."""
+    status, code = _STORE[type(error)]
+    more = {"etag": error.etag} if isinstance(error, StaleFile) else {}
+    return RefusedError(status, code, str(error), **more)

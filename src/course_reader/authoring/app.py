@@ -7,26 +7,30 @@ import contextlib
 import html
 import secrets
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from anyio import to_thread
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from course_reader.authoring import articles, pages
-from course_reader.authoring.answers import Asked, RefusedError, asked
+from course_reader.authoring import articles, entries, pages
+from course_reader.authoring.answers import Asked, RefusedError, asked, if_match, refused
+from course_reader.authoring.errors import StoreError
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import COOKIE, LOGIN, OURS, Door, Guard, same
+from course_reader.authoring.mentions import Said, say
+from course_reader.authoring.notes import ChangedNote, GoneNote, NewNote, NoteDesk
 from course_reader.authoring.site import Site
 from course_reader.authoring.watching import watch
 from course_reader.authoring.worker import Worker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
     """What the answers are made from."""
 
@@ -35,6 +39,10 @@ class Desk:
     worker: Worker
     hub: Hub
     door: Door
+    notes: NoteDesk = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.notes = NoteDesk(self.root)
 
     # --- pages and events
 
@@ -77,6 +85,46 @@ class Desk:
         """A note's body as the page will show it."""
         return JSONResponse({"html": f"<p>{html.escape((await asked(request, _Preview)).body)}</p>"})
 
+    async def find_entries(self, request: Request) -> Response:
+        """Entries that a name may mean."""
+        return JSONResponse(entries.search(self.worker.state, request.query_params.get("q", "")[:200]))
+
+    # --- writing: each file that was written is built at once, and not a second time when the watcher sees it
+
+    async def add_note(self, request: Request) -> Response:
+        """Make a note, or put one back."""
+        etag = if_match(request, may_be_new=True)
+        return await self._written(201, self.notes.add, self.worker.state, await asked(request, NewNote), etag)
+
+    async def change_note(self, request: Request) -> Response:
+        """Change a note."""
+        etag, note_id = if_match(request), request.path_params["id"]
+        change = await asked(request, ChangedNote)
+        return await self._written(200, self.notes.change, self.worker.state, note_id, change, etag)
+
+    async def remove_note(self, request: Request) -> Response:
+        """Take a note out."""
+        etag, note_id = if_match(request), request.path_params["id"]
+        gone = await asked(request, GoneNote)
+        return await self._written(200, self.notes.remove, self.worker.state, note_id, gone, etag)
+
+    async def say(self, request: Request) -> Response:
+        """Say what some words name, or that they name nothing."""
+        etag = if_match(request)
+        return await self._written(200, say, self.worker.state, self.root, await asked(request, Said), etag)
+
+    async def begin_entry(self, request: Request) -> Response:
+        """Write the beginning of an entry."""
+        new = await asked(request, entries.NewEntry)
+        return await self._written(201, entries.begin, self.worker.state, self.root, new)
+
+    async def _written(
+        self, status: int, write: Callable[..., tuple[dict[str, Any], list[Path]]], *arguments: Any
+    ) -> Response:
+        answer, files = await to_thread.run_sync(write, *arguments)
+        self.worker.request(files)
+        return JSONResponse(answer, status)
+
 
 class _Login(Asked):
     login: str
@@ -93,12 +141,22 @@ def application(desk: Desk) -> Guard:
         Route(f"{OURS}static/{{name}}", desk.asset),
         Route(f"{OURS}article", desk.article),
         Route(f"{OURS}preview", desk.preview, methods=["POST"]),
+        Route(f"{OURS}notes", desk.add_note, methods=["POST"]),
+        Route(f"{OURS}notes/{{id}}", desk.change_note, methods=["PATCH"]),
+        Route(f"{OURS}notes/{{id}}", desk.remove_note, methods=["DELETE"]),
+        Route(f"{OURS}mentions", desk.say, methods=["POST"]),
+        Route(f"{OURS}entries", desk.find_entries),
+        Route(f"{OURS}entries", desk.begin_entry, methods=["POST"]),
         Route(LOGIN, desk.login_page),
         Route(LOGIN, desk.log_in, methods=["POST"]),
         Route(f"{OURS}{{rest:path}}", _nothing, methods=["GET", "POST", "PATCH", "DELETE"]),
         Route("/{path:path}", desk.page),
     ]
-    handlers: dict[Any, Callable[..., Any]] = {RefusedError: _refused}
+    handlers: dict[Any, Callable[..., Any]] = {
+        RefusedError: _refused,
+        StoreError: _not_stored,
+        HTTPException: _wrong_method,
+    }
     inner = Starlette(routes=routes, exception_handlers=handlers, lifespan=_lifespan(desk))
     inner.router.redirect_slashes = False
     return Guard(inner, desk.door)
@@ -106,6 +164,14 @@ def application(desk: Desk) -> Guard:
 
 async def _refused(request: Request, error: RefusedError) -> Response:
     return error.response()
+
+
+async def _not_stored(request: Request, error: StoreError) -> Response:
+    return refused(error).response()
+
+
+async def _wrong_method(request: Request, error: HTTPException) -> Response:
+    return RefusedError(error.status_code, "method", f"{request.method} is not answered at this address").response()
 
 
 async def _nothing(request: Request) -> Response:

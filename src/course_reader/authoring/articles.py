@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from course_reader.authoring.answers import RefusedError
+from course_reader.authoring.errors import StoreError
 from course_reader.authoring.kept import State
+from course_reader.authoring.store import FileStore
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Note, NoteFile
 from course_reader.model.records import build
@@ -43,7 +43,7 @@ def answer(state: State, root: Path, docname: str) -> dict[str, Any]:
         "title": page.title,
         "text": page.text,
         "text_hash": text_hash(page.text),
-        "etag": _etag(path),
+        "etag": FileStore(path, root, front_matter=True).read().etag,
         "paragraphs": [
             {"number": p.number, "start": p.start, "end": p.end, "anchor": p.anchor} for p in page.paragraphs
         ],
@@ -54,9 +54,14 @@ def answer(state: State, root: Path, docname: str) -> dict[str, Any]:
 
 def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
     """A layer; one that cannot be read is told with its problem, and cannot be written to."""
-    etag = _etag(file)
+    store = FileStore(file, root)
+    obstacle = store.obstacle()
+    try:
+        etag = store.read().etag
+    except StoreError:
+        etag = None
     content, wrong = read_layer(file, root)
-    problem = str(wrong[0]) if wrong and content is None else None
+    problem = str(obstacle) if obstacle else str(wrong[0]) if wrong and content is None else None
     content = content or NoteFile()
     about = content.layer
     return {
@@ -66,7 +71,7 @@ def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
         "language": about.language,
         "audience": about.audience,
         "etag": etag,
-        "writable": problem is None and os.access(file, os.W_OK),
+        "writable": problem is None,
         "problem": problem,
         "notes": [
             note_answer(note, note.id or made_id(file.stem, index, note), page, folder, about.author)
@@ -145,10 +150,3 @@ def _mentions(state: State, page: Page) -> Iterator[dict[str, Any]]:
                 "end": mark.end,
                 "paragraph": paragraph_number(page, mark.start),
             }
-
-
-def _etag(path: Path) -> str | None:
-    try:
-        return f'"{hashlib.sha256(path.read_bytes()).hexdigest()}"'
-    except OSError:
-        return None

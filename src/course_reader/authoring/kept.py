@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +23,7 @@ from course_reader.sphinx_ext.config import Settings
 from course_reader.sphinx_ext.domain import Page, reader_domain
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.session import session
+from course_reader.text.mention import NameIndex
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -41,6 +42,8 @@ class State:
     #: document name → its file
     sources: Mapping[str, Path] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
+    #: gives the names of all entries, ready for searching
+    index: Callable[[], NameIndex] = lambda: NameIndex(())
     #: patterns of what Sphinx leaves out, for whoever watches the files
     excluded: tuple[str, ...] = ()
 
@@ -166,6 +169,7 @@ class KeptReader:
             dict(reader_domain(env).pages),
             {docname: Path(env.doc2path(docname)) for docname in found},
             run.glossary,
+            lambda: run.index,
             tuple(app.config.exclude_patterns),
         )
         names = (name.removesuffix(".html") for name in changed if name.endswith(".html"))

@@ -19,14 +19,10 @@ from course_reader.problems import Problem
 
 STATIC = Path(__file__).parent / "static"
 
-#: the files of the panel, by name; no other is served
-ASSETS = {
-    "annotate.js": "text/javascript",
-    "annotate.css": "text/css",
-    "live.js": "text/javascript",
-    "login.js": "text/javascript",
-    "plain.css": "text/css",
-}
+_TYPES = {".js": "text/javascript", ".css": "text/css"}
+
+#: the files of the panel that are served, by name, with their types; no other is
+ASSETS = {path.name: _TYPES[path.suffix] for path in STATIC.iterdir() if path.suffix in _TYPES}
 
 #: what a page of the reader may load, besides the scripts that are named by their hashes
 _POLICY = (
@@ -114,10 +110,10 @@ def _media_type(name: str) -> str:
 
 def asset(name: str) -> Response:
     """One of the files of the panel."""
-    path = STATIC / name
-    if name not in ASSETS or not path.is_file():
+    kind = ASSETS.get(name)
+    if kind is None:
         return Response(b"", 404)
-    return Response(path.read_bytes(), media_type=ASSETS[name])
+    return Response((STATIC / name).read_bytes(), media_type=kind)
 
 
 _OWN_POLICY = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -23,8 +22,8 @@ class Worker:
         self._kept = kept
         self._report = report
         self._asked: set[Path] = set()
-        #: content of each file when it was last built: what has not changed since then is not built again
-        self._built: dict[Path, str] = {}
+        #: state of each file when it was last built: what has not changed since then is not built again
+        self._built: dict[Path, tuple[int, ...]] = {}
         self._wake = threading.Condition()
         self._is_stopping = False
         self._thread = threading.Thread(target=self._loop, name="build", daemon=True)
@@ -79,17 +78,18 @@ class Worker:
                 self.build(anew=any(self._kept.needs_new_start(path) for path in changed))
 
     def _has_changed(self, path: Path) -> bool:
-        content, before = _digest(path), self._built.get(path)
-        self._built[path] = content
-        return content != before
+        now, before = _stamp(path), self._built.get(path)
+        self._built[path] = now
+        return now != before
 
 
-def _digest(path: Path) -> str:
-    """A mark of a file's content, or of a folder's list; "" for what cannot be read."""
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Which state of a file it is; empty for one that is not there.
+
+    Not a hash: a file may have been changed and changed back while its other state was built.
+    """
     try:
-        content = (
-            "\n".join(sorted(inner.name for inner in path.iterdir())).encode() if path.is_dir() else path.read_bytes()
-        )
+        status = path.stat()
     except OSError:
-        return ""
-    return hashlib.sha256(content).hexdigest()
+        return ()
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_size

@@ -211,6 +211,9 @@ def _own_rules(entry: Entry, path: str, document: Document) -> Iterator[Problem]
         if words > GLOSS_WORDS:
             message = f"the gloss has {words} words; {GLOSS_WORDS} fit the margin, shorten it"
             yield Problem(path, document.line(("gloss", index)), Code.GLOSS_LONG, message)
+        if not words:
+            message = f"the gloss is empty; say in at most {GLOSS_WORDS} words who or what this is"
+            yield Problem(path, document.line(("gloss", index)), Code.GLOSS_EMPTY, message)
     for key, index, period in periods(entry):
         if not in_order(period.start, period.end):
             message = f"{key}: {period.start} comes after {period.end}; swap or correct them"

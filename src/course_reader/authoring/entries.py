@@ -1,0 +1,160 @@
+"""Entries of the glossary: finding one by a name, and beginning a new one."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from course_reader.authoring import articles
+from course_reader.authoring.answers import Asked, RefusedError
+from course_reader.authoring.kept import State
+from course_reader.model.entry import Kind
+from course_reader.model.glossary import PAGES, EntryFile
+from course_reader.text.fold import fold
+
+#: how many entries a search answers
+_MOST = 20
+
+#: the only characters of a request that become part of a path
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+#: characters that no name has and that YAML cannot hold
+_UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+
+#: letters that do not come apart into a Latin letter and an accent
+_SPELLED = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+
+
+class NewEntry(Asked):
+    """What is known of an entry that is to be begun."""
+
+    kind: Kind = Field(strict=False)
+    name: str = Field(min_length=1, max_length=200)
+    id: str | None = Field(None, max_length=80)
+    gloss: str = Field("", max_length=400)
+    #: the article that needs it
+    docname: str | None = None
+
+
+def search(state: State, words: str) -> dict[str, Any]:
+    """The entries that words may mean, best first; without words the first ones by name."""
+    wanted = _plain(words)
+    ranked = [(rank, file.entry.sort_key.casefold(), file) for file in state.glossary if (rank := _rank(file, wanted))]
+    ranked.sort(key=lambda item: item[:2])
+    rows = [
+        {
+            "id": file.id,
+            "kind": str(file.kind),
+            "name": file.entry.name,
+            "gloss": next((g.text for g in file.entry.gloss if g.text), ""),
+        }
+        for *_, file in ranked[:_MOST]
+    ]
+    return {"entries": rows}
+
+
+def _rank(file: EntryFile, wanted: str) -> int:
+    """How well an entry answers: 1 is best, 0 is not at all."""
+    if not wanted:
+        return 1
+    names = [_plain(name) for name in _names(file)]
+    if wanted in names:
+        return 1
+    if any(name.startswith(wanted) for name in names):
+        return 2
+    if any(f" {wanted}" in name for name in names):
+        return 3
+    if any(wanted in name for name in names):
+        return 4
+    return 5 if all(any(part in name for name in names) for part in wanted.split()) else 0
+
+
+def _names(file: EntryFile) -> Iterator[str]:
+    yield file.entry.name
+    yield file.id
+    yield from (alias.name for alias in file.entry.aliases)
+    for texts in file.entry.names.values():
+        yield from texts
+
+
+def _plain(text: str) -> str:
+    """Words without case, accents and hyphens, as people type them into a search."""
+    folded = unicodedata.normalize("NFKD", fold(text).text.casefold())
+    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    return " ".join(bare.replace("-", " ").split())
+
+
+def begin(state: State, root: Path, new: NewEntry) -> tuple[dict[str, Any], list[Path]]:
+    """Write a new entry's file: its name, room for the gloss, and what to do next.
+
+    Returns:
+        The answer, which names its path and its id; and its file.
+
+    Raises:
+        RefusedError: if the entry is there already, or cannot be written.
+    """
+    name, gloss = (" ".join(_UNFIT.sub(" ", text).split()) for text in (new.name, new.gloss))
+    entry_id = new.id or make_id(name)
+    if not name or not _ID.fullmatch(entry_id) or entry_id in PAGES:
+        sentence = "give the entry an id of small letters a to z, digits and hyphens"
+        raise RefusedError(422, "bad-value", sentence)
+    if entry_id in state.glossary or entry_id in state.glossary.unread:
+        file = state.glossary.files.get(entry_id)
+        raise RefusedError(409, "exists", f"there is an entry {entry_id} already: {file.path if file else entry_id}")
+    slug = articles.find(state, new.docname)[1].parent.name if new.docname else None
+    path = root / state.settings.glossary / str(new.kind) / f"{entry_id}.md"
+    shown = path.relative_to(root).as_posix()
+    try:
+        _create(path, root, _scaffold(name, gloss, slug))
+    except FileExistsError:
+        raise RefusedError(409, "exists", f"there is an entry {entry_id} already: {shown}") from None
+    except OSError as error:
+        raise RefusedError(423, "read-only", f"{shown} cannot be written: {error.strerror or error}") from None
+    return {"path": shown, "id": entry_id}, [path]
+
+
+def make_id(name: str) -> str:
+    """The id that a name gives; "" if it has no letter that an id can have."""
+    spelled = unicodedata.normalize("NFKD", name.casefold().translate(_SPELLED))
+    bare = "".join(char for char in spelled if not unicodedata.combining(char))
+    return "-".join(re.findall(r"[a-z0-9]+", bare.replace("’", "").replace("'", "")))[:80].strip("-")
+
+
+def _scaffold(name: str, gloss: str, slug: str | None) -> str:
+    """The file; `check` names what is still to be filled in."""
+    needed = f" Needed for the article {slug}." if slug else ""
+    return (
+        "---\n"
+        f"# New.{needed} To do: a gloss of at most 30 words, the sources, then 60 to 120 words below.\n"
+        f"name: {_quoted(name)}\n"
+        f"gloss: {_quoted(gloss)}\n"
+        "sources: []\n"
+        "---\n"
+    )
+
+
+def _quoted(text: str) -> str:
+    """A text in YAML: in the quotation marks of JSON, of which YAML holds all."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _create(path: Path, root: Path, text: str) -> None:
+    """Write a file that is not there yet.
+
+    Raises:
+        OSError: if it is there, if it cannot be written, or if a link leads its folder out of the reader.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.parent.resolve().is_relative_to(root.resolve()):
+        raise PermissionError(0, "its folder is a link that leads out of the reader")
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())

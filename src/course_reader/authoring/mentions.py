@@ -1,0 +1,177 @@
+"""“This name is X” and “this is not X”: the line of an article's `mentions` that says so of one place only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from course_reader.authoring import articles
+from course_reader.authoring.answers import Asked, RefusedError
+from course_reader.authoring.kept import State
+from course_reader.authoring.store import FileStore
+from course_reader.model.frontmatter import read
+from course_reader.model.yaml_lines import YamlError
+from course_reader.model.yaml_splice import change_item, insert_item
+from course_reader.sphinx_ext.domain import Page
+from course_reader.text.anchor import text_hash
+from course_reader.text.fold import fold_name
+from course_reader.text.mention import NameIndex, Settled
+
+#: what stands for an entry where some words name none
+NONE = "none"
+
+Line = dict[str, Any]
+#: start and end of each mention → its entry
+Spans = Mapping[tuple[int, int], str]
+
+
+class Said(Asked):
+    """What an instructor says of some words."""
+
+    docname: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=1)
+    text_hash: str
+    entry: str = Field(max_length=200)
+
+
+def span_of(page: Page, said: Said) -> tuple[int, int]:
+    """The words that are meant, without white space around them.
+
+    Raises:
+        RefusedError: 422, if these are no words of one paragraph.
+    """
+    words = page.text[said.start : said.end]
+    start = said.start + len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    if start >= end or "\n\n" in page.text[start:end]:
+        raise RefusedError(422, "cannot-anchor", "select the name in the text, within one paragraph")
+    return start, end
+
+
+def say(state: State, root: Path, said: Said, etag: str | None) -> tuple[dict[str, Any], list[Path]]:
+    """Write the line.
+
+    Returns:
+        The answer, and the article's file.
+
+    Raises:
+        RefusedError: 422, if the words cannot be found, or no line can say this of them alone.
+        StoreError: if the article cannot be changed.
+    """
+    page, path = articles.find(state, said.docname)
+    if said.text_hash != text_hash(page.text):
+        raise RefusedError(422, "cannot-anchor", "the article has changed in the meantime; select the name again")
+    if said.entry != NONE and said.entry not in state.glossary:
+        raise RefusedError(404, "no-entry", f"there is no entry {said.entry}")
+    settling = Settling(state, page, span_of(page, said), said.entry)
+    line: Line = {}
+
+    def edit(text: str) -> str:
+        changed, written = settling.edit(text)
+        line.update(written)
+        return changed
+
+    stored = FileStore(path, root, front_matter=True).change(edit, etag)
+    return {"line": line, "etag": stored.etag}, [path]
+
+
+class Settling:
+    """Finds the line for some words, and tries it out on the article before it is written."""
+
+    def __init__(self, state: State, page: Page, span: tuple[int, int], entry: str) -> None:
+        self.page = page
+        self.span = span
+        self.entry = entry
+        self.known = state.glossary
+        self.index: NameIndex = state.index()
+        self.paragraph = page.paragraph_at(span[0])
+
+    def edit(self, text: str) -> tuple[str, Line]:
+        """The article's file with the line, and the line.
+
+        Raises:
+            RefusedError: 422, if no line says this of these words and leaves all others as they are.
+        """
+        try:
+            written = read(text).document.value.get("mentions") or []
+        except YamlError as error:
+            raise RefusedError(422, "cannot-write", f"line {error.line}: {error.message}") from None
+        lines: list[Line] = [dict(line) for line in written if isinstance(line, Mapping)]
+        if len(lines) != len(written):
+            raise RefusedError(422, "cannot-write", "`mentions` of the article should be a list of mappings")
+        before, _ = self._outcome(lines)
+        # The plainest line that changes nothing else; or one that does, as when a full name decides what follows.
+        for is_strict in (True, False):
+            for line in self._candidates():
+                same = next((i for i, old in enumerate(lines) if _place(old) == _place(line)), None)
+                tried = [*lines, line] if same is None else [*lines[:same], line, *lines[same + 1 :]]
+                after, applies = self._outcome(tried, line)
+                if applies and self._is_said(after) and (not is_strict or self._is_same_elsewhere(before, after)):
+                    return self._written(text, lines, same, line), line
+        raise RefusedError(422, "cannot-anchor", "select the whole name, and neither a link nor a heading")
+
+    def _written(self, text: str, lines: list[Line], same: int | None, line: Line) -> str:
+        if same is not None:
+            return change_item(text, "mentions", same, {"entry": self.entry}, front_matter=True)
+        return insert_item(text, "mentions", _index(lines, line), line, front_matter=True)
+
+    def _candidates(self) -> Iterator[Line]:
+        """Lines from the plainest to the most exact: the paragraph alone, then which occurrence in it."""
+        words = " ".join(self.page.text[slice(*self.span)].split())
+        if self.paragraph is None:
+            yield {"text": words, "entry": self.entry}
+            place: Line = {}
+            before = self.page.text[: self.span[0]]
+        else:
+            place = {"paragraph": self.paragraph.number}
+            yield {"text": words, **place, "entry": self.entry}
+            before = self.page.text[self.paragraph.start : self.span[0]]
+        most = fold_name(before).count(fold_name(words)) + 1
+        for occurrence in range(most, 0, -1):
+            yield {"text": words, **place, "occurrence": occurrence, "entry": self.entry}
+
+    def _outcome(self, lines: list[Line], line: Line | None = None) -> tuple[Spans, bool]:
+        """What names what if the article says these lines, as a build finds it; and whether one of them applies."""
+        settled = [self._settled(line) for line in lines if isinstance(line.get("text"), str) and line["text"]]
+        found = self.index.find(
+            self.page.text,
+            date=self.page.day,
+            paragraphs=[(p.start, p.end, p.number) for p in self.page.paragraphs],
+            skip=self.page.skip,
+            settled=list(dict.fromkeys(settled)),
+        )
+        applies = line is not None and self._settled(line) not in found.unmatched
+        return {(m.start, m.end): m.entry for m in found.mentions}, applies
+
+    def _settled(self, line: Line) -> Settled:
+        entry = line.get("entry")
+        known = entry if isinstance(entry, str) and entry in self.known else None
+        return Settled(line["text"], known, line.get("paragraph"), line.get("occurrence"))
+
+    def _is_said(self, after: Spans) -> bool:
+        """Whether these words mean what was said of them."""
+        start, end = self.span
+        here = {span: entry for span, entry in after.items() if span[0] < end and span[1] > start}
+        return here == ({} if self.entry == NONE else {self.span: self.entry})
+
+    def _is_same_elsewhere(self, before: Spans, after: Spans) -> bool:
+        """Whether no other words mean anything else than before."""
+        start, end = self.span
+        apart = [{s: e for s, e in spans.items() if s[1] <= start or s[0] >= end} for spans in (before, after)]
+        return apart[0] == apart[1]
+
+
+def _place(line: Line) -> tuple[object, object, object]:
+    return fold_name(str(line.get("text", ""))), line.get("paragraph"), line.get("occurrence")
+
+
+def _index(lines: list[Line], line: Line) -> int:
+    """Where the line stands among the others, which most people keep in the order of the text."""
+    numbers = [old.get("paragraph") for old in lines]
+    number = line.get("paragraph")
+    behind = (i for i, old in enumerate(numbers) if isinstance(old, int) and number is not None and old > number)
+    return next(behind, len(lines))
