@@ -1,0 +1,128 @@
+"""Markdown of notes, whoever wrote it: plain CommonMark that can do nothing but say something.
+
+No HTML, no directives, no roles, no pictures from elsewhere. Two doors stand one behind the other: the parser takes no
+HTML, and what it makes is cleaned with a short list of what may stay.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import nh3
+from docutils import nodes
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from myst_parser.config.main import MdParserConfig
+from myst_parser.mdit_to_docutils.base import DocutilsRenderer, make_document
+
+#: all that CommonMark makes here
+TAGS = {"p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+_SCHEMES = {"http", "https", "mailto"}
+#: of these not even the words stay
+_SWALLOWED = {
+    "script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "title", "textarea", "xmp",
+    "noembed", "noframes", "select", "head",
+}  # fmt: skip
+_REL = "noopener noreferrer nofollow"
+
+_TAG = re.compile(r'<([a-z0-9]+)((?: [a-z]+="[^"]*")*)>')
+#: one of these, and no reader opens an EPUB's page any more
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_VOID = {"br", "hr"}
+#: to a browser these lead to another host, or to another computer's files
+_OTHER_HOST = re.compile(r"[/\\]{2}")
+
+
+def note_html(markdown: str) -> str:
+    """A note's Markdown as HTML that is also XHTML, for a page, an EPUB or a preview.
+
+    Args:
+        markdown: CommonMark. HTML in it is shown as it is written; a picture becomes a link to it.
+
+    Returns:
+        Elements of `TAGS` with the addresses of links and nothing else that has an effect.
+    """
+    return clean(_parser().render(markdown))
+
+
+def clean(html: str) -> str:
+    """HTML with only what a note may hold."""
+    kept = nh3.clean(
+        html, tags=TAGS, clean_content_tags=_SWALLOWED, attributes=_ATTRIBUTES, attribute_filter=_attribute,
+        url_schemes=_SCHEMES, link_rel=_REL, strip_comments=True,
+    )  # fmt: skip
+    return _NOT_XML.sub("\ufffd", _TAG.sub(_as_xml, kept).replace("&nbsp;", "&#160;"))
+
+
+def note_nodes(markdown: str) -> list[nodes.Node]:
+    """A note's Markdown as nodes, for print."""
+    first = _first_document()
+    document = nodes.document(first.settings, first.reporter, source="note")
+    parser = _with_rules(MarkdownIt("commonmark", {"html": False}, renderer_cls=DocutilsRenderer))
+    parser.options.update({"document": document, "myst_config": MdParserConfig(commonmark_only=True)})
+    parser.render(markdown)
+    return list(document.children)
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """Links within the page, within the reader, and to the web; the form of an address must not hide its host."""
+    address = "".join(value.split())
+    return None if name == "href" and _OTHER_HOST.match(address) else value
+
+
+def _as_xml(tag: re.Match[str]) -> str:
+    attributes = tag[2].replace("<", "&lt;").replace(">", "&gt;")
+    return f"<{tag[1]}{attributes} />" if tag[1] in _VOID else f"<{tag[1]}{attributes}>"
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return _with_rules(MarkdownIt("commonmark", {"html": False}))
+
+
+def _with_rules(parser: MarkdownIt) -> MarkdownIt:
+    parser.core.ruler.push("plain", _plain)
+    return parser
+
+
+def _plain(state: StateCore) -> None:
+    """Headings would disturb those of the page, and pictures would ask other hosts for them: words stand for both."""
+    heading = False
+    for token in state.tokens:
+        if token.type in ("heading_open", "heading_close"):
+            heading = token.nesting == 1
+            token.type, token.tag = f"paragraph_{'open' if heading else 'close'}", "p"
+        elif token.type == "inline" and token.children is not None:
+            token.children = _linked(token.children)
+            if heading:
+                strong = [Token("strong_open", "strong", 1), *token.children, Token("strong_close", "strong", -1)]
+                token.children = strong
+
+
+def _linked(children: list[Token]) -> list[Token]:
+    """Words with a link in the place of each picture; in a link, only the picture's words."""
+    found: list[Token] = []
+    in_link = 0
+    for child in children:
+        in_link += child.nesting if child.type.startswith("link_") else 0
+        if child.type != "image":
+            found.append(child)
+            continue
+        words = Token("text", "", 0, content=child.content or "picture")
+        if in_link:
+            found.append(words)
+            continue
+        link = Token("link_open", "a", 1, attrs={"href": str(child.attrs.get("src", ""))})
+        found += [link, words, Token("link_close", "a", -1)]
+    return found
+
+
+@cache
+def _first_document() -> nodes.document:
+    """A document whose settings serve all notes: making them takes longer than parsing a note."""
+    document: nodes.document = make_document("note")
+    document.reporter.report_level = 4
+    return document
