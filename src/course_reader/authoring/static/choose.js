@@ -1,0 +1,202 @@
+/* Selecting words: by mouse or touch, which the browser does, or by keyboard alone, word by word. A small bar follows. */
+
+import * as bars from "./bars.js";
+import { button, count, debounced, el } from "./dom.js";
+
+const coarse = matchMedia("(pointer: coarse), (max-width: 60rem)");
+const STEPS = 9; // tries to reach the next word
+const WORD = /[\p{L}\p{N}]/u;
+const BEFORE = /^[^\p{L}\p{N}\p{Ps}\p{Pi}"']*/u;
+const BEHIND = /[^\p{L}\p{N}\p{Pe}\p{Pf}"'.!?…%]*$/u;
+
+export class Chooser {
+  /**
+   * @param app `text`, `isOurs(node)`
+   * @param offers for the present state, the actions that the bar offers: `{words, run(span)}`
+   */
+  constructor(app, offers) {
+    this.app = app;
+    this.offers = offers;
+    this.span = null;
+    this.origin = null; // where the keyboard path began, and where the focus returns to
+    this.bar = el("div", { class: "cr-choose", role: "group", "aria-label": "Selected words", hidden: true });
+    // The selection stays when the bar is pressed.
+    this.bar.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.bar.addEventListener("keydown", (event) => this.#onKey(event));
+    document.addEventListener("selectionchange", debounced(160, () => this.#look()));
+    for (const event of ["scroll", "resize"]) {
+      addEventListener(event, () => requestAnimationFrame(() => this.#place()), { passive: true });
+    }
+  }
+
+  /** The words that are selected now; null if none of the article are. */
+  selected() {
+    const selection = getSelection();
+    if (!this.app.text || !selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    return range.intersectsNode(this.app.text.root) ? this.app.text.fromRange(range) : null;
+  }
+
+  /** Select a span, as if by hand. */
+  select(span) {
+    const ranges = this.app.text.toRanges(span);
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    if (first) getSelection().setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+  }
+
+  /** Begin the keyboard path at an element: its words are selected, and the bar has buttons to change that. */
+  begin(element) {
+    const span = this.app.text.spanOf(element.closest(".para-number") ? element.closest(".para") : element);
+    if (!span) return false;
+    this.origin = element;
+    this.select(span);
+    this.#offer(span);
+    this.bar.querySelector("button").focus();
+    return true;
+  }
+
+  /** Do something with the selected words. */
+  take(run) {
+    const { span, origin } = this;
+    this.end();
+    origin?.focus({ preventScroll: true }); // so that the focus returns there
+    run(span);
+  }
+
+  /** Take the bar away. */
+  end({ back = false } = {}) {
+    this.span = null;
+    this.bar.hidden = true;
+    if (back && this.origin) {
+      getSelection().removeAllRanges();
+      this.origin.focus();
+    }
+    this.origin = null;
+  }
+
+  #look() {
+    // While our own buttons and fields are used, the selection of the article is not the reader's business.
+    if (this.app.isOurs(document.activeElement) && !this.bar.contains(document.activeElement)) {
+      if (this.app.isOurs(getSelection().anchorNode) || getSelection().isCollapsed) return;
+    }
+    const span = this.selected();
+    if (!span) {
+      if (!this.bar.hidden && !this.bar.contains(document.activeElement)) this.end();
+      return;
+    }
+    if (!this.bar.hidden && this.span?.start === span.start && this.span.end === span.end) return;
+    this.#offer(span);
+  }
+
+  #offer(span) {
+    const focused = [...this.bar.querySelectorAll("button")].indexOf(document.activeElement);
+    this.span = span;
+    const words = this.describe(span);
+    const actions = this.offers().map(({ words: label, run, key }) =>
+      button(label, () => this.take(run), key ? { "aria-keyshortcuts": key } : {}));
+    this.bar.replaceChildren(...actions, ...(this.origin ? this.#steps() : []), el("p", { "aria-hidden": "true" }, words));
+    this.bar.hidden = false;
+    this.bar.querySelectorAll("button")[focused]?.focus();
+    this.#place();
+    bars.say(`${words} selected. ${this.origin ? "" : "Press Alt and A for a note."}`);
+  }
+
+  /** "7 words, 42 characters, paragraph 3". */
+  describe(span) {
+    const { quote, paragraph } = this.app.text.describe(span);
+    const words = quote.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
+    const where = paragraph ? `, paragraph ${paragraph}` : "";
+    return `${count(words, "word")}, ${count([...quote].length, "character")}${where}`;
+  }
+
+  #steps() {
+    const step = (edge, direction, label, sign) =>
+      button(el("span", { "aria-hidden": "true" }, sign), () => this.move(edge, direction), { "aria-label": label, title: label, class: "cr-step" });
+    return [
+      el("span", { class: "cr-steps", role: "group", "aria-label": "Beginning" },
+        step("start", "backward", "Begin one word earlier", "⇤ word"), step("start", "forward", "Begin one word later", "word ⇥")),
+      el("span", { class: "cr-steps", role: "group", "aria-label": "End" },
+        step("end", "backward", "End one word earlier", "⇤ word"), step("end", "forward", "End one word later", "word ⇥")),
+      button("Cancel", () => this.end({ back: true })),
+      el("p", { class: "cr-hint" }, "← → move the end, with Shift the beginning."),
+    ];
+  }
+
+  #onKey(event) {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.end({ back: true });
+    } else if (this.origin && /^Arrow(Left|Right)$/.test(event.key)) {
+      event.preventDefault();
+      this.move(event.shiftKey ? "start" : "end", event.key === "ArrowRight" ? "forward" : "backward");
+    }
+  }
+
+  /** Move one edge of the selection by a word of the article. */
+  move(edge, direction) {
+    const selection = getSelection();
+    const before = this.selected();
+    if (!before) return;
+    const ranges = this.app.text.toRanges(before);
+    const [a, b] = [ranges[0], ranges.at(-1)];
+    if (edge === "end") selection.setBaseAndExtent(a.startContainer, a.startOffset, b.endContainer, b.endOffset);
+    else selection.setBaseAndExtent(b.endContainer, b.endOffset, a.startContainer, a.startOffset);
+    const fixed = edge === "end" ? "start" : "end";
+    for (let step = 0; step < STEPS; step += 1) {
+      selection.modify("extend", direction, "word");
+      const now = this.selected();
+      if (!now || now[fixed] !== before[fixed]) break; // the edges have met
+      const passed = this.app.text.text.slice(Math.min(now[edge], before[edge]), Math.max(now[edge], before[edge]));
+      if (WORD.test(passed)) {
+        this.#settle(now, edge);
+        return;
+      }
+      if (passed) continue; // a comma or a dash is no word
+      // Some systems stop before a word and behind it. A gloss or a number is left at once.
+      if (!this.#isText(selection.focusNode) && !this.#leap(before, direction)) break;
+    }
+    this.select(before);
+    bars.say("It ends here.");
+  }
+
+  /** Offer a span without the signs that stand between it and the words that were left out. */
+  #settle(span, edge) {
+    const words = this.app.text.text.slice(span.start, span.end);
+    const loose = words.match(edge === "start" ? BEFORE : BEHIND)[0].length;
+    const tidy = edge === "start" ? { ...span, start: span.start + loose } : { ...span, end: span.end - loose };
+    if (loose && tidy.start < tidy.end) this.select(tidy);
+    this.#offer(this.selected());
+  }
+
+  #isText(node) {
+    return this.app.text.pieces.some((piece) => piece.node === node);
+  }
+
+  /** Extend the selection to where the article's text goes on; false where it does not. */
+  #leap(span, direction) {
+    const { pieces } = this.app.text;
+    const forward = direction === "forward";
+    const next = forward ? pieces.find((piece) => piece.start >= span.end) : pieces.findLast((piece) => piece.end <= span.start);
+    if (next) getSelection().extend(next.node, forward ? next.from : next.from + next.end - next.start);
+    return Boolean(next);
+  }
+
+  /** Beside the end of the selection; on a phone at the foot, away from the system's own menu. */
+  #place() {
+    if (this.bar.hidden || !this.span) return;
+    this.bar.classList.toggle("cr-foot", coarse.matches);
+    if (coarse.matches) {
+      this.bar.style.removeProperty("left");
+      this.bar.style.removeProperty("top");
+      return;
+    }
+    const box = this.app.text.toRanges(this.span).at(-1)?.getClientRects();
+    const last = box?.[box.length - 1];
+    if (!last) return;
+    const { offsetWidth: width, offsetHeight: height } = this.bar;
+    const below = last.bottom + 8 + height < innerHeight ? last.bottom + 8 : last.top - height - 8;
+    this.bar.style.left = `${Math.max(8, Math.min(last.right - width / 2, document.documentElement.clientWidth - width - 8))}px`;
+    this.bar.style.top = `${Math.max(8, Math.min(below, innerHeight - height - 8))}px`;
+  }
+}

@@ -1,0 +1,218 @@
+"""A reader that is served as its instructors serve it, and pages of it in a browser."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from readers import article, entry, make_reader
+
+TEXT = """
+The talks 🙂 in Sochi ended late on *Monday*, and the two leaders from
+Yerevan and Baku spoke of "very useful" hours.
+
+A second paragraph, with Armenia in it, says that nothing was signed. The wording
+had been prepared by experts.
+
+Third: the next meeting is to be held in Brussels, said Ilham Aliyev to reporters.
+"""
+
+NOTES = """\
+# Written by hand; comments stay where they are.
+layer:
+  title: Lena's notes
+  author: Lena Holm
+notes:
+  - id: n-00000001
+    quote: nothing was signed   # the point of it
+    kind: question
+    body: Who says so?
+  - id: n-00000002
+    quote: the next meeting
+    kind: context
+    tags: [dates]
+    body: It was held **later**.
+"""
+
+ORPHAN = """\
+layer: {title: Old notes, author: Oskar}
+notes:
+  - id: n-0000000f
+    quote: the wording had been prepared by many experts
+    prefix: "says that nothing was signed. "
+    suffix: ". Third: the next meeting"
+    kind: comment
+    body: A note whose words were edited.
+  - id: n-0000000e
+    quote: words that never stood in this article anywhere
+    prefix: nothing like it
+    suffix: at all
+    kind: correction
+    body: A note without a place.
+"""
+
+#: Each test has an article of its own, so that all can share one server.
+SLUGS = [f"a{number:02}" for number in range(1, 41)]
+
+
+@dataclass
+class Served:
+    """A reader that is served."""
+
+    root: Path
+    url: str
+
+    def notes(self, slug: str, layer: str = "lena") -> Path:
+        """The file of a layer of an article."""
+        return self.root / "corpus" / slug / "notes" / f"{layer}.yaml"
+
+    def text(self, slug: str, layer: str = "lena") -> str:
+        """What is in the file of a layer."""
+        return self.notes(slug, layer).read_text("utf-8")
+
+    def address(self, slug: str) -> str:
+        """The address of an article."""
+        return f"{self.url}corpus/{slug}/article.html"
+
+
+def files() -> dict[str, str]:
+    """The reader's files."""
+    found = {
+        "glossary/places/armenia.md": entry("Armenia", "Country in the South Caucasus."),
+        "glossary/places/brussels.md": entry("Brussels", "Capital of Belgium."),
+        "glossary/places/baku.md": entry("Baku", "Capital of Azerbaijan."),
+        "glossary/people/ilham-aliyev.md": entry("Ilham Aliyev", "President of Azerbaijan."),
+    }
+    for slug in SLUGS:
+        found[f"corpus/{slug}/article.md"] = article(TEXT, title=f"Talks in Sochi, {slug}")
+        found[f"corpus/{slug}/notes/lena.yaml"] = NOTES
+    return found
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The reader, served by the command."""
+    root = tmp_path_factory.mktemp("served")
+    make_reader(root, files())
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    yield from serve(root, port)
+
+
+def serve(root: Path, port: int) -> Iterator[Served]:
+    """Serve a reader until the generator is closed."""
+    command = [str(Path(sys.executable).with_name("course-reader")), "serve", "--port", str(port)]
+    with (root / "serve.log").open("w") as log:
+        process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
+        url = f"http://127.0.0.1:{port}/"
+        try:
+            wait_for(url, process)
+            yield Served(root, url)
+        finally:
+            process.terminate()
+            process.wait(10)
+    shutil.rmtree(root / "_build", ignore_errors=True)
+
+
+def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait until a server answers."""
+    for _ in range(300):
+        assert process.poll() is None, "the server ended"
+        try:
+            urllib.request.urlopen(url, timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("the server does not answer")
+
+
+@pytest.fixture(scope="session")
+def slugs() -> Iterator[str]:
+    """Articles that no test has touched yet."""
+    return iter(SLUGS)
+
+
+@pytest.fixture
+def slug(slugs: Iterator[str]) -> str:
+    """The article of this test."""
+    return next(slugs)
+
+
+@pytest.fixture
+def visit(browser: Any, served: Served) -> Iterator[Callable[..., Any]]:
+    """Open an article of the served reader; a page that reports an error fails its test; a refused request is none."""
+    contexts: list[Any] = []
+    errors: list[str] = []
+
+    def open_it(slug: str, width: int = 1280, **options: Any) -> Any:
+        options = {"viewport": {"width": width, "height": 860}, "reduced_motion": "reduce", **options}
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        watch(page, errors)
+        page.goto(served.address(slug))
+        page.wait_for_selector(".cr-opener", state="attached")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+def watch(page: Any, errors: list[str]) -> None:
+    """Collect what a page complains about."""
+    page.set_default_timeout(8000)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda line: errors.extend([line.text] * is_fault(line)))
+
+
+def is_fault(line: Any) -> bool:
+    """Whether a line of the console tells of a fault; that a request was refused is none."""
+    return line.type == "error" and "Failed to load resource" not in line.text
+
+
+SELECT = """
+async (words) => {
+    const texts = document.createTreeWalker(document.querySelector(".reader-page"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const at = texts.currentNode.data.indexOf(words);
+        if (at < 0 || texts.currentNode.parentElement.closest(".glosses")) continue;
+        const range = new Range();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + words.length);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        const box = range.getBoundingClientRect();
+        return [box.left, box.top + box.height / 2, box.right];
+    }
+}
+"""
+
+
+def select(page: Any, words: str) -> None:
+    """Select words of the article, as the browser would tell of it after a mouse or a finger has done so."""
+    assert page.evaluate(SELECT, words), f"{words} is not on the page"
+    page.locator(".cr-choose").wait_for()
+
+
+def drag(page: Any, words: str) -> None:
+    """Select words with the mouse."""
+    left, middle, right = page.evaluate(SELECT, words)
+    page.evaluate("getSelection().removeAllRanges()")
+    page.mouse.move(left + 0.5, middle)
+    page.mouse.down()
+    page.mouse.move((left + right) / 2, middle, steps=3)
+    page.mouse.move(right, middle)
+    page.mouse.up()
+    page.locator(".cr-choose").wait_for()
