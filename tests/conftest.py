@@ -24,3 +24,13 @@ def samples() -> Path:
     if not folder.is_dir():
         pytest.skip("the source articles are not on this machine; name their folder in COURSE_READER_SAMPLES")
     return folder
+
+
+@pytest.fixture(scope="session")
+def w3c() -> Path:
+    """The W3C's samples, schemas and context of annotations: test material that is not part of the project."""
+    named = os.environ.get("COURSE_READER_SAMPLES")
+    folder = Path(named).parent if named else PROJECT.parent / "shared" / "samples"
+    if not (folder / "w3c-annotations").is_dir():
+        pytest.skip("the W3C's samples are not on this machine; they belong beside those in COURSE_READER_SAMPLES")
+    return folder / "w3c-annotations"

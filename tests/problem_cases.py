@@ -341,3 +341,24 @@ IMPORTS = (
         ("--slug", "A B"),
     ),
 )
+
+#: files for `notes import`; `line` is the end of the whole sentence
+ANNOTATIONS = (
+    ImportCase(
+        Code.ANNOTATION_FILE,
+        "a.json",
+        b'[{"type": "Annotation",\n "target": "https://news.example/"},\n]',
+        "a.json:3: this is not JSON: a comma stands before a closing bracket or brace; take it out (column 1)",
+    ),
+    ImportCase(
+        Code.NOTES_NOT_WRITTEN,
+        "a.json",
+        b'[{"type": "Annotation", "id": "urn:a:1", "bodyValue": "Why?", "target": "urn:x-course-reader:a"}]',
+        "corpus/a/notes/imported.yaml:1: corpus/a/notes/imported.yaml, line 1: here stand two versions that git could "
+        "not merge; choose, and take its marks out",
+        files={
+            "corpus/a/article.md": article("Armenia."),
+            "corpus/a/notes/imported.yaml": "<<<<<<< ours\nnotes: []\n=======\nnotes: [{body: B}]\n>>>>>>> theirs\n",
+        },
+    ),
+)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from problem_cases import ARMENIA, BACKGROUND, BIB, CASES, IMPORTS, KINDS, SOURCES, Case, ImportCase
+from problem_cases import ANNOTATIONS, ARMENIA, BACKGROUND, BIB, CASES, IMPORTS, KINDS, SOURCES, Case, ImportCase
 from readers import Reader, article, entry, make_reader
 
 from course_reader.build import build
@@ -23,9 +23,7 @@ def test_the_problem_is_told_with_its_place(tmp_path: Path, case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", IMPORTS, ids=lambda case: str(case.code))
-def test_what_cannot_be_imported_is_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], case: ImportCase
-) -> None:
+def test_what_cannot_be_imported_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], case: ImportCase) -> None:
     make_reader(tmp_path, case.files)
     file = tmp_path / case.name
     file.write_bytes(case.content)
@@ -35,6 +33,20 @@ def test_what_cannot_be_imported_is_told(
     assert answer["articles"] == []
     assert [(p["code"], p["path"]) for p in answer["problems"]] == [(str(case.code), str(file))]
     assert answer["problems"][0]["message"].startswith(case.line)
+
+
+@pytest.mark.parametrize("case", ANNOTATIONS, ids=lambda case: str(case.code))
+def test_annotations_that_cannot_be_imported_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], case: ImportCase
+) -> None:
+    make_reader(tmp_path, case.files)
+    file = tmp_path / case.name
+    file.write_bytes(case.content)
+    code = main(["--root", str(tmp_path), "notes", "import", str(file), "--json", *case.options])
+    answer = json.loads(capsys.readouterr().out)
+    assert code == PROBLEMS
+    (problem,) = answer["problems"]
+    assert f"{problem['path']}:{problem['line']}: {problem['message']}".endswith(case.line)
 
 
 #: what only printing shows; its own tests raise it
@@ -49,7 +61,7 @@ PRINTING = {
 
 
 def test_every_problem_has_a_case() -> None:
-    assert set(Code) - {case.code for case in CASES} - {case.code for case in IMPORTS} == PRINTING
+    assert set(Code) - {case.code for case in (*CASES, *IMPORTS, *ANNOTATIONS)} == PRINTING
 
 
 def test_every_problem_of_printing_has_a_test(project: Path) -> None:

@@ -89,6 +89,8 @@ class Code(StrEnum):
     NOTE_AMBIGUOUS = "note-ambiguous", Severity.WARNING, "A note's quote stands in its article more than once."
     NOTE_CHANGED = "note-changed", Severity.WARNING, "The words of a note were edited or moved; the note waits for you."
     DUPLICATE_NOTE = "duplicate-note", Severity.ERROR, "Two notes on one article have the same id."
+    ANNOTATION_FILE = "annotation-file", Severity.ERROR, "A file of annotations cannot be imported."
+    NOTES_NOT_WRITTEN = "notes-not-written", Severity.ERROR, "A file of notes could not be changed; it is as it was."
     # --- packs
     PACK_ARTICLE = "pack-article", Severity.WARNING, "A pack lists no article, or a page that is none."
     PACK_RIGHTS = "pack-rights", Severity.WARNING, "An article of a pack may not be printed; it is a stub there."

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from course_reader.commands import Command
-from course_reader.notes_commands import listing
+from course_reader.notes_commands import exporting, importing, listing
 
 NOTES = Command(
     "notes",
     "List notes, and bring them up to date with their texts.",
-    parts=(Command("list", "Say where each note stands, and how sure that is.", listing.arguments, listing.run),),
+    parts=(
+        Command("list", "Say where each note stands, and how sure that is.", listing.arguments, listing.run),
+        Command("export", "Write the notes of an article as W3C Web Annotations.", exporting.arguments, exporting.run),
+        Command("import", "Turn annotations of other tools into notes.", importing.arguments, importing.run),
+    ),
 )
 
 __all__ = ["NOTES"]

@@ -69,7 +69,7 @@ def read(root: Path, articles: Sequence[str], *, progress: Any = None) -> list[N
     with sphinx_run(root, "dummy", out=root / "_build" / "check", status=Progress.on(progress)) as run:
         if run.stopped:
             raise CannotBuildError(run.stopped)
-        return [_noted(run.app, root, name) for name in _docnames(run.app, root, articles)]
+        return [noted(run.app, root, name) for name in _docnames(run.app, root, articles)]
 
 
 def _docnames(app: Sphinx, root: Path, articles: Sequence[str]) -> list[str]:
@@ -82,7 +82,8 @@ def _docnames(app: Sphinx, root: Path, articles: Sequence[str]) -> list[str]:
         raise UsageError(str(error)) from None
 
 
-def _noted(app: Sphinx, root: Path, docname: str) -> NotedArticle:
+def noted(app: Sphinx, root: Path, docname: str) -> NotedArticle:
+    """An article with its notes, of a reader that was read."""
     page: Page = reader_domain(app.env).pages[docname]
     source = Path(app.env.doc2path(docname))
     article = NotedArticle(source.parent.name, source.parent, page.text, page.paragraphs)

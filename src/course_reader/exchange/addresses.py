@@ -1,0 +1,74 @@
+"""Which article an address means: addresses are compared without what does not matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+#: how we name an article that has no address on the web
+OWN_SCHEME = "urn:x-course-reader:"
+
+#: parameters that say where a reader came from, and nothing of the page
+_TRACKING = re.compile(
+    r"(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|"
+    r"cmpid|campaign_id|cmp|ocid|ns_\w+|at_\w+|_hs\w+|hs\w+|mkt_tok|ito|smid|share|sh|s_cid|__twitter_impression)",
+    re.I,
+)
+_PORTS = {"http": 80, "https": 443}
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+
+
+def normalised(address: str) -> str:
+    """An address without scheme, `www.`, trailing slash, fragment and tracking parameters."""
+    try:
+        parts = urlsplit(address.strip())
+        port = parts.port
+    except ValueError:
+        return address.strip()
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").lower()
+    if scheme not in _PORTS or not host:
+        return address.strip().partition("#")[0]
+    host = host.removeprefix("www.").rstrip(".")
+    if port and port != _PORTS[scheme]:
+        host = f"{host}:{port}"
+    path = quote(unquote(parts.path), safe="/:@!$&'()*+,;=~-._").rstrip("/")
+    kept = sorted(
+        (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(key)
+    )
+    return f"//{host}{path}" + (f"?{urlencode(kept)}" if kept else "")
+
+
+class AddressBook:
+    """The addresses of all articles."""
+
+    def __init__(self) -> None:
+        self._slugs: dict[str, list[str]] = {}
+        self._pages: dict[str, str] = {}
+
+    def add(self, slug: str, addresses: Iterable[str]) -> None:
+        """Say by which addresses an article is known; where two share one, the first added comes first."""
+        for address in (*addresses, OWN_SCHEME + slug):
+            found = self._slugs.setdefault(normalised(address), [])
+            if slug not in found:
+                found.append(slug)
+
+    def add_page(self, slug: str, docname: str) -> None:
+        """Say where an article's page lies, so that it is known when it is read from a folder or a local server."""
+        self._pages[docname] = slug
+
+    def find(self, address: str) -> list[str]:
+        """The articles that an address means; most often one or none."""
+        found = self._slugs.get(normalised(address))
+        return list(found) if found else self._local(address)
+
+    def _local(self, address: str) -> list[str]:
+        try:
+            parts = urlsplit(address)
+            local = parts.scheme.lower() == "file" or (parts.hostname or "") in _LOOPBACK
+        except ValueError:
+            return []
+        if not local:
+            return []
+        path = unquote(parts.path).rstrip("/").removesuffix("/index.html").removesuffix(".html")
+        return [slug for docname, slug in self._pages.items() if path.endswith(f"/{docname}")]

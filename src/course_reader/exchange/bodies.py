@@ -1,0 +1,122 @@
+"""What an annotation says, as Markdown: from Markdown, plain text or HTML that a stranger wrote.
+
+The result is text to be shown by the renderer of notes, which lets no HTML through and cleans what it made.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import nh3
+from markdownify import MarkdownConverter
+
+from course_reader.exchange.json_file import without_hidden
+
+#: what an annotation without words says
+WORDLESS = "*Marked, without words.*"
+
+#: elements that the HTML of an annotation may have; of others, the text stays
+_TAGS = {
+    *("p", "br", "div", "em", "i", "strong", "b", "del", "s", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "cite"),
+    *("abbr", "q", "span", "img"),
+}
+#: elements whose text goes with them
+_WITH_TEXT = {
+    *("script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "title", "textarea"),
+    *("xmp", "head"),
+}
+_SCHEMES = {"http", "https", "mailto"}
+
+_MENTION = re.compile(r"<a\b[^>]*\bdata-hyp-mention\b[^>]*>\s*@?([^<>@]*?)\s*</a>", re.I)
+_IMAGE = re.compile(r"!\[([^\]\n]*)\](?=\()")
+_MATH = re.compile(r"(?<!\\)\\(?=[()\[\]])")
+_PLAIN = re.compile(r"([\\`*_\[\]<>~])|^(\s*)([#+-]|\d+[.)]|={3,}|-{3,})(?=\s|$)", re.M)
+
+
+def tidy(text: str) -> str:
+    """A text as the files of notes keep it: LF only, no tabs and hidden characters, no blanks at the end of a line.
+
+    A line break that Markdown says with two blanks becomes one that it says with a backslash.
+    """
+    text = re.sub("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
+    lines = without_hidden(text).replace("\t", "    ").strip().split("\n")
+    last = len(lines) - 1
+    broken = [
+        line.rstrip(" ") + ("\\" if line.endswith("  ") and i < last and lines[i + 1].strip() else "")
+        if line.strip()
+        else ""
+        for i, line in enumerate(lines)
+    ]
+    return "\n".join(broken).strip()
+
+
+def line(text: str) -> str:
+    """A text of one line: names, tags, titles."""
+    return " ".join(tidy(text).split())
+
+
+def from_markdown(text: str) -> str:
+    """Markdown of a stranger: pictures become links, mentions `@name`, formulas keep their backslashes."""
+    text = _MENTION.sub(lambda found: f"@{found[1]}", text)
+    return tidy(_MATH.sub(r"\\\\", _IMAGE.sub(r"[\1]", text)))
+
+
+def from_plain(text: str) -> str:
+    """Plain text, so that Markdown shows it as it is, with its line breaks."""
+    escaped = _PLAIN.sub(_escaped, tidy(text))
+    return tidy(re.sub(r"(?<!\n)\n(?!\n)", "\\\\\n", escaped))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    if found[1]:
+        return "\\" + found[1]
+    indent, mark = found[2], found[3]
+    return f"{indent}{mark[:-1]}\\{mark[-1]}" if mark[0].isdigit() else f"{indent}\\{mark}"
+
+
+class _Converter(MarkdownConverter):
+    """Pictures become links, since notes show none; what cannot be a link is text."""
+
+    def convert_img(self, el: object, text: str, parent_tags: set[str]) -> str:
+        """An `img` as a link to the picture."""
+        attributes: dict[str, str] = el.attrs  # type: ignore[attr-defined]
+        words: str = self.escape(attributes.get("alt") or "picture", parent_tags)  # type: ignore[attr-defined]
+        address = attributes.get("src", "")
+        return f"[{words}](<{address}>)" if address and not set(address) & set("<>\n") else words
+
+
+@lru_cache(maxsize=1)
+def _converter() -> _Converter:
+    return _Converter(heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash")
+
+
+def from_html(text: str) -> str:
+    """HTML of a stranger as Markdown: cleaned first, then converted."""
+    text = _MENTION.sub(lambda found: f"@{found[1]}", text)
+    clean = nh3.clean(
+        text,
+        tags=_TAGS,
+        clean_content_tags=_WITH_TEXT,
+        attributes={"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}},
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+    return tidy(str(_converter().convert(clean)))
+
+
+def of_format(text: str, media_type: str | None) -> str:
+    """A text of a media type as Markdown; without one it is taken as Markdown, which plain sentences are too."""
+    kind = (media_type or "").partition(";")[0].strip().lower()
+    if kind in ("text/html", "application/xhtml+xml"):
+        return from_html(text)
+    return from_plain(text) if kind == "text/plain" else from_markdown(text)
+
+
+def link(address: str) -> str:
+    """A link to a resource, if it can be one; else its name as code."""
+    address = line(address)
+    if re.match(r"(https?|mailto):", address, re.I) and not set(address) & set("<> "):
+        return f"<{address}>"
+    return f"`{address.replace('`', '')}`"

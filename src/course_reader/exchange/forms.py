@@ -1,0 +1,218 @@
+"""A file of annotations, whatever its form: one, a list, rows, an export, a collection, a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from course_reader.exchange import hypothesis_read, w3c_check, w3c_read
+from course_reader.exchange.complaints import Complaint, Complaints, Malformed, shown
+from course_reader.exchange.json_file import load
+from course_reader.exchange.records import Incoming, LayerInfo
+from course_reader.exchange.w3c_check import types
+
+#: annotations in one file
+MOST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The annotations of one file, parents before their answers, each once."""
+
+    annotations: tuple[Incoming, ...]
+    #: addresses of pages that the file announces but does not hold
+    elsewhere: tuple[str, ...] = ()
+    #: addresses of the pages that it holds
+    pages: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Pages:
+    """The pages of collections by their addresses."""
+
+    held: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    item: Any
+    where: str
+    #: whether it stands alone in its file
+    top: bool = False
+
+
+def read(data: bytes) -> Batch:
+    """Read a file of annotations.
+
+    Raises:
+        Malformed: with every complaint. A file is taken whole or not at all.
+    """
+    return read_value(load(data))
+
+
+def read_value(value: Any) -> Batch:
+    """Read annotations from a JSON value, as `read` does from a file.
+
+    Raises:
+        Malformed: with every complaint.
+    """
+    found, pages, layers = Complaints(), _Pages(), dict[str, LayerInfo]()
+    items = list(_items(value, found, pages, layers))
+    if len(items) > MOST:
+        raise Malformed(
+            [Complaint("", f"it holds {len(items):,} annotations; more than {MOST:,} are not read at once")]
+        )
+    read_ones = [one for item in items if (one := _read(item, found, layers)) is not None]
+    found.end()
+    missing = tuple(address for address in dict.fromkeys(pages.elsewhere) if address not in pages.held)
+    return Batch(tuple(_in_order(_answers(read_ones))), missing, tuple(dict.fromkeys(pages.held)))
+
+
+# --- where the annotations stand
+
+
+def _items(value: Any, found: Complaints, pages: _Pages, layers: dict[str, LayerInfo]) -> Iterator[_Found]:
+    if isinstance(value, list):
+        yield from _listed(value, "", found, pages, layers)
+        return
+    if not isinstance(value, dict):
+        found.add("", f"it is {shown(value)}; annotations are objects, or a list of them")
+        return
+    for key in ("rows", "annotations"):
+        if key in value:
+            yield from _rows(value, key, found)
+            return
+    kinds = types(value)
+    if "AnnotationCollection" in kinds or "AnnotationPage" in kinds:
+        w3c_check.check_context(value, "", found, needed=True)
+        layers.update(w3c_read.layers_of(value))
+        yield from _container(value, "", found, pages)
+        return
+    yield _Found(value, "", top=True)
+
+
+def _listed(
+    values: list[Any], where: str, found: Complaints, pages: _Pages, layers: dict[str, LayerInfo]
+) -> Iterator[_Found]:
+    """A list: of annotations, or of the pages of a collection with it."""
+    for i, item in enumerate(values):
+        at = f"{where}[{i}]"
+        if isinstance(item, dict) and {"AnnotationCollection", "AnnotationPage"} & set(types(item)):
+            layers.update(w3c_read.layers_of(item))
+            yield from _container(item, at, found, pages)
+        else:
+            yield _Found(item, at)
+
+
+def _rows(value: dict[str, Any], key: str, found: Complaints) -> Iterator[_Found]:
+    for name in (key, "replies") if key == "rows" and "replies" in value else (key,):
+        rows = value[name]
+        if not isinstance(rows, list):
+            found.add(name, f"it is {shown(rows)}; it should be a list of annotations")
+            continue
+        yield from (_Found(item, f"{name}[{i}]") for i, item in enumerate(rows))
+    total = value.get("total")
+    if type(total) is int and isinstance(value[key], list) and total < 0:
+        found.add("total", f"it is {total}; it should be a whole number from 0")
+
+
+def _container(value: dict[str, Any], where: str, found: Complaints, pages: _Pages) -> Iterator[_Found]:
+    """A collection or a page, and the pages that follow inside it."""
+    page: Any = value
+    at = where
+    if "AnnotationCollection" in types(value):
+        label = _at(where, "first")
+        page = w3c_check.one(value.get("first"))
+        if page is None:
+            if "items" in value:
+                page = value
+            else:
+                _nothing_inside(value, where, found)
+                return
+        elif isinstance(page, str):
+            _is_elsewhere(page, label, found, pages)
+            return
+        else:
+            at = label
+    while True:
+        if not isinstance(page, dict):
+            found.add(at, f"it is {shown(page)}; it should be a page of annotations")
+            return
+        if w3c_check.is_iri(name := w3c_check.one(page.get("id"))):
+            pages.held.append(name)
+        items = page.get("items")
+        if not isinstance(items, list):
+            found.add(_at(at, "items"), "a page of annotations has a list “items”")
+        else:
+            yield from (_Found(item, f"{_at(at, 'items')}[{i}]") for i, item in enumerate(items))
+        page, at = w3c_check.one(page.get("next")), _at(at, "next")
+        if page is None:
+            return
+        if isinstance(page, str):
+            _is_elsewhere(page, at, found, pages)
+            return
+
+
+def _at(where: str, key: str) -> str:
+    return f"{where}.{key}" if where else key
+
+
+def _nothing_inside(value: dict[str, Any], where: str, found: Complaints) -> None:
+    total = w3c_check.one(value.get("total"))
+    if total is not None and (type(total) is not int or total < 0):
+        found.add(_at(where, "total"), f"it is {shown(total)}; it should be a whole number from 0")
+    elif total:
+        found.add(where, f"it announces {total} annotations and has no page “first” with them")
+
+
+def _is_elsewhere(address: str, where: str, found: Complaints, pages: _Pages) -> None:
+    if w3c_check.is_iri(address):
+        pages.elsewhere.append(address)
+    else:
+        found.add(where, f"it is {shown(address)}, which is no address (IRI)")
+
+
+# --- reading each
+
+
+def _read(at: _Found, found: Complaints, layers: dict[str, LayerInfo]) -> Incoming | None:
+    item, where = at.item, at.where
+    if not isinstance(item, dict):
+        found.add(where, f"it is {shown(item)}; an annotation is an object")
+        return None
+    if hypothesis_read.is_hypothesis(item):
+        return hypothesis_read.read(item, where) if hypothesis_read.check(item, where, found) else None
+    if "bodies" in item and "body" not in item:
+        found.add(where, "this is the inner form of Recogito, not an exchange format; export as W3C Web Annotations")
+        return None
+    ok = w3c_check.check(item, where, found, top=at.top)
+    return w3c_read.read(item, where, layers) if ok else None
+
+
+def _answers(annotations: list[Incoming]) -> list[Incoming]:
+    """An annotation about another one answers it, whatever it calls that."""
+    ids = {a.id for a in annotations}
+    return [
+        a
+        if a.parents or a.form == "hypothesis"
+        else replace(a, parents=tuple(p.address for p in a.places if p.address in ids - {a.id}))
+        for a in annotations
+    ]
+
+
+def _in_order(annotations: list[Incoming]) -> Iterator[Incoming]:
+    """Parents first; of two with one id the later one, which is the newer page of a chain."""
+    by_id = {a.id: a for a in annotations}
+    done: set[str] = set()
+    for start in by_id.values():
+        path = [start]
+        seen = {start.id}
+        while parent := next((by_id[p] for p in path[-1].parents if p in by_id and p not in done | seen), None):
+            path.append(parent)
+            seen.add(parent.id)
+        for one in reversed(path):
+            if one.id not in done:
+                done.add(one.id)
+                yield one

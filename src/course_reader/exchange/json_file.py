@@ -1,0 +1,96 @@
+"""Reading JSON that a stranger wrote: limits of size, depth and length, and no character that hides others."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn
+
+from course_reader.exchange.complaints import Complaint, Malformed
+
+#: bytes; a file of ten thousand annotations has about this many
+LARGEST = 5_000_000
+#: how many objects and lists may stand inside each other; annotations have about ten
+DEEPEST = 40
+#: code points of one text; longer ones are no notes
+LONGEST = 100_000
+
+#: C0 and C1 controls without tab and line ends, marks that turn the direction of text round, noncharacters
+_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+def load(data: bytes) -> Any:
+    """The value of a JSON file; its texts hold no control characters and nothing that UTF-8 cannot hold.
+
+    Raises:
+        Malformed: if it is too large, not UTF-8, not JSON, too deep, or holds a text that is too long.
+    """
+    if len(data) > LARGEST:
+        _refuse(f"the file has {len(data) / 1e6:.1f} MB; more than 5 MB are not read: export fewer annotations at once")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        _refuse("the file is not UTF-8; save it as UTF-8", line)
+    if not text.strip():
+        _refuse("the file is empty")
+    try:
+        value = json.loads(text, parse_constant=_constant)
+    except json.JSONDecodeError as error:
+        _refuse(f"this is not JSON: {_why(error, text)} (column {error.colno})", error.lineno)
+    except RecursionError:
+        _refuse(_TOO_DEEP)
+    except ValueError as error:
+        _refuse(f"this is not JSON that can be read: {error}")
+    return _sound(value)
+
+
+_TOO_DEEP = f"more than {DEEPEST} objects or lists stand inside each other; no annotation needs that"
+
+
+def _refuse(message: str, line: int = 0) -> NoReturn:
+    raise Malformed([Complaint("", message, line)])
+
+
+def _constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+def _why(error: json.JSONDecodeError, text: str) -> str:
+    before = text[: error.pos].rstrip()
+    at_comma = text[error.pos : error.pos + 1] == ","
+    if at_comma or before.endswith(",") or "Illegal trailing comma" in error.msg:
+        return "a comma stands before a closing bracket or brace; take it out"
+    if error.pos >= len(text.rstrip()):
+        return "the file ends too early; it may not have been saved whole"
+    return {
+        "Expecting value": "a value is missing or has no quotation marks",
+        "Extra data": "something stands behind the end of the first value",
+        "Expecting property name enclosed in double quotes": "a key without double quotation marks",
+        "Expecting ':' delimiter": "a colon is missing",
+        "Expecting ',' delimiter": "a comma is missing",
+    }.get(error.msg, error.msg[:1].lower() + error.msg[1:])
+
+
+def _sound(value: Any, depth: int = 0) -> Any:
+    if depth > DEEPEST:
+        _refuse(_TOO_DEEP)
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, list):
+        return [_sound(item, depth + 1) for item in value]
+    if isinstance(value, dict):
+        return {_text(key): _sound(item, depth + 1) for key, item in value.items()}
+    return value
+
+
+def _text(text: str) -> str:
+    if len(text) > LONGEST:
+        _refuse(f"a text has {len(text):,} characters; more than {LONGEST:,} are not read")
+    return without_hidden(text)
+
+
+def without_hidden(text: str) -> str:
+    """A text without control characters and marks that turn the direction of text round; lone surrogates replaced."""
+    return _LONE.sub("�", _HIDDEN.sub("", text))

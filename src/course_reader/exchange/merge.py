@@ -1,0 +1,213 @@
+"""What becomes of an annotation that is imported: a new note, or a change to the one that it became before.
+
+An import changes only what an import wrote. To know that, a note keeps in `original.wrote` a mark of each thing as it
+was written: where the note differs from its mark, a person edited it, and that stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from course_reader.exchange.records import Incoming, Place, digest
+from course_reader.model.note import Note
+from course_reader.text.anchor import Anchor
+from course_reader.text.fold import fold
+
+#: the order of keys in a file
+ORDER = (
+    *("id", "by", "created", "modified", "quote", "prefix", "suffix", "paragraph", "text_hash", "kind", "tags"),
+    *("body", "in_reply_to", "original"),
+)
+#: what is compared one by one, and what a person calls it
+_WORDS = {"by": "the author", "kind": "the kind", "tags": "the tags", "body": "the text", "quote": "the place"}
+_PLACE_KEYS = ("quote", "prefix", "suffix", "paragraph", "text_hash")
+_MARK = 8
+#: characters of context that tell one place of the same words from another
+_NEAR = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An annotation, and what was found out for it in this reader."""
+
+    incoming: Incoming
+    #: the place that it is about, and where its words stand, if that is certain
+    place: Place | None
+    anchor: Anchor | None = None
+    #: the note here that it answers
+    parent: str | None = None
+    #: the layer's author, who needs no name on each note
+    author: str | None = None
+
+
+@dataclass(slots=True)
+class Update:
+    """What changes in a note that is here already."""
+
+    changes: dict[str, Any] = field(default_factory=dict)
+    #: what was edited here and changed there, in words
+    conflicts: list[str] = field(default_factory=list)
+
+
+def new_note(arrival: Arrival, note_id: str) -> dict[str, Any]:
+    """The keys of a new note in the order in which they should stand; no key is empty."""
+    fields = _fields(arrival) | {"id": note_id, "in_reply_to": arrival.parent}
+    fields["original"] = _original(arrival, fields)
+    return {key: fields[key] for key in ORDER if fields.get(key) not in (None, "", [], ())}
+
+
+def update(note: Note, arrival: Arrival) -> Update:
+    """What to change in a note that this annotation became before; nothing that a person edited."""
+    new, found = _fields(arrival), Update()
+    before = _marks(note)
+    after = dict(before)
+    here: dict[str, Any] = {"by": note.by, "kind": note.kind, "tags": list(note.tags), "body": note.body}
+    for key, value in here.items():
+        there, mine = _mark(key, new[key]), _mark(key, value)
+        if there == before.get(key):
+            continue
+        if there != mine and mine != before.get(key):
+            found.conflicts.append(_WORDS[key])
+            continue
+        after[key] = there
+        if there != mine:
+            found.changes[key] = new[key] or None
+    _update_place(note, arrival, new, before, after, found)
+    for key in ("created", "modified"):
+        if found.changes and new[key] and new[key] != getattr(note, key):
+            found.changes[key] = new[key]
+    if arrival.parent and not note.in_reply_to and (note.original or {}).get("references"):
+        found.changes["in_reply_to"] = arrival.parent
+    if found.changes:
+        found.changes["original"] = _original(arrival, new, after)
+    return found
+
+
+def _update_place(
+    note: Note, arrival: Arrival, new: dict[str, Any], before: dict[str, str], after: dict[str, str], found: Update
+) -> None:
+    """The words: they follow where the annotation goes, and are placed once they can be."""
+    there, mine = _target_mark(arrival), _mark("quote", note.quote)
+    untouched = mine == before.get("quote")
+    moved = there != before.get("target")
+    placeable = note.quote is None and new["quote"] is not None and untouched
+    same = mine == _mark("quote", new["quote"]) and (not before or _near(note) == _near(new))
+    if same or not (moved or placeable):
+        return
+    if not untouched:
+        if before or new["quote"]:
+            found.conflicts.append(_WORDS["quote"])
+        return
+    found.changes |= {key: new[key] for key in _PLACE_KEYS}
+    after |= {"target": there, "quote": _mark("quote", new["quote"])}
+
+
+def _fields(arrival: Arrival) -> dict[str, Any]:
+    """The keys of a note that the annotation decides."""
+    incoming, anchor = arrival.incoming, arrival.anchor
+    return {
+        "by": incoming.by if incoming.by != arrival.author else None,
+        "created": incoming.created,
+        "modified": incoming.modified,
+        "quote": anchor.quote if anchor else None,
+        "prefix": anchor.prefix if anchor else None,
+        "suffix": anchor.suffix if anchor else None,
+        "paragraph": anchor.paragraph if anchor else None,
+        "text_hash": anchor.text_hash if anchor else None,
+        "kind": incoming.kind,
+        "tags": list(incoming.tags),
+        "body": incoming.body,
+    }
+
+
+# --- where it came from
+
+
+def _original(
+    arrival: Arrival,
+    fields: Mapping[str, Any],
+    marks: dict[str, str] | None = None,
+) -> dict[str, Any]:
+    """The key `original`: where the note came from, what has no key of its own, and what was written."""
+    incoming = arrival.incoming
+    if incoming.original is not None:
+        found = dict(incoming.original)
+    else:
+        found = {"id": incoming.id, "format": incoming.form, "source": incoming.source}
+        found |= {"kept": incoming.kept} if incoming.kept else {}
+    if arrival.anchor is None and (lost := _lost(arrival)):
+        found["lost"] = lost
+    if incoming.parents and not arrival.parent:
+        found["references"] = list(incoming.parents)
+    if marks is None:
+        marks = {key: _mark(key, fields[key]) for key in _WORDS} | {"target": _target_mark(arrival)}
+    found["wrote"] = " ".join(f"{key}:{marks[key]}" for key in sorted(marks))
+    return {key: storable(value) for key, value in found.items() if value not in (None, "")}
+
+
+def _lost(arrival: Arrival) -> dict[str, Any]:
+    """The words that could not be placed, so that nothing of the annotation is gone."""
+    place, incoming = arrival.place, arrival.incoming
+    if place is None or not place.quote:
+        return {}
+    lost = {
+        "quote": place.quote.strip(),
+        "prefix": place.prefix,
+        "suffix": place.suffix,
+        "paragraph": incoming.paragraph,
+        "text_hash": incoming.text_hash,
+    }
+    return {key: value for key, value in lost.items() if value}
+
+
+def storable(value: Any) -> Any:
+    """A JSON value that a YAML file gives back as it was: numbers that it would not are texts."""
+    if isinstance(value, dict):
+        return {str(key): storable(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [storable(item) for item in value]
+    if isinstance(value, float) or (type(value) is int and abs(value) >= 10**17):
+        return repr(value)
+    return value
+
+
+# --- marks
+
+
+def _mark(key: str, value: Any) -> str:
+    """A mark of what was written; line breaks and kinds of quotes in a quote do not matter."""
+    if key == "quote" and isinstance(value, str):
+        value = " ".join(fold(value).text.split())
+    return digest(value or None, _MARK)
+
+
+def _target_mark(arrival: Arrival) -> str:
+    place = arrival.place
+    if place is None or not place.quote:
+        return digest(None, _MARK)
+    return digest(_context(place.prefix, place.quote, place.suffix), _MARK)
+
+
+def _near(note: Note | dict[str, Any]) -> list[list[str]]:
+    texts = note if isinstance(note, dict) else note.model_dump(include={"prefix", "quote", "suffix"})
+    return _context(*(texts.get(key) or "" for key in ("prefix", "quote", "suffix")))
+
+
+def _context(prefix: str, quote: str, suffix: str) -> list[list[str]]:
+    """The words of a quote and of what stands right beside it."""
+    return [fold(text).text.split() for text in (prefix.strip()[-_NEAR:], quote, suffix.strip()[:_NEAR])]
+
+
+def _marks(note: Note) -> dict[str, str]:
+    """The marks that a note keeps."""
+    wrote = (note.original or {}).get("wrote")
+    pairs = (pair.split(":", 1) for pair in wrote.split() if ":" in pair) if isinstance(wrote, str) else ()
+    return {pair[0]: pair[1] for pair in pairs}
+
+
+def content_mark(quote: str | None, body: str, tags: tuple[str, ...], by: str | None) -> str:
+    """A mark of what a note says about which words: for annotations that have no identity of their own."""
+    words = " ".join(fold(quote).text.split()) if quote else None
+    return digest([words, body, sorted(tags), by], 24)

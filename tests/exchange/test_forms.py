@@ -1,0 +1,252 @@
+"""The forms of whole files, and the order of what is in them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from exchange.made_up import row, w3c
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.forms import MOST, read, read_value
+from course_reader.exchange.w3c_check import CONTEXT
+
+A, B, C = (w3c(f"https://tool.example/{name}") for name in "abc")
+
+
+def bare(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: item for key, item in value.items() if key != "@context"}
+
+
+def page(*items: Any, **keys: Any) -> dict[str, Any]:
+    return {"@context": CONTEXT, "type": "AnnotationPage", "items": list(items)} | keys
+
+
+def collection(**keys: Any) -> dict[str, Any]:
+    return {"@context": CONTEXT, "id": "https://tool.example/c", "type": "AnnotationCollection"} | keys
+
+
+def names(value: Any) -> str:
+    return "".join(annotation.id[-1] for annotation in read_value(value).annotations)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [A, B, C],
+        [bare(A), bare(B), bare(C)],
+        {"rows": [row("a"), row("b"), row("c")], "total": 3},
+        {"rows": [row("a"), row("b")], "replies": [row("c")], "total": 2},
+        {"annotations": [row("a"), row("b"), row("c")], "export_date": "2024-03-07", "client_version": "1.1"},
+        {"rows": [A, B, C]},
+        collection(total=3, first=page(bare(A), bare(B), bare(C))),
+        collection(first=[page(bare(A), next=page(bare(B), next=page(bare(C))))]),
+        page(A, B, C),
+        [collection(first="https://tool.example/1"), page(A, B, id="https://tool.example/1"), page(C)],
+    ],
+    ids=lambda value: f"{json.dumps(value)[:30]}",
+)
+def test_every_form_is_read(value: Any) -> None:
+    assert names(value) == "abc"
+
+
+def test_pages_that_are_elsewhere_are_named_and_not_fetched() -> None:
+    batch = read_value(page(A, id="https://tool.example/1", next="https://tool.example/2"))
+    assert (batch.elsewhere, batch.pages) == (("https://tool.example/2",), ("https://tool.example/1",))
+    chained = [
+        page(A, id="https://tool.example/1", next="https://tool.example/2"),
+        page(B, id="https://tool.example/2"),
+    ]
+    assert read_value(chained).elsewhere == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (3, "it is “3”; annotations are objects, or a list of them"),
+        ("text", "it is “text”; annotations are objects, or a list of them"),
+        ({"rows": {}}, "rows: it is “{}”; it should be a list of annotations"),
+        ({"annotations": None}, "annotations: it is “None”; it should be a list of annotations"),
+        (collection(total=9), "it announces 9 annotations and has no page “first” with them"),
+        (collection(total="many"), "total: it is “many”; it should be a whole number from 0"),
+        (collection(first=3), "first: it is “3”; it should be a page of annotations"),
+        (collection(first="not a uri"), "first: it is “not a uri”, which is no address"),
+        (collection(first=page(A) | {"items": {}}), "first.items: a page of annotations has a list “items”"),
+        (page(bare(A) | {"target": 9}), "items[0].target: it is “9”; a target is an address or an object"),
+        ({"type": "AnnotationPage", "items": []}, "the key “@context” is missing"),
+        ([{"bodies": [], "target": {"selector": []}, "id": "1"}], "[0]: this is the inner form of Recogito"),
+        ({"rows": [row("a", uri=None)]}, "rows[0]: the key “uri” is missing"),
+        ({"rows": [7]}, "rows[0]: it is “7”; an annotation is an object"),
+    ],
+)
+def test_what_is_no_such_file_is_told(value: Any, said: str) -> None:
+    with pytest.raises(Malformed) as caught:
+        read_value(value)
+    assert str(caught.value.complaints[0]).startswith(said)
+
+
+def test_an_empty_file_of_annotations_is_fine() -> None:
+    for value in ([], {"rows": []}, {"annotations": []}, collection(total=0), page()):
+        assert read_value(value).annotations == ()
+
+
+def test_too_many_are_refused() -> None:
+    with pytest.raises(Malformed, match="more than 10,000 are not read at once"):
+        read_value([{}] * (MOST + 1))
+
+
+def test_parents_come_before_their_answers_and_each_once() -> None:
+    rows = [row("c", references=["a", "b"]), row("b", references=["a"]), row("a"), row("a", text="newer")]
+    batch = read_value({"rows": rows})
+    assert [(a.id, a.parents) for a in batch.annotations] == [("a", ()), ("b", ("a",)), ("c", ("b", "a"))]
+    assert batch.annotations[0].body == "newer"
+
+
+def test_an_annotation_about_another_one_answers_it() -> None:
+    answer = w3c("https://tool.example/z", target=A["id"])
+    assert [a.parents for a in read_value([answer, A]).annotations] == [(), (A["id"],)]
+    assert read_value(w3c(target="https://x.example/9", motivation="replying")).annotations[0].parents
+
+
+def test_a_circle_of_answers_ends() -> None:
+    assert len(read_value({"rows": [row("a", references=["b"]), row("b", references=["a"])]}).annotations) == 2
+
+
+# --- whatever is in the file
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12)
+KEYS = st.sampled_from(
+    [
+        "@context",
+        "id",
+        "type",
+        "body",
+        "bodyValue",
+        "target",
+        "source",
+        "selector",
+        "refinedBy",
+        "exact",
+        "prefix",
+        "suffix",
+        "start",
+        "end",
+        "value",
+        "items",
+        "first",
+        "next",
+        "total",
+        "rows",
+        "annotations",
+        "replies",
+        "uri",
+        "text",
+        "user",
+        "group",
+        "tags",
+        "references",
+        "permissions",
+        "read",
+        "document",
+        "link",
+        "href",
+        "title",
+        "created",
+        "updated",
+        "modified",
+        "motivation",
+        "creator",
+        "name",
+        "purpose",
+        "format",
+        "language",
+        "rights",
+        "via",
+        "canonical",
+        "user_info",
+        "display_name",
+        "reader:note",
+        "reader:layer",
+        "reader:kind",
+        "reader:layers",
+        "reader:original",
+        "reader:entry",
+        "reader:paragraph",
+    ]
+)
+VALUES = SCALARS | st.sampled_from(
+    [
+        "Annotation",
+        "AnnotationCollection",
+        "AnnotationPage",
+        "TextualBody",
+        "Choice",
+        "List",
+        "SpecificResource",
+        CONTEXT,
+        "TextQuoteSelector",
+        "TextPositionSelector",
+        "FragmentSelector",
+        "RangeSelector",
+        "tagging",
+        "replying",
+        "text/html",
+        "https://a.example/",
+        "n-0123abcd",
+        "2024-03-05T10:00:00Z",
+        "group:__world__",
+        "acct:a@b",
+        "<b>",
+        "\ud800",
+        "{}",
+    ]
+)
+JSON = st.recursive(
+    VALUES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=6), max_leaves=25
+)
+
+
+@given(JSON)
+def test_any_json_is_read_or_refused(value: Any) -> None:
+    try:
+        batch = read(json.dumps(value).encode())
+    except Malformed as error:
+        assert error.complaints
+        assert all("\n" not in str(complaint) for complaint in error.complaints)
+    else:
+        assert all(annotation.body and annotation.id for annotation in batch.annotations)
+
+
+@st.composite
+def nearly_right(draw: st.DrawFn) -> Any:
+    """A right annotation in which some values are others."""
+    value = draw(
+        st.sampled_from([A, row("a", quote="words"), w3c(target={"source": "https://a.example/", "selector": []})])
+    )
+    value = json.loads(json.dumps(value))
+    for _ in range(draw(st.integers(1, 3))):
+        at: Any = value
+        while isinstance(at, (dict, list)) and at:
+            key = draw(st.sampled_from(sorted(at) if isinstance(at, dict) else range(len(at))))
+            if not isinstance(at[key], (dict, list)) or not at[key] or draw(st.booleans()):
+                at[key] = draw(JSON)
+                break
+            at = at[key]
+    return draw(st.sampled_from([value, [value], {"rows": [value]}, {"annotations": [value]}, page(value)]))
+
+
+@given(nearly_right())
+def test_what_is_nearly_right_is_read_or_refused(value: Any) -> None:
+    try:
+        read(json.dumps(value).encode())
+    except Malformed as error:
+        assert error.complaints
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    with pytest.raises(Malformed):
+        read(data + b"\x00{")
