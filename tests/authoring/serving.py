@@ -12,7 +12,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,12 +123,29 @@ class Served:
 
     def wait_for(self, path: str, words: str, *, gone: bool = False) -> str:
         """The page, once it holds some words, or holds them no more."""
+        self.until(lambda: (words in self.get(path).body.decode()) != gone, f"{path}: {words!r} (gone: {gone})")
+        return self.get(path).body.decode()
+
+    def events(self) -> Iterator[tuple[str, Any]]:
+        """The stream of events: name and data of each."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", "/_cr/events")
+        try:
+            name = ""
+            for line in connection.getresponse():
+                kind, _, value = line.decode().strip().partition(": ")
+                if kind == "event":
+                    name = value
+                elif kind == "data":
+                    yield name, json.loads(value)
+        finally:
+            connection.close()
+
+    def until(self, holds: Callable[[], bool], what: str = "what was expected") -> None:
+        """Wait until something holds."""
         deadline = time.monotonic() + 30
-        while True:
-            page = self.get(path).body.decode()
-            if (words in page) != gone:
-                return page
-            assert time.monotonic() < deadline, f"{path} never {'lost' if gone else 'held'} {words!r}"
+        while not holds():
+            assert time.monotonic() < deadline, f"{what} never happened"
             time.sleep(0.05)
 
     def files(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,22 +77,22 @@ class KeptReader:
         #: Sphinx's warnings by file; it repeats them only when it reads or writes the file again
         self._warnings: dict[str, list[Problem]] = {}
 
-    def needs_new_start(self, path: Path) -> bool:
+    def _needs_new_start(self, path: Path) -> bool:
         """Whether a changed file is one that the kept application will not look at again."""
         beside_conf = path.parent == self.root / "conf" or path == self.root / "conf.py"
         return beside_conf or path.suffix in _STARTS_ANEW
 
-    def build(self, *, anew: bool = False) -> Outcome:
+    def build(self, changed: Collection[Path] = ()) -> Outcome:
         """Build what is stale; pages change on disk only if all went well.
 
         Args:
-            anew: Whether Sphinx is started again first.
+            changed: Files that are known to have changed.
         """
         start = time.perf_counter()
-        if anew:
+        if any(self._needs_new_start(path) for path in changed):
             self.close()
         try:
-            problems, failed = self._build()
+            problems, failed = self._build(changed)
         except CannotBuildError as error:
             problems, failed = [error.problem], True
         except Exception:  # noqa: BLE001 -- a fault of the program must not end the server: notes may wait in a browser
@@ -111,9 +111,14 @@ class KeptReader:
         self._stack.close()
         self._run = None
 
-    def _build(self) -> tuple[list[Problem], bool]:
+    def _build(self, changed: Collection[Path]) -> tuple[list[Problem], bool]:
         run = self._run or self._start()
         self._touched.clear()
+        env = run.app.env
+        for path in changed:
+            # By its time, Sphinx would take a file for unchanged that was saved while it was being read.
+            if (docname := env.path2doc(path)) in env.all_docs:
+                env.all_docs[docname] = 0
         run.build()
         if run.stopped:
             return [*run.warnings], True
@@ -135,6 +140,7 @@ class KeptReader:
             )
         )
         run.app.connect("env-before-read-docs", self._note_read)
+        run.app.connect("env-purge-doc", _forget)
         run.app.connect("doctree-resolved", lambda app, doctree, docname: self._touched.add(docname))
         self._run = run
         return run
@@ -174,6 +180,18 @@ class KeptReader:
         )
         names = (name.removesuffix(".html") for name in changed if name.endswith(".html"))
         return tuple(sorted(names))
+
+
+def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """On `env-purge-doc`: drop what Sphinx keeps of a document beside its domains, and does not drop by itself.
+
+    It expects a process to build once. In the next build it would write a page from the old doctree, or stumble over
+    index entries of a document that is gone.
+    """
+    for name in ("_pickled_doctree_cache", "_search_index_index_entries"):
+        getattr(env, name, {}).pop(docname, None)
+    if docname == app.config.root_doc:
+        vars(env).pop("master_doctree", None)
 
 
 def _fault() -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from course_reader.authoring.events import Hub
@@ -51,9 +51,9 @@ class Worker:
             self._asked.update(paths)
             self._wake.notify()
 
-    def build(self, *, anew: bool = False) -> Outcome:
+    def build(self, changed: Collection[Path] = ()) -> Outcome:
         """Build now, in the thread of the caller."""
-        outcome = self._kept.build(anew=anew)
+        outcome = self._kept.build(changed)
         self.problems = outcome.problems
         problems = [problem.to_json() for problem in outcome.problems]
         if outcome.failed:
@@ -75,7 +75,7 @@ class Worker:
             changed = [path for path in asked if self._has_changed(path)]
             if changed:
                 self.hub.publish("building", {})
-                self.build(anew=any(self._kept.needs_new_start(path) for path in changed))
+                self.build(changed)
 
     def _has_changed(self, path: Path) -> bool:
         now, before = _stamp(path), self._built.get(path)

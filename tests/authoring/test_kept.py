@@ -1,0 +1,129 @@
+"""A reader that is kept in memory gives the same pages as one that is built from nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from authoring.serving import FILES
+from readers import INDEX, Reader, article, entry, make_reader
+
+from course_reader.authoring.kept import KeptReader
+
+Edit = Mapping[str, str | None]
+
+BIB = "@misc{a-source, title={A source}}\n"
+CITING = {"docs/sources.md": "# Sources\n\n```{bibliography}\n:all:\n```\n", "docs/sources.bib": BIB}
+CONF = "bibtex_bibfiles = ['docs/sources.bib']"
+
+#: after which edits all pages are compared; each comparison takes a build
+COMPARED = {"a new article", "a removed article", "a broken article", "the settings"}
+
+#: what is edited, one after the other
+EDITS: dict[str, Edit] = {
+    "the front page": {"index.md": INDEX.replace("Front page", "Welcome").replace("PAGES", "docs/*\nglossary/*/*")},
+    "an article's words": {"corpus/prague/article.md": article("Yerevan said nothing. Baku did.", title="Talks")},
+    "a note": {"corpus/prague/notes/instructor.yaml": "notes:\n  - {quote: Baku, body: New.}\n"},
+    "a second layer": {"corpus/prague/notes/other.yaml": "layer: {title: Other}\nnotes:\n  - {body: All of it.}\n"},
+    "a gloss": {"glossary/places/baku.md": entry("Baku", "Where the talks failed.")},
+    "a name": {"glossary/places/yerevan.md": entry("Erebuni", "The capital.", aliases="[nothing]")},
+    "a new entry": {"glossary/people/a-person.md": entry("Said Nothing", "Somebody.")},
+    "a new article": {"corpus/later/article.md": article("Baku again.", "2023-01-01", "Later")},
+    "a removed layer": {"corpus/prague/notes/other.yaml": None},
+    "a removed entry": {"glossary/people/a-person.md": None, "glossary/places/tbilisi.md": None},
+    "a removed article": {"corpus/later/article.md": None},
+    "a broken article": {"corpus/prague/article.md": "---\ntitle: [\n---\n\nBaku.\n"},
+    "a mended article": {"corpus/prague/article.md": article("Erebuni and Baku.", title="Mended")},
+    "the sources": {"docs/sources.bib": BIB + "@misc{b-source, title={Another source}}\n"},
+    "the settings": {"conf.py": None},
+}
+
+
+#: links whose titles Sphinx leaves as they are when the neighbour gets another one, in every build but the first
+_NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
+
+
+def pages(folder: Path) -> dict[str, Any]:
+    """Every page, and what the search knows."""
+    found = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*.html") if "_static" not in p.parts}
+    told: dict[str, Any] = {name: _NEIGHBOUR.sub("", path.read_text("utf-8")) for name, path in found.items()}
+    return {**told, "search": search((folder / "searchindex.js").read_text("utf-8"))}
+
+
+def search(script: str) -> dict[str, Any]:
+    """The search's index, with names instead of numbers, which depend on what was built first."""
+    index = json.loads(script.partition("(")[2].rpartition(")")[0])
+    documents, kinds = index["docnames"], index["objtypes"]
+
+    def named(found: dict[str, Any]) -> dict[str, list[str]]:
+        many = {word: numbers if isinstance(numbers, list) else [numbers] for word, numbers in found.items()}
+        return {word: [documents[number] for number in numbers] for word, numbers in many.items() if numbers}
+
+    objects = sorted((documents[o[0]], kinds[str(o[1])], o[4]) for rows in index["objects"].values() for o in rows)
+    titles = {title: [documents[number] for number, _ in places] for title, places in index["alltitles"].items()}
+    entries = {entry: [documents[place[0]] for place in places] for entry, places in index["indexentries"].items()}
+    return {
+        "titles": dict(zip(documents, index["titles"], strict=True)),
+        "all titles": titles,
+        "entries": entries,
+        "objects": objects,
+        "words": named(index["terms"]),
+        "words of titles": named(index["titleterms"]),
+    }
+
+
+def apply(reader: Reader, edit: Edit) -> None:
+    """Make an edit."""
+    if "conf.py" in edit:
+        conf = (reader.root / "conf.py").read_text(encoding="utf-8")
+        reader.write({"conf.py": conf.replace("A test reader", "Another name")})
+    else:
+        reader.write(edit)
+
+
+def fresh(root: Path) -> tuple[dict[str, Any], set[str]]:
+    """The pages that a process of its own builds from nothing, and its warnings."""
+    out = root / "_build" / "fresh"
+    shutil.rmtree(out, ignore_errors=True)
+    command = [sys.executable, "-m", "sphinx", "-q", "-E", "-b", "html", "-d", str(out / ".d"), str(root), str(out)]
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=root)
+    lines = (line for line in run.stderr.splitlines() if "WARNING: " in line)
+    return pages(out), {line.partition("WARNING: ")[2].rpartition(" [")[0] for line in lines}
+
+
+def test_after_each_edit_the_pages_are_those_of_a_fresh_build(tmp_path: Path) -> None:
+    files = {name: text for name, text in FILES.items() if "notes" not in name}
+    reader = make_reader(tmp_path, {**files, **CITING}, conf=CONF)
+    kept = KeptReader(tmp_path)
+    assert not kept.build().failed
+    for name, edit in EDITS.items():
+        apply(reader, edit)
+        outcome = kept.build([tmp_path / file for file in edit])
+        assert not outcome.failed, name
+        if name in COMPARED:
+            built, warnings = fresh(tmp_path)
+            ours = pages(kept.site.served)
+            assert ours.keys() == built.keys(), name
+            assert [page for page in built if ours[page] != built[page]] == [], name
+            assert {" ".join(p.message.split()) for p in outcome.problems} == warnings, name
+    kept.close()
+
+
+def test_a_file_that_is_saved_while_it_is_read_is_read_again(tmp_path: Path) -> None:
+    reader = make_reader(tmp_path, {"corpus/a/article.md": article("First words.")})
+    kept = KeptReader(tmp_path)
+    kept.build()
+    path = reader.root / "corpus/a/article.md"
+    before = path.stat()
+    path.write_text(path.read_text(encoding="utf-8").replace("First", "Later"), encoding="utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert kept.build([path]).docnames == ("corpus/a/article",)
+    assert kept.state.pages["corpus/a/article"].text.endswith("Later words.")
+    kept.close()

@@ -1,0 +1,180 @@
+"""“This name is X”, “this is not X” and “a new entry”: what they write, and what a build makes of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from authoring.serving import DOCNAME, FILES, Answer, Served
+
+from course_reader.check import check
+from course_reader.model.frontmatter import read
+
+# One server for all tests here.
+pytestmark = pytest.mark.xdist_group("names-server")
+
+ARTICLE = f"{DOCNAME}.md"
+
+#: what the article names at first
+FIRST = [
+    ("Yerevan", "yerevan"),
+    ("Baku", "baku"),
+    ("Yerevan", "yerevan"),
+    ("Yerevan", "yerevan"),
+    ("Tbilisi", "tbilisi"),
+]
+
+
+def say(server: Served, words: str, entry: str, nth: int = 0, etag: str | None = None, **changes: Any) -> Answer:
+    """Say what the nth occurrence of some words names."""
+    told = server.article()
+    start = -1
+    for _ in range(nth + 1):
+        start = told["text"].index(words, start + 1)
+    asked = {"docname": DOCNAME, "start": start, "end": start + len(words), "entry": entry}
+    asked |= {"text_hash": told["text_hash"], **changes}
+    return server.send("POST", "/_cr/mentions", asked, etag or told["etag"])
+
+
+def lines(server: Served) -> list[dict[str, Any]]:
+    """The lines of `mentions` in the article's file."""
+    found = read((server.root / ARTICLE).read_text(encoding="utf-8")).document.value.get("mentions")
+    return list(found or [])
+
+
+def named(server: Served) -> list[tuple[str, str]]:
+    """The words of the article that name an entry, once all has been built."""
+    return [(m["text"], m["entry"]) for m in server.article()["mentions"]]
+
+
+@pytest.fixture
+def fresh(served: Served) -> Served:
+    """The server with the article as it was at first."""
+    path = served.root / ARTICLE
+    before = str(FILES[ARTICLE])
+    if path.read_text(encoding="utf-8") != before:
+        path.write_text(before, encoding="utf-8")
+    served.until(lambda: named(served) == FIRST, "the article as it was")
+    return served
+
+
+def test_a_name_is_no_mention_in_one_place_only(fresh: Served) -> None:
+    answer = say(fresh, "Yerevan", "none", nth=1)
+    assert answer.status == 200
+    assert answer.json["line"] == {"text": "Yerevan", "paragraph": 1, "occurrence": 2, "entry": "none"}
+    assert lines(fresh) == [answer.json["line"]]
+    fresh.until(lambda: named(fresh) == [*FIRST[:2], *FIRST[3:]])
+    assert answer.json["etag"] == fresh.article()["etag"]
+    assert [problem for problem in check(fresh.root) if problem.path == ARTICLE] == []
+
+
+def test_a_name_means_another_entry(fresh: Served) -> None:
+    assert say(fresh, "Yerevan", "armenian-government").json["line"]["occurrence"] == 1
+    fresh.until(lambda: named(fresh) == [("Yerevan", "armenian-government"), *FIRST[1:]])
+
+
+def test_words_that_are_no_name_are_made_one(fresh: Served) -> None:
+    answer = say(fresh, "The mayor", "yerevan")
+    assert answer.json["line"] == {"text": "The mayor", "paragraph": 1, "entry": "yerevan"}
+    fresh.until(lambda: named(fresh) == [*FIRST[:2], ("The mayor", "yerevan"), *FIRST[2:]])
+
+
+def test_a_second_opinion_replaces_the_first(fresh: Served) -> None:
+    say(fresh, "Tbilisi", "none")
+    fresh.until(lambda: named(fresh) == FIRST[:-1])
+    assert say(fresh, "Tbilisi", "baku").status == 200
+    assert lines(fresh) == [{"text": "Tbilisi", "paragraph": 2, "entry": "baku"}]
+
+
+def test_all_else_in_the_article_stays(fresh: Served) -> None:
+    before = (fresh.root / ARTICLE).read_text(encoding="utf-8")
+    say(fresh, "Tbilisi", "none")
+    after = (fresh.root / ARTICLE).read_text(encoding="utf-8")
+    assert [
+        line for line in after.splitlines() if "Tbilisi, p" not in line and line != "mentions:"
+    ] == before.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "entry", "changes", "status", "code"),
+    [
+        ("ere", "yerevan", {}, 422, "cannot-anchor"),  # within a word
+        ("Talks in Prague\n\nThe", "yerevan", {}, 422, "cannot-anchor"),
+        ("Prague", "yerevan", {}, 422, "cannot-anchor"),  # in the heading
+        ("Baku", "nobody", {}, 404, "no-entry"),
+        ("Baku", "none", {"text_hash": "t-0000000000000000"}, 422, "cannot-anchor"),
+        ("Baku", "none", {"docname": "index"}, 404, "no-article"),
+        ("Baku", "none", {"start": -1}, 400, "bad-request"),
+        ("Baku", "none", {"etag": '"old"'}, 412, "stale"),
+    ],
+)
+def test_what_cannot_be_said_is_told(
+    fresh: Served, words: str, entry: str, changes: dict[str, Any], status: int, code: str
+) -> None:
+    before = (fresh.root / ARTICLE).read_bytes()
+    answer = say(fresh, words, entry, **changes)
+    assert (answer.status, answer.json["code"]) == (status, code)
+    assert (fresh.root / ARTICLE).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("yer", "yerevan"),
+        ("government", "armenian-government"),
+        ("ARMENIAN-GOV", "armenian-government"),
+        ("tbilisi", "tbilisi"),
+    ],
+)
+def test_entries_are_found_by_what_people_type(fresh: Served, words: str, first: str) -> None:
+    found = fresh.get(f"/_cr/entries?q={words}").json["entries"]
+    assert found[0]["id"] == first
+    assert set(found[0]) == {"id", "kind", "name", "gloss"}
+
+
+def test_nothing_is_found_of_what_is_not_there(fresh: Served) -> None:
+    assert fresh.get("/_cr/entries?q=zzz").json == {"entries": []}
+    assert {e["id"] for e in fresh.get("/_cr/entries?q=").json["entries"]} >= {"baku", "yerevan"}
+
+
+def test_a_new_entry_is_begun_and_check_says_what_it_lacks(fresh: Served) -> None:
+    asked = {"kind": "people", "name": "Şəhla “O’Brien” Ögel: a #1", "docname": DOCNAME}
+    answer = fresh.send("POST", "/_cr/entries", asked)
+    assert answer.status == 201
+    assert answer.json == {"path": "glossary/people/sahla-obrien-ogel-a-1.md", "id": "sahla-obrien-ogel-a-1"}
+    path = fresh.root / answer.json["path"]
+    assert read(path.read_text(encoding="utf-8")).document.value["name"] == asked["name"]
+    wrong = [problem for problem in check(fresh.root) if problem.path == answer.json["path"]]
+    assert {str(problem.code) for problem in wrong} <= {"gloss-empty", "never-named", "no-sources", "no-as-of"}
+    assert "gloss-empty" in {str(problem.code) for problem in wrong}
+    again = fresh.send("POST", "/_cr/entries", asked)
+    assert (again.status, again.json["code"]) == (409, "exists")
+    path.unlink()
+
+
+def test_a_new_entry_can_have_a_gloss_and_is_linked_at_once(fresh: Served) -> None:
+    asked = {"kind": "places", "name": "Prague", "gloss": "The capital of the Czech Republic.", "id": "prague"}
+    assert fresh.send("POST", "/_cr/entries", asked).status == 201
+    fresh.until(lambda: named(fresh) == [("Prague", "prague"), *FIRST])
+    fresh.wait_for(f"/{DOCNAME}.html", "The capital of the Czech Republic.")
+    (fresh.root / "glossary/places/prague.md").unlink()
+    fresh.until(lambda: named(fresh) == FIRST)
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [
+        ({"kind": "things"}, 400),
+        ({"name": ""}, 400),
+        ({"name": "本"}, 422),  # gives no id
+        ({"id": "../../conf"}, 422),
+        ({"id": "A B"}, 422),
+        ({"id": "index"}, 422),
+        ({"id": "baku"}, 409),
+        ({"docname": "index"}, 404),
+    ],
+)
+def test_an_entry_that_cannot_be_is_told(fresh: Served, changes: dict[str, Any], status: int) -> None:
+    before = fresh.files()
+    assert fresh.send("POST", "/_cr/entries", {"kind": "places", "name": "Somewhere", **changes}).status == status
+    assert fresh.files() == before
