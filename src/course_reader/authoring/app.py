@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import html
 import secrets
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
@@ -28,6 +27,7 @@ from course_reader.authoring.notes import ChangedNote, GoneNote, NewNote, NoteDe
 from course_reader.authoring.site import Site
 from course_reader.authoring.watching import watch
 from course_reader.authoring.worker import Worker
+from course_reader.sphinx_ext.safe_markdown import note_html
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class Desk:
 
     async def preview(self, request: Request) -> Response:
         """A note's body as the page will show it."""
-        return JSONResponse({"html": f"<p>{html.escape((await asked(request, _Preview)).body)}</p>"})
+        return JSONResponse({"html": note_html((await asked(request, _Preview)).body)})
 
     async def find_entries(self, request: Request) -> Response:
         """Entries that a name may mean."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from course_reader.problems import Code, Problem, shown_path
 from course_reader.sphinx_ext import note_places
 from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.notes import files_of, made_id
+from course_reader.sphinx_ext.safe_markdown import note_html
 from course_reader.text.anchor import Anchored, Suggestion, text_hash
 
 
@@ -109,7 +109,7 @@ def note_answer(note: Note, note_id: str, page: Page, folder: Path, author: str 
         "kind": note.kind,
         "tags": list(note.tags),
         "body": note.body,
-        "html": f"<p>{html.escape(note.body)}</p>",
+        "html": note_html(note.body),
         "by": note.by or author,
         "created": note.created,
         "reason": str(placed.reason) if placed and placed.reason else None,
