@@ -1,0 +1,289 @@
+"""A map from places: the ground, the symbols, the names, a scale, and a second map for what lies far off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from course_reader.maps import words
+from course_reader.maps.base import Ground, Surveyor, View
+from course_reader.maps.labels import Name, Room, Stand, around_centre, around_point, crowd, place, width
+from course_reader.maps.look import SCREEN, Look
+from course_reader.maps.pen import Pen, Words
+from course_reader.maps.projection import Box, Point
+from course_reader.maps.shapes import Areas, Line, size
+from course_reader.maps.sheet import LEAST, NARROW, Extent, corner, exactly, moved, scale_bar, window
+from course_reader.maps.spots import Drawn, Spot, split
+from course_reader.maps.waters import WATERS
+
+#: how high a map is, in parts of its width: at least, and at most
+WIDE, TALL = (0.52, 0.78), (0.75, 1.3)
+
+#: The second map: its width in parts of the first, and its own heights.
+_SECOND, _SECOND_HEIGHTS = 0.36, (0.55, 0.8)
+
+_GAP = 10.0
+
+#: the space between letters of names of areas, in sizes of a letter
+_COUNTRY_SPACE, _REGION_SPACE = 0.14, 0.06
+
+
+@dataclass(slots=True)
+class Panel:
+    """A map of a drawing, as it was drawn."""
+
+    view: View
+    spots: tuple[Spot, ...]
+    ground: Ground
+    #: place → where its name stands; who is not here found no room
+    names: dict[str, Box] = field(default_factory=dict)
+    #: every name that is drawn, of countries and seas too
+    boxes: list[Box] = field(default_factory=list)
+    #: kilometres and units of the scale bar
+    bar: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A map as SVG."""
+
+    svg: str
+    width: float
+    height: float
+    title: str
+    description: str
+    panels: tuple[Panel, ...]
+
+    @property
+    def nameless(self) -> tuple[str, ...]:
+        """The places whose names found no room."""
+        return tuple(spot.id for panel in self.panels for spot in panel.spots if spot.id not in panel.names)
+
+
+def draw(
+    spots: Sequence[Spot],
+    *,
+    units: float = 720.0,
+    look: Look = SCREEN,
+    extent: Extent | None = None,
+    second: bool = True,
+    title: str = "",
+    key: str = "map",
+    least: float = LEAST,
+    heights: tuple[float, float] | None = None,
+) -> Drawing:
+    """Draw a map.
+
+    Args:
+        spots: The places, at least one; without an extent, they decide what is shown.
+        units: How wide the drawing is, in units; below `NARROW` it is made for a telephone.
+        look: Sizes and faces.
+        extent: The stretch of the globe that is shown; found from the places if not given.
+        second: Whether places far from the others get a second, smaller map.
+        title: Overrides the title made from the places.
+        key: Begins the ids in the drawing: two drawings on a page need two.
+        least: Kilometres from left to right that are shown at least.
+        heights: Least and greatest height in parts of the width.
+
+    Raises:
+        ValueError: without places and extent.
+    """
+    if not spots and extent is None:
+        raise ValueError("a map needs a place or an extent")
+    high = heights or (WIDE if units > NARROW else TALL)
+    if extent:
+        first = exactly(extent, units, high)
+        core = [spot for spot in spots if first.shows(*spot.at)]
+        far = [spot for spot in spots if not first.shows(*spot.at)] if second else []
+    else:
+        core, far = split(spots) if second else (list(spots), [])
+        first = window(core, units, high, least)
+    views = [first]
+    if far:
+        views.append(_second(first, core, far, units, look))
+    bottom = max(view.frame.bottom for view in views)
+    pen = Pen(look)
+    panels: list[Panel] = []
+    for at, view in enumerate(views):
+        others = [v.frame for v in views if v is not view and at == 0 and v.frame.meets(view.frame)]
+        here = core if at == 0 else far
+        panels.append(_panel(view, here, others, views[0] if at else None, pen, look if at == 0 else _smaller(look)))
+    named = title or words.title(core)
+    told = words.described(core, far, _countries(panels[0]), _waters(panels[0].view))
+    svg = pen.svg(units, bottom, key, named, told)
+    return Drawing(svg, units, bottom, named, told, tuple(panels))
+
+
+def _smaller(look: Look) -> Look:
+    return Look(look.name - 0.5, look.other - 0.5, look.context - 1.0, look.face, look.run, look.grey)
+
+
+def _second(first: View, core: Sequence[Spot], far: Sequence[Spot], units: float, look: Look) -> View:
+    """The view of what lies far off: in a free corner, else below."""
+    spots = [*far, *core]
+    busy = [first.to(*spot.at) for spot in core]
+    if units > NARROW:
+        small = window(spots, round(units * _SECOND), _SECOND_HEIGHTS)
+        box = corner(first.frame, small.frame.width, small.frame.height, busy, _GAP)
+        if box:
+            return moved(small, box.left, box.top)
+    return moved(window(spots, units, (0.4, 0.7)), 0.0, first.frame.bottom + _GAP)
+
+
+def _panel(
+    view: View, spots: Sequence[Spot], panels: Sequence[Box], first: View | None, pen: Pen, look: Look
+) -> Panel:
+    ground = Surveyor(view).ground()
+    panel = Panel(view, tuple(spots), ground)
+    named = {spot.name.casefold() for spot in spots if spot.drawn is Drawn.COUNTRY}
+    pen.ground(view.frame, ground, named)
+    room = Room(view.frame.grown(-3), list(panels), crowd(_soft(ground)))
+    panel.bar = scale_bar(view, 48.0, 125.0)
+    if panel.bar:
+        room.taken.append(_bar(panel, panel.bar, spots, panels, pen, look))
+    if first is not None:
+        pen.extent(_outline(view, first))
+    points = [spot for spot in spots if not spot.drawn.is_area]
+    room.taken += [pen.symbol(spot.drawn, view.to(*spot.at)) for spot in points]
+    _names(panel, room, pen, look)
+    return panel
+
+
+def _outline(view: View, first: View) -> Line:
+    """The frame of the first map, as the second shows it."""
+    box, steps = first.window, [i / 8 for i in range(8)]
+    rim = [(box.left + box.width * s, box.top) for s in steps]
+    rim += [(box.right, box.top + box.height * s) for s in steps]
+    rim += [(box.right - box.width * s, box.bottom) for s in steps]
+    rim += [(box.left, box.bottom - box.height * s) for s in steps]
+    return [view.to(*at) for point in rim if (at := first.projection.back(*point))]
+
+
+def _soft(ground: Ground) -> list[Point]:
+    lines = [*ground.borders, *ground.disputed, *ground.coasts]
+    return [point for line in lines for point in line]
+
+
+def _bar(
+    panel: Panel, bar: tuple[float, float], spots: Sequence[Spot], panels: Sequence[Box], pen: Pen, look: Look
+) -> Box:
+    """Draw the scale in the lower corner that is freer."""
+    frame, letters = panel.view.frame, look.context
+    wide, high = bar[1] + width(f"{bar[0]:,.0f} km", letters) * look.run, letters + 10.0
+    points = [panel.view.to(*spot.at) for spot in spots]
+    boxes = []
+    for left in (frame.left + _GAP, frame.right - _GAP - wide):
+        box = Box(left, frame.bottom - _GAP - high, left + wide, frame.bottom - _GAP)
+        near = sum(box.grown(20).holds(point) for point in points) + 10 * sum(box.meets(other) for other in panels)
+        boxes.append((near, left, box))
+    box = min(boxes)[2]
+    pen.scale(box, bar, letters)
+    return box.grown(3)
+
+
+def _names(panel: Panel, room: Room, pen: Pen, look: Look) -> None:
+    """Find room for all names: of points first, of areas, of what lies around, of water."""
+    wanted: list[tuple[Name, Words, Spot | None]] = []
+    order = {Drawn.REGION: 1, Drawn.COUNTRY: 2}
+    for spot in sorted(panel.spots, key=lambda s: (order.get(s.drawn, 0), s.id)):
+        said = _said(spot, look)
+        wanted.append((Name(spot.id, _stands(spot, said, panel, room)), said, spot))
+    shown = {spot.name.casefold() for spot in panel.spots}
+    land = {name.casefold(): Areas(rings) for name, rings in panel.ground.land.items()}
+    for name in panel.ground.land:
+        if name.casefold() not in shown:
+            said = Words((name.upper(),), ("map-context",), (look.context,), _COUNTRY_SPACE, look.run)
+            stands = _within(land[name.casefold()], said, room.frame, strict=True)
+            wanted.append((Name(name, stands), said, None))
+    everywhere = Areas([ring for rings in panel.ground.land.values() for ring in rings])
+    for name, places in WATERS:
+        said = Words((name,), ("map-water",), (look.context,), _REGION_SPACE, look.run)
+        seen = [panel.view.to(*at) for at in places if panel.view.shows(*at)]
+        stands = [stand for at in seen for stand in _on_water(at, said, panel, everywhere, room.frame)]
+        wanted.append((Name(name, stands), said, None))
+    names = [name for name, _, _ in wanted]
+    place(names, room)
+    for name, said, spot in wanted:
+        if name.stand is None:
+            continue
+        panel.boxes.append(name.stand.box)
+        if spot:
+            panel.names[spot.id] = name.stand.box
+        pen.name(said, name.stand, spot)
+
+
+def _said(spot: Spot, look: Look) -> Words:
+    """The lines of a place's name."""
+    if spot.drawn is Drawn.COUNTRY:
+        return Words((spot.name.upper(),), ("map-country",), (look.name,), _COUNTRY_SPACE, look.run)
+    kind, space = ("map-region", _REGION_SPACE) if spot.drawn is Drawn.REGION else ("map-name", 0.0)
+    lines, kinds, sizes = (spot.name,), (kind,), (look.name,)
+    if spot.other:
+        lines, kinds, sizes = (*lines, spot.other), (*kinds, "map-other"), (*sizes, look.other)
+    return Words(lines, kinds, sizes, space, look.run)
+
+
+def _stands(spot: Spot, said: Words, panel: Panel, room: Room) -> list[Stand]:
+    at = panel.view.to(*spot.at)
+    if spot.drawn is Drawn.COUNTRY:
+        rings = next((r for n, r in panel.ground.land.items() if n.casefold() == spot.name.casefold()), [])
+        found = _within(Areas(rings), said, room.frame, strict=False)
+        return found or around_centre(at, said.wide, said.high, 8.0, room.frame)
+    if spot.drawn is Drawn.REGION:
+        return around_centre(at, said.wide, said.high, 7.0, room.frame)
+    return around_point(at, said.wide, said.high, 7.0, room.frame)
+
+
+def _within(areas: Areas, said: Words, frame: Box, *, strict: bool) -> list[Stand]:
+    """Stands for the name of a country on its land, the middle of what is seen of it first."""
+    # An area that is too small for the name is no use.
+    rings = areas.larger(said.wide * 0.6, said.high)
+    if not rings.boxes:
+        return []
+    around = rings.around
+    stands = []
+    steps = 14
+    for i in range(1, steps):
+        for j in range(1, steps):
+            x, y = around.left + around.width * i / steps, around.top + around.height * j / steps
+            box = Box(x - said.wide / 2, y - said.high / 2, x + said.wide / 2, y + said.high / 2)
+            if not box.within(frame) or not rings.hold((x, y)):
+                continue
+            ends = ((box.left, box.top), (box.right, box.top), (box.left, box.bottom), (box.right, box.bottom))
+            out = sum(not rings.hold(end) for end in ends)
+            if strict and out:
+                continue
+            off = abs(i / steps - 0.5) + abs(j / steps - 0.5)
+            stands.append(Stand(box, "middle", 20.0 * off + 8.0 * out))
+    return sorted(stands, key=lambda stand: stand.cost)
+
+
+def _on_water(at: Point, said: Words, panel: Panel, land: Areas, frame: Box) -> list[Stand]:
+    """Stands for the name of a sea or lake: on it, near the point where it belongs."""
+    lakes = Areas(panel.ground.lakes)
+    is_lake = lakes.hold(at)
+    if is_lake:
+        lakes = lakes.larger(said.wide * 0.4, said.high)
+    if land.hold(at) and not is_lake or is_lake and not lakes.boxes:
+        return []
+    stands = [s for s in around_centre(at, said.wide, said.high, 6.0, frame) if s.box.grown(2.0).holds(at)]
+    if is_lake:
+        return [stand for stand in stands if lakes.hold(stand.box.centre)]
+    return [s for s in stands if not any(land.hold((x, y)) for x in _thirds(s.box) for y in (s.box.top, s.box.bottom))]
+
+
+def _thirds(box: Box) -> list[float]:
+    return [box.left + box.width * i / 3 for i in range(4)]
+
+
+def _countries(panel: Panel) -> list[str]:
+    """The countries of which more than an edge is seen."""
+    frame = panel.view.frame
+    least = frame.width * frame.height * 0.004
+    return sorted(name for name, rings in panel.ground.land.items() if sum(map(size, rings)) >= least)
+
+
+def _waters(view: View) -> list[str]:
+    seen = [name for name, places in WATERS if any(view.shows(*at) for at in places)]
+    return [name if name.startswith("Lake") else f"the {name}" for name in seen]
+

@@ -1,0 +1,219 @@
+"""Where the names stand: no two overlap, none leaves the frame, and the same places give the same picture.
+
+A name of a point stands beside it, or further off with a thin line; a name of an area stands in it. Each name has a list
+of stands, each with what it costs; names take turns until nobody finds a better one.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from math import cos, hypot, radians, sin
+
+from course_reader.maps.projection import Box, Point
+
+#: Advance widths of Helvetica in thousandths of its size, which the usual faces of screens come near.
+_WIDTHS = {
+    **dict.fromkeys("ijl'‘’|", 222),
+    **dict.fromkeys(" ft/.,:;I!", 278),
+    **dict.fromkeys("r-()", 333),
+    **dict.fromkeys("ckszvxyJ", 500),
+    **dict.fromkeys("FTZ", 611),
+    **dict.fromkeys("ABEKPSVXYəƏ", 667),
+    **dict.fromkeys("CDHNRUw", 722),
+    **dict.fromkeys("GOQ", 778),
+    **dict.fromkeys("mM—", 833),
+    **dict.fromkeys("W", 944),
+}
+_OTHER = 556
+
+#: a rim around a name that no other name enters
+_AIR = 1.2
+
+#: the cost of what must not be, of what should not, and of one step further off
+_FORBIDDEN, _BAD, _STEP = 1000.0, 40.0, 1.0
+
+_ROUNDS = 12
+
+#: the side of a cell in units, and what a point of a line below a name costs
+_CELL, _LINE = 6.0, 0.4
+
+
+def width(text: str, size: float, spacing: float = 0.0) -> float:
+    """The width of a text in units, for a size of letters in units and a space between them in sizes."""
+    total = 0
+    for letter in text:
+        base = unicodedata.normalize("NFD", letter)[0]
+        total += _WIDTHS.get(base, _OTHER if ord(base) < 0x250 else 620)
+    return total / 1000 * size + len(text) * spacing * size
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A place where a name could stand."""
+
+    box: Box
+    #: start, middle or end: how its lines are set
+    anchor: str
+    cost: float
+    #: from the point to the name, where they are apart
+    leader: tuple[Point, Point] | None = None
+
+
+@dataclass(slots=True)
+class Name:
+    """A name that looks for its place."""
+
+    key: str
+    stands: list[Stand]
+    chosen: int = -1
+
+    @property
+    def stand(self) -> Stand | None:
+        """Where it stands; None if it found no place."""
+        return self.stands[self.chosen] if self.chosen >= 0 else None
+
+
+@dataclass(slots=True)
+class Room:
+    """What names have to keep off."""
+
+    frame: Box
+    #: symbols, panels, scale bars: no name may lie on them
+    taken: list[Box] = field(default_factory=list)
+    #: how many points of lines lie in a cell: each costs a little
+    crowded: dict[tuple[int, int], int] = field(default_factory=dict)
+
+
+def crowd(points: Iterable[Point]) -> dict[tuple[int, int], int]:
+    """Points by the cell that they lie in."""
+    cells: dict[tuple[int, int], int] = {}
+    for x, y in points:
+        cell = int(x // _CELL), int(y // _CELL)
+        cells[cell] = cells.get(cell, 0) + 1
+    return cells
+
+
+def around_point(point: Point, wide: float, high: float, gap: float, frame: Box) -> list[Stand]:
+    """Where the name of a point may stand: right of it, left, in the corners, above, below; then further off."""
+    x, y = point
+    near = gap * 0.75
+    spots = (
+        (x + gap, y - high / 2, "start", 0.0),
+        (x - gap - wide, y - high / 2, "end", 2.0),
+        (x + near, y - near - high, "start", 1.0),
+        (x + near, y + near, "start", 1.5),
+        (x - near - wide, y - near - high, "end", 3.0),
+        (x - near - wide, y + near, "end", 3.5),
+        (x - wide / 2, y - gap - high, "middle", 4.0),
+        (x - wide / 2, y + gap, "middle", 4.5),
+    )
+    stands = [Stand(Box(left, top, left + wide, top + high), anchor, cost) for left, top, anchor, cost in spots]
+    for ring in range(1, 9):
+        away = gap + 9.0 * ring
+        for turn in range(0, 360, 20):
+            stands.append(_far(point, away, turn, wide, high, gap, 6.0 + ring * _STEP * 2.5))
+    return [stand for stand in stands if stand.box.within(frame)]
+
+
+def _far(point: Point, away: float, turn: int, wide: float, high: float, gap: float, cost: float) -> Stand:
+    dx, dy = cos(radians(turn)), sin(radians(turn))
+    end = (point[0] + dx * away, point[1] + dy * away)
+    anchor = "start" if dx > 0.3 else "end" if dx < -0.3 else "middle"
+    left = {"start": end[0], "end": end[0] - wide, "middle": end[0] - wide / 2}[anchor]
+    top = end[1] - high / 2 + dy * high / 2
+    tip = (end[0] - dx * 1.5, end[1] - dy * 1.5)
+    start = (point[0] + dx * gap * 0.7, point[1] + dy * gap * 0.7)
+    return Stand(Box(left, top, left + wide, top + high), anchor, cost, (start, tip))
+
+
+def around_centre(point: Point, wide: float, high: float, step: float, frame: Box) -> list[Stand]:
+    """Where the name of an area may stand: on a point, or near it; the nearer, the better."""
+    stands = []
+    for i in range(-6, 7):
+        for j in range(-6, 7):
+            x, y = point[0] + i * step, point[1] + j * step
+            box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+            if box.within(frame):
+                stands.append(Stand(box, "middle", hypot(i, j) * step * 0.45))
+    return sorted(stands, key=lambda stand: stand.cost)
+
+
+def place(names: list[Name], room: Room) -> None:
+    """Give each name its stand, the first names first; a name without a free stand gets none."""
+    costs = [[stand.cost + _alone(stand, room) for stand in name.stands] for name in names]
+    for _ in range(_ROUNDS):
+        moved = False
+        for at, name in enumerate(names):
+            best = _best(at, names, costs)
+            moved = moved or best != name.chosen
+            name.chosen = best
+        if not moved:
+            break
+    _drop_clashes(names, costs)
+
+
+def _best(at: int, names: list[Name], costs: list[list[float]]) -> int:
+    best, least = -1, float("inf")
+    for index, stand in enumerate(names[at].stands):
+        cost = costs[at][index]
+        if cost >= least:
+            continue
+        cost += sum(_between(stand, other.stand) for i, other in enumerate(names) if i != at and other.stand)
+        if cost < least:
+            best, least = index, cost
+    return best
+
+
+def _drop_clashes(names: list[Name], costs: list[list[float]]) -> None:
+    """Take away names, the last first, until none lies on another, or on what is taken."""
+    for at in range(len(names) - 1, -1, -1):
+        stand = names[at].stand
+        if stand is None:
+            continue
+        clash = sum(_between(stand, other.stand) for i, other in enumerate(names) if i != at and other.stand)
+        if costs[at][names[at].chosen] + clash >= _FORBIDDEN:
+            names[at].chosen = -1
+
+
+def _alone(stand: Stand, room: Room) -> float:
+    """What a stand costs whatever the other names do."""
+    cost = _FORBIDDEN * sum(stand.box.meets(box) for box in room.taken)
+    if stand.leader:
+        cost += sum(_BAD for box in room.taken if _crosses(stand.leader, box))
+    box = stand.box
+    columns = range(int(box.left // _CELL), int(box.right // _CELL) + 1)
+    rows = range(int(box.top // _CELL), int(box.bottom // _CELL) + 1)
+    return cost + _LINE * sum(room.crowded.get((i, j), 0) for i in columns for j in rows)
+
+
+def _between(one: Stand, other: Stand) -> float:
+    """What two names cost each other."""
+    cost = _FORBIDDEN if one.box.grown(_AIR).meets(other.box) else 0.0
+    if one.leader:
+        cost += _BAD * _crosses(one.leader, other.box)
+    if other.leader:
+        cost += _BAD * _crosses(other.leader, one.box)
+    if one.leader and other.leader and _cut(one.leader, other.leader):
+        cost += _BAD
+    return cost
+
+
+def _crosses(line: tuple[Point, Point], box: Box) -> bool:
+    return any(box.holds(point) for point in _along(line))
+
+
+def _along(line: tuple[Point, Point]) -> Iterator[Point]:
+    (x0, y0), (x1, y1) = line
+    steps = 1 + int(hypot(x1 - x0, y1 - y0) / 2)
+    for i in range(steps + 1):
+        yield x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps
+
+
+def _cut(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    def side(a: Point, b: Point, c: Point) -> float:
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+    (a, b), (c, d) = one, other
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0

@@ -1,0 +1,174 @@
+"""Spelling a drawing as SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from course_reader.maps.base import Ground
+from course_reader.maps.labels import Stand, width
+from course_reader.maps.look import RIMMED, Look
+from course_reader.maps.projection import Box, Point
+from course_reader.maps.shapes import Line, path
+from course_reader.maps.spots import Drawn, Spot
+
+#: from one line to the next, in sizes of a letter
+_LEADING = 1.1
+
+#: Half the width of a symbol, its rim included.
+_SYMBOL = {Drawn.CAPITAL: 5.2, Drawn.TOWN: 3.9, Drawn.ROAD: 4.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lines of a name, with their classes and sizes, and how wide its letters run."""
+
+    lines: tuple[str, ...]
+    kinds: tuple[str, ...]
+    sizes: tuple[float, ...]
+    spacing: float
+    run: float
+
+    @property
+    def wide(self) -> float:
+        """The widest line, in units."""
+        return max(self.widths())
+
+    @property
+    def high(self) -> float:
+        """All lines, in units."""
+        return sum(size * _LEADING for size in self.sizes)
+
+    def widths(self) -> list[float]:
+        """The width of each line, in units; other names are not spaced."""
+        spaces = (self.spacing, *[0.0] * (len(self.lines) - 1))
+        return [
+            width(line, size, space) * self.run
+            for line, size, space in zip(self.lines, self.sizes, spaces, strict=True)
+        ]
+
+
+class Pen:
+    """Collects what is drawn: the picture, and above it the names."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self._picture: list[str] = []
+        self._names: list[str] = []
+
+    def _shape(self, tag: str, kind: str, **attributes: float | str) -> None:
+        self._picture.append(_tag(tag, {"class": kind, **self.look.paint(kind), **attributes}))
+
+    def _path(self, kind: str, lines: list[Line], *, closed: bool) -> None:
+        d = path(lines, closed=closed)
+        if d:
+            self._shape("path", kind, d=d)
+
+    def ground(self, frame: Box, ground: Ground, named: set[str]) -> None:
+        """Sea, land, lakes, coasts and borders, and the frame around them."""
+        self._box("map-sea", frame)
+        for kind, wanted in (("map-land", False), ("map-named", True)):
+            rings = [r for name, found in ground.land.items() if (name.casefold() in named) is wanted for r in found]
+            self._path(kind, rings, closed=True)
+        self._path("map-lake", ground.lakes, closed=True)
+        self._path("map-coast", ground.coasts, closed=False)
+        self._path("map-border", ground.borders, closed=False)
+        self._path("map-disputed", ground.disputed, closed=False)
+        self._box("map-frame", Box(frame.left + 0.5, frame.top + 0.5, frame.right - 0.5, frame.bottom - 0.5))
+
+    def _box(self, kind: str, box: Box) -> None:
+        self._shape("rect", kind, x=box.left, y=box.top, width=box.width, height=box.height)
+
+    def extent(self, rim: Line) -> None:
+        """Where another map of the drawing lies."""
+        self._path("map-extent", [rim], closed=True)
+
+    def symbol(self, drawn: Drawn, at: Point) -> Box:
+        """Draw the symbol of a point; the box that it takes."""
+        x, y = at
+        half = _SYMBOL[drawn]
+        if drawn is Drawn.CAPITAL:
+            self._shape("circle", "map-ring", cx=x, cy=y, r=4.2)
+            self._shape("circle", "map-bar", cx=x, cy=y, r=1.4)
+        elif drawn is Drawn.ROAD:
+            d = f"M{_n(x - 4)} {_n(y)}L{_n(x)} {_n(y - 4)}L{_n(x + 4)} {_n(y)}L{_n(x)} {_n(y + 4)}z"
+            self._shape("path", "map-ring", d=d)
+        else:
+            self._shape("circle", "map-dot", cx=x, cy=y, r=3.2)
+        return Box(x - half, y - half, x + half, y + half)
+
+    def scale(self, box: Box, bar: tuple[float, float], size: float) -> None:
+        """A bar in two halves with its length."""
+        kilometres, long = bar
+        y = box.bottom - 5.0
+        for at, kind in ((0, "map-bar"), (1, "map-bar-light")):
+            self._shape("rect", kind, x=box.left + at * long / 2, y=y, width=long / 2, height=3.2)
+        self._text(self._picture, "0", "map-scale", size, box.left, y - 4, "start")
+        self._text(self._picture, f"{kilometres:,.0f} km", "map-scale", size, box.left + long, y - 4, "middle")
+
+    def name(self, said: Words, stand: Stand, spot: Spot | None) -> None:
+        """A name at its stand, with a line to its point if it stands off; of a place it is a link."""
+        if stand.leader:
+            (x0, y0), (x1, y1) = stand.leader
+            self._shape("path", "map-leader", d=f"M{_n(x0)} {_n(y0)}L{_n(x1)} {_n(y1)}")
+        lines: list[str] = []
+        x = {"start": stand.box.left, "middle": stand.box.centre[0], "end": stand.box.right}[stand.anchor]
+        y = stand.box.top
+        for line, kind, size, wide in zip(said.lines, said.kinds, said.sizes, said.widths(), strict=True):
+            self._text(lines, line, kind, size, x, y + size * 0.9, stand.anchor, wide)
+            y += size * _LEADING
+        words = "".join(lines)
+        if spot is None:
+            # Names of what lies around belong to the picture, which is told in words as a whole.
+            self._picture.append(words)
+        elif spot.to:
+            label = f"{spot.name} / {spot.other}" if spot.other else spot.name
+            self._names.append(f'<a href="{escape(spot.to)}" aria-label="{escape(label)}">{words}</a>')
+        else:
+            self._names.append(words)
+
+    def _text(
+        self,
+        out: list[str],
+        text: str,
+        kind: str,
+        size: float,
+        x: float,
+        y: float,
+        anchor: str,
+        wide: float = 0.0,
+    ) -> None:
+        attributes: dict[str, float | str] = {"class": kind, **self.look.paint(kind)}
+        attributes |= {"x": x, "y": y, "font-size": size}
+        if anchor != "start":
+            attributes["text-anchor"] = anchor
+        if wide:
+            attributes["textLength"] = wide
+        if kind in RIMMED:
+            attributes |= {"stroke": "#ffffff" if self.look.grey else "#fdfcf8", "stroke-width": "2.6"}
+            attributes |= {"paint-order": "stroke", "stroke-linejoin": "round"}
+        out.append(_tag("text", attributes, escape(text, quote=False)))
+
+    def svg(self, wide: float, high: float, key: str, title: str, told: str) -> str:
+        """The whole drawing."""
+        face = f' font-family="{escape(self.look.face)}"' if self.look.face else ""
+        head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(wide)} {_n(high)}"{face} role="group"'
+        words = f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-desc">{escape(told)}</desc>'
+        ids = f'aria-labelledby="{key}-title" aria-describedby="{key}-desc"'
+        picture = f'<g role="img" {ids}>{words}{"".join(self._picture)}</g>'
+        return f'{head} aria-labelledby="{key}-title">{picture}<g class="map-names">{"".join(self._names)}</g></svg>'
+
+
+def _tag(tag: str, attributes: dict[str, float | str], inner: str = "") -> str:
+    words = "".join(f' {key}="{_value(value)}"' for key, value in attributes.items())
+    return f"<{tag}{words}>{inner}</{tag}>" if inner else f"<{tag}{words}/>"
+
+
+def _value(value: float | str) -> str:
+    return escape(value) if isinstance(value, str) else _n(value)
+
+
+def _n(value: float) -> str:
+    """A number in tenths of a unit, no longer than it must be."""
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+

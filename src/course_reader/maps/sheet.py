@@ -1,0 +1,114 @@
+"""How a map is laid out: which window of the globe it shows, and where its parts stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from course_reader.maps.base import View, reach
+from course_reader.maps.outlines import outlines
+from course_reader.maps.projection import Box, EqualEarth, Point, box_of, distance, projection
+from course_reader.maps.spots import Drawn, Spot
+
+#: A country is shown whole if it is not wider than this, in kilometres.
+_WHOLE = 750.0
+
+#: No map shows less than this from left to right, in kilometres: the outlines are made for maps of 1 : 10,000,000.
+LEAST = 320.0
+
+#: A drawing that is not wider than this has its parts below one another.
+NARROW = 500.0
+
+#: The rim between places and frame, in parts of the width: room for names.
+_RIM_X, _RIM_Y = 0.1, 0.07
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A stretch of the globe in degrees; one that crosses the date line has its east beyond 180."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+    def rim(self) -> list[Point]:
+        """Points all around it."""
+        steps = [i / 8 for i in range(9)]
+        across, up = self.east - self.west, self.north - self.south
+        lines = [(self.south, self.west + across * s) for s in steps] + [(self.north, self.west + across * s) for s in steps]
+        return lines + [(self.south + up * s, lon) for s in steps for lon in (self.west, self.east)]
+
+
+def window(spots: Sequence[Spot], width: float, heights: tuple[float, float], least: float = LEAST) -> View:
+    """A view that shows all places, with room around them; heights in parts of the width."""
+    points = [point for spot in spots for point in _points(spot)]
+    return _view(points, width, heights, (_RIM_X, _RIM_Y), least)
+
+
+def exactly(extent: Extent, width: float, heights: tuple[float, float]) -> View:
+    """A view that shows a stretch of the globe."""
+    return _view(extent.rim(), width, heights, (0.0, 0.0), 0.0)
+
+
+def _view(
+    points: list[Point], width: float, heights: tuple[float, float], rim: tuple[float, float], least: float
+) -> View:
+    shape = projection(points)
+    if isinstance(shape, EqualEarth):
+        # Of the whole world nothing is left out but the ice.
+        points, rim = [(-60.0, 0.0), (84.0, 0.0), (0.0, -180.0), (0.0, 180.0)], (0.0, 0.0)
+    content = box_of(shape.to(*point) for point in points)
+    rim_x, rim_y = rim[0] * width, rim[1] * width
+    scales = [width / max(least, 1e-6)]
+    if content.width:
+        scales.append((width - 2 * rim_x) / content.width)
+    if content.height:
+        scales.append((heights[1] * width - 2 * rim_y) / content.height)
+    scale = min(scales)
+    high = min(max(content.height * scale + 2 * rim_y, heights[0] * width), heights[1] * width)
+    (x, y), wide = content.centre, width / scale
+    view_window = Box(x - wide / 2, y - high / scale / 2, x + wide / 2, y + high / scale / 2)
+    return View(shape, view_window, Box(0.0, 0.0, width, round(high)))
+
+
+def _points(spot: Spot) -> list[Point]:
+    """What of a place a map has to show: of a small country all of it."""
+    if spot.drawn is not Drawn.COUNTRY:
+        return [spot.at]
+    country = outlines().country(spot.name)
+    if country is None:
+        return [spot.at]
+    points = reach(country, outlines())
+    south, north = min(p[0] for p in points), max(p[0] for p in points)
+    west, east = min(p[1] for p in points), max(p[1] for p in points)
+    wide = distance(((south + north) / 2, west), ((south + north) / 2, east))
+    return points if max(wide, distance((south, west), (north, west))) <= _WHOLE else [spot.at]
+
+
+def moved(view: View, left: float, top: float) -> View:
+    """The view with its frame elsewhere in the drawing."""
+    frame = view.frame
+    return View(view.projection, view.window, Box(left, top, left + frame.width, top + frame.height))
+
+
+def corner(frame: Box, wide: float, high: float, busy: Sequence[Point], gap: float) -> Box | None:
+    """A corner of a frame with room for a panel; None if each holds something."""
+    lefts, tops = (frame.left + gap, frame.right - gap - wide), (frame.top + gap, frame.bottom - gap - high)
+    for left, top in ((lefts[0], tops[0]), (lefts[1], tops[1]), (lefts[1], tops[0]), (lefts[0], tops[1])):
+        box = Box(left, top, left + wide, top + high)
+        if not any(box.grown(26.0).holds(point) for point in busy):
+            return box
+    return None
+
+
+def scale_bar(view: View, least: float, most: float) -> tuple[float, float] | None:
+    """Kilometres and units of a scale bar; None where no bar would be true."""
+    if not view.projection.is_even:
+        return None
+    for power in range(4, -1, -1):
+        for step in (5, 2, 1):
+            length = step * 10.0**power
+            if least <= length * view.scale <= most:
+                return length, length * view.scale
+    return None
