@@ -35,6 +35,7 @@ html_theme_options = {
         ["Articles", "index", "corpus/"],
         ["Background", "docs/background"],
         ["Timeline", "docs/timeline"],
+        ["Map", "docs/map"],
         ["Glossary", "glossary/index", "glossary/"],
         ["Manual", "docs/manual/index", "docs/manual/"],
     ],

@@ -304,6 +304,11 @@ CASES = (
         "take the line `id` out here",
     ),
     Case(
+        Code.MAP_PLACE,
+        ARMENIA | {"docs/map.md": "# Map\n\n```{place-map}\n:places: armenia\n```\n"},
+        "docs/map.md:3: the map names 'armenia', which has no `coordinates`; give its entry some, or take it out",
+    ),
+    Case(
         Code.BAD_SETTING,
         {},
         "conf.py:9: reader_gloss is 'frist'; it should be one of 'first', 'section', 'paragraph', 'all', 'none'. "

@@ -60,14 +60,24 @@ PRINTING = {
 }
 
 
+#: what only the writing of pages shows; its own test raises it
+WRITING = {Code.MAP_CROWDED}
+
+
 def test_every_problem_has_a_case() -> None:
-    assert set(Code) - {case.code for case in (*CASES, *IMPORTS, *ANNOTATIONS)} == PRINTING
+    assert set(Code) - {case.code for case in (*CASES, *IMPORTS, *ANNOTATIONS)} == PRINTING | WRITING
 
 
 def test_every_problem_of_printing_has_a_test(project: Path) -> None:
     folder = project / "tests" / "pdf"
     tests = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     assert [code for code in Code if code in PRINTING and f"Code.{code.name}" not in tests] == []
+
+
+def test_every_problem_of_writing_has_a_test(project: Path) -> None:
+    folder = project / "tests" / "sphinx_ext"
+    tests = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
+    assert [code for code in Code if code in WRITING and f"Code.{code.name}" not in tests] == []
 
 
 @pytest.mark.parametrize("code", Code)

@@ -18,6 +18,7 @@ import sys
 import tarfile
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from math import cos, radians
 from pathlib import Path
 from typing import Any
@@ -162,7 +163,7 @@ class Maker:
             piece = kept[start : start + PIECE + 1]
             xs, ys = [x for x, _ in piece], [y for _, y in piece]
             steps = [*piece[0]]
-            for (x0, y0), (x1, y1) in zip(piece, piece[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(piece):
                 steps += [x1 - x0, y1 - y0]
             self.lines.append([min(xs), min(ys), max(xs), max(ys), " ".join(map(str, steps))])
             self.points += len(piece)
@@ -243,7 +244,7 @@ def _rings(shp: bytes) -> Iterator[Line]:
         parts, points = struct.unpack("<2i", record[36:44])
         starts = [*struct.unpack(f"<{parts}i", record[44 : 44 + 4 * parts]), points]
         flat = struct.unpack(f"<{2 * points}d", record[44 + 4 * parts :])
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in pairwise(starts):
             yield [(flat[2 * i], flat[2 * i + 1]) for i in range(start, end)]
 
 

@@ -91,6 +91,9 @@ class Code(StrEnum):
     DUPLICATE_NOTE = "duplicate-note", Severity.ERROR, "Two notes on one article have the same id."
     ANNOTATION_FILE = "annotation-file", Severity.ERROR, "A file of annotations cannot be imported."
     NOTES_NOT_WRITTEN = "notes-not-written", Severity.ERROR, "A file of notes could not be changed; it is as it was."
+    # --- maps
+    MAP_PLACE = "map-place", Severity.WARNING, "A map asks for a place that it cannot show, or for no article's."
+    MAP_CROWDED = "map-crowded", Severity.WARNING, "The name of a place found no room on a map."
     # --- packs
     PACK_ARTICLE = "pack-article", Severity.WARNING, "A pack lists no article, or a page that is none."
     PACK_RIGHTS = "pack-rights", Severity.WARNING, "An article of a pack may not be printed; it is a stub there."

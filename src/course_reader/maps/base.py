@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from course_reader.maps.outlines import Country, Outlines, outlines
 from course_reader.maps.projection import Box, Point, Projection, degrees_around
@@ -67,6 +68,9 @@ class Surveyor:
         self.source = source or outlines()
         self.around = degrees_around(view.projection, view.window).grown(0.5)
         self._seen: dict[int, Line] = {}
+        self._scale = view.scale
+        self._left = view.frame.left - view.window.left * self._scale
+        self._top = view.frame.top - view.window.top * self._scale
 
     def ground(self) -> Ground:
         """Everything under the places."""
@@ -85,7 +89,8 @@ class Surveyor:
         """The rings that are seen, cut to the frame."""
         found = []
         for ring in rings:
-            if not self.source.near(ring, self.around):
+            # A ring that is seen nowhere may still hold the whole window.
+            if not self.source.near(ring, self.around) and not self._holds(ring):
                 continue
             points = [point for number in ring for point in self._line(number)[:-1]]
             area = clipped_area(points, self.view.frame)
@@ -93,8 +98,12 @@ class Surveyor:
                 found.append(area)
         return found
 
+    def _holds(self, ring: Sequence[int]) -> bool:
+        bounds, (x, y) = self.source.bounds(ring), self.around.centre
+        return any(bounds.holds((x + turn, y)) for turn in (-360.0, 0.0, 360.0))
+
     def _lines(self, numbers: Iterable[int], least: float = 0.0) -> list[Line]:
-        found = []
+        found: list[Line] = []
         for number in numbers:
             if not self.source.near([number], self.around):
                 continue
@@ -116,12 +125,16 @@ class Surveyor:
             self._seen[plain] = line
         return line if number >= 0 else line[::-1]
 
+    def _to(self, latitude: float, longitude: float) -> Point:
+        x, y = self.view.projection.to(latitude, longitude)
+        return self._left + x * self._scale, self._top + y * self._scale
+
     def _placed(self, points: list[Point]) -> Line:
-        line = [self.view.to(*points[0])]
-        for (lat0, lon0), (lat1, lon1) in zip(points, points[1:], strict=False):
+        line = [self._to(*points[0])]
+        for (lat0, lon0), (lat1, lon1) in pairwise(points):
             steps = 1 + int(max(abs(lat1 - lat0), abs(lon1 - lon0)) / _STRETCH)
             line += [
-                self.view.to(lat0 + (lat1 - lat0) * i / steps, lon0 + (lon1 - lon0) * i / steps)
+                self._to(lat0 + (lat1 - lat0) * i / steps, lon0 + (lon1 - lon0) * i / steps)
                 for i in range(1, steps + 1)
             ]
         return line

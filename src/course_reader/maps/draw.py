@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from course_reader.maps import words
 from course_reader.maps.base import Ground, Surveyor, View
-from course_reader.maps.labels import Name, Room, Stand, around_centre, around_point, crowd, place, width
+from course_reader.maps.labels import Name, Room, Stand, around_centre, around_point, crowd, place, place_last, width
 from course_reader.maps.look import SCREEN, Look
 from course_reader.maps.pen import Pen, Words
 from course_reader.maps.projection import Box, Point
 from course_reader.maps.shapes import Areas, Line, size
-from course_reader.maps.sheet import LEAST, NARROW, Extent, corner, exactly, moved, scale_bar, window
+from course_reader.maps.sheet import LEAST, NARROW, Extent, corner, exactly, moved, scale_bar, taller, window
 from course_reader.maps.spots import Drawn, Spot, split
 from course_reader.maps.waters import WATERS
 
 #: how high a map is, in parts of its width: at least, and at most
 WIDE, TALL = (0.52, 0.78), (0.75, 1.3)
 
-#: The second map: its width in parts of the first, and its own heights.
-_SECOND, _SECOND_HEIGHTS = 0.36, (0.55, 0.8)
+#: The second map: its width in parts of the first, in units at least, and its own heights.
+_SECOND, _SECOND_LEAST, _SECOND_HEIGHTS = 0.36, 235.0, (0.55, 0.8)
 
 _GAP = 10.0
+
+#: How much the first map grows for the second, up and down in parts of its height; what the second may cover.
+_ROOM, _COVERED = ((0.0, 0.0), (0.1, 0.0), (0.0, 0.1), (0.2, 0.0), (0.0, 0.2), (0.3, 0.0), (0.0, 0.3)), 0.05
+
+#: the cost of the name of a region that stands wholly in another country
+_ABROAD = 60.0
 
 #: the space between letters of names of areas, in sizes of a letter
 _COUNTRY_SPACE, _REGION_SPACE = 0.14, 0.06
@@ -90,6 +96,7 @@ def draw(
     """
     if not spots and extent is None:
         raise ValueError("a map needs a place or an extent")
+    spots = sorted(spots, key=lambda spot: (spot.name, spot.id))
     high = heights or (WIDE if units > NARROW else TALL)
     if extent:
         first = exactly(extent, units, high)
@@ -100,14 +107,17 @@ def draw(
         first = window(core, units, high, least)
     views = [first]
     if far:
-        views.append(_second(first, core, far, units, look))
+        views = _beside(first, core, far, units)
+    grounds = [Surveyor(view).ground() for view in views]
     bottom = max(view.frame.bottom for view in views)
     pen = Pen(look)
     panels: list[Panel] = []
     for at, view in enumerate(views):
         others = [v.frame for v in views if v is not view and at == 0 and v.frame.meets(view.frame)]
         here = core if at == 0 else far
-        panels.append(_panel(view, here, others, views[0] if at else None, pen, look if at == 0 else _smaller(look)))
+        panel = Panel(view, tuple(here), grounds[at])
+        _fill(panel, others, views[0] if at else None, pen, look if at == 0 else _smaller(look))
+        panels.append(panel)
     named = title or words.title(core)
     told = words.described(core, far, _countries(panels[0]), _waters(panels[0].view))
     svg = pen.svg(units, bottom, key, named, told)
@@ -118,35 +128,52 @@ def _smaller(look: Look) -> Look:
     return Look(look.name - 0.5, look.other - 0.5, look.context - 1.0, look.face, look.run, look.grey)
 
 
-def _second(first: View, core: Sequence[Spot], far: Sequence[Spot], units: float, look: Look) -> View:
-    """The view of what lies far off: in a free corner, else below."""
+def _beside(first: View, core: Sequence[Spot], far: Sequence[Spot], units: float) -> list[View]:
+    """The first map, and one of what lies far off: in a corner, for which the first may grow a little; else below."""
     spots = [*far, *core]
-    busy = [first.to(*spot.at) for spot in core]
     if units > NARROW:
-        small = window(spots, round(units * _SECOND), _SECOND_HEIGHTS)
-        box = corner(first.frame, small.frame.width, small.frame.height, busy, _GAP)
-        if box:
-            return moved(small, box.left, box.top)
-    return moved(window(spots, units, (0.4, 0.7)), 0.0, first.frame.bottom + _GAP)
+        small = window(spots, round(max(units * _SECOND, _SECOND_LEAST)), _SECOND_HEIGHTS)
+        for up, down in _ROOM:
+            view = taller(first, up, down)
+            cost = _covered(view, Surveyor(view).ground(), core)
+            box = corner(view.frame, small.frame.width, small.frame.height, cost, _GAP, _COVERED)
+            if box:
+                return [view, moved(small, box.left, box.top)]
+    return [first, moved(window(spots, units, (0.4, 0.7)), 0.0, first.frame.bottom + _GAP)]
 
 
-def _panel(
-    view: View, spots: Sequence[Spot], panels: Sequence[Box], first: View | None, pen: Pen, look: Look
-) -> Panel:
-    ground = Surveyor(view).ground()
-    panel = Panel(view, tuple(spots), ground)
+def _covered(view: View, ground: Ground, core: Sequence[Spot]) -> Callable[[Box], float]:
+    """What a panel would cover: 1 for each point, parts of 1 for names of areas and for land that the map is about."""
+    points = [view.to(*spot.at) for spot in core if not spot.drawn.is_area]
+    names = [view.to(*spot.at) for spot in core if spot.drawn.is_area]
+    wanted = {spot.name.casefold() for spot in core if spot.drawn is Drawn.COUNTRY}
+    land = Areas([ring for name, rings in ground.land.items() if name.casefold() in wanted for ring in rings])
+
+    def cost(box: Box) -> float:
+        steps = [(i + 0.5) / 12 for i in range(12)]
+        inner = [(box.left + box.width * i, box.top + box.height * j) for i in steps for j in steps]
+        share = sum(land.hold(at) for at in inner) / len(inner)
+        near = box.grown(24.0)
+        return sum(near.holds(at) for at in points) + 0.02 * sum(box.holds(at) for at in names) + 4 * share
+
+    return cost
+
+
+def _fill(panel: Panel, panels: Sequence[Box], first: View | None, pen: Pen, look: Look) -> None:
+    """Draw a map: its ground, its scale, its symbols and its names, off the other panels."""
+    view, ground, spots = panel.view, panel.ground, panel.spots
     named = {spot.name.casefold() for spot in spots if spot.drawn is Drawn.COUNTRY}
     pen.ground(view.frame, ground, named)
-    room = Room(view.frame.grown(-3), list(panels), crowd(_soft(ground)))
-    panel.bar = scale_bar(view, 48.0, 125.0)
+    room = Room(view.frame.grown(-3), list(panels), crowded=crowd(_soft(ground)))
+    panel.bar = scale_bar(view, 48.0, max(100.0, min(125.0, view.frame.width * 0.4)))
     if panel.bar:
         room.taken.append(_bar(panel, panel.bar, spots, panels, pen, look))
     if first is not None:
         pen.extent(_outline(view, first))
     points = [spot for spot in spots if not spot.drawn.is_area]
-    room.taken += [pen.symbol(spot.drawn, view.to(*spot.at)) for spot in points]
+    room.points = [view.to(*spot.at) for spot in points]
+    room.taken += [pen.symbol(spot, at) for spot, at in zip(points, room.points, strict=True)]
     _names(panel, room, pen, look)
-    return panel
 
 
 def _outline(view: View, first: View) -> Line:
@@ -182,12 +209,13 @@ def _bar(
 
 
 def _names(panel: Panel, room: Room, pen: Pen, look: Look) -> None:
-    """Find room for all names: of points first, of areas, of what lies around, of water."""
+    """Find room for all names: of regions first, which cannot stand off, of points, of what lies around, of water."""
     wanted: list[tuple[Name, Words, Spot | None]] = []
-    order = {Drawn.REGION: 1, Drawn.COUNTRY: 2}
-    for spot in sorted(panel.spots, key=lambda s: (order.get(s.drawn, 0), s.id)):
+    order = {Drawn.REGION: 0, Drawn.COUNTRY: 2}
+    for spot in sorted(panel.spots, key=lambda s: (order.get(s.drawn, 1), s.id)):
         said = _said(spot, look)
-        wanted.append((Name(spot.id, _stands(spot, said, panel, room)), said, spot))
+        point = None if spot.drawn.is_area else panel.view.to(*spot.at)
+        wanted.append((Name(spot.id, _stands(spot, said, panel, room), point), said, spot))
     shown = {spot.name.casefold() for spot in panel.spots}
     land = {name.casefold(): Areas(rings) for name, rings in panel.ground.land.items()}
     for name in panel.ground.land:
@@ -201,15 +229,28 @@ def _names(panel: Panel, room: Room, pen: Pen, look: Look) -> None:
         seen = [panel.view.to(*at) for at in places if panel.view.shows(*at)]
         stands = [stand for at in seen for stand in _on_water(at, said, panel, everywhere, room.frame)]
         wanted.append((Name(name, stands), said, None))
-    names = [name for name, _, _ in wanted]
-    place(names, room)
-    for name, said, spot in wanted:
-        if name.stand is None:
+    place([name for name, _, _ in wanted], room)
+    for at, (found, _, whose) in enumerate(wanted):
+        if found.stand is None and whose and whose.other:
+            wanted[at] = _shorter(whose, [name for name, _, _ in wanted], panel, room, look)
+    for found, said, whose in wanted:
+        if found.stand is None:
             continue
-        panel.boxes.append(name.stand.box)
-        if spot:
-            panel.names[spot.id] = name.stand.box
-        pen.name(said, name.stand, spot)
+        panel.boxes.append(found.stand.box)
+        if whose:
+            panel.names[whose.id] = found.stand.box
+        pen.name(said, found.stand, whose)
+
+
+def _shorter(
+    spot: Spot, names: Sequence[Name], panel: Panel, room: Room, look: Look
+) -> tuple[Name, Words, Spot]:
+    """A name that found no room, without the second one, where the others leave it some."""
+    said = _said(replace(spot, other=""), look)
+    point = None if spot.drawn.is_area else panel.view.to(*spot.at)
+    name = Name(spot.id, _stands(spot, said, panel, room), point)
+    place_last(name, names, room)
+    return name, said, spot
 
 
 def _said(spot: Spot, look: Look) -> Words:
@@ -217,10 +258,9 @@ def _said(spot: Spot, look: Look) -> Words:
     if spot.drawn is Drawn.COUNTRY:
         return Words((spot.name.upper(),), ("map-country",), (look.name,), _COUNTRY_SPACE, look.run)
     kind, space = ("map-region", _REGION_SPACE) if spot.drawn is Drawn.REGION else ("map-name", 0.0)
-    lines, kinds, sizes = (spot.name,), (kind,), (look.name,)
     if spot.other:
-        lines, kinds, sizes = (*lines, spot.other), (*kinds, "map-other"), (*sizes, look.other)
-    return Words(lines, kinds, sizes, space, look.run)
+        return Words((spot.name, spot.other), (kind, "map-other"), (look.name, look.other), space, look.run)
+    return Words((spot.name,), (kind,), (look.name,), space, look.run)
 
 
 def _stands(spot: Spot, said: Words, panel: Panel, room: Room) -> list[Stand]:
@@ -230,8 +270,17 @@ def _stands(spot: Spot, said: Words, panel: Panel, room: Room) -> list[Stand]:
         found = _within(Areas(rings), said, room.frame, strict=False)
         return found or around_centre(at, said.wide, said.high, 8.0, room.frame)
     if spot.drawn is Drawn.REGION:
-        return around_centre(at, said.wide, said.high, 7.0, room.frame)
+        # The name of a region has no business in another country.
+        lands = [Areas(rings) for rings in panel.ground.land.values()]
+        home = next((land for land in lands if land.hold(at)), None)
+        stands = around_centre(at, said.wide, said.high, 7.0, room.frame)
+        return [replace(s, cost=s.cost + _abroad(s.box, home)) for s in stands] if home else stands
     return around_point(at, said.wide, said.high, 7.0, room.frame)
+
+
+def _abroad(box: Box, home: Areas) -> float:
+    """The cost of a name that leaves its country."""
+    return _ABROAD * sum(not home.hold((x, y)) for x in _thirds(box) for y in (box.top, box.bottom)) / 8
 
 
 def _within(areas: Areas, said: Words, frame: Box, *, strict: bool) -> list[Stand]:
@@ -264,7 +313,7 @@ def _on_water(at: Point, said: Words, panel: Panel, land: Areas, frame: Box) -> 
     is_lake = lakes.hold(at)
     if is_lake:
         lakes = lakes.larger(said.wide * 0.4, said.high)
-    if land.hold(at) and not is_lake or is_lake and not lakes.boxes:
+    if not lakes.boxes if is_lake else land.hold(at):
         return []
     stands = [s for s in around_centre(at, said.wide, said.high, 6.0, frame) if s.box.grown(2.0).holds(at)]
     if is_lake:

@@ -1,17 +1,18 @@
 """Where the names stand: no two overlap, none leaves the frame, and the same places give the same picture.
 
-A name of a point stands beside it, or further off with a thin line; a name of an area stands in it. Each name has a list
-of stands, each with what it costs; names take turns until nobody finds a better one.
+A name of a point stands beside it, or further off with a thin line; a name of an area stands in it. Each name has a
+list of stands, each with what it costs; names take turns until nobody finds a better one.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import cos, hypot, radians, sin
 
 from course_reader.maps.projection import Box, Point
+from course_reader.maps.shapes import stretch
 
 #: Advance widths of Helvetica in thousandths of its size, which the usual faces of screens come near.
 _WIDTHS = {
@@ -32,9 +33,15 @@ _OTHER = 556
 _AIR = 1.2
 
 #: the cost of what must not be, of what should not, and of one step further off
-_FORBIDDEN, _BAD, _STEP = 1000.0, 40.0, 1.0
+_FORBIDDEN, _BAD, _STEP = 1000.0, 90.0, 2.5
 
-_ROUNDS = 12
+#: the cost of a name that seems to be another point's
+_MISTAKEN = 35.0
+
+_ROUNDS = 8
+
+#: With more names than this fewer orders are tried: there are as many names as a map can hold.
+_MANY = 26
 
 #: the side of a cell in units, and what a point of a line below a name costs
 _CELL, _LINE = 6.0, 0.4
@@ -67,6 +74,8 @@ class Name:
 
     key: str
     stands: list[Stand]
+    #: the point that it names; None for an area
+    point: Point | None = None
     chosen: int = -1
 
     @property
@@ -82,6 +91,8 @@ class Room:
     frame: Box
     #: symbols, panels, scale bars: no name may lie on them
     taken: list[Box] = field(default_factory=list)
+    #: points with a symbol
+    points: list[Point] = field(default_factory=list)
     #: how many points of lines lie in a cell: each costs a little
     crowded: dict[tuple[int, int], int] = field(default_factory=dict)
 
@@ -112,8 +123,8 @@ def around_point(point: Point, wide: float, high: float, gap: float, frame: Box)
     stands = [Stand(Box(left, top, left + wide, top + high), anchor, cost) for left, top, anchor, cost in spots]
     for ring in range(1, 9):
         away = gap + 9.0 * ring
-        for turn in range(0, 360, 20):
-            stands.append(_far(point, away, turn, wide, high, gap, 6.0 + ring * _STEP * 2.5))
+        cost = 6.0 + ring * _STEP
+        stands += [_far(point, away, turn, wide, high, gap, cost) for turn in range(0, 360, 20)]
     return [stand for stand in stands if stand.box.within(frame)]
 
 
@@ -141,28 +152,78 @@ def around_centre(point: Point, wide: float, high: float, step: float, frame: Bo
 
 
 def place(names: list[Name], room: Room) -> None:
-    """Give each name its stand, the first names first; a name without a free stand gets none."""
-    costs = [[stand.cost + _alone(stand, room) for stand in name.stands] for name in names]
-    for _ in range(_ROUNDS):
-        moved = False
-        for at, name in enumerate(names):
-            best = _best(at, names, costs)
-            moved = moved or best != name.chosen
-            name.chosen = best
-        if not moved:
-            break
+    """Give each name its stand; a name without a free stand gets none, the last names first.
+
+    Names take turns in several orders, and the best outcome stays: what comes first takes room from the others.
+    """
+    costs = [[stand.cost + _alone(stand, room, name.point) for stand in name.stands] for name in names]
+    outcomes = []
+    for order in _orders(names):
+        for name in names:
+            name.chosen = -1
+        _take_turns(names, costs, order)
+        outcomes.append((_total(names, costs), [name.chosen for name in names]))
+    for name, chosen in zip(names, min(outcomes)[1], strict=True):
+        name.chosen = chosen
     _drop_clashes(names, costs)
 
 
-def _best(at: int, names: list[Name], costs: list[list[float]]) -> int:
-    best, least = -1, float("inf")
-    for index, stand in enumerate(names[at].stands):
-        cost = costs[at][index]
-        if cost >= least:
+def _orders(names: list[Name]) -> list[list[int]]:
+    """As they come, and from each side of the map; each also backwards."""
+    ways = list(range(len(names)))
+    first = [name.stands[0].box.centre if name.stands else (0.0, 0.0) for name in names]
+    across, down = sorted(ways, key=lambda at: first[at]), sorted(ways, key=lambda at: first[at][::-1])
+    outwards = sorted(ways, key=lambda at: (len(names[at].stands), at))
+    orders = (ways, across, down, outwards) if len(names) <= _MANY else (ways,)
+    return [order[::step] for order in orders for step in (1, -1)]
+
+
+def _take_turns(names: list[Name], costs: list[list[float]], order: Sequence[int]) -> None:
+    for _ in range(_ROUNDS):
+        before = [name.chosen for name in names]
+        for at in order:
+            names[at].chosen = _best(at, names, costs)
+        if [name.chosen for name in names] == before:
+            break
+
+
+def _total(names: list[Name], costs: list[list[float]]) -> float:
+    """What all stands cost together; a name without one costs most."""
+    total = 0.0
+    for at, name in enumerate(names):
+        if name.stand is None:
+            total += _FORBIDDEN if name.stands else 0.0
             continue
-        cost += sum(_between(stand, other.stand) for i, other in enumerate(names) if i != at and other.stand)
+        total += costs[at][name.chosen]
+        total += sum(_between(name.stand, other.stand) for other in names[:at] if other.stand)
+    return total
+
+
+def place_last(name: Name, others: Iterable[Name], room: Room) -> None:
+    """Give one more name a stand among others that stay where they are, if there is a free one."""
+    taken = [other.stand for other in others if other.stand]
+    costs = [
+        stand.cost + _alone(stand, room, name.point) + sum(_between(stand, other) for other in taken)
+        for stand in name.stands
+    ]
+    least = min(costs, default=_FORBIDDEN)
+    name.chosen = costs.index(least) if least < _FORBIDDEN else -1
+
+
+def _best(at: int, names: list[Name], costs: list[list[float]]) -> int:
+    others = [other.stand for i, other in enumerate(names) if i != at and other.stand]
+    stands, own = names[at].stands, costs[at]
+    best, least = -1, float("inf")
+    for index in sorted(range(len(stands)), key=own.__getitem__):
+        cost = own[index]
+        for other in others:
+            if cost >= least:
+                break
+            cost += _between(stands[index], other)
         if cost < least:
             best, least = index, cost
+        elif own[index] >= least:
+            break
     return best
 
 
@@ -177,15 +238,25 @@ def _drop_clashes(names: list[Name], costs: list[list[float]]) -> None:
             names[at].chosen = -1
 
 
-def _alone(stand: Stand, room: Room) -> float:
+def _alone(stand: Stand, room: Room, point: Point | None) -> float:
     """What a stand costs whatever the other names do."""
     cost = _FORBIDDEN * sum(stand.box.meets(box) for box in room.taken)
     if stand.leader:
         cost += sum(_BAD for box in room.taken if _crosses(stand.leader, box))
     box = stand.box
+    if point and not stand.leader:
+        # A name belongs to the nearest symbol, whatever was meant.
+        own = _apart(point, box)
+        cost += _MISTAKEN * sum(other != point and _apart(other, box) < own + 1.5 for other in room.points)
     columns = range(int(box.left // _CELL), int(box.right // _CELL) + 1)
     rows = range(int(box.top // _CELL), int(box.bottom // _CELL) + 1)
     return cost + _LINE * sum(room.crowded.get((i, j), 0) for i in columns for j in rows)
+
+
+def _apart(point: Point, box: Box) -> float:
+    """From a point to a box."""
+    x, y = point
+    return hypot(max(box.left - x, 0.0, x - box.right), max(box.top - y, 0.0, y - box.bottom))
 
 
 def _between(one: Stand, other: Stand) -> float:
@@ -201,14 +272,11 @@ def _between(one: Stand, other: Stand) -> float:
 
 
 def _crosses(line: tuple[Point, Point], box: Box) -> bool:
-    return any(box.holds(point) for point in _along(line))
-
-
-def _along(line: tuple[Point, Point]) -> Iterator[Point]:
+    """Whether a stretch passes through a box: found by cutting it at the box's sides."""
     (x0, y0), (x1, y1) = line
-    steps = 1 + int(hypot(x1 - x0, y1 - y0) / 2)
-    for i in range(steps + 1):
-        yield x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps
+    if max(x0, x1) < box.left or min(x0, x1) > box.right or max(y0, y1) < box.top or min(y0, y1) > box.bottom:
+        return False
+    return stretch((x0, y0), (x1, y1), box) is not None
 
 
 def _cut(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:

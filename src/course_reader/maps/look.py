@@ -17,6 +17,7 @@ PAINT: dict[str, dict[str, str]] = {
     "map-extent": {"fill": "none", "stroke": "#1d1f22", "stroke-width": "1.4"},
     "map-dot": {"fill": "#1d1f22", "stroke": "#fdfcf8", "stroke-width": "1.2"},
     "map-ring": {"fill": "#fdfcf8", "stroke": "#1d1f22", "stroke-width": "1.5"},
+    "map-focus": {"fill": "none", "stroke": "#1d1f22", "stroke-width": "1.4"},
     "map-leader": {"fill": "none", "stroke": "#1d1f22", "stroke-width": "0.7"},
     "map-bar": {"fill": "#1d1f22", "stroke": "#1d1f22", "stroke-width": "0.8"},
     "map-bar-light": {"fill": "#fdfcf8", "stroke": "#1d1f22", "stroke-width": "0.8"},
@@ -45,7 +46,7 @@ GREY: dict[str, dict[str, str]] = {
     "map-water": {"fill": "#4a4a4a"},
     **{name: {"stroke": "#ffffff", "fill": "#000000"} for name in ("map-dot",)},
     **{name: {"fill": "#ffffff", "stroke": "#000000"} for name in ("map-ring", "map-bar-light")},
-    **{name: {"stroke": "#000000"} for name in ("map-extent", "map-leader")},
+    **{name: {"stroke": "#000000"} for name in ("map-extent", "map-leader", "map-focus")},
     **{name: {"fill": "#000000"} for name in ("map-name", "map-other", "map-region", "map-country", "map-scale")},
     "map-bar": {"fill": "#000000", "stroke": "#000000"},
 }

@@ -13,6 +13,9 @@ from course_reader.maps.projection import Box
 
 DATA = Path(__file__).parent / "data" / "outlines.json.gz"
 
+#: Longitudes count around the globe.
+_TURNS = (-360.0, 0.0, 360.0)
+
 #: latitude and longitude
 Degrees = tuple[float, float]
 
@@ -71,20 +74,19 @@ class Outlines:
         return int(y) / self._grid, int(x) / self._grid
 
     def near(self, lines: Iterable[int], around: Box) -> bool:
-        """Whether something of these lines may lie in a stretch of the globe."""
-        return overlaps(self.bounds(lines), around)
+        """Whether something of these lines may lie in a stretch of the globe: looked at piece by piece."""
+        south, north = around.top * self._grid, around.bottom * self._grid
+        spans = [(around.left + turn) * self._grid for turn in _TURNS], (around.right - around.left) * self._grid
+        for number in lines:
+            left, low, right, high, _ = self._lines[number if number >= 0 else ~number]
+            if low < north and south < high and any(left < west + spans[1] and west < right for west in spans[0]):
+                return True
+        return False
 
     def country(self, name: str) -> Country | None:
         """A country by its name, whatever its case."""
         folded = name.casefold()
         return next((country for country in self.countries if country.name.casefold() == folded), None)
-
-
-def overlaps(box: Box, around: Box) -> bool:
-    """Whether two stretches of the globe meet; longitudes count around it."""
-    return any(
-        around.meets(Box(box.left + turn, box.top, box.right + turn, box.bottom)) for turn in (-360.0, 0.0, 360.0)
-    )
 
 
 @cache

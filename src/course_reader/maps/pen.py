@@ -83,10 +83,14 @@ class Pen:
         """Where another map of the drawing lies."""
         self._path("map-extent", [rim], closed=True)
 
-    def symbol(self, drawn: Drawn, at: Point) -> Box:
+    def symbol(self, spot: Spot, at: Point) -> Box:
         """Draw the symbol of a point; the box that it takes."""
         x, y = at
+        drawn = spot.drawn
         half = _SYMBOL[drawn]
+        if spot.focus:
+            half += 4.0
+            self._shape("circle", "map-focus", cx=x, cy=y, r=half)
         if drawn is Drawn.CAPITAL:
             self._shape("circle", "map-ring", cx=x, cy=y, r=4.2)
             self._shape("circle", "map-bar", cx=x, cy=y, r=1.4)
@@ -118,6 +122,8 @@ class Pen:
             self._text(lines, line, kind, size, x, y + size * 0.9, stand.anchor, wide)
             y += size * _LEADING
         words = "".join(lines)
+        if spot and spot.focus:
+            words = f'<g font-weight="600">{words}</g>'
         if spot is None:
             # Names of what lies around belong to the picture, which is told in words as a whole.
             self._picture.append(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from math import hypot
 
 from course_reader.maps.projection import Box, Point, box_of
@@ -43,8 +44,8 @@ def _at_y(a: Point, b: Point, y: float) -> Point:
 def clipped_line(line: Line, window: Box) -> Iterator[Line]:
     """The parts of a line in a window (Liang and Barsky, stretch by stretch)."""
     part: Line = []
-    for a, b in zip(line, line[1:], strict=False):
-        seen = _stretch(a, b, window)
+    for a, b in pairwise(line):
+        seen = stretch(a, b, window)
         if seen is None:
             if len(part) > 1:
                 yield part
@@ -60,7 +61,8 @@ def clipped_line(line: Line, window: Box) -> Iterator[Line]:
         yield part
 
 
-def _stretch(a: Point, b: Point, window: Box) -> tuple[Point, Point] | None:
+def stretch(a: Point, b: Point, window: Box) -> tuple[Point, Point] | None:
+    """The part of a stretch in a window; None if it passes by."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     first, last = 0.0, 1.0
     sides = ((-dx, a[0] - window.left), (dx, window.right - a[0]), (-dy, a[1] - window.top), (dy, window.bottom - a[1]))

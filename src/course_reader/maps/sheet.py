@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from course_reader.maps.base import View, reach
@@ -36,8 +36,8 @@ class Extent:
         """Points all around it."""
         steps = [i / 8 for i in range(9)]
         across, up = self.east - self.west, self.north - self.south
-        lines = [(self.south, self.west + across * s) for s in steps] + [(self.north, self.west + across * s) for s in steps]
-        return lines + [(self.south + up * s, lon) for s in steps for lon in (self.west, self.east)]
+        rows = [(lat, self.west + across * s) for s in steps for lat in (self.south, self.north)]
+        return rows + [(self.south + up * s, lon) for s in steps for lon in (self.west, self.east)]
 
 
 def window(spots: Sequence[Spot], width: float, heights: tuple[float, float], least: float = LEAST) -> View:
@@ -92,14 +92,23 @@ def moved(view: View, left: float, top: float) -> View:
     return View(view.projection, view.window, Box(left, top, left + frame.width, top + frame.height))
 
 
-def corner(frame: Box, wide: float, high: float, busy: Sequence[Point], gap: float) -> Box | None:
-    """A corner of a frame with room for a panel; None if each holds something."""
+def taller(view: View, up: float, down: float) -> View:
+    """The view with more to see above and below, in parts of its height."""
+    window, high = view.window, view.frame.height
+    more = Box(window.left, window.top - up * window.height, window.right, window.bottom + down * window.height)
+    return View(view.projection, more, Box(0.0, 0.0, view.frame.width, high * (1 + up + down)))
+
+
+def corner(
+    frame: Box, wide: float, high: float, cost: Callable[[Box], float], gap: float, most: float
+) -> Box | None:
+    """The corner of a frame where a panel covers least; None if it would cover too much anywhere."""
     lefts, tops = (frame.left + gap, frame.right - gap - wide), (frame.top + gap, frame.bottom - gap - high)
-    for left, top in ((lefts[0], tops[0]), (lefts[1], tops[1]), (lefts[1], tops[0]), (lefts[0], tops[1])):
-        box = Box(left, top, left + wide, top + high)
-        if not any(box.grown(26.0).holds(point) for point in busy):
-            return box
-    return None
+    corners = ((lefts[0], tops[0]), (lefts[1], tops[1]), (lefts[1], tops[0]), (lefts[0], tops[1]))
+    boxes = [Box(left, top, left + wide, top + high) for left, top in corners]
+    costs = [cost(box) for box in boxes]
+    least = min(costs)
+    return boxes[costs.index(least)] if least <= most else None
 
 
 def scale_bar(view: View, least: float, most: float) -> tuple[float, float] | None:

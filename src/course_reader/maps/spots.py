@@ -53,6 +53,8 @@ class Spot:
     other: str = ""
     #: the address of its page; "" for a map without links
     to: str = ""
+    #: whether the map is about this place
+    focus: bool = False
 
     @property
     def at(self) -> Point:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -205,10 +205,29 @@ def _years(role: Role) -> str:
     return str(start) if start == end else f"{start}–{end}"
 
 
+class OnMap(Record):
+    """How a place stands on maps."""
+
+    drawn: Literal["country", "region", "capital", "town", "road"] | None = Field(
+        None, description="the symbol; a town if not given, or a country if `country` is the entry's name"
+    )
+    name: str | None = Field(None, description="the first name; the entry's own if not given")
+    other: str | None = Field(
+        None, description="the second name, empty for none; the next of the entry's names, or of `rival_names`"
+    )
+
+
+def _on_map(value: object) -> object:
+    return {"drawn": value} if isinstance(value, str) else value
+
+
 class Place(Entry):
     """A place or a region."""
 
     coordinates: tuple[Latitude, Longitude] | None = Field(None, description="latitude, longitude in degrees")
+    map: Annotated[OnMap, BeforeValidator(_on_map, json_schema_input_type=str | OnMap)] = Field(
+        OnMap(), description="how it stands on maps: capital, or a mapping"
+    )
     country: str | None = None
     status: tuple[DatedText, ...] = ()
     rival_names: tuple[RivalName, ...] = ()

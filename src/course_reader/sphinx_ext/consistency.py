@@ -17,7 +17,7 @@ from course_reader.model.dates import spell
 from course_reader.model.entry import Person
 from course_reader.model.glossary import EntryFile, read_text
 from course_reader.problems import Code, Problem, shown_path
-from course_reader.sphinx_ext import config, editing, links
+from course_reader.sphinx_ext import atlas, config, editing, links
 from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.library import Library, library
 from course_reader.sphinx_ext.lines import Lines, lines_of
@@ -140,6 +140,7 @@ def _shared(name: Name, other: Name, run: Session) -> Problem:
 
 def _page(app: Sphinx, docname: str, page: Page, shelf: Library) -> Iterator[Problem]:
     path = app.env.doc2path(docname, base=False).as_posix()
+    yield from atlas.problems(shelf, page, path)
     if page.article:
         article = page.article
         lines = lines_of(app.env, docname)

@@ -96,6 +96,26 @@ class TimelineAsked:
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class MapAsked:
+    """What a page asks of a map."""
+
+    #: ids of entries; empty for all places that have coordinates
+    places: tuple[str, ...] = ()
+    #: whose places, by the name of its folder; "" for none, `all` for a map of each
+    article: str = ""
+    #: south, west, north, east in degrees; None to find it from the places
+    extent: tuple[float, float, float, float] | None = None
+    #: whether places far from the others get a second map
+    second: bool = True
+    caption: str = ""
+    #: full, text or small
+    size: str = "full"
+    #: how many maps stand above it on its page
+    number: int = 0
+    line: int = 0
+
+
 @dataclass(slots=True)
 class Page:
     """What one document gives to the others."""
@@ -114,8 +134,8 @@ class Page:
     notes: tuple[PlacedNote, ...] = ()
     #: files of notes, by path and the mark of their content
     note_files: tuple[str, ...] = ()
-    #: what its listings list: "articles", a kind, or a stretch of time
-    lists: tuple[str | TimelineAsked, ...] = ()
+    #: what its listings list: "articles", a kind, a stretch of time, or places
+    lists: tuple[str | TimelineAsked | MapAsked, ...] = ()
     #: names that were found but not linked
     unlinked: tuple[Question, ...] = ()
     #: stretches that are not searched for names

@@ -10,6 +10,7 @@ from docutils import nodes
 
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Agreement, Entry, Event, Organisation, Period, Person, Place
+from course_reader.sphinx_ext import place_map
 from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.sphinx_ext.nodes import part
@@ -30,7 +31,8 @@ def add(document: nodes.document, docname: str, view: EntryView, shelf: Library,
     gloss = shelf.gloss(entry_id, None)
     lead = " ".join(filter(None, (gloss.role, gloss.text)))
     around_title(section, kicker, box("p", lead, classes=("reader-lead",)))
-    section += as_nodes(*_parts(entry, view, links))
+    where = place_map.inset(shelf, entry_id, links)
+    section += as_nodes(*([where] if where else []), *_parts(entry, view, links))
 
 
 def _parts(entry: Entry, view: EntryView, links: Linker) -> Iterator[Html | part]:

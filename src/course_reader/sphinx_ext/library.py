@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from course_reader.model.article import Rights
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Kind, Organisation, Person, happened
-from course_reader.sphinx_ext import chronology
-from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote, TimelineAsked, reader_domain
+from course_reader.sphinx_ext import atlas, chronology
+from course_reader.sphinx_ext.domain import MapAsked, Marked, Page, PlacedNote, TimelineAsked, reader_domain
 from course_reader.sphinx_ext.glossing import choose
 from course_reader.sphinx_ext.session import Session, session
 from course_reader.sphinx_ext.views import (
@@ -294,9 +294,11 @@ class Library:
         view = self.gloss(entry_id, None)
         return " ".join(filter(None, (view.role, view.text)))
 
-    def _list(self, of: str | TimelineAsked) -> object:
+    def _list(self, of: str | TimelineAsked | MapAsked) -> object:
         if isinstance(of, TimelineAsked):
             return self.timeline(of)
+        if isinstance(of, MapAsked):
+            return (atlas.maps(self, of), self.session.settings.map_note)
         return self.cards() if of == "articles" else self.listed(of)
 
     def timeline(self, asked: TimelineAsked) -> tuple[Happening, ...]:

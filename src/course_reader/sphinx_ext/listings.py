@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import groupby
 from typing import ClassVar
 
@@ -13,11 +12,12 @@ from sphinx.util.docutils import SphinxDirective
 
 from course_reader.model.dates import in_order, parse
 from course_reader.model.entry import Kind
-from course_reader.sphinx_ext import timeline
-from course_reader.sphinx_ext.domain import TimelineAsked, reader_domain
+from course_reader.sphinx_ext import place_map, timeline
+from course_reader.sphinx_ext.domain import MapAsked, TimelineAsked, reader_domain
 from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.markup import Html, Linker, a, as_nodes, box
 from course_reader.sphinx_ext.nodes import listing
+from course_reader.sphinx_ext.order import sort_key
 from course_reader.sphinx_ext.views import Card, Listed
 
 
@@ -48,6 +48,36 @@ class TimelineDirective(SphinxDirective):
         return _place(self, TimelineAsked(self.options.get("kind", "all"), start, end, number))
 
 
+class PlaceMapDirective(SphinxDirective):
+    """Places on a map; what is written in it is its caption."""
+
+    has_content = True
+    option_spec: ClassVar = {
+        "places": place_map.ids,
+        "article": directives.unchanged_required,
+        "extent": place_map.extent,
+        "size": lambda text: directives.choice(text, place_map.SIZES),
+        "no-second": directives.flag,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the map: what is known of places may change without this page."""
+        if "places" in self.options and "article" in self.options:
+            raise self.error("a map shows `places` or those of an `article`, not both")
+        above = reader_domain(self.env).page(self.env.docname).lists
+        asked = MapAsked(
+            self.options.get("places", ()),
+            self.options.get("article", ""),
+            self.options.get("extent"),
+            "no-second" not in self.options,
+            " ".join(" ".join(self.content).split()),
+            self.options.get("size", "full"),
+            sum(isinstance(of, MapAsked) for of in above),
+            self.lineno,
+        )
+        return _place(self, asked)
+
+
 class EntryListDirective(SphinxDirective):
     """The entries of a kind, or all, from A to Z."""
 
@@ -58,7 +88,7 @@ class EntryListDirective(SphinxDirective):
         return _place(self, self.options.get("kind", "all"))
 
 
-def _place(directive: SphinxDirective, of: str | TimelineAsked) -> list[nodes.Node]:
+def _place(directive: SphinxDirective, of: str | TimelineAsked | MapAsked) -> list[nodes.Node]:
     page = reader_domain(directive.env).page(directive.env.docname)
     page.lists = (*page.lists, of)
     node = listing(of=of)
@@ -70,23 +100,28 @@ def register(app: Sphinx) -> None:
     """Make the directives known."""
     app.add_directive("article-list", ArticleListDirective)
     app.add_directive("entry-list", EntryListDirective)
+    app.add_directive("place-map", PlaceMapDirective)
     app.add_directive("timeline", TimelineDirective)
 
 
-def fill(of: str | TimelineAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
+def fill(of: str | TimelineAsked | MapAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
     """What a listing shows."""
     if isinstance(of, TimelineAsked):
         return timeline.fill(of, shelf, links)
+    if isinstance(of, MapAsked):
+        return place_map.fill(of, shelf, links)
     if of == "articles":
         cards = [card(item, links) for item in shelf.cards()]
         return as_nodes(box("ol", *cards, classes=("reader-cards",)))
     return as_nodes(_letters(shelf.listed(of), links))
 
 
-def plain(of: str | TimelineAsked, shelf: Library) -> nodes.Element:
+def plain(of: str | TimelineAsked | MapAsked, shelf: Library) -> nodes.Element:
     """The same for a format without links and boxes: a list of titles or names."""
     if isinstance(of, TimelineAsked):
         return timeline.plain(of, shelf)
+    if isinstance(of, MapAsked):
+        return place_map.plain(of, shelf)
     cards = shelf.cards() if of == "articles" else ()
     titles = [f"{card.title} ({card.when})" if card.when else card.title for card in cards]
     titles += [item.name for item in _ordered(shelf.listed(of))] if of != "articles" else []
@@ -104,12 +139,6 @@ def card(card: Card, links: Linker) -> Html:
     if card.people:
         parts.append(box("p", "With ", ", ".join(card.people), classes=("card-people",)))
     return box("li", *parts, classes=("reader-card",))
-
-
-def sort_key(text: str) -> tuple[str, str]:
-    """Letters before accents and case, so that Ö stands with O and d with D."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return "".join(c for c in plain if c.isalnum() or c == " ").strip(), text
 
 
 def _ordered(items: tuple[Listed, ...]) -> list[Listed]:

@@ -9,8 +9,8 @@ from course_reader.model.entry import Kind
 from course_reader.pdf.content import Content, Item, walk
 from course_reader.pdf.prose import text_children
 from course_reader.pdf.tree import Tree
-from course_reader.sphinx_ext.listings import sort_key
 from course_reader.sphinx_ext.nodes import mention, noted
+from course_reader.sphinx_ext.order import sort_key
 
 if TYPE_CHECKING:
     from course_reader.pdf.book import Book

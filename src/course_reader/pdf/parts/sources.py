@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from course_reader.pdf.content import Content, Item
-from course_reader.sphinx_ext.listings import sort_key
+from course_reader.sphinx_ext.order import sort_key
 
 if TYPE_CHECKING:
     from course_reader.pdf.book import Book
