@@ -95,14 +95,14 @@ def answer(request: Request, site: Site, token: str, problems: tuple[Problem, ..
     if content is None:
         name, content = "/404.html", site.read("/404.html") or b"<title>Not found</title><p>There is no such page.</p>"
     if not name.endswith((".html", ".htm")):
-        return Response(content, media_type=_media_type(name))
+        return Response(content, media_type=media_type(name))
     page = content.decode("utf-8", "replace")
     docname = name.removeprefix("/").removesuffix(".html")
     headers = {"content-security-policy": policy(page, site)}
     return HTMLResponse(with_panel(page, token, docname), status, headers)
 
 
-def _media_type(name: str) -> str:
+def media_type(name: str) -> str:
     """The type by a file's name; never one that a browser would guess a script or page from."""
     kind, encoding = mimetypes.guess_type(name)
     return kind if kind and not encoding else "application/octet-stream"
