@@ -9,10 +9,11 @@ from pydantic import Field
 from course_reader.model.records import Date, Record
 
 Part = Literal[
-    "title", "contents", "people", "articles", "background", "timeline", "glossary", "sources", "index", "rights"
+    "title", "contents", "people", "map", "articles", "background", "timeline", "glossary", "sources", "index", "rights"
 ]
 PARTS: tuple[Part, ...] = (
-    "title", "contents", "people", "articles", "background", "timeline", "glossary", "sources", "index", "rights",
+    "title", "contents", "people", "map", "articles", "background", "timeline", "glossary", "sources", "index",
+    "rights",
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from docutils import nodes
 
 from course_reader.model.pack import Pack
 from course_reader.pdf.content import Content, Item, walk
-from course_reader.pdf.parts import articles, background, glossary, index, people, rights, sources, timeline
+from course_reader.pdf.parts import articles, background, glossary, index, map, people, rights, sources, timeline
 from course_reader.pdf.prose import running
 from course_reader.sphinx_ext.library import Library
 
@@ -95,6 +95,7 @@ _MAKERS: dict[str, Callable[[Book], list[Item]]] = {
     "title": _title,
     "contents": lambda _: [{"t": "contents"}],
     "people": people.make,
+    "map": map.make,
     "articles": articles.make,
     "background": background.make,
     "timeline": timeline.make,

@@ -23,7 +23,7 @@ _SOFT_HYPHEN, _NO_WIDTH = "\u00ad", "\u200b"
 
 #: keys whose values are not read by anybody
 _NAMES = frozenset(
-    {"t", "id", "ids", "label", "to", "key", "file", "uri", "alt", "mentions", "entry", "lang", "kind-class"}
+    {"t", "id", "ids", "label", "to", "key", "file", "uri", "alt", "mentions", "entry", "lang", "kind-class", "svg"}
 )
 
 

@@ -312,6 +312,16 @@ class People(Part):
     rows: list[Named]
 
 
+class Map(Part):
+    """The places of the articles: an SVG picture, its description, and their names."""
+
+    t: Literal["map"]
+    svg: str
+    alt: str
+    caption: str
+    rows: list[Named]
+
+
 class Questions(Shape):
     """Questions of one group; `start` is the number of the first."""
 
@@ -439,7 +449,7 @@ class Rights(Part):
     rows: list[list[Inline]]
 
 
-APart = Title | Contents | People | Article | Stub | Chapter | Timeline | Glossary | Sources | Index | Rights
+APart = Title | Contents | People | Map | Article | Stub | Chapter | Timeline | Glossary | Sources | Index | Rights
 
 
 class Fonts(Shape):

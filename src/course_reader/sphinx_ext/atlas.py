@@ -36,8 +36,20 @@ class OnSheet:
     docname: str
     #: names, and who uses them
     called: tuple[tuple[str, str], ...]
-    #: what it was on the day; "" if nothing is known
+    #: what it was on the day, else its country; "" if nothing is known
     status: str
+
+    @property
+    def title(self) -> str:
+        """Both names."""
+        return f"{self.spot.name} / {self.spot.other}" if self.spot.other else self.spot.name
+
+    @property
+    def words(self) -> str:
+        """Who calls it what, and what it was, in sentences."""
+        said = [f"{name}: {by}" for name, by in self.called]
+        sentences = [text.rstrip(".") for text in (*said, self.status) if text]
+        return "".join(f"{text[0].upper()}{text[1:]}. " for text in sentences).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +101,8 @@ def on_sheet(shelf: Library, entry_id: str, place: Place, day: date | None) -> O
     docname = shelf.session.entry_docname(entry_id)
     status = [s.text for s in place.status if s.covers(day or date.max)]
     called = tuple((rival.name, rival.used_by) for rival in place.rival_names)
-    return OnSheet(spot(entry_id, place), docname if shelf.has_page(docname) else "", called, "; ".join(status))
+    known = "; ".join(status) or (place.country if place.country != place.name else "") or ""
+    return OnSheet(spot(entry_id, place), docname if shelf.has_page(docname) else "", called, known)
 
 
 def spot(entry_id: str, place: Place) -> Spot:

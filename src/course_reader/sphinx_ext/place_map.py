@@ -186,12 +186,8 @@ def listed(places: Sequence[OnSheet], links: Linker) -> Html:
     """The places of a map in words: their names, who uses them, and what they were."""
     rows: list[Html] = []
     for place in places:
-        name = place.spot.name if not place.spot.other else f"{place.spot.name} / {place.spot.other}"
-        rows.append(box("dt", links.link(place.docname, name) if place.docname else name))
-        said = [f"{called}: {by}" for called, by in place.called]
-        if place.status:
-            said.append(place.status)
-        rows.append(box("dd", ". ".join(text.rstrip(".") for text in said) + "." if said else ""))
+        rows.append(box("dt", links.link(place.docname, place.title) if place.docname else place.title))
+        rows.append(box("dd", place.words))
     inner = box("summary", "The places of this map and their names"), box("dl", *rows)
     return box("details", *inner, classes=("map-list",))
 
