@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from course_reader.exchange.merge import Arrival, new_note, storable, update
+from course_reader.exchange.json_file import storable
+from course_reader.exchange.merge import Arrival, new_note, update
 from course_reader.exchange.placing import Text, anchor_of, place
 from course_reader.exchange.records import Incoming, Place
 from course_reader.model.note import Note

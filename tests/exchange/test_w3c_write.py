@@ -266,6 +266,7 @@ def test_a_note_expands_to_the_expected_triples(w3c: Path) -> None:
         f'<{name}> <{OWN}note> "n-00000007" .',
         f'<{name}> <{OWN}layer> "instructor" .',
         f'<{name}> <{OWN}kind> "comment" .',
+        f'<{name}> <{OWN}page> "{ARTICLE.address}" .',
         f"_:c14n0 <{RDF}type> <http://xmlns.com/foaf/0.1/Person> .",
         '_:c14n0 <http://xmlns.com/foaf/0.1/name> "Lena Holm" .',
         f"_:c14n1 <{RDF}type> <{OA}TextualBody> .",

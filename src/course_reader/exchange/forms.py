@@ -207,12 +207,22 @@ def _in_order(annotations: list[Incoming]) -> Iterator[Incoming]:
     by_id = {a.id: a for a in annotations}
     done: set[str] = set()
     for start in by_id.values():
-        path = [start]
-        seen = {start.id}
-        while parent := next((by_id[p] for p in path[-1].parents if p in by_id and p not in done | seen), None):
-            path.append(parent)
-            seen.add(parent.id)
-        for one in reversed(path):
+        for one in reversed(_upwards(start, by_id)):
             if one.id not in done:
                 done.add(one.id)
-                yield one
+                last = _upwards(one, by_id)[-1]
+                yield replace(one, circular=_nearest(last, by_id) is one)
+
+
+def _upwards(start: Incoming, by_id: dict[str, Incoming]) -> list[Incoming]:
+    """An annotation and what it answers, and what that answers, as far as it goes without coming twice."""
+    path, seen = [start], {start.id}
+    while (parent := _nearest(path[-1], by_id)) and parent.id not in seen:
+        path.append(parent)
+        seen.add(parent.id)
+    return path
+
+
+def _nearest(annotation: Incoming, by_id: dict[str, Incoming]) -> Incoming | None:
+    """The nearest annotation of the file that another one answers."""
+    return next((by_id[name] for name in annotation.parents if name in by_id), None)

@@ -94,3 +94,16 @@ def _text(text: str) -> str:
 def without_hidden(text: str) -> str:
     """A text without control characters and marks that turn the direction of text round; lone surrogates replaced."""
     return _LONE.sub("�", _HIDDEN.sub("", text))
+
+
+def storable(value: Any) -> Any:
+    """A JSON value that a YAML file gives back as it was: no hidden characters, and numbers it would not as texts."""
+    if isinstance(value, str):
+        return without_hidden(value)
+    if isinstance(value, dict):
+        return {without_hidden(str(key)): storable(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [storable(item) for item in value]
+    if isinstance(value, float) or (type(value) is int and abs(value) >= 10**17):
+        return repr(value)
+    return value

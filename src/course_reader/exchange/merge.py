@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from course_reader.exchange import bodies
+from course_reader.exchange.json_file import storable
 from course_reader.exchange.records import Incoming, Place, digest
 from course_reader.model.note import Note
 from course_reader.text.anchor import Anchor
@@ -63,7 +65,7 @@ def update(note: Note, arrival: Arrival) -> Update:
     new, found = _fields(arrival), Update()
     before = _marks(note)
     after = dict(before)
-    here: dict[str, Any] = {"by": note.by, "kind": note.kind, "tags": list(note.tags), "body": note.body}
+    here = _here(note, arrival.author)
     for key, value in here.items():
         there, mine = _mark(key, new[key]), _mark(key, value)
         if there == before.get(key):
@@ -83,6 +85,17 @@ def update(note: Note, arrival: Arrival) -> Update:
     if found.changes:
         found.changes["original"] = _original(arrival, new, after)
     return found
+
+
+def _here(note: Note, author: str | None) -> dict[str, Any]:
+    """What a note says, in the form in which an annotation says it."""
+    by = bodies.line(note.by or "")
+    return {
+        "by": by if by and by != bodies.line(author or "") else None,
+        "kind": note.kind,
+        "tags": list(dict.fromkeys(filter(None, map(bodies.line, note.tags)))),
+        "body": bodies.tidy(note.body) or bodies.WORDLESS,
+    }
 
 
 def _update_place(
@@ -108,7 +121,7 @@ def _fields(arrival: Arrival) -> dict[str, Any]:
     """The keys of a note that the annotation decides."""
     incoming, anchor = arrival.incoming, arrival.anchor
     return {
-        "by": incoming.by if incoming.by != arrival.author else None,
+        "by": incoming.by if incoming.by != bodies.line(arrival.author or "") else None,
         "created": incoming.created,
         "modified": incoming.modified,
         "quote": anchor.quote if anchor else None,
@@ -160,17 +173,6 @@ def _lost(arrival: Arrival) -> dict[str, Any]:
         "text_hash": incoming.text_hash,
     }
     return {key: value for key, value in lost.items() if value}
-
-
-def storable(value: Any) -> Any:
-    """A JSON value that a YAML file gives back as it was: numbers that it would not are texts."""
-    if isinstance(value, dict):
-        return {str(key): storable(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [storable(item) for item in value]
-    if isinstance(value, float) or (type(value) is int and abs(value) >= 10**17):
-        return repr(value)
-    return value
 
 
 # --- marks

@@ -55,6 +55,8 @@ class Incoming:
     language: str | None = None
     #: ids of what it answers, the nearest first
     parents: tuple[str, ...] = ()
+    #: it answers itself by way of others, so that none of them can come first
+    circular: bool = False
     layer: LayerInfo | None = None
     #: what we have no key for, as it was
     kept: dict[str, Any] = field(default_factory=dict)

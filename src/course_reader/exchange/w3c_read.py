@@ -11,7 +11,7 @@ from typing import Any, get_args
 from course_reader.exchange import bodies
 from course_reader.exchange.dates import utc
 from course_reader.exchange.records import Audience, Form, Incoming, LayerInfo, Place, digest
-from course_reader.exchange.w3c_check import SETS, many, one, types
+from course_reader.exchange.w3c_check import SETS, is_iri, many, one, types
 from course_reader.model.note import NoteKind
 
 #: what a motivation says about the kind of a note; other motivations are comments
@@ -56,10 +56,10 @@ def read(item: dict[str, Any], where: str, layers: dict[str, LayerInfo]) -> Inco
     """
     motivations = [str(m).removeprefix("oa:") for m in many(item.get("motivation"))]
     said = _said(item, motivations)
-    places = tuple(_places(item.get("target")))
     own = _own(item, layers)
+    places = (*_places(item.get("target")), *own.get("page", ()))
     text = "\n\n".join(t for t in said.texts if t) or bodies.WORDLESS
-    parents = tuple(p.address for p in places) if "replying" in motivations else ()
+    parents = tuple(p.address for p in _places(item.get("target"))) if "replying" in motivations else ()
     form: Form = "reader" if own else "w3c"
     read_id = item.get("id")
     return Incoming(
@@ -231,13 +231,19 @@ def _own(item: dict[str, Any], layers: dict[str, LayerInfo]) -> dict[str, Any]:
         "note_id": note_id,
         "kind": kind if kind in get_args(NoteKind) else None,
         "paragraph": paragraph if type(paragraph) is int and paragraph > 0 else None,
-        "text_hash": text_hash if isinstance(text_hash, str) and _HASH.fullmatch(text_hash) else None,
+        "text_hash": text_hash if is_mark(text_hash) else None,
         "layer": layers.get(layer) or _named(layer) if isinstance(layer, str) else None,
+        "page": (Place(str(item[f"{OWN}page"])),) if is_iri(item.get(f"{OWN}page")) else (),
         "original": _original(item.get(f"{OWN}original")),
         **{
             key: bodies.line(item[OWN + key]) for key in ("created", "modified") if isinstance(item.get(OWN + key), str)
         },
     }
+
+
+def is_mark(value: Any) -> bool:
+    """Whether a value can be the mark of a text."""
+    return isinstance(value, str) and bool(_HASH.fullmatch(value))
 
 
 def _named(layer: str) -> LayerInfo | None:

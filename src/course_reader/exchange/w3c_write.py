@@ -12,9 +12,10 @@ from typing import Any
 from course_reader.exchange import bodies
 from course_reader.exchange.addresses import OWN_SCHEME
 from course_reader.exchange.dates import utc
+from course_reader.exchange.json_file import storable
 from course_reader.exchange.placing import Text, anchor_of, within_one
 from course_reader.exchange.w3c_check import CONTEXT, is_iri, one
-from course_reader.exchange.w3c_read import KIND_OF, OWN
+from course_reader.exchange.w3c_read import KIND_OF, OWN, is_mark
 from course_reader.model.note import Layer, Note
 
 _MOTIVATION = {kind: motivation for motivation, kind in KIND_OF.items()}
@@ -101,9 +102,9 @@ def to_bytes(value: Mapping[str, Any]) -> bytes:
 def _head(name: str, layer: Layer) -> dict[str, str]:
     texts = {
         "name": name,
-        "title": layer.title,
+        "title": bodies.line(layer.title) or name,
         "author": layer.author or "",
-        "language": layer.language,
+        "language": bodies.line(layer.language) or "en",
         "audience": layer.audience,
     }
     return {OWN + key: line for key, text in texts.items() if (line := bodies.line(text))}
@@ -130,13 +131,11 @@ def _in_order(notes: list[NoteOut]) -> Iterator[NoteOut]:
 
 def _is_circle(out: NoteOut, by_id: Mapping[str, NoteOut]) -> bool:
     """Whether a note answers itself by way of others."""
-    seen = {out.id}
-    while (parent := out.note.in_reply_to) in by_id:
-        if parent in seen:
-            return True
+    seen, at = set[str](), out
+    while (parent := at.note.in_reply_to) in by_id and parent not in seen:
         seen.add(str(parent))
-        out = by_id[str(parent)]
-    return False
+        at = by_id[str(parent)]
+    return out.id in seen
 
 
 # --- one note
@@ -159,6 +158,9 @@ def _note(article: Article, layer: Layer, out: NoteOut, known: set[str]) -> dict
     item["body"] += [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in _tags(note)]
     place, ours = _target(article, out)
     item["target"] = place if not answered else answered if isinstance(place, str) else [answered, place]
+    if item["target"] == answered:
+        # Without the annotation that it answers, nobody could tell which page it belongs to.
+        ours[f"{OWN}page"] = article.address
     item |= {f"{OWN}note": out.id, f"{OWN}layer": out.layer, f"{OWN}kind": note.kind} | ours
     if before := _before(original):
         item[f"{OWN}original"] = json.dumps(before, ensure_ascii=False, sort_keys=True)
@@ -186,7 +188,7 @@ def _motivation(note: Note, original: Mapping[str, Any]) -> str:
 
 
 def _creator(note: Note, layer: Layer, original: Mapping[str, Any]) -> dict[str, Any] | None:
-    name = bodies.line(note.by or layer.author or "")
+    name = bodies.line(note.by or "") or bodies.line(layer.author or "")
     if not name:
         return None
     kept = original.get("kept") if isinstance(original.get("kept"), dict) else {}
@@ -222,7 +224,7 @@ def _before(original: Mapping[str, Any]) -> dict[str, Any]:
     """Where the note came from, without what this reader keeps for itself."""
     if original.get("format") == "reader":
         return {}
-    return {key: value for key, value in original.items() if key not in _INNER}
+    return {key: storable(value) for key, value in original.items() if key not in _INNER}
 
 
 # --- where
@@ -236,12 +238,12 @@ def _target(article: Article, out: NoteOut) -> tuple[str | dict[str, Any], dict[
         ours: dict[str, Any] = {f"{OWN}paragraph": at.number} if at else {}
         return target, ours | {f"{OWN}textHash": article.text.hash}
     stored = lost_place(out.note)
-    if not stored.quote:
+    exact, prefix, suffix = (bodies.tidy(text or "") for text in (stored.quote, stored.prefix, stored.suffix))
+    if not exact:
         return article.address, {}
-    selector = _quote(*(bodies.tidy(text or "") for text in (stored.quote, stored.prefix, stored.suffix)))
     ours = {f"{OWN}paragraph": stored.paragraph} if stored.paragraph else {}
-    ours |= {f"{OWN}textHash": stored.text_hash} if stored.text_hash else {}
-    return {"type": "SpecificResource", "source": article.address, "selector": [selector]}, ours
+    ours |= {f"{OWN}textHash": stored.text_hash} if is_mark(stored.text_hash) else {}
+    return {"type": "SpecificResource", "source": article.address, "selector": [_quote(exact, prefix, suffix)]}, ours
 
 
 def lost_place(note: Note) -> Note:

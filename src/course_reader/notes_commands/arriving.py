@@ -65,6 +65,8 @@ class Desk:
         #: note ids by what is known of their origin
         self.origins: dict[str, str] = {}
         self.contents: dict[str, str] = {}
+        #: what each note answers
+        self.answers: dict[str, str | None] = {}
         #: where notes stand, to keep answers behind what they answer
         self.starts: dict[str, int] = {}
         for placed in article.noted.notes:
@@ -73,6 +75,7 @@ class Desk:
     def _know(self, placed: PlacedNote) -> None:
         note, original = placed.note, placed.note.original or {}
         self.notes.setdefault(placed.id, placed)
+        self.answers.setdefault(placed.id, note.in_reply_to)
         self.origins.setdefault(w3c_write.identity(self.article.slug, placed.id), placed.id)
         origin = origin_of(original.get("id"), original.get("source"))
         if origin:
@@ -99,6 +102,16 @@ class Desk:
                 return found
         words = next((p.quote for p in incoming.places if p.quote), None)
         return self.contents.get(merge.content_mark(words, incoming.body, incoming.tags, incoming.by))
+
+    def can_answer(self, note: str | None, parent: str | None) -> bool:
+        """Whether a note can answer another one: it may not answer itself, not even by way of others."""
+        seen: set[str | None] = {None}
+        while parent not in seen:
+            if parent == note:
+                return False
+            seen.add(parent)
+            parent = self.answers.get(str(parent))
+        return True
 
     def fresh_id(self, incoming: Incoming) -> str:
         """An id for a new note: the same whenever the same annotation is imported."""
@@ -156,13 +169,14 @@ class Arrivals:
             return Outcome(file, incoming, "gloss")
         parents = tuple(p for p in incoming.parents if not self.shelf.book.find(p))
         incoming = replace(incoming, parents=parents)
-        above = next((note for p in parents if (note := self._parent(p, incoming))), None)
+        tried = () if incoming.circular else parents
+        above = next((note for p in tried if (note := self._parent(p, incoming))), None)
         slugs = self._articles(incoming, above)
         if not slugs:
             return Outcome(file, incoming, "elsewhere")
         slug = next((s for s in slugs if self.desks[s].known(incoming)), None)
-        tried = [(s, *self._placed(incoming, s)) for s in ([slug] if slug else slugs)]
-        slug, at, found = next((t for t in tried if t[2] and t[2].state is State.EXACT), tried[0])
+        placed = [(s, *self._placed(incoming, s)) for s in ([slug] if slug else slugs)]
+        slug, at, found = next((p for p in placed if p[2] and p[2].state is State.EXACT), placed[0])
         parent = above[1] if above and above[0] == slug else None
         return self._arrive(file, incoming, slug, at, found, parent)
 
@@ -172,6 +186,8 @@ class Arrivals:
         desk = self.desks[slug]
         head = self._head(incoming)
         known = desk.known(incoming)
+        if known and not desk.can_answer(known, parent):
+            parent = None
         layer = desk.notes[known].layer.name if known else head.name
         sure = found.span if found and found.state is State.EXACT else None
         anchor = anchor_of(desk.article.text, sure) if sure else None
@@ -208,6 +224,7 @@ class Arrivals:
         if arrival.parent and not arrival.anchor:
             start = desk.starts.get(arrival.parent, _LAST)
         desk.starts[outcome.note] = start
+        desk.answers[outcome.note] = arrival.parent
         desk.plan(head).new.append((start, merge.new_note(arrival, outcome.note)))
 
     def _change(self, desk: Desk, placed: PlacedNote, arrival: Arrival, outcome: Outcome) -> None:
