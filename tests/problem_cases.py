@@ -294,6 +294,15 @@ CASES = (
         "`course-reader notes reanchor a --write`",
     ),
     Case(
+        Code.NOTE_REPLY,
+        {
+            "corpus/a/article.md": article("Text."),
+            "corpus/a/notes/me.yaml": _note("{id: n-0123abcd, in_reply_to: n-0123abce, body: B}"),
+        },
+        "corpus/a/notes/me.yaml:3: it answers n-0123abce, which is no note on this article; correct `in_reply_to` or "
+        "take it out",
+    ),
+    Case(
         Code.DUPLICATE_NOTE,
         {
             "corpus/a/article.md": article("Text."),

@@ -88,6 +88,7 @@ class Code(StrEnum):
     NOTE_LOST = "note-lost", Severity.WARNING, "A note's quote does not stand in its article."
     NOTE_AMBIGUOUS = "note-ambiguous", Severity.WARNING, "A note's quote stands in its article more than once."
     NOTE_CHANGED = "note-changed", Severity.WARNING, "The words of a note were edited or moved; the note waits for you."
+    NOTE_REPLY = "note-reply", Severity.WARNING, "A note answers a note that is not there; it is shown by itself."
     DUPLICATE_NOTE = "duplicate-note", Severity.ERROR, "Two notes on one article have the same id."
     ANNOTATION_FILE = "annotation-file", Severity.ERROR, "A file of annotations cannot be imported."
     NOTES_NOT_WRITTEN = "notes-not-written", Severity.ERROR, "A file of notes could not be changed; it is as it was."

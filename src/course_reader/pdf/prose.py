@@ -10,8 +10,10 @@ from course_reader.pdf.content import Content, Item, language_runs, walk, withou
 from course_reader.pdf.tree import Tree
 from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote
 from course_reader.sphinx_ext.glossing import choose
-from course_reader.sphinx_ext.margin import note_body
+from course_reader.sphinx_ext.margin import NOTE_WORDS
 from course_reader.sphinx_ext.nodes import mention, noted
+from course_reader.sphinx_ext.safe_markdown import note_nodes
+from course_reader.sphinx_ext.threads import Thread, threads
 
 if TYPE_CHECKING:
     from course_reader.pdf.book import Book
@@ -19,19 +21,18 @@ if TYPE_CHECKING:
 #: what fits above a page
 RUNNING_WORDS, RUNNING_LETTERS = 6, 46
 
-_NOTE_WORDS = {"comment": "Comment", "question": "Question", "correction": "Correction", "context": "Context"}
-
 
 def text_of(book: Book, docname: str, page: Page) -> Content:
     """The text of an article or chapter, with its glosses and notes."""
     document = book.resolve(docname)
+    notes = {t.note.id: note_of(book, t, docname) for t in notes_of(book, page) if t.number is not None}
     tree = Tree(
-        docname, _glosses(book, docname, page), {n.id: note_of(book, n, docname) for n in notes_of(book, page)},
+        docname, _glosses(book, docname, page), notes,
         unknown=lambda node: book.unknown(node, docname), labels=book.labels, pictures=book.pictures,
         sources=book.sources,
     )  # fmt: skip
     book.expected += [g["id"] for g in tree.glosses.values()]
-    book.expected += [tree.notes[n.id]["id"] for n in notes_of(book, page) if n.block is not None]
+    book.expected += [note["id"] for note in notes.values()]
     tree.prepare(document, mention, noted)
     for mark in book.shelf.known(page):
         paragraph = page.paragraph_at(mark.start) if page.article else None
@@ -66,22 +67,32 @@ def _gloss(book: Book, mark: Marked, docname: str, page: Page) -> Item:
     }
 
 
-def notes_of(book: Book, page: Page) -> list[PlacedNote]:
-    """The notes on a document that this pack prints."""
+def notes_of(book: Book, page: Page) -> list[Thread]:
+    """The notes on a document that this pack prints, with their replies."""
     for_class = book.shelf.session.settings.audience == "class"
     shown = [n for n in page.notes if n.audience == "public" or for_class]
-    return [n for n in shown if book.pack.layers is None or n.layer in book.pack.layers]
+    return threads(n for n in shown if book.pack.layers is None or n.layer in book.pack.layers)
 
 
-def note_of(book: Book, note: PlacedNote, docname: str) -> Item:
-    """A note as the template sets it."""
+def note_of(book: Book, thread: Thread, docname: str) -> Item:
+    """A note as the template sets it, with the replies to it."""
+    note = thread.note
+    inline = _said(book, note, docname)
+    for reply in (each.note for each in thread.all_replies()):
+        whose = f"Reply, {reply.by or reply.layer_title}: "
+        inline += [{"t": "break"}, {"t": "em", "c": [whose]}, *_said(book, reply, docname)]
+    return {"id": f"n:{docname}@{note.id}", "label": NOTE_WORDS[note.kind], "c": inline, "by": note.layer_title}
+
+
+def _said(book: Book, note: PlacedNote, docname: str) -> Content:
+    """What a note says. In a note of a few lines paragraphs are only breaks."""
     body = Tree(docname, unknown=lambda node: book.unknown(node, docname))
-    content = body.blocks(note_body(note.body), 3)
-    # In a note of a few lines paragraphs are only breaks.
-    inline: Content = []
-    for index, block in enumerate(content):
-        inline += [{"t": "break"}] * bool(index) + (block["c"] if block["t"] == "par" else [block])
-    return {"id": f"n:{docname}@{note.id}", "label": _NOTE_WORDS[note.kind], "c": inline, "by": note.layer_title}
+    said: Content = []
+    for index, block in enumerate(body.blocks(note_nodes(note.body), 3)):
+        said += [{"t": "break"}] * bool(index) + (block["c"] if block["t"] == "par" else [block])
+    if note.language.casefold() == book.shelf.app.config.language.casefold():
+        return said
+    return [{"t": "lang", "lang": note.language, "c": said}]
 
 
 def plain(text: str) -> Content:

@@ -45,7 +45,7 @@ class Lang(Shape):
 
     t: Literal["lang"]
     lang: str
-    c: list[str]
+    c: list[InlineOrBlock]
 
 
 class Anchor(Shape):

@@ -13,10 +13,11 @@ from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
 from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.library import Library, minutes
-from course_reader.sphinx_ext.margin import note_node
+from course_reader.sphinx_ext.margin import spell_list
 from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.sphinx_ext.nodes import part
 from course_reader.sphinx_ext.sources import SourceView
+from course_reader.sphinx_ext.threads import threads
 from course_reader.sphinx_ext.views import ArticleView, Link, Named, TimeItem
 
 
@@ -79,9 +80,10 @@ def _origin(article: Article) -> str:
 
 
 def _parts(page: Page, article: Article, view: ArticleView, shelf: Library, links: Linker) -> Iterator[part]:
-    loose = [note for note in view.notes if note.block is None]
-    if loose and view.shown:
-        yield page_part("notes", "Notes on this article", *(note_node(n) for n in loose), classes=("reader-notes",))
+    noted = threads(view.notes) if view.shown else []
+    if noted:
+        rows = spell_list(noted, page, shelf.app.config.language)
+        yield page_part("notes", "Notes on this article", *rows, classes=("reader-notes",))
     if view.named:
         yield page_part(
             "named-here", "Who and what is named here", *_named(view, links), classes=("reader-named", "no-search")

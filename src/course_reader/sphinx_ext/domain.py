@@ -79,8 +79,13 @@ class PlacedNote:
     audience: str
     kind: str
     body: str
-    #: block that it stands beside; None for a note on the whole article
+    language: str
+    #: block that it stands beside; None for a note on the whole article and for a reply
     block: int | None
+    #: the words that it is about, in code points of the page's text; None as for `block`
+    span: tuple[int, int] | None
+    #: the note that it answers
+    in_reply_to: str | None
 
 
 @dataclass(frozen=True, slots=True)

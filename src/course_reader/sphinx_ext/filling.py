@@ -8,15 +8,16 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from course_reader.sphinx_ext import article_parts, entry_parts, listings, pack_parts
-from course_reader.sphinx_ext.domain import Page, PlacedNote, reader_domain
+from course_reader.sphinx_ext.domain import Page, reader_domain
 from course_reader.sphinx_ext.glossing import Glossed
 from course_reader.sphinx_ext.library import Library, library
-from course_reader.sphinx_ext.margin import note_node, spell_gloss
+from course_reader.sphinx_ext.margin import listed_anchor, spell_gloss, spell_note, words_anchor
 from course_reader.sphinx_ext.marks import numbered
 from course_reader.sphinx_ext.markup import Html, Linker, as_nodes
-from course_reader.sphinx_ext.nodes import aside, listing, mention, noted, para_number
+from course_reader.sphinx_ext.nodes import aside, listing, mention, note_mark, noted, para_number
 from course_reader.sphinx_ext.session import session_of
 from course_reader.sphinx_ext.textmap import position, unwrap
+from course_reader.sphinx_ext.threads import Thread, threads
 from course_reader.sphinx_ext.views import GlossView
 
 if TYPE_CHECKING:
@@ -81,8 +82,11 @@ def fill_article(document: nodes.document, docname: str, page: Page, shelf: Libr
     else:
         glossed = {g.mention.group: (g, text) for g, text in view.glossed}
         _link(document, view.links, glossed, links)
-        _unmark(document, {n.id for n in view.notes})
-        _put_asides(document, page, list(glossed.values()), list(view.notes), links)
+        # In a book's own page there is no margin: the numbers lead to the list of notes.
+        is_book = builder.name == "epub"
+        placed = [thread for thread in threads(view.notes) if thread.number is not None]
+        _mark_notes(document, {thread.note.id: thread for thread in placed}, is_book)
+        _put_asides(document, list(glossed.values()), [] if is_book else placed, links)
         if page.article:
             _put_numbers(document)
     if page.article:
@@ -113,31 +117,57 @@ def _link(
                 seen.add(node["group"])
 
 
-def _unmark(document: nodes.document, shown: set[str]) -> None:
-    """Take out the marks of notes that this audience does not see."""
+def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: bool) -> None:
+    """Give the words of each note their anchor and its number; words of notes that nobody sees here lose their mark."""
+    first: dict[str, noted] = {}
+    last: dict[str, noted] = {}
     for node in list(document.findall(noted)):
         node["notes"] = [note for note in node["notes"] if note in shown]
         if not node["notes"]:
             parent = node.parent
             at = position(parent, node)
             parent[at : at + 1] = node.children
+            continue
+        node["kind"] = shown[node["notes"][0]].note.kind
+        for note in node["notes"]:
+            first.setdefault(note, node)
+            last[note] = node
+    for note_id, node in first.items():
+        node["anchors"] = [*node.get("anchors", []), words_anchor(shown[note_id].note)]
+    for note_id in sorted(last, key=lambda note: -(shown[note].number or 0)):
+        # From the last to the first, so that the numbers of notes that end together stand in order.
+        thread = shown[note_id]
+        to = listed_anchor(thread.note) if is_book else note_id
+        mark = note_mark(note=note_id, number=thread.number, kind=thread.note.kind, layer=thread.note.layer, to=to)
+        end = _outside_links(last[note_id])
+        end.parent.insert(position(end.parent, end) + 1, mark)
+
+
+def _outside_links(node: nodes.Element) -> nodes.Element:
+    """The node itself, or the outermost link around it: no link may stand in another."""
+    outermost, above = node, node.parent
+    while above is not None and not isinstance(above, nodes.Body):
+        if isinstance(above, (mention, nodes.reference)):
+            outermost = above
+        above = above.parent
+    return outermost
 
 
 def _put_asides(
     document: nodes.document,
-    page: Page,
     glosses: list[tuple[Glossed, GlossView]],
-    notes: list[PlacedNote],
+    notes: list[Thread],
     links: Linker,
 ) -> None:
     """Put what belongs beside a block behind the part of the section that holds it."""
-    by_block: dict[int, list[Html | nodes.Node]] = {}
+    by_block: dict[int, list[Html]] = {}
     for chosen, view in glosses:
         by_block.setdefault(chosen.mention.block, []).append(spell_gloss(chosen, view, links))
-    for note in notes:
-        if note.block is not None:
-            by_block.setdefault(note.block, []).append(note_node(note))
-    holders: dict[int, tuple[nodes.Element, list[Html | nodes.Node]]] = {}
+    for thread in notes:
+        if thread.note.block is not None:
+            note = spell_note(thread, links.builder.config.language)
+            by_block.setdefault(thread.note.block, []).append(note)
+    holders: dict[int, tuple[nodes.Element, list[Html]]] = {}
     for block in document.findall(nodes.TextElement):
         if block.get("reader_block") not in by_block:
             continue

@@ -23,15 +23,18 @@ class mention(nodes.inline):
 
 
 class noted(nodes.inline):
-    """Words that a note is about. Attribute: `notes`, the ids of its notes."""
+    """Words that notes are about.
+
+    Attributes: `notes`, their ids. Filled in for writing: `kind`, that of the first; `anchors`, ids for links to here.
+    """
+
+
+class note_mark(nodes.inline):
+    """The number of a note behind its words. Attributes: `note`, `number`, `kind`, `layer`, `to` (where it leads)."""
 
 
 class aside(nodes.container):
     """The glosses and notes beside a block; attributes: `label`, `span` (how many blocks it stands beside)."""
-
-
-class gloss(nodes.container):
-    """One gloss or note in an aside."""
 
 
 class para_number(nodes.inline):
@@ -67,13 +70,29 @@ def depart_mention(self: Any, node: mention) -> None:
 
 def visit_noted(self: Any, node: noted) -> None:
     """Spell the words of a note."""
-    ids = " ".join(node["notes"])
-    self.body.append(self.starttag({}, "span", "", **{"class": "noted", "data-note": ids}))
+    first, *more = node.get("anchors") or [""]
+    attributes: dict[str, Any] = {"ids": [first]} if first else {}
+    classes = ["noted", f"kind-{node['kind']}"] if node.get("kind") else ["noted"]
+    attributes |= {"CLASS": " ".join(classes), "data-note": " ".join(node["notes"])}
+    self.body.append(self.starttag({}, "span", "", **attributes))
+    self.body += [f'<span id="{anchor}"></span>' for anchor in more]
 
 
 def depart_noted(self: Any, node: noted) -> None:
     """Close the words of a note."""
     self.body.append("</span>")
+
+
+def visit_note_mark(self: Any, node: note_mark) -> None:
+    """Spell the number behind noted words; scripts that read the text pass over it."""
+    is_book = self.builder.name == "epub"
+    kind = {"epub:type": "noteref"} if is_book else {"data-cr-skip": "", "data-layer": node["layer"]}
+    attributes = {
+        "CLASS": f"note-mark kind-{node['kind']}", "href": f"#{node['to']}", "role": "doc-noteref",
+        "data-note": node["note"], "aria-label": f"Note {node['number']}: {node['kind']}", **kind,
+    }  # fmt: skip
+    self.body.append(self.starttag({}, "a", "", **attributes) + f"{node['number']}</a>")
+    raise nodes.SkipNode
 
 
 def visit_aside(self: Any, node: aside) -> None:
@@ -85,17 +104,6 @@ def visit_aside(self: Any, node: aside) -> None:
 def depart_aside(self: Any, node: aside) -> None:
     """Close the margin."""
     self.body.append("</aside>\n")
-
-
-def visit_gloss(self: Any, node: gloss) -> None:
-    """Open one gloss or note."""
-    extra = {"data-layer": node["layer"]} if node.get("layer") else {}
-    self.body.append(self.starttag(node, "div", **extra))
-
-
-def depart_gloss(self: Any, node: gloss) -> None:
-    """Close one gloss or note."""
-    self.body.append("</div>\n")
 
 
 def visit_para_number(self: Any, node: para_number) -> None:
@@ -120,8 +128,8 @@ def depart_part(self: Any, node: part) -> None:
 HTML: dict[type[nodes.Element], tuple[Visitor, Visitor | None]] = {
     mention: (visit_mention, depart_mention),
     noted: (visit_noted, depart_noted),
+    note_mark: (visit_note_mark, None),
     aside: (visit_aside, depart_aside),
-    gloss: (visit_gloss, depart_gloss),
     para_number: (visit_para_number, None),
     part: (visit_part, depart_part),
 }

@@ -73,6 +73,7 @@ def place(
 ) -> Iterator[tuple[PlacedNote, tuple[int, int] | None]]:
     """Find the words of each note; a note whose place is not sure is a problem and not shown."""
     seen: dict[str, str] = {}
+    answered = _answered(layers)
     for layer in layers:
         for index, note in enumerate(layer.content.notes):
             line = layer.lines.line(("notes", index))
@@ -82,15 +83,41 @@ def place(
                 found.append(Problem(layer.path, line, Code.DUPLICATE_NOTE, message))
                 continue
             seen[note_id] = layer.path
-            span = None
-            if note.quote:
+            span, parent = None, note.in_reply_to
+            if parent and not _leads_to_a_note(note_id, answered):
+                message = f"it answers {parent}, which is no note on this article; correct `in_reply_to` or take it out"
+                found.append(
+                    Problem(layer.path, layer.lines.line(("notes", index, "in_reply_to")), Code.NOTE_REPLY, message)
+                )
+                parent = None
+            if note.quote and not parent:
                 placed = note_places.find(note, text_map.text, paragraphs, folder)
                 wrong = note_places.complaint(note, placed, text_map.text, paragraphs, folder.name)
                 if wrong:
                     found.append(Problem(layer.path, layer.lines.line(("notes", index, "quote")), *wrong))
                     continue
                 span = placed.span
-            yield _placed(layer, note, note_id, _block(span, text_map)), span
+            yield _placed(layer, note, note_id, _block(span, text_map), span, parent), span
+
+
+def _answered(layers: list[LayerFile]) -> dict[str, str | None]:
+    """Each note of an article, and the one that it answers."""
+    return {
+        note.id or made_id(layer.name, index, note): note.in_reply_to
+        for layer in layers
+        for index, note in enumerate(layer.content.notes)
+    }
+
+
+def _leads_to_a_note(note_id: str, answered: dict[str, str | None]) -> bool:
+    """Whether a reply answers a note, perhaps by way of other replies, and not itself."""
+    seen = {note_id}
+    while parent := answered[note_id]:
+        if parent in seen or parent not in answered:
+            return False
+        seen.add(parent)
+        note_id = parent
+    return True
 
 
 def _block(span: tuple[int, int] | None, text_map: TextMap) -> int | None:
@@ -99,11 +126,14 @@ def _block(span: tuple[int, int] | None, text_map: TextMap) -> int | None:
     return next((i for i, b in enumerate(text_map.blocks) if b.start <= span[0] < max(b.end, b.start + 1)), None)
 
 
-def _placed(layer: LayerFile, note: Note, note_id: str, block: int | None) -> PlacedNote:
+def _placed(
+    layer: LayerFile, note: Note, note_id: str, block: int | None, span: tuple[int, int] | None, parent: str | None
+) -> PlacedNote:
     about = layer.content.layer
     return PlacedNote(
-        note_id, layer.name, about.title, note.by or about.author, about.audience, note.kind, note.body, block
-    )
+        id=note_id, layer=layer.name, layer_title=about.title, by=note.by or about.author, audience=about.audience,
+        kind=note.kind, body=note.body, language=about.language, block=block, span=span, in_reply_to=parent,
+    )  # fmt: skip
 
 
 def made_id(layer: str, index: int, note: Note) -> str:

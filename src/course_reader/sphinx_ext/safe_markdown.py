@@ -21,6 +21,7 @@ from myst_parser.mdit_to_docutils.base import DocutilsRenderer, make_document
 TAGS = {"p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto"}
+_SAFE = ("https://", "http://", "mailto:")
 #: of these not even the words stay
 _SWALLOWED = {
     "script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "title", "textarea", "xmp",
@@ -32,8 +33,8 @@ _TAG = re.compile(r'<([a-z0-9]+)((?: [a-z]+="[^"]*")*)>')
 #: one of these, and no reader opens an EPUB's page any more
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _VOID = {"br", "hr"}
-#: to a browser these lead to another host, or to another computer's files
-_OTHER_HOST = re.compile(r"[/\\]{2}")
+#: an address with a scheme, or what is written to look like one; and what leads to another host without one
+_OUTSIDE = re.compile(r"[^/?#]*:|[/\\]{2}")
 
 
 def note_html(markdown: str) -> str:
@@ -69,8 +70,9 @@ def note_nodes(markdown: str) -> list[nodes.Node]:
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
     """Links within the page, within the reader, and to the web; the form of an address must not hide its host."""
-    address = "".join(value.split())
-    return None if name == "href" and _OTHER_HOST.match(address) else value
+    if name != "href" or value.startswith(_SAFE):
+        return value
+    return None if _OUTSIDE.match("".join(value.split())) else value
 
 
 def _as_xml(tag: re.Match[str]) -> str:

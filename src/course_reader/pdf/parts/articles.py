@@ -37,7 +37,7 @@ def _article(book: Book, docname: str, at: int) -> Item:
         book.withheld.append(docname)
         return head | _stub(book, page, article)
     content = text_of(book, docname, page)
-    notes = [note_of(book, note, docname) for note in notes_of(book, page) if note.block is None]
+    notes = [note_of(book, note, docname) for note in notes_of(book, page) if note.number is None]
     return head | {
         "t": "article",
         "caption": plain(

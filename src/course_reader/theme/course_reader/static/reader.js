@@ -33,20 +33,28 @@
   // -- pairs of gloss and anchor ------------------------------------------------------------------------------
 
   const glosses = [...document.querySelectorAll(".gloss[id]")];
+  /** The glosses or notes that words, or the number behind them, belong to. */
+  const idsOf = (anchor) => anchor.dataset.note?.split(" ") ?? [decodeURIComponent(anchor.hash.slice(1))];
   /** gloss id → the mention or noted words it belongs to; the first of them counts. */
   const anchors = new Map();
-  for (const anchor of document.querySelectorAll(".mention[href^='#'], .noted[data-note]")) {
-    const id = anchor.dataset.note ?? decodeURIComponent(anchor.hash.slice(1));
-    if (!anchors.has(id)) anchors.set(id, anchor);
+  /** note id → all its words, and the number behind them */
+  const noted = new Map();
+  for (const anchor of document.querySelectorAll(".mention[href^='#'], .noted[data-note], .note-mark[data-note]")) {
+    for (const id of idsOf(anchor)) {
+      if (!anchors.has(id)) anchors.set(id, anchor);
+      if (anchor.dataset.note) noted.set(id, [...(noted.get(id) ?? []), anchor]);
+    }
   }
   const glossOf = (element) => {
     const gloss = element.closest(".gloss");
     if (gloss) return gloss;
     // Noted words may hold a mention or stand in one; the mention is the nearer interest.
-    const anchor = element.closest(".mention[href^='#']") ?? element.closest(".noted[data-note]");
-    if (!anchor) return null;
-    return document.getElementById(anchor.dataset.note ?? decodeURIComponent(anchor.hash.slice(1)));
+    const anchor = element.closest(".mention[href^='#'], .note-mark") ?? element.closest(".noted[data-note]");
+    const found = anchor ? idsOf(anchor).map((id) => document.getElementById(id)).filter(Boolean) : [];
+    return found.find((one) => !one.hidden) ?? null;
   };
+  /** Where a way back leads: to the number behind noted words, which can have the focus, or to the mention. */
+  const wayBack = (gloss) => noted.get(gloss.id)?.find((part) => part.matches(".note-mark")) ?? anchors.get(gloss.id);
 
   let lit = null; // the gloss that is looked at
 
@@ -132,9 +140,10 @@
 
   function light(gloss) {
     if (gloss === lit) return;
-    for (const part of [lit, lit && anchors.get(lit.id)]) part?.classList.remove("on");
+    const partsOf = (one) => (one ? [one, ...(noted.get(one.id) ?? [anchors.get(one.id)])] : []);
+    for (const part of partsOf(lit)) part?.classList.remove("on");
     lit = gloss;
-    for (const part of [lit, lit && anchors.get(lit.id)]) part?.classList.add("on");
+    for (const part of partsOf(lit)) part?.classList.add("on");
     if (wide.matches) draw();
   }
   for (const event of ["pointerover", "focusin"]) {
@@ -174,12 +183,12 @@
   page?.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const back = event.target.closest(".gloss-back");
-    const mention = event.target.closest(".mention[href^='#']");
+    const mention = event.target.closest(".mention[href^='#'], .note-mark");
     const gloss = glossOf(event.target);
     if (!gloss || !(back || mention)) return;
     event.preventDefault();
-    if (back) goTo(anchors.get(gloss.id));
-    else if (wide.matches) goTo(gloss.querySelector("a") ?? gloss);
+    if (back) goTo(wayBack(gloss));
+    else if (wide.matches || mention.matches(".note-mark")) goTo(gloss.querySelector("a") ?? gloss);
     else toggle(gloss);
   });
 
@@ -188,7 +197,7 @@
     const gloss = glossOf(document.activeElement);
     light(null);
     if (!gloss) return;
-    if (gloss.contains(document.activeElement)) anchors.get(gloss.id)?.focus();
+    if (gloss.contains(document.activeElement)) wayBack(gloss)?.focus();
     if (!wide.matches) toggle(gloss, false);
     light(null);
   });
@@ -222,24 +231,24 @@
     return label;
   }
 
+  /** Show or hide the notes of a layer: in the margin, in the list, and at their words. */
   function showLayer(layer, shown) {
-    for (const note of document.querySelectorAll(`.gloss[data-layer="${CSS.escape(layer)}"]`)) {
-      note.hidden = !shown;
-      for (const words of document.querySelectorAll(`.noted[data-note="${CSS.escape(note.id)}"]`)) words.classList.toggle("off", !shown);
-    }
+    for (const note of document.querySelectorAll(`:is(.gloss, .note-row)[data-layer="${CSS.escape(layer)}"]`)) note.hidden = !shown;
+    const isHidden = (id) => document.getElementById(id)?.hidden ?? false;
+    for (const words of new Set([...noted.values()].flat())) words.classList.toggle("off", idsOf(words).every(isHidden));
     place();
   }
 
-  if (glosses.length) {
+  const layers = new Map([...document.querySelectorAll(":is(.gloss, .note-row)[data-layer]")].map((note) => [note.dataset.layer, note.dataset.layerTitle]));
+  if (glosses.length || layers.size) {
     const tools = document.createElement("div");
     tools.className = "reader-tools";
     tools.setAttribute("role", "group");
     tools.setAttribute("aria-label", "Show");
     const showAll = (all) => { page.classList.toggle("all-open", all); announce(); };
-    tools.append(option("All glosses open", "reader-all", "no", showAll, "narrow"));
-    for (const layer of new Set(glosses.map((gloss) => gloss.dataset.layer).filter(Boolean))) {
-      const title = document.querySelector(`.gloss[data-layer="${CSS.escape(layer)}"] .note-by`)?.textContent.trim() || layer;
-      tools.append(option(title, `reader-layer-${layer}`, "yes", (shown) => showLayer(layer, shown)));
+    if (glosses.length) tools.append(option("All glosses open", "reader-all", "no", showAll, "narrow"));
+    for (const [layer, title] of layers) {
+      tools.append(option(title || layer, `reader-layer-${layer}`, "yes", (shown) => showLayer(layer, shown)));
     }
     const head = page.querySelector(".reader-head") ?? page.querySelector("h1");
     head?.after(tools);
