@@ -14,12 +14,18 @@ from course_reader.text.anchor.exact import Span
 #: start in the first text, start in the second, length: the same characters in both
 Run = tuple[int, int, int]
 
-#: a word with what follows it up to the next: as one piece, since spaces and commas alone are alike everywhere
-_PIECE = re.compile(r"\w+\W*|\W+")
+#: a word with what follows it up to the next: one piece, since spaces and commas alone are alike everywhere
+_PIECE = re.compile(r"[^\w\s]*\w+[^\w\s]*\s*|\W+")
 #: what was replaced is compared letter by letter up to this size (the product of both lengths)
 _BY_LETTER = 4_000_000
+#: which part of two stretches is shared if one is the other with slips of the pen
+_MOSTLY = 0.6
+#: so many letters in a row are not alike by chance
+_SYLLABLE = 4
 #: how much longer than the lost words their replacement may be
 _SLACK = 12
+#: where a sentence begins
+_SENTENCE = re.compile(r"[.!?][^\w\s]*\s$")
 
 
 @lru_cache(maxsize=8)
@@ -27,21 +33,53 @@ def diff(old: str, new: str) -> tuple[Run, ...]:
     """The runs that two texts share, in order: by words first, and by letters where words were replaced."""
     first, second = _PIECE.findall(old), _PIECE.findall(new)
     at, there = (list(accumulate(map(len, pieces), initial=0)) for pieces in (first, second))
+    blocks = Indel.opcodes([p.rstrip() for p in first], [p.rstrip() for p in second]).as_matching_blocks()
     runs: list[Run] = []
     a = b = 0
-    for block in Indel.opcodes(first, second).as_matching_blocks():
+    for block in blocks:
         i, j = at[block.a], there[block.b]
         runs += ((a + x, b + y, n) for x, y, n in _by_letter(old[a:i], new[b:j]))
+        for x, y in zip(range(block.a, block.a + block.size), range(block.b, block.b + block.size), strict=True):
+            # The space behind a word may be missing in one of the texts.
+            runs.append((at[x], there[y], min(len(first[x]), len(second[y]))))
         a, b = at[block.a + block.size], there[block.b + block.size]
-        if block.size:
-            runs.append((i, j, a - i))
-    return tuple(_merged(runs))
+    return tuple(_slid(list(_merged(runs)), old, new))
+
+
+def _slid(runs: list[Run], old: str, new: str) -> Iterator[Run]:
+    """The same runs, but what was taken out or put in begins where a sentence does, or a word, if it may.
+
+    "A came. A went." without "A came. " can also be read as without "came. A "; people take out sentences.
+    """
+    for at in range(len(runs) - 1):
+        (a, b, n), (c, d, m) = runs[at], runs[at + 1]
+        text, start, end = (old, a + n, c) if b + n == d else (new, b + n, d)
+        if a + n != c and b + n != d:
+            continue
+        left = right = 0
+        while left < n and text[start - left - 1] == text[end - left - 1]:
+            left += 1
+        while right < m and text[start + right] == text[end + right]:
+            right += 1
+        best = max(range(-left, right + 1), key=lambda shift: (_breaks(text, start + shift), -abs(shift)))
+        runs[at], runs[at + 1] = (a, b, n + best), (c + best, d + best, m - best)
+    return (run for run in runs if run[2])
+
+
+def _breaks(text: str, at: int) -> int:
+    """How good a place is to cut: 2 where a sentence begins, 1 where a word does."""
+    if at == 0 or _SENTENCE.search(text[max(0, at - 4) : at]):
+        return 2
+    return int(text[at - 1].isspace())
 
 
 def _by_letter(old: str, new: str) -> Sequence[Run]:
+    """What two stretches share that have no word in common. Single letters mean nothing unless most are shared."""
     if not old or not new or len(old) * len(new) > _BY_LETTER:
         return ()
-    return letters(old, new)
+    runs = letters(old, new)
+    same = sum(n for _, _, n in runs)
+    return runs if same * 2 >= _MOSTLY * (len(old) + len(new)) else [run for run in runs if run[2] >= _SYLLABLE]
 
 
 def letters(old: str, new: str) -> list[Run]:
@@ -93,17 +131,37 @@ def transfer(runs: Sequence[Run], old: str, new: str, start: int, end: int) -> S
     inside = _without_strays(inside)
     if not inside:
         return None
-    left = max((b + n for a, b, n in runs if a < start for n in (min(n, start - a),)), default=0)
-    right = min((b + max(0, end - a) for a, b, n in runs if a + n > end), default=len(new))
+    left = max(((a + m, b + m) for a, b, n in runs if a < start for m in (min(n, start - a),)), default=(0, 0))
+    right = min(
+        ((a + m, b + m) for a, b, n in runs if a + n > end for m in (max(0, end - a),)), default=(len(old), len(new))
+    )
     first, last = inside[0], inside[-1]
-    lo, hi = first[1], last[1] + last[2]
-    lost, put = first[0] - start, lo - left
-    if lost and 0 < put <= 2 * lost + _SLACK:
-        lo = left + len(new[left:lo]) - len(new[left:lo].lstrip())
-    lost, put = end - last[0] - last[2], right - hi
-    if lost and 0 < put <= 2 * lost + _SLACK:
-        hi = hi + len(new[hi:right].rstrip())
+    lo = _with_replaced(old[left[0] : start], old[start : first[0]], new[left[1] : first[1]], first[1], -1)
+    hi = _with_replaced(
+        old[end : right[0]], old[last[0] + last[2] : end], new[last[1] + last[2] : right[1]], last[1] + last[2], 1
+    )
     return whole_words(old, new, (start, end), (lo, hi))
+
+
+def _with_replaced(outside: str, lost: str, put: str, limit: int, step: int) -> int:
+    """A limit of a span, moved so that it holds what was put in place of lost words.
+
+    Args:
+        outside: What was lost beside the span.
+        lost: What was lost at this end of the span.
+        put: What stands there now, for both.
+        limit: The limit without it.
+        step: -1 for the start of the span, 1 for its end.
+    """
+    if not lost.strip() or not put.strip():
+        return limit
+    if not outside.strip():
+        trimmed = put.lstrip() if step < 0 else put.rstrip()
+        return limit + step * len(trimmed) if len(trimmed) <= 2 * len(lost) + _SLACK else limit
+    # Something was replaced on both sides of the limit: word for word, as far as anybody can tell.
+    words = [m.span() for m in re.finditer(r"\S+", put)]
+    count = min(len(lost.split()), len(words))
+    return limit - (len(put) - words[-count][0]) if step < 0 else limit + words[count - 1][1]
 
 
 def _without_strays(runs: list[Run]) -> list[Run]:
@@ -124,11 +182,11 @@ def _is_stray(left: Run, right: Run, *, behind: bool = False) -> bool:
 def whole_words(old: str, new: str, was: Span, now: Span) -> Span:
     """A span with its first and last word whole, if they were whole before."""
     lo, hi = now
-    if was[0] < len(old) and not _is_inside_word(old, was[0]):
-        while _is_inside_word(new, lo):
+    if was[0] < len(old) and not is_inside_word(old, was[0]):
+        while is_inside_word(new, lo):
             lo -= 1
-    if not _is_inside_word(old, was[1]):
-        while _is_inside_word(new, hi):
+    if not is_inside_word(old, was[1]):
+        while is_inside_word(new, hi):
             hi += 1
     while lo < hi and new[lo].isspace():
         lo += 1
@@ -137,6 +195,6 @@ def whole_words(old: str, new: str, was: Span, now: Span) -> Span:
     return lo, hi
 
 
-def _is_inside_word(text: str, at: int) -> bool:
+def is_inside_word(text: str, at: int) -> bool:
     """Whether a word goes on across an offset."""
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()

@@ -38,7 +38,9 @@ class Needle:
         quote = flat(anchor.quote).text
         prefix, suffix = fold(anchor.prefix, flat=True).text, fold(anchor.suffix, flat=True).text
         lead, tail = quote[: len(quote) - len(quote.lstrip())], quote[len(quote.rstrip()) :]
-        return cls(quote.strip(), _joined(prefix, lead), _joined(tail, suffix))
+        before, words, after = _joined(prefix, lead), quote.strip(), _joined(tail, suffix)
+        before += " " * _parted(before, words)
+        return cls(words, before, " " * _parted(words, after) + after)
 
     @property
     def whole(self) -> str:
@@ -54,3 +56,8 @@ class Needle:
 def _joined(left: str, right: str) -> str:
     """Two stretches of folded text as one: where both have a space, one is enough."""
     return left + right.lstrip() if left.endswith(" ") and right.startswith(" ") else left + right
+
+
+def _parted(left: str, right: str) -> bool:
+    """Whether a space was lost between two stretches: files keep each without white space at its ends."""
+    return left[-1:].isalnum() and right[:1].isalnum()

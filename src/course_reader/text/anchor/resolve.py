@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from course_reader.text.anchor.align import Run, came_from_elsewhere, carried, diff, transfer
+from course_reader.text.anchor.align import Run, came_from_elsewhere, carried, diff, is_inside_word, transfer
 from course_reader.text.anchor.describe import text_hash
 from course_reader.text.anchor.exact import Span, occurrences, surrounded
 from course_reader.text.anchor.flat import Needle, flat, inwards
 from course_reader.text.anchor.records import Anchor, Anchored, Reason, State, Suggestion
 from course_reader.text.anchor.score import (
-    LEAD,
-    LEAD_WITHOUT_CONTEXT,
     LONG_QUOTE,
     LOOSE,
     SHORT_QUOTE,
     STRICT,
+    WITHOUT_CONTEXT,
     Candidate,
     weigh,
 )
@@ -92,7 +91,7 @@ class _Search:
         self.source = text
         self.within = within
         self.history = self._history(snapshot) if snapshot is not None and self.needle.quote else None
-        self.limits = LOOSE if self.history else STRICT
+        self.limits = (LOOSE if self.history else STRICT) if self.needle.has_context else WITHOUT_CONTEXT
 
     def run(self) -> Anchored:
         """Search in the order of certainty."""
@@ -147,9 +146,9 @@ class _Search:
         if span is None or span[0] == span[1] or not self._is_within(span):
             return None
         found = weigh(self.needle, self.text, span, None)
-        if found.words < _LIKE or (
-            len(self.needle.quote) < SHORT_QUOTE and found.context < 0.5 and self.needle.has_context
-        ):
+        if found.words < _LIKE and found.mean < self.limits.mean:
+            return None
+        if len(self.needle.quote) < SHORT_QUOTE and found.context < self.limits.context_of_short:
             return None
         state = State.EXACT if found.is_same else State.EDITED
         return Anchored(state, self._outwards(span), score=round(found.score, 3))
@@ -159,6 +158,7 @@ class _Search:
     def _weighed(self, same: list[Span]) -> list[Candidate]:
         """Every place worth a look, best first."""
         hint = self._hint()
+        same = [span for span in same if self._has_whole_words(span)]
         found = {span: weigh(self.needle, self.text, span, hint) for span in same}
         short = len(self.needle.quote) < SHORT_QUOTE
         if not same or (short and self.needle.has_context and all(c.context < 0.75 for c in found.values())):
@@ -166,6 +166,11 @@ class _Search:
                 if span not in found and self._is_within(span):
                     found[span] = weigh(self.needle, self.text, span, hint)
         return _apart(sorted(found.values(), key=lambda c: -c.score))
+
+    def _has_whole_words(self, span: Span) -> bool:
+        """Whether a place begins and ends where words do, if the quote is known to have done so."""
+        cut = bool(self.needle.prefix) and is_inside_word(self.text, span[0])
+        return not (cut or (self.needle.suffix and is_inside_word(self.text, span[1])))
 
     def _judge(self, found: list[Candidate]) -> Anchored:
         """The best place if it is good enough and better than all others."""
@@ -178,7 +183,7 @@ class _Search:
             same = [c for c in found if c.is_same]
             return self._orphan(Reason.AMBIGUOUS if len(same) > 1 else Reason.WEAK_CONTEXT, found)
         state = self._state(best)
-        if len(found) > 1 and best.score - found[1].score < (LEAD if self.needle.has_context else LEAD_WITHOUT_CONTEXT):
+        if len(found) > 1 and best.score - found[1].score < self.limits.lead:
             if not self._is_nearest(found):
                 return self._orphan(Reason.AMBIGUOUS, found)
             state = State.TIE
@@ -188,28 +193,27 @@ class _Search:
         return Anchored(state, self._outwards(best.span), suggestions=others, score=round(best.score, 3))
 
     def _is_enough(self, best: Candidate, found: list[Candidate]) -> bool:
-        size = len(self.needle.quote)
-        if best.is_same and size >= SHORT_QUOTE and sum(c.is_same for c in found) == 1:
+        limits, size = self.limits, len(self.needle.quote)
+        if best.is_same and sum(c.is_same for c in found) == 1 and size >= SHORT_QUOTE and limits.alone <= 1:
             return True
         if not self.needle.has_context:
-            if best.is_same:
-                return sum(c.is_same for c in found) == 1
-            return size >= SHORT_QUOTE and best.words >= 0.85
-        if best.words >= self.limits.alone and size >= LONG_QUOTE:
+            return best.is_same or size >= SHORT_QUOTE
+        if best.words >= limits.alone and size >= LONG_QUOTE:
             return True
-        return best.context >= (self.limits.context_of_same if best.is_same else self.limits.context_of_like)
+        context = limits.context_of_short if size < SHORT_QUOTE else limits.context
+        return best.context >= context and (best.is_same or best.mean >= limits.mean)
 
     def _state(self, best: Candidate) -> State:
         if not best.is_same:
             return State.EDITED
-        return State.MOVED if self.history or best.context < self.limits.context_of_same else State.EXACT
+        return State.MOVED if self.history or best.context < self.limits.context else State.EXACT
 
     def _is_nearest(self, found: list[Candidate]) -> bool:
         """Whether the best of several equal places is by far the nearest to where the words stood."""
         hint = self._hint()
         if hint is None:
             return False
-        best, equal = found[0], [c for c in found if found[0].score - c.score < LEAD]
+        best, equal = found[0], [c for c in found if found[0].score - c.score < self.limits.lead]
         if any(c.weaker < 0.85 or not c.is_same for c in equal):
             return False
         away = min(abs(c.span[0] - hint) for c in equal[1:])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 
 from course_reader.text.anchor.align import letters, transfer
 from course_reader.text.anchor.exact import Span
@@ -21,11 +20,6 @@ SHORT = 64
 MOST_SEARCHES = 9
 #: up to this length the ends of a hit are found letter by letter
 _EXACT_ENDS = 256
-
-
-def likeness(quote: str, words: str) -> float:
-    """How alike two stretches are, from 0 to 1."""
-    return Levenshtein.normalized_similarity(quote, words)
 
 
 def windows(needle: str, text: str) -> list[Span]:
@@ -65,7 +59,8 @@ def alike(needle: Needle, text: str) -> list[Span]:
 
 def _ends(needle: Needle, text: str, lo: int, hi: int) -> Span:
     """The exact ends of a window that was found by the quote alone."""
-    inside = _projected(needle, text, lo - len(needle.prefix), hi + len(needle.suffix))
+    # Where the context is known, it shows better where the quote ends than the letters of the quote do.
+    inside = _projected(needle, text, lo - len(needle.prefix), hi + len(needle.suffix)) if needle.has_context else None
     if inside and min(inside[1], hi) - max(inside[0], lo) > (hi - lo) // 2:
         return inside
     return tight(needle.quote, text, lo, hi)
