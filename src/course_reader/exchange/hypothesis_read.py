@@ -77,12 +77,11 @@ def read(item: dict[str, Any], where: str) -> Incoming:
     places = [_place(item["uri"], target) for target in item.get("target") or [{}]]
     text = bodies.from_markdown(item.get("text") or "") or bodies.WORDLESS
     created, updated = (utc(item[key]) if item.get(key) else None for key in ("created", "updated"))
-    kept = {key: item[key] for key in ("group", "user", "hidden") if item.get(key)}
-    if item.get("target"):
+    kept: dict[str, Any] = {key: item[key] for key in ("user", "hidden") if item.get(key)}
+    if item.get("group", WORLD) != WORLD:
+        kept["group"] = item["group"]
+    if any(target.get("selector") for target in item.get("target") or ()):
         kept["target"] = item["target"]
-    title = _first((item.get("document") or {}).get("title")) if isinstance(item.get("document"), dict) else None
-    if title:
-        kept["title"] = title
     return Incoming(
         where=where,
         form="hypothesis",
@@ -118,11 +117,6 @@ def _aliases(item: dict[str, Any]) -> list[Place]:
         if is_iri(href) and href != item["uri"]:
             found.append(Place(str(href)))
     return found
-
-
-def _first(value: Any) -> str | None:
-    text = value[0] if isinstance(value, list) and value else value
-    return bodies.line(text) if isinstance(text, str) else None
 
 
 def _name(item: dict[str, Any]) -> str | None:
