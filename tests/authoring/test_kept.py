@@ -19,7 +19,8 @@ from course_reader.authoring.kept import KeptReader
 
 Edit = Mapping[str, str | None]
 
-BIB = "@misc{a-source, title={A source}}\n"
+BIB = "@misc{a-source, title={A source}}\n@misc{c-source, title={A third source}}\n"
+CITED = "As was reported {cite:p}`c-source`."
 CITING = {"docs/sources.md": "# Sources\n\n```{bibliography}\n:all:\n```\n", "docs/sources.bib": BIB}
 CONF = "bibtex_bibfiles = ['docs/sources.bib']"
 
@@ -32,7 +33,7 @@ EDITS: dict[str, Edit] = {
     "an article's words": {"corpus/prague/article.md": article("Yerevan said nothing. Baku did.", title="Talks")},
     "a note": {"corpus/prague/notes/instructor.yaml": "notes:\n  - {quote: Baku, body: New.}\n"},
     "a second layer": {"corpus/prague/notes/other.yaml": "layer: {title: Other}\nnotes:\n  - {body: All of it.}\n"},
-    "a gloss": {"glossary/places/baku.md": entry("Baku", "Where the talks failed.")},
+    "a gloss": {"glossary/places/baku.md": entry("Baku", "Where the talks failed.", CITED)},
     "a name": {"glossary/places/yerevan.md": entry("Erebuni", "The capital.", aliases="[nothing]")},
     "a new entry": {"glossary/people/a-person.md": entry("Said Nothing", "Somebody.")},
     "a new article": {"corpus/later/article.md": article("Baku again.", "2023-01-01", "Later")},

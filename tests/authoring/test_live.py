@@ -85,7 +85,15 @@ def test_pages_come_and_go_with_their_files(served: Served) -> None:
 def test_what_the_server_wrote_itself_is_built_once(served: Served) -> None:
     events = served.events()
     number = next(events)[1]["build"]
-    asked = {"docname": DOCNAME, "layer": "instructor", "target": None, "kind": "comment", "tags": [], "body": "Once."}
+    target = {"quote": "Baku"}
+    asked = {
+        "docname": DOCNAME,
+        "layer": "instructor",
+        "target": target,
+        "kind": "comment",
+        "tags": [],
+        "body": "Once.",
+    }
     assert served.send("POST", "/_cr/notes", asked, served.layer()["etag"]).status == 201
     served.wait_for(PAGE, "Once.")
     # Long enough for the watcher to see the file, and for a build to follow if one did.
@@ -201,6 +209,8 @@ def test_neither_what_is_built_nor_what_is_left_out_is_watched(tmp_path: Path) -
         ("a.md~", False),
         (".a.swp", False),
         ("#a#", False),
+        ("4913", False),
+        ("t-0123456789abcdef.new", False),
     ],
 )
 def test_files_that_editors_leave_beside_are_not_built(name: str, does: bool) -> None:

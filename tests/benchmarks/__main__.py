@@ -11,6 +11,7 @@ from pathlib import Path
 from .builds import Cost, Rebuilt, build, page_weight, rebuild
 from .made_up import write
 from .print import measure as measure_printing
+from .rebuilds import measure as measure_rebuilds
 
 WAYS = {"course reader": False, "plain Sphinx": True}
 
@@ -26,7 +27,11 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1, help="processes of each build (1)")
     parser.add_argument("--quick", action="store_true", help="100 articles, once")
     parser.add_argument("--print", action="store_true", help="measure the printing of packs instead")
+    parser.add_argument("--serve", action="store_true", help="measure what an edit costs in `serve` instead")
     options = parser.parse_args()
+    if options.serve:
+        measure_rebuilds()
+        return
     if options.print:
         measure_printing()
         return

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from course_reader.authoring import again
 from course_reader.authoring.site import Site
 from course_reader.model.glossary import Glossary
 from course_reader.problems import Code, Problem, Severity
@@ -140,7 +141,7 @@ class KeptReader:
             )
         )
         run.app.connect("env-before-read-docs", self._note_read)
-        run.app.connect("env-purge-doc", _forget)
+        again.prepare(run.app)
         run.app.connect("doctree-resolved", lambda app, doctree, docname: self._touched.add(docname))
         self._run = run
         return run
@@ -180,18 +181,6 @@ class KeptReader:
         )
         names = (name.removesuffix(".html") for name in changed if name.endswith(".html"))
         return tuple(sorted(names))
-
-
-def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    """On `env-purge-doc`: drop what Sphinx keeps of a document beside its domains, and does not drop by itself.
-
-    It expects a process to build once. In the next build it would write a page from the old doctree, or stumble over
-    index entries of a document that is gone.
-    """
-    for name in ("_pickled_doctree_cache", "_search_index_index_entries"):
-        getattr(env, name, {}).pop(docname, None)
-    if docname == app.config.root_doc:
-        vars(env).pop("master_doctree", None)
 
 
 def _fault() -> Problem:

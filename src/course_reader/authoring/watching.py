@@ -13,7 +13,7 @@ from watchfiles import Change, awatch
 _STEP = 50
 
 #: Endings of files that editors and the store write beside the one that is edited.
-_PASSING = ("~", ".swp", ".swx", ".tmp", ".lock", ".part")
+_PASSING = ("~", ".swp", ".swx", ".tmp", ".new", ".lock", ".part")
 
 Changed = Callable[[Iterable[Path]], None]
 
@@ -47,7 +47,8 @@ def watched(root: Path, excluded: Sequence[str]) -> list[Path]:
 
 def matters(name: str) -> bool:
     """Whether a file of this name may change a page."""
-    return not name.startswith((".", "#")) and not name.endswith(_PASSING)
+    # Vim tries a folder out by a file whose name is a number.
+    return not name.startswith((".", "#")) and not name.endswith(_PASSING) and not name.isdigit()
 
 
 async def _watch_folders(folders: list[Path], changed: Changed) -> None:
