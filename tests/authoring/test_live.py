@@ -82,6 +82,14 @@ def test_pages_come_and_go_with_their_files(served: Served) -> None:
     served.wait_for("/index.html", "Later", gone=True)
 
 
+def test_a_folder_that_is_moved_into_the_reader_is_seen(served: Served) -> None:
+    folder = served.root / ".moved"
+    folder.mkdir()
+    (folder / "article.md").write_text(article("Baku.", "2023-02-02", "Moved"), encoding="utf-8")
+    folder.rename(served.root / "corpus" / "moved")
+    served.wait_for("/corpus/moved/article.html", "Moved")
+
+
 def test_what_the_server_wrote_itself_is_built_once(served: Served) -> None:
     events = served.events()
     number = next(events)[1]["build"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+import os
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sphinx.util.matching import Matcher
@@ -69,7 +70,8 @@ async def _watch_root(root: Path, folders: list[Path], excluded: Callable[[], Se
             changed(beside)
         now = watched(root, excluded())
         if now != folders:
-            changed(set(now) ^ set(folders))
+            new = (file for folder in set(now) - set(folders) for file in _files(folder))
+            changed({*new, *(set(folders) - set(now))})
             return
 
 
@@ -77,7 +79,17 @@ async def _changes(*paths: Path, recursive: bool) -> AsyncIterator[set[Path]]:
     async for found in awatch(
         *paths, watch_filter=_is_seen, step=_STEP, recursive=recursive, ignore_permission_denied=True
     ):
-        yield {Path(name) for _, name in found}
+        paths = [Path(name) for _, name in found]
+        yield {file for path in paths for file in _files(path)} if recursive else set(paths)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """A file itself; of a folder, which may have been moved here as a whole, the files in it."""
+    if not path.is_dir():
+        yield path
+        return
+    for folder, _, names in os.walk(path):
+        yield from (Path(folder, name) for name in names if matters(name))
 
 
 def _is_seen(change: Change, name: str) -> bool:
