@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
+
+from hypothesis import strategies as st
 
 from course_reader.exchange.w3c_check import CONTEXT
 
@@ -71,3 +74,119 @@ def row(name: str, text: str = "Look here.", quote: str | None = None, **keys: A
         "flagged": False,
         "hidden": False,
     } | keys
+
+
+def page(*items: Any, **keys: Any) -> dict[str, Any]:
+    return {"@context": CONTEXT, "type": "AnnotationPage", "items": list(items)} | keys
+
+
+# --- whatever can be in a file
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12)
+KEYS = st.sampled_from(
+    [
+        "@context",
+        "id",
+        "type",
+        "body",
+        "bodyValue",
+        "target",
+        "source",
+        "selector",
+        "refinedBy",
+        "exact",
+        "prefix",
+        "suffix",
+        "start",
+        "end",
+        "value",
+        "items",
+        "first",
+        "next",
+        "total",
+        "rows",
+        "annotations",
+        "replies",
+        "uri",
+        "text",
+        "user",
+        "group",
+        "tags",
+        "references",
+        "permissions",
+        "read",
+        "document",
+        "link",
+        "href",
+        "title",
+        "created",
+        "updated",
+        "modified",
+        "motivation",
+        "creator",
+        "name",
+        "purpose",
+        "format",
+        "language",
+        "rights",
+        "via",
+        "canonical",
+        "user_info",
+        "display_name",
+        "reader:note",
+        "reader:layer",
+        "reader:kind",
+        "reader:layers",
+        "reader:original",
+        "reader:entry",
+        "reader:paragraph",
+    ]
+)
+VALUES = SCALARS | st.sampled_from(
+    [
+        "Annotation",
+        "AnnotationCollection",
+        "AnnotationPage",
+        "TextualBody",
+        "Choice",
+        "List",
+        "SpecificResource",
+        CONTEXT,
+        "TextQuoteSelector",
+        "TextPositionSelector",
+        "FragmentSelector",
+        "RangeSelector",
+        "tagging",
+        "replying",
+        "text/html",
+        "https://a.example/",
+        "n-0123abcd",
+        "2024-03-05T10:00:00Z",
+        "group:__world__",
+        "acct:a@b",
+        "<b>",
+        "\ud800",
+        "{}",
+    ]
+)
+JSON = st.recursive(
+    VALUES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=6), max_leaves=25
+)
+
+
+@st.composite
+def nearly_right(draw: st.DrawFn) -> Any:
+    """A right annotation in which some values are others."""
+    value = draw(
+        st.sampled_from([w3c(), row("a", quote="words"), w3c(target={"source": "https://a.example/", "selector": []})])
+    )
+    value = json.loads(json.dumps(value))
+    for _ in range(draw(st.integers(1, 3))):
+        at: Any = value
+        while isinstance(at, (dict, list)) and at:
+            key = draw(st.sampled_from(sorted(at) if isinstance(at, dict) else range(len(at))))
+            if not isinstance(at[key], (dict, list)) or not at[key] or draw(st.booleans()):
+                at[key] = draw(JSON)
+                break
+            at = at[key]
+    return draw(st.sampled_from([value, [value], {"rows": [value]}, {"annotations": [value]}, page(value)]))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from course_reader.exchange import bodies
+from course_reader.sphinx_ext.safe_markdown import TAGS, note_html
 
 SAFE = MarkdownIt("js-default")
 
@@ -109,10 +112,11 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("media_type", ["text/html", "text/markdown", "text/plain", None])
-def test_nothing_hostile_is_left_when_it_is_rendered(text: str, media_type: str | None) -> None:
-    page = SAFE.render(bodies.of_format(text, media_type)).lower()
-    for tag in ("<script", "<img", "<svg", "<iframe", "<object", "<form", "<base", "<math", "<meta", "<style", "<div"):
-        assert tag not in page
+def test_nothing_hostile_is_left_when_it_is_shown(text: str, media_type: str | None) -> None:
+    page = note_html(bodies.of_format(text, media_type)).lower()
+    tags = set(re.findall(r"<\s*/?\s*([a-z]+)", page))
+    assert tags <= TAGS
+    assert not re.search(r"<[^>]*\b(on\w+|style|id|name|src)\s*=", page)
     assert 'href="java' not in page
     assert 'href="data' not in page
 

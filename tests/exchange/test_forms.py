@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from exchange.made_up import row, w3c
+from exchange.made_up import JSON, nearly_right, page, row, w3c
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,10 +19,6 @@ A, B, C = (w3c(f"https://tool.example/{name}") for name in "abc")
 
 def bare(value: dict[str, Any]) -> dict[str, Any]:
     return {key: item for key, item in value.items() if key != "@context"}
-
-
-def page(*items: Any, **keys: Any) -> dict[str, Any]:
-    return {"@context": CONTEXT, "type": "AnnotationPage", "items": list(items)} | keys
 
 
 def collection(**keys: Any) -> dict[str, Any]:
@@ -117,97 +113,6 @@ def test_a_circle_of_answers_ends() -> None:
 
 # --- whatever is in the file
 
-SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12)
-KEYS = st.sampled_from(
-    [
-        "@context",
-        "id",
-        "type",
-        "body",
-        "bodyValue",
-        "target",
-        "source",
-        "selector",
-        "refinedBy",
-        "exact",
-        "prefix",
-        "suffix",
-        "start",
-        "end",
-        "value",
-        "items",
-        "first",
-        "next",
-        "total",
-        "rows",
-        "annotations",
-        "replies",
-        "uri",
-        "text",
-        "user",
-        "group",
-        "tags",
-        "references",
-        "permissions",
-        "read",
-        "document",
-        "link",
-        "href",
-        "title",
-        "created",
-        "updated",
-        "modified",
-        "motivation",
-        "creator",
-        "name",
-        "purpose",
-        "format",
-        "language",
-        "rights",
-        "via",
-        "canonical",
-        "user_info",
-        "display_name",
-        "reader:note",
-        "reader:layer",
-        "reader:kind",
-        "reader:layers",
-        "reader:original",
-        "reader:entry",
-        "reader:paragraph",
-    ]
-)
-VALUES = SCALARS | st.sampled_from(
-    [
-        "Annotation",
-        "AnnotationCollection",
-        "AnnotationPage",
-        "TextualBody",
-        "Choice",
-        "List",
-        "SpecificResource",
-        CONTEXT,
-        "TextQuoteSelector",
-        "TextPositionSelector",
-        "FragmentSelector",
-        "RangeSelector",
-        "tagging",
-        "replying",
-        "text/html",
-        "https://a.example/",
-        "n-0123abcd",
-        "2024-03-05T10:00:00Z",
-        "group:__world__",
-        "acct:a@b",
-        "<b>",
-        "\ud800",
-        "{}",
-    ]
-)
-JSON = st.recursive(
-    VALUES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=6), max_leaves=25
-)
-
 
 @given(JSON)
 def test_any_json_is_read_or_refused(value: Any) -> None:
@@ -218,24 +123,6 @@ def test_any_json_is_read_or_refused(value: Any) -> None:
         assert all("\n" not in str(complaint) for complaint in error.complaints)
     else:
         assert all(annotation.body and annotation.id for annotation in batch.annotations)
-
-
-@st.composite
-def nearly_right(draw: st.DrawFn) -> Any:
-    """A right annotation in which some values are others."""
-    value = draw(
-        st.sampled_from([A, row("a", quote="words"), w3c(target={"source": "https://a.example/", "selector": []})])
-    )
-    value = json.loads(json.dumps(value))
-    for _ in range(draw(st.integers(1, 3))):
-        at: Any = value
-        while isinstance(at, (dict, list)) and at:
-            key = draw(st.sampled_from(sorted(at) if isinstance(at, dict) else range(len(at))))
-            if not isinstance(at[key], (dict, list)) or not at[key] or draw(st.booleans()):
-                at[key] = draw(JSON)
-                break
-            at = at[key]
-    return draw(st.sampled_from([value, [value], {"rows": [value]}, {"annotations": [value]}, page(value)]))
 
 
 @given(nearly_right())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from course_reader.model import frontmatter
 from course_reader.model.yaml_lines import load
-from course_reader.model.yaml_splice import CannotSplice, change_item, insert_item, remove_item
+from course_reader.model.yaml_splice import CannotSplice, change_item, insert_item, insert_items, remove_item
 from course_reader.model.yaml_tree import parse
 from course_reader.model.yaml_write import same
 
@@ -95,6 +95,38 @@ def differ_only_there(old: str, new: str, start: int, end: int) -> bool:
 def changed_lines(old: str, new: str) -> list[str]:
     """Lines that went and lines that came."""
     return [line for line in difflib.ndiff(old.splitlines(), new.splitlines()) if line[0] in "+-"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOTES,
+        NOTES.replace("\n", "\r\n"),
+        "notes:\n- {id: a}\n- {id: b}\n",
+        "notes:\n- id: a\n\n- id: b # last",
+        "notes: [{id: a}, {id: b}]\n",
+        "notes: []\n",
+        "layer: {}\n",
+        "",
+    ],
+    ids=lambda text: repr(text[:24]),
+)
+def test_many_items_are_inserted_as_one_after_the_other(text: str) -> None:
+    there = len((load(text.replace("\r\n", "\n")).value or {}).get("notes") or [])
+    new = [
+        (index, {"id": f"n-{index}{n}", "body": f"# {n}: two\nlines"})
+        for n in range(2)
+        for index in range(there, -1, -1)
+    ]
+    one_by_one = text
+    for index, item in sorted(new, key=lambda pair: pair[0], reverse=True):
+        at = index + (item["id"].endswith("1") and one_by_one != text and f"n-{index}0" in one_by_one)
+        one_by_one = insert_item(one_by_one, "notes", at, item)
+    value = load(insert_items(text, "notes", new).replace("\r\n", "\n")).value
+    assert value == load(one_by_one.replace("\r\n", "\n")).value
+    assert insert_items(text, "notes", []) == text
+    kept = [line.strip() for line in text.splitlines() if "#" in line]
+    assert [line.strip() for line in insert_items(text, "notes", new).splitlines() if line.strip() in kept] == kept
 
 
 def test_an_item_that_is_put_in_adds_its_lines_and_no_more() -> None:

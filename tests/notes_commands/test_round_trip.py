@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import string
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
+from exchange.made_up import nearly_right
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course_reader.exchange import forms
+from course_reader.exchange.complaints import Malformed
 from course_reader.exchange.placing import Numbered, Text
 from course_reader.exchange.w3c_write import GlossOut
 from course_reader.notes_commands import reading
@@ -157,7 +160,7 @@ def layers(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
     return found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(layers())
 def test_export_import_export_gives_the_same_bytes(files: dict[str, dict[str, Any]]) -> None:
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
@@ -176,3 +179,28 @@ def test_export_import_export_gives_the_same_bytes(files: dict[str, dict[str, An
         at_home = bring(Path(one), data)
         assert {outcome.result for outcome in at_home.outcomes} <= {"unchanged", "gloss"}
         assert {path: path.read_bytes() for path in folder.glob("*.yaml")} == before
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(nearly_right(), min_size=1, max_size=3))
+def test_whatever_is_read_is_written_and_known_again(values: list[Any]) -> None:
+    """Annotations of strangers, with odd values where there may be any."""
+    try:
+        data = json.dumps(values).encode()
+        forms.read(data)
+    except Malformed:
+        return
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        first = take_all(root, data)
+        assert first.problems == []
+        assert shelf(root).articles[0].noted.problems == []
+        assert len(shelf(root).articles[0].noted.notes) == len({o.note for o in first.outcomes if o.note})
+        assert {outcome.result for outcome in take_all(root, data).outcomes} <= {"unchanged", "gloss"}
+
+
+def take_all(root: Path, data: bytes) -> Report:
+    """Import a file; everything goes to the one article."""
+    report = Report()
+    take(report, {"x.json": forms.read(data)}, shelf(root), root, article="harbour")
+    return report

@@ -125,8 +125,9 @@ def _fields(arrival: Arrival) -> dict[str, Any]:
         "created": incoming.created,
         "modified": incoming.modified,
         "quote": anchor.quote if anchor else None,
-        "prefix": anchor.prefix if anchor else None,
-        "suffix": anchor.suffix if anchor else None,
+        # On one line, as a person would copy it; the search does not mind.
+        "prefix": " ".join(anchor.prefix.split()) if anchor else None,
+        "suffix": " ".join(anchor.suffix.split()) if anchor else None,
         "paragraph": anchor.paragraph if anchor else None,
         "text_hash": anchor.text_hash if anchor else None,
         "kind": incoming.kind,

@@ -58,6 +58,43 @@ def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, f
     return part.changed(key, index, edits, lambda items: items.insert(index, new), new_item=True)
 
 
+def insert_items(text: str, key: str, items: Sequence[tuple[int, Mapping[str, Value]]]) -> str:
+    """Put several items into a list with one reading of the file, for an import of many.
+
+    Args:
+        text: The file, with its own line ends.
+        key: The key of the list at the top of the file.
+        items: Each item with the number of those before it that are there now; of two with one number, the first stands
+            first.
+
+    Raises:
+        CannotSplice: with line and sentence; nothing is changed then.
+    """
+    ordered = sorted(items, key=lambda pair: pair[0])
+    part = _Part.of(text, False)
+    there = part.value.get(key)
+    if len(ordered) < 2 or not isinstance(there, list) or not there or not text.endswith("\n"):
+        for index, item in reversed(ordered):
+            text = insert_item(text, key, index, item)
+        return text
+    new = [(index, _plain(dict(item))) for index, item in ordered]
+
+    def edits(tree: Tree) -> Iterator[list[Edit]]:
+        editor = part.editor(tree, key)
+        if editor:
+            at: dict[int, str] = {}
+            for index, item in new:
+                for start, _, lines in next(editor.insert(index, item, False)):
+                    at[start] = at.get(start, "") + lines
+            yield [(start, start, lines) for start, lines in at.items()]
+
+    def intend(found: list[Value]) -> None:
+        for index, item in reversed(new):
+            found.insert(index, item)
+
+    return part.changed(key, ordered[-1][0], edits, intend, new_item=True)
+
+
 def change_item(
     text: str,
     key: str,

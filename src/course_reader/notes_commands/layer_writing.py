@@ -12,7 +12,7 @@ from course_reader.model.note import Note, NoteFile
 from course_reader.model.records import build
 from course_reader.model.snapshot import write_snapshot
 from course_reader.model.yaml_lines import Value, load, mapping
-from course_reader.model.yaml_splice import CannotSplice, change_item, insert_item
+from course_reader.model.yaml_splice import CannotSplice, change_item, insert_items
 from course_reader.model.yaml_write import CannotWrite, list_item, pair, same
 from course_reader.notes_commands.arriving import Desk, LayerPlan
 from course_reader.problems import Code, Problem, shown_path
@@ -85,13 +85,12 @@ def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
             raise CannotSplice(f"the note {note_id} was changed while the import ran; import again", 1)
         # An id that was only made up for the page would be another one now.
         text = change_item(text, "notes", index, {"id": note_id} | changes, order=ORDER)
-    for start, keys in sorted(plan.new, key=lambda pair: pair[0]):
-        if keys["id"] in ids:
-            continue
-        index = next((i for i, name in enumerate(ids) if starts.get(name, 0) > start), len(ids))
-        text = insert_item(text, "notes", index, keys)
-        ids.insert(index, keys["id"])
-    return text
+    new = [
+        (next((i for i, name in enumerate(ids) if starts.get(name, 0) > start), len(ids)), keys)
+        for start, keys in sorted(plan.new, key=lambda pair: pair[0])
+        if keys["id"] not in ids
+    ]
+    return insert_items(text, "notes", new)
 
 
 def _notes(text: str) -> list[Note]:
