@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from docutils import nodes
 from hostile import ACTS, ELEMENTS, TECHNIQUES, faults, public_list
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -100,6 +101,19 @@ def test_print_gets_words_lists_and_links_and_nothing_else(name: str) -> None:
             assert node.tagname in known
             if node.tagname == "raw":
                 assert node.astext().strip() in ("<br />", "\\\\", "<br>"), "only a line break is raw"
+
+
+@pytest.mark.parametrize("sign", [">", "- ", "1. ", "*", "> - "])
+def test_what_stands_deep_in_itself_is_flat_in_print_and_says_the_same(sign: str) -> None:
+    markdown = sign * 15 + "deep" + ("*" * 15 if sign == "*" else "")
+    tops = note_nodes(markdown)
+    assert "deep" in "".join(top.astext() for top in tops)
+
+    def depth(node: nodes.Node) -> int:
+        own = isinstance(node, (nodes.block_quote, nodes.bullet_list, nodes.enumerated_list, nodes.emphasis))
+        return own + max([0, *(depth(child) for child in node.children)])
+
+    assert 0 < max(map(depth, tops)) <= 6
 
 
 def test_the_list_of_elements_is_the_one_that_is_tested() -> None:

@@ -242,9 +242,7 @@ def _names(panel: Panel, room: Room, pen: Pen, look: Look) -> None:
         pen.name(said, found.stand, whose)
 
 
-def _shorter(
-    spot: Spot, names: Sequence[Name], panel: Panel, room: Room, look: Look
-) -> tuple[Name, Words, Spot]:
+def _shorter(spot: Spot, names: Sequence[Name], panel: Panel, room: Room, look: Look) -> tuple[Name, Words, Spot]:
     """A name that found no room, without the second one, where the others leave it some."""
     said = _said(replace(spot, other=""), look)
     point = None if spot.drawn.is_area else panel.view.to(*spot.at)
@@ -335,4 +333,3 @@ def _countries(panel: Panel) -> list[str]:
 def _waters(view: View) -> list[str]:
     seen = [name for name, places in WATERS if any(view.shows(*at) for at in places)]
     return [name if name.startswith("Lake") else f"the {name}" for name in seen]
-

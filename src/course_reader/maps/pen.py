@@ -177,4 +177,3 @@ def _value(value: float | str) -> str:
 def _n(value: float) -> str:
     """A number in tenths of a unit, no longer than it must be."""
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
-

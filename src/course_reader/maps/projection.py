@@ -191,5 +191,3 @@ def degrees_around(shape: Projection, box: Box) -> Box:
         if box.holds(shape.to(pole, 0.0)) and shape.is_even:
             return Box(-360.0, min(south, pole), 360.0, max(north, pole))
     return Box(min(at[1] for at in rim), south, max(at[1] for at in rim), north)
-
-

@@ -99,9 +99,7 @@ def taller(view: View, up: float, down: float) -> View:
     return View(view.projection, more, Box(0.0, 0.0, view.frame.width, high * (1 + up + down)))
 
 
-def corner(
-    frame: Box, wide: float, high: float, cost: Callable[[Box], float], gap: float, most: float
-) -> Box | None:
+def corner(frame: Box, wide: float, high: float, cost: Callable[[Box], float], gap: float, most: float) -> Box | None:
     """The corner of a frame where a panel covers least; None if it would cover too much anywhere."""
     lefts, tops = (frame.left + gap, frame.right - gap - wide), (frame.top + gap, frame.bottom - gap - high)
     corners = ((lefts[0], tops[0]), (lefts[1], tops[1]), (lefts[1], tops[0]), (lefts[0], tops[1]))

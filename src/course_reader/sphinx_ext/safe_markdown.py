@@ -27,6 +27,11 @@ _SWALLOWED = {
     "script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "title", "textarea", "xmp",
     "noembed", "noframes", "select", "head",
 }  # fmt: skip
+#: what can stand in itself, and how deep it may in print
+_NESTING = (nodes.block_quote, nodes.bullet_list, nodes.enumerated_list, nodes.emphasis, nodes.strong)
+_DEEPEST = 6
+#: what stands deeper than this the parser does not read
+_MOST_NESTED = 100
 _REL = "noopener noreferrer nofollow"
 
 _TAG = re.compile(r'<([a-z0-9]+)((?: [a-z]+="[^"]*")*)>')
@@ -62,10 +67,28 @@ def note_nodes(markdown: str) -> list[nodes.Node]:
     """A note's Markdown as nodes, for print."""
     first = _first_document()
     document = nodes.document(first.settings, first.reporter, source="note")
-    parser = _with_rules(MarkdownIt("commonmark", {"html": False}, renderer_cls=DocutilsRenderer))
+    parser = _with_rules(
+        MarkdownIt("commonmark", {"html": False, "maxNesting": _MOST_NESTED}, renderer_cls=DocutilsRenderer)
+    )
     parser.options.update({"document": document, "myst_config": MdParserConfig(commonmark_only=True)})
     parser.render(markdown)
+    _flatten(document, 0)
     return list(document.children)
+
+
+def _flatten(parent: nodes.Element, depth: int) -> None:
+    """Take quotations, lists and emphasis out that stand deeper in each other than print can set."""
+    for child in list(parent.children):
+        if not isinstance(child, nodes.Element):
+            continue
+        nests = isinstance(child, _NESTING)
+        _flatten(child, depth + nests)
+        if nests and depth >= _DEEPEST:
+            items = child.children
+            if isinstance(child, (nodes.bullet_list, nodes.enumerated_list)):
+                items = [grandchild for item in child.children for grandchild in item.children]
+            at = next(i for i, other in enumerate(parent.children) if other is child)
+            parent[at : at + 1] = items
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
@@ -82,7 +105,7 @@ def _as_xml(tag: re.Match[str]) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
-    return _with_rules(MarkdownIt("commonmark", {"html": False}))
+    return _with_rules(MarkdownIt("commonmark", {"html": False, "maxNesting": _MOST_NESTED}))
 
 
 def _with_rules(parser: MarkdownIt) -> MarkdownIt:

@@ -49,4 +49,3 @@ def _caption(places: tuple[OnSheet, ...], note: str) -> str:
     drawn = {place.spot.drawn for place in places}
     symbols = "; ".join(words for kind, words in _SYMBOLS.items() if kind in drawn)
     return " ".join(filter(None, (f"{symbols[:1].upper()}{symbols[1:]}." if symbols else "", note)))
-
