@@ -48,6 +48,32 @@ def site(running: Any, name: str, page: str, height: int, width: int = 1100) -> 
     tab.close()
 
 
+def notes(running: Any, name: str) -> None:
+    """Two notes and a reply, in an article that is made for the picture."""
+    from readers import article, make_reader
+
+    words = "The council signs no lease before spring. The ferries wait, and so do forty families on the quay. "
+    layer = """
+        layer: {title: Lena's notes, author: Lena Holm}
+        notes:
+          - {id: n-00000001, quote: signs no lease, paragraph: 1, kind: question, body: "Who *signs* then? Look for a second source."}
+          - {id: n-00000002, quote: forty families, paragraph: 2, kind: correction,
+             body: "Forty-three, by the council's own list."}
+          - {id: n-00000003, in_reply_to: n-00000002, by: Oskar Brandt, body: "Four moved away since."}
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        files = {"corpus/a/article.md": article(f"{words}\n\nNobody asks them. {words}", title="The harbour waits")}
+        out = make_reader(Path(folder), files | {"corpus/a/notes/lena.yaml": layer}).build()
+        tab = running.new_page(viewport={"width": 1100, "height": 860}, color_scheme="light")
+        tab.goto((out / "corpus/a/article.html").as_uri())
+        tab.wait_for_load_state("networkidle")
+        last = tab.locator("#notes").bounding_box()
+        tab.screenshot(
+            path=IMAGES / name, clip={"x": 0, "y": 60, "width": 1100, "height": last["y"] + last["height"] - 60}
+        )
+        tab.close()
+
+
 def sheets(running: Any, name: str, pack: str, labels: list[int], *, spread: bool = True) -> None:
     """Sheets of a pack, counted from 1; two that lie open together touch."""
     with tempfile.TemporaryDirectory() as folder:
@@ -78,6 +104,7 @@ def main() -> None:
     whole = "whole-reader"
     with browser() as running:
         site(running, "article.png", "corpus/moscow-2023/article.html", 760)
+        notes(running, "notes.png")
         site(running, "print-site.png", "corpus/packs/whole-reader.html", 560)
         first = sheet_of(whole, "Reading 1 of 2")
         sheets(running, "print-front.png", whole, [1, sheet_of(whole, "Contents")], spread=False)

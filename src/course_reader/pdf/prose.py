@@ -75,13 +75,13 @@ def notes_of(book: Book, page: Page) -> list[Thread]:
 
 
 def note_of(book: Book, thread: Thread, docname: str) -> Item:
-    """A note as the template sets it, with the replies to it."""
+    """A note as the template sets it: what it says, whose layer it is, and the replies to it."""
     note = thread.note
-    inline = _said(book, note, docname)
+    inline = [*_said(book, note, docname), " ", {"t": "em", "c": [note.layer_title]}]
     for reply in (each.note for each in thread.all_replies()):
         whose = f"Reply, {reply.by or reply.layer_title}: "
         inline += [{"t": "break"}, {"t": "em", "c": [whose]}, *_said(book, reply, docname)]
-    return {"id": f"n:{docname}@{note.id}", "label": NOTE_WORDS[note.kind], "c": inline, "by": note.layer_title}
+    return {"id": f"n:{docname}@{note.id}", "label": NOTE_WORDS[note.kind], "c": inline}
 
 
 def _said(book: Book, note: PlacedNote, docname: str) -> Content:

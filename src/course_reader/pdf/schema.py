@@ -121,7 +121,6 @@ class Note(Shape):
     id: str
     label: str
     c: list[InlineOrBlock]
-    by: str
 
 
 class Mention(Shape):
