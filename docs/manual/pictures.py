@@ -56,7 +56,8 @@ def notes(running: Any, name: str) -> None:
     layer = """
         layer: {title: Lena's notes, author: Lena Holm}
         notes:
-          - {id: n-00000001, quote: signs no lease, paragraph: 1, kind: question, body: "Who *signs* then? Look for a second source."}
+          - {id: n-00000001, quote: signs no lease, paragraph: 1, kind: question,
+             body: "Who *signs* then? Look for a second source."}
           - {id: n-00000002, quote: forty families, paragraph: 2, kind: correction,
              body: "Forty-three, by the council's own list."}
           - {id: n-00000003, in_reply_to: n-00000002, by: Oskar Brandt, body: "Four moved away since."}
