@@ -21,6 +21,7 @@ from course_reader.authoring.app import Desk, application, new_token
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import Door
 from course_reader.authoring.kept import KeptReader, Outcome
+from course_reader.authoring.watching import files, watched
 from course_reader.authoring.worker import Worker
 from course_reader.problems import Problem
 
@@ -72,6 +73,8 @@ def serve(root: Path, wish: Wish, *, out: TextIO = sys.stderr) -> None:
     kept = KeptReader(root, settings=settings, progress=out)
     worker = Worker(kept, hub, said.outcome)
     try:
+        worker.know(file for folder in watched(root, ()) for file in files(folder))
+        worker.know(files(root, recursive=False))
         worker.build()
         said.start(wish, port, login, is_remote=is_remote)
         desk = Desk(root, kept.site, worker, hub, door)

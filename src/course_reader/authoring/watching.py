@@ -16,6 +16,9 @@ _STEP = 50
 #: Endings of files that editors and the store write beside the one that is edited.
 _PASSING = ("~", ".swp", ".swx", ".tmp", ".new", ".lock", ".part")
 
+#: Milliseconds after which it is clear that watching has begun, if nothing changes.
+_BEGIN = 1000
+
 Changed = Callable[[Iterable[Path]], None]
 
 
@@ -65,31 +68,47 @@ async def _watch_root(root: Path, folders: list[Path], excluded: Callable[[], Se
     A virtual environment beside the reader may hold thousands of folders, so that the root is not watched as a whole.
     """
     async for paths in _changes(root, recursive=False):
-        beside = [path for path in paths if path.parent == root and not path.is_dir()]
+        beside = [path for path in paths if path.parent == root]
         if beside:
             changed(beside)
         now = watched(root, excluded())
         if now != folders:
-            new = (file for folder in set(now) - set(folders) for file in _files(folder))
+            new = (file for folder in set(now) - set(folders) for file in files(folder))
             changed({*new, *(set(folders) - set(now))})
             return
 
 
 async def _changes(*paths: Path, recursive: bool) -> AsyncIterator[set[Path]]:
+    """Files that may have changed, in groups; first all files, once the watching has begun.
+
+    What was saved between the last build and that moment is found in this way.
+    """
+    has_begun = False
     async for found in awatch(
-        *paths, watch_filter=_is_seen, step=_STEP, recursive=recursive, ignore_permission_denied=True
+        *paths,
+        watch_filter=_is_seen,
+        step=_STEP,
+        recursive=recursive,
+        ignore_permission_denied=True,
+        rust_timeout=_BEGIN,
+        yield_on_timeout=True,
     ):
-        paths = [Path(name) for _, name in found]
-        yield {file for path in paths for file in _files(path)} if recursive else set(paths)
+        seen = [Path(name) for _, name in found] if has_begun else list(paths)
+        has_begun = True
+        changed = {file for path in seen for file in files(path, recursive=recursive)}
+        if changed:
+            yield changed
 
 
-def _files(path: Path) -> Iterator[Path]:
+def files(path: Path, *, recursive: bool = True) -> Iterator[Path]:
     """A file itself; of a folder, which may have been moved here as a whole, the files in it."""
     if not path.is_dir():
         yield path
         return
     for folder, _, names in os.walk(path):
         yield from (Path(folder, name) for name in names if matters(name))
+        if not recursive:
+            return
 
 
 def _is_seen(change: Change, name: str) -> bool:

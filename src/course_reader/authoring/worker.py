@@ -45,6 +45,10 @@ class Worker:
         if self._thread.is_alive():
             self._thread.join(patience)
 
+    def know(self, paths: Iterable[Path]) -> None:
+        """Take files for built as they are; for the start, before the first build."""
+        self._built.update((path, _stamp(path)) for path in paths)
+
     def request(self, paths: Iterable[Path]) -> None:
         """Build what these files change; returns at once."""
         with self._wake:
