@@ -43,6 +43,9 @@ def words(markdown: str) -> str:
         ("<p>2 * 3 * 4 &lt;script&gt;alert(1)&lt;/script&gt;</p>", r"2 \* 3 \* 4 \<script\>alert(1)\</script\>"),
         ("<ul><li>one</li><li>two</li></ul>", "- one\n- two"),
         ('<a data-hyp-mention data-userid="acct:jo@h">@jo</a> look', "@jo look"),
+        ("<h2>On <i>this</i></h2>text", "**On *this***\n\ntext"),
+        ("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>after", "- a | b\n- 1 | 2\n\nafter"),
+        ("<del>gone</del> and H<sub>2</sub>O", "gone and H2O"),
         ("", ""),
     ],
 )

@@ -18,9 +18,8 @@ WORDLESS = "*Marked, without words.*"
 
 #: elements that the HTML of an annotation may have; of others, the text stays
 _TAGS = {
-    *("p", "br", "div", "em", "i", "strong", "b", "del", "s", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "cite"),
-    *("abbr", "q", "span", "img"),
+    *("p", "br", "div", "em", "i", "strong", "b", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr", "q", "img"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "th", "td"),
 }
 #: elements whose text goes with them
 _WITH_TEXT = {
@@ -77,7 +76,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 class _Converter(MarkdownConverter):
-    """Pictures become links, since notes show none; what cannot be a link is text."""
+    """What notes do not show becomes what they do: pictures links, headings bold words, rows of tables items."""
 
     def convert_img(self, el: object, text: str, parent_tags: set[str]) -> str:
         """An `img` as a link to the picture."""
@@ -85,6 +84,26 @@ class _Converter(MarkdownConverter):
         words: str = self.escape(attributes.get("alt") or "picture", parent_tags)  # type: ignore[attr-defined]
         address = attributes.get("src", "")
         return f"[{words}](<{address}>)" if address and not set(address) & set("<>\n") else words
+
+    def convert_hN(self, n: int, el: object, text: str, parent_tags: set[str]) -> str:
+        """A heading as bold words."""
+        words = " ".join(text.split())
+        return f"\n\n**{words}**\n\n" if words else ""
+
+    def convert_tr(self, el: object, text: str, parent_tags: set[str]) -> str:
+        """A row of a table as an item of a list."""
+        words = " ".join(text.split()).removesuffix("|").strip()
+        return f"- {words}\n" if words else ""
+
+    def convert_td(self, el: object, text: str, parent_tags: set[str]) -> str:
+        """A cell."""
+        return f"{' '.join(text.split())} | "
+
+    convert_th = convert_td
+
+    def convert_table(self, el: object, text: str, parent_tags: set[str]) -> str:
+        """A table as a list of its rows."""
+        return f"\n\n{text.strip()}\n\n"
 
 
 @lru_cache(maxsize=1)
