@@ -52,7 +52,7 @@ class Code(StrEnum):
     DANGLING_BACKGROUND = (
         "dangling-background",
         Severity.WARNING,
-        "`background` names a section that the background chapter does not have.",
+        "`background` or `sections` names a section that the chapter does not have.",
     )
     DANGLING_SOURCE = "dangling-source", Severity.WARNING, "A source is cited that `docs/sources.bib` lacks."
     SHARED_ALIAS = (

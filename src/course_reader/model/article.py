@@ -117,6 +117,14 @@ class Article(Record):
         return when.last if when else None
 
 
+class Section(Record):
+    """A section of a chapter, as other pages tell of it."""
+
+    anchor: str = Field(min_length=1)
+    years: str | None = Field(None, description="the years it covers, for the line below its heading")
+    short: str | None = Field(None, description="two sentences, for the pages that lead to it")
+
+
 class Chapter(Record):
     """A page that is glossed like an article but is none, such as the background chapter."""
 
@@ -125,3 +133,4 @@ class Chapter(Record):
     date: Date | None = None
     gloss: GlossPolicy | None = None
     mentions: tuple[MentionLine, ...] = ()
+    sections: tuple[Section, ...] = ()

@@ -346,6 +346,7 @@ class Article(Reading):
     notes: list[Note]
     questions: list[Questions]
     next: list[Dated]
+    background: list[list[Inline]]
     about: list[list[Inline]]
 
 

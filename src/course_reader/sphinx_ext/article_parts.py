@@ -11,6 +11,7 @@ from docutils import nodes
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
+from course_reader.sphinx_ext.chapter_parts import background_part
 from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.library import Library, minutes
 from course_reader.sphinx_ext.margin import spell_list
@@ -18,7 +19,7 @@ from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_no
 from course_reader.sphinx_ext.nodes import part
 from course_reader.sphinx_ext.sources import SourceView
 from course_reader.sphinx_ext.threads import threads
-from course_reader.sphinx_ext.views import ArticleView, Link, Named, TimeItem
+from course_reader.sphinx_ext.views import ArticleView, Named, TimeItem
 
 
 def add(document: nodes.document, page: Page, view: ArticleView, shelf: Library, links: Linker) -> None:
@@ -97,15 +98,9 @@ def _parts(page: Page, article: Article, view: ArticleView, shelf: Library, link
     if article.questions:
         yield page_part("questions", "Questions", *_questions(article), classes=("reader-questions",))
     if view.background:
-        rows = [box("li", _section_link(link, links)) for link in view.background]
-        background = box("ul", *rows, classes=("reader-background-links",))
-        yield page_part("background-to-read", "Background to read", background, classes=("reader-background",))
+        yield background_part(view.background, links)
     yield page_part("about-this-source", "About this source", *_about(article, view, links), classes=("reader-source",))
     yield page_part("cite-this-article", "Cite this article", *_cite(article, shelf), classes=("reader-cite",))
-
-
-def _section_link(link: Link, links: Linker) -> Html:
-    return links.link(link.docname, link.title, link.anchor)
 
 
 def _named(view: ArticleView, links: Linker) -> Iterator[Html]:

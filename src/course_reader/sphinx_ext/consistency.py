@@ -156,6 +156,11 @@ def _page(app: Sphinx, docname: str, page: Page, shelf: Library) -> Iterator[Pro
             message = f"the permission ran out on {spell(rights.expires)}; renew it, or a stub is shown"
             yield Problem(path, lines.of("rights", "expires"), Code.RIGHTS_EXPIRED, message)
         yield from _original(article, path, lines)
+    for index, section in enumerate(page.sections):
+        if app.env.domains.standard_domain.labels.get(section.anchor, ("",))[0] != docname:
+            message = f"`sections` names {section.anchor!r}, but no section of this page has that anchor"
+            line = lines_of(app.env, docname).of("sections", index)
+            yield Problem(path, line, Code.DANGLING_BACKGROUND, message)
     if page.kind in ("article", "chapter") and page.day:
         for entry_id in dict.fromkeys(m.entry for m in shelf.known(page)):
             file = shelf.glossary.files[entry_id]

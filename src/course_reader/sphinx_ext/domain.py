@@ -16,7 +16,7 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from course_reader.model.article import Article, GlossPolicy
+from course_reader.model.article import Article, GlossPolicy, Section
 from course_reader.model.dates import Edtf
 from course_reader.model.entry import Kind
 from course_reader.model.pack import Pack
@@ -132,6 +132,8 @@ class Page:
     gloss: GlossPolicy | None = None
     article: Article | None = None
     pack: Pack | None = None
+    #: of a chapter: what its front matter says of its sections
+    sections: tuple[Section, ...] = ()
     text: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     prose: tuple[Prose, ...] = ()
@@ -162,8 +164,8 @@ class ReaderDomain(Domain):
     object_types: ClassVar = {kind.word: ObjType(kind.word, kind.word, "entry") for kind in Kind}
     roles: ClassVar = ROLES
     initial_data: ClassVar = {"pages": {}, "entries": {}}
-    #: 2: pages know their prose
-    data_version = 2
+    #: 2: pages know their prose; 3: and their sections
+    data_version = 3
 
     @property
     def pages(self) -> dict[str, Page]:

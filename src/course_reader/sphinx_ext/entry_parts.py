@@ -11,6 +11,7 @@ from docutils import nodes
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Agreement, Entry, Event, Organisation, Period, Person, Place
 from course_reader.sphinx_ext import place_map
+from course_reader.sphinx_ext.chapter_parts import background_part
 from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.sphinx_ext.nodes import part
@@ -45,7 +46,7 @@ def _parts(entry: Entry, view: EntryView, links: Linker) -> Iterator[Html | part
         pages = box("ul", *(_mentioned(item, links) for item in view.mentioned))
         yield page_part("mentioned-in", "Mentioned in", pages, classes=("reader-mentioned", "no-search"))
     if view.background:
-        yield _link_part("background-to-read", "Background to read", view.background, links)
+        yield background_part(view.background, links)
     if view.see:
         yield _link_part("see-also", "See also", view.see, links)
     if view.sources:

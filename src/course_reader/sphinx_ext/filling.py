@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from course_reader.sphinx_ext import article_parts, entry_parts, listings, pack_parts
+from course_reader.sphinx_ext import article_parts, chapter_parts, entry_parts, listings, pack_parts
 from course_reader.sphinx_ext.domain import Page, reader_domain
 from course_reader.sphinx_ext.glossing import Glossed
 from course_reader.sphinx_ext.library import Library, library
@@ -91,6 +91,8 @@ def fill_article(document: nodes.document, docname: str, page: Page, shelf: Libr
             _put_numbers(document)
     if page.article:
         article_parts.add(document, page, view, shelf, links)
+    elif page.kind == "chapter":
+        chapter_parts.add(document, shelf.sections(docname), shelf.needed(docname), links)
 
 
 def _link(

@@ -30,7 +30,9 @@ from course_reader.sphinx_ext.views import (
     Listed,
     MentionedIn,
     Named,
+    Needed,
     PackView,
+    SectionView,
     TimeItem,
 )
 from course_reader.text.sentence import sentence_around
@@ -188,11 +190,42 @@ class Library:
                 numbers.setdefault(at.number, at.anchor)
         return tuple(Named(self.gloss(entry, page.day), tuple(at.items())) for entry, at in where.items())
 
-    def _background(self, anchors: tuple[str, ...]) -> tuple[Link, ...]:
+    def _background(self, anchors: tuple[str, ...]) -> tuple[SectionView, ...]:
         """Sections of the background chapter."""
         labels = self.app.env.domains.standard_domain.labels
         found = [(labels[anchor], anchor) for anchor in anchors if anchor in labels]
-        return tuple(Link(docname, title, anchor=label) for (docname, label, title), _ in found)
+        return tuple(self._section(docname, label, title, anchor) for (docname, label, title), anchor in found)
+
+    def _section(self, docname: str, label: str, title: str, anchor: str) -> SectionView:
+        page = self.domain.pages.get(docname)
+        told = next((section for section in page.sections if section.anchor == anchor), None) if page else None
+        return SectionView(docname, label, title, (told and told.years) or "", (told and told.short) or "")
+
+    def sections(self, docname: str) -> tuple[SectionView, ...]:
+        """The sections of a chapter that its front matter tells of."""
+        return self._background(tuple(section.anchor for section in self.domain.pages[docname].sections))
+
+    @cached_property
+    def _needing(self) -> dict[str, tuple[list[Link], list[Link]]]:
+        """Anchor → the articles, in order of time, and the entries, by name, that lead to it."""
+        found: dict[str, tuple[list[Link], list[Link]]] = {}
+        for docname, page in self.articles:
+            for anchor in page.article.background if page.article else ():
+                found.setdefault(anchor, ([], []))[0].append(Link(docname, page.title, _when(page)))
+        for file in sorted(self.glossary, key=lambda f: f.entry.sort_key.casefold()):
+            if self.has_page(docname := self.session.entry_docname(file.id)):
+                for anchor in file.entry.background:
+                    found.setdefault(anchor, ([], []))[1].append(Link(docname, file.entry.name))
+        return found
+
+    def needed(self, docname: str) -> tuple[Needed, ...]:
+        """Who leads to the sections of a chapter; those that nobody needs are left out."""
+        labels = self.app.env.domains.standard_domain.labels
+        return tuple(
+            Needed(labels[anchor][1], tuple(articles), tuple(entries))
+            for anchor, (articles, entries) in self._needing.items()
+            if anchor in labels and labels[anchor][0] == docname
+        )
 
     def _links(self, mentions: list[Marked]) -> tuple[tuple[str, str, Kind], ...]:
         ids = sorted({m.entry for m in mentions})
@@ -314,7 +347,9 @@ class Library:
         if page.kind == "entry":
             entry_id = docname.rsplit("/", 1)[1]
             return (self.entry(docname), lists, entry_id in self.glossary)
-        if page.kind in ("article", "chapter"):
+        if page.kind == "chapter":
+            return (self.article(docname), lists, self.needed(docname))
+        if page.kind == "article":
             return (self.article(docname), lists)
         if page.kind == "pack":
             return self.pack(docname)

@@ -17,6 +17,7 @@ from course_reader.model.entry import Entry
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext import notes as note_files
 from course_reader.sphinx_ext import sides
+from course_reader.sphinx_ext.chapter_parts import put_years
 from course_reader.sphinx_ext.domain import Marked, Page, Paragraph, reader_domain
 from course_reader.sphinx_ext.nodes import mention, noted
 from course_reader.sphinx_ext.pages import Front, PageKind, front_of
@@ -75,6 +76,8 @@ class Marking:
             entry = self.session.glossary[self.own_entry]
             domain.entries[self.docname] = (self.own_entry, kind, entry.name)
             self._index(entry)
+        if self.front.chapter:
+            put_years(self.document, self.front.chapter.sections)
         explicit = list(self._explicit())
         join_texts(self.document)
         if self.front.kind is not PageKind.ENTRY:
@@ -200,7 +203,7 @@ class Marking:
         article = self.front.article
         if article is None:
             if self.front.chapter:
-                page.gloss = self.front.chapter.gloss
+                page.gloss, page.sections = self.front.chapter.gloss, self.front.chapter.sections
             return
         page.article, page.title, page.gloss = article, article.title, article.gloss
         for key in article.unsure:

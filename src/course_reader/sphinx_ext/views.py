@@ -35,6 +35,26 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the background chapter, as the pages that lead to it tell of it."""
+
+    docname: str
+    anchor: str
+    title: str
+    years: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """The pages that lead to a section."""
+
+    anchor: str
+    articles: tuple[Link, ...]
+    entries: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimeItem:
     """A line of a time line."""
 
@@ -120,7 +140,7 @@ class ArticleView:
     timeline: tuple[TimeItem, ...]
     outlets: tuple[GlossView, ...]
     sources: tuple[SourceView, ...]
-    background: tuple[Link, ...]
+    background: tuple[SectionView, ...]
     named: tuple[Named, ...]
     #: the notes that this audience sees
     notes: tuple[PlacedNote, ...]
@@ -132,7 +152,7 @@ class EntryView:
     """What an entry's page shows of other files."""
 
     mentioned: tuple[MentionedIn, ...]
-    background: tuple[Link, ...]
+    background: tuple[SectionView, ...]
     see: tuple[Link, ...]
     sources: tuple[SourceView, ...]
     links: tuple[tuple[str, str, Kind], ...]

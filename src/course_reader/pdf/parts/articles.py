@@ -47,6 +47,7 @@ def _article(book: Book, docname: str, at: int) -> Item:
         "notes": notes,
         "questions": _questions(article),
         "next": [date_row(spell(later.date, short=True), later.text) for later in article.what_happened_next],
+        "background": _background(book, docname),
         "about": _about(book, docname, article),
     }
 
@@ -72,6 +73,17 @@ def _stub(book: Book, page: Page, article: Article) -> Item:
         view = book.shelf.gloss(entry, page.day)
         rows.append({"name": view.name, "text": " ".join(filter(None, (view.role, view.text)))})
     return {"t": "stub", "c": words, "rows": rows}
+
+
+def _background(book: Book, docname: str) -> Content:
+    """The sections of the background chapter to read: where they stand, or in short what they say."""
+    rows: Content = []
+    for section in book.shelf.article(docname).background:
+        title = {"t": "ref", "to": f"{section.docname}#{section.anchor}", "c": [section.title]}
+        years = f", {section.years}" if section.years else ""
+        short = f" {section.short}" if section.short and "background" not in book.pack.parts else ""
+        rows.append([{"t": "strong", "c": [title]}, f"{years}.{short}"])
+    return rows
 
 
 def _about(book: Book, docname: str, article: Article) -> Content:

@@ -114,7 +114,12 @@
       item.gloss.style.top = `${tops[i]}px`;
     });
     const last = column.length - 1;
-    page.style.setProperty("--reach", `${last < 0 ? 0 : tops[last] + column[last].heights[formOf(column[last])]}px`);
+    const reach = last < 0 ? 0 : tops[last] + column[last].heights[formOf(column[last])];
+    page.style.setProperty("--reach", `${reach}px`);
+    // Below the text, the margin is free for what stands beside the links to the background.
+    const background = page.querySelector(".reader-background");
+    const top = background ? background.getBoundingClientRect().top - page.getBoundingClientRect().top : Infinity;
+    page.classList.toggle("margin-full", reach > top);
   }
 
   function place() {
