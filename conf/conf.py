@@ -26,6 +26,10 @@ bibtex_default_style = "unsrt"
 bibtex_tooltips = False
 
 reader_audience = "public"
+reader_map_note = (
+    "Boundaries: Natural Earth (2018), which draws who controls an area, not who has a right to it. Broken lines are "
+    "in dispute. Nagorno-Karabakh has a name and no line, because it has had several lines and has none today."
+)
 
 html_theme = "course_reader"
 html_title = project

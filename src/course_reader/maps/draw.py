@@ -24,6 +24,9 @@ _SECOND, _SECOND_LEAST, _SECOND_HEIGHTS = 0.36, 235.0, (0.55, 0.8)
 
 _GAP = 10.0
 
+#: A second map pays if one map of all places would be so much wider than the first.
+_WIDER = 2.0
+
 #: How much the first map grows for the second, up and down in parts of its height; what the second may cover.
 _ROOM, _COVERED = ((0.0, 0.0), (0.1, 0.0), (0.0, 0.1), (0.2, 0.0), (0.0, 0.2), (0.3, 0.0), (0.0, 0.3)), 0.05
 
@@ -105,9 +108,11 @@ def draw(
     else:
         core, far = split(spots) if second else (list(spots), [])
         first = window(core, units, high, least)
-    views = [first]
-    if far:
-        views = _beside(first, core, far, units)
+    if far and extent is None:
+        both = window([*core, *far], units, high, least)
+        if both.window.width < _WIDER * first.window.width:
+            core, far, first = [*core, *far], [], both
+    views = _beside(first, core, far, units) if far else [first]
     grounds = [Surveyor(view).ground() for view in views]
     bottom = max(view.frame.bottom for view in views)
     pen = Pen(look)
@@ -230,6 +235,8 @@ def _names(panel: Panel, room: Room, pen: Pen, look: Look) -> None:
         stands = [stand for at in seen for stand in _on_water(at, said, panel, everywhere, room.frame)]
         wanted.append((Name(name, stands), said, None))
     place([name for name, _, _ in wanted], room)
+    named = {spot.name.casefold() for spot in panel.spots if spot.drawn is Drawn.COUNTRY}
+    home = Areas([r for name, rings in panel.ground.land.items() if name.casefold() in named for r in rings])
     for at, (found, _, whose) in enumerate(wanted):
         if found.stand is None and whose and whose.other:
             wanted[at] = _shorter(whose, [name for name, _, _ in wanted], panel, room, look)
@@ -239,7 +246,7 @@ def _names(panel: Panel, room: Room, pen: Pen, look: Look) -> None:
         panel.boxes.append(found.stand.box)
         if whose:
             panel.names[whose.id] = found.stand.box
-        pen.name(said, found.stand, whose)
+        pen.name(said, found.stand, whose, on_named=home.hold(found.stand.box.centre))
 
 
 def _shorter(spot: Spot, names: Sequence[Name], panel: Panel, room: Room, look: Look) -> tuple[Name, Words, Spot]:

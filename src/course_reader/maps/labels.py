@@ -40,6 +40,9 @@ _MISTAKEN = 35.0
 
 _ROUNDS = 8
 
+#: how many stands of a badly placed name are tried
+_TRIES = 24
+
 #: With more names than this fewer orders are tried: there are as many names as a map can hold.
 _MANY = 26
 
@@ -162,6 +165,7 @@ def place(names: list[Name], room: Room) -> None:
         for name in names:
             name.chosen = -1
         _take_turns(names, costs, order)
+        _make_way(names, costs)
         outcomes.append((_total(names, costs), [name.chosen for name in names]))
     for name, chosen in zip(names, min(outcomes)[1], strict=True):
         name.chosen = chosen
@@ -185,6 +189,32 @@ def _take_turns(names: list[Name], costs: list[list[float]], order: Sequence[int
             names[at].chosen = _best(at, names, costs)
         if [name.chosen for name in names] == before:
             break
+
+
+def _make_way(names: list[Name], costs: list[list[float]]) -> None:
+    """Where a name stands badly, try its other stands, and let the names that are in the way move."""
+    least = _total(names, costs)
+    for at, name in enumerate(names):
+        if name.stand is None or costs[at][name.chosen] + _in_way(at, names) < _BAD:
+            continue
+        for stand in sorted(range(len(name.stands)), key=costs[at].__getitem__)[:_TRIES]:
+            before = [other.chosen for other in names]
+            name.chosen = stand
+            for i, other in enumerate(names):
+                if i != at and other.stand and _between(name.stands[stand], other.stand):
+                    other.chosen = _best(i, names, costs)
+            total = _total(names, costs)
+            if total < least:
+                least = total
+                continue
+            for other, chosen in zip(names, before, strict=True):
+                other.chosen = chosen
+
+
+def _in_way(at: int, names: list[Name]) -> float:
+    """What the others cost a name."""
+    own = names[at].stand
+    return sum(_between(own, other.stand) for i, other in enumerate(names) if i != at and own and other.stand)
 
 
 def _total(names: list[Name], costs: list[list[float]]) -> float:

@@ -110,8 +110,12 @@ class Pen:
         self._text(self._picture, "0", "map-scale", size, box.left, y - 4, "start")
         self._text(self._picture, f"{kilometres:,.0f} km", "map-scale", size, box.left + long, y - 4, "middle")
 
-    def name(self, said: Words, stand: Stand, spot: Spot | None) -> None:
-        """A name at its stand, with a line to its point if it stands off; of a place it is a link."""
+    def name(self, said: Words, stand: Stand, spot: Spot | None, *, on_named: bool) -> None:
+        """A name at its stand, with a line to its point if it stands off; of a place it is a link.
+
+        Its letters have a rim in the colour of the land below them, which differs for land that the map is about.
+        """
+        rim = "map-named" if on_named else "map-land"
         if stand.leader:
             (x0, y0), (x1, y1) = stand.leader
             self._shape("path", "map-leader", d=f"M{_n(x0)} {_n(y0)}L{_n(x1)} {_n(y1)}")
@@ -119,7 +123,7 @@ class Pen:
         x = {"start": stand.box.left, "middle": stand.box.centre[0], "end": stand.box.right}[stand.anchor]
         y = stand.box.top
         for line, kind, size, wide in zip(said.lines, said.kinds, said.sizes, said.widths(), strict=True):
-            self._text(lines, line, kind, size, x, y + size * 0.9, stand.anchor, wide)
+            self._text(lines, line, kind, size, x, y + size * 0.9, stand.anchor, wide, rim)
             y += size * _LEADING
         words = "".join(lines)
         if spot and spot.focus:
@@ -143,15 +147,17 @@ class Pen:
         y: float,
         anchor: str,
         wide: float = 0.0,
+        rim: str = "map-land",
     ) -> None:
-        attributes: dict[str, float | str] = {"class": kind, **self.look.paint(kind)}
+        rimmed = kind in RIMMED
+        attributes: dict[str, float | str] = {"class": f"{kind} on-{rim}" if rimmed else kind, **self.look.paint(kind)}
         attributes |= {"x": x, "y": y, "font-size": size}
         if anchor != "start":
             attributes["text-anchor"] = anchor
         if wide:
             attributes["textLength"] = wide
-        if kind in RIMMED:
-            attributes |= {"stroke": "#ffffff" if self.look.grey else "#fdfcf8", "stroke-width": "2.6"}
+        if rimmed:
+            attributes |= {"stroke": self.look.paint(rim)["fill"], "stroke-width": "2.6"}
             attributes |= {"paint-order": "stroke", "stroke-linejoin": "round"}
         out.append(_tag("text", attributes, escape(text, quote=False)))
 

@@ -10,7 +10,7 @@ from course_reader.maps.outlines import outlines
 from course_reader.maps.projection import Box, EqualEarth, Point, box_of, distance, projection
 from course_reader.maps.spots import Drawn, Spot
 
-#: A country is shown whole if it is not wider than this, in kilometres.
+#: A country is shown whole if it is not wider than this, in kilometres, or if the map is about it.
 _WHOLE = 750.0
 
 #: No map shows less than this from left to right, in kilometres: the outlines are made for maps of 1 : 10,000,000.
@@ -83,7 +83,7 @@ def _points(spot: Spot) -> list[Point]:
     south, north = min(p[0] for p in points), max(p[0] for p in points)
     west, east = min(p[1] for p in points), max(p[1] for p in points)
     wide = distance(((south + north) / 2, west), ((south + north) / 2, east))
-    return points if max(wide, distance((south, west), (north, west))) <= _WHOLE else [spot.at]
+    return points if spot.focus or max(wide, distance((south, west), (north, west))) <= _WHOLE else [spot.at]
 
 
 def moved(view: View, left: float, top: float) -> View:

@@ -83,7 +83,8 @@ def fill(asked: MapAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
             head = links.link(view.article.docname, view.article.title)
             parts.append(box("h3", joined(head, when), classes=("map-article",), id=key))
         if view.places or asked.extent:
-            parts.append(_figure(asked, view, shelf, links, key))
+            first = asked.number == 0 and not any("<figure" in part for part in parts)
+            parts.append(_figure(asked, view, shelf, links, key, noted=first and asked.size != "small"))
     if not parts:
         return [nodes.paragraph("", _NOTHING)]
     node = nodes.raw("", joined(*parts), format="html")
@@ -92,13 +93,14 @@ def fill(asked: MapAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
     return [node]
 
 
-def _figure(asked: MapAsked, view: MapView, shelf: Library, links: Linker, key: str) -> Html:
+def _figure(asked: MapAsked, view: MapView, shelf: Library, links: Linker, key: str, *, noted: bool) -> Html:
+    """A map with its caption; what its lines mean is said once on a page."""
     drawings = drawn(
         view.places, links, key, size=asked.size, extent=atlas.extent(asked), second=asked.second, title=asked.caption
     )
     _report_crowded(drawings[-1], asked, shelf, links)
     picture = pictures(drawings, links, key)
-    notes = [p for p in (asked.caption, shelf.session.settings.map_note if asked.size != "small" else "") if p]
+    notes = [p for p in (asked.caption, shelf.session.settings.map_note if noted else "") if p]
     caption = box("figcaption", legend(view.places), *(box("p", text) for text in notes))
     figure = box("figure", picture, caption, classes=("reader-map", f"map-{asked.size}"))
     return joined(figure, listed(view.places, links) if asked.size != "small" else "")
