@@ -83,6 +83,7 @@ function about(app, values) {
   return el("div", { class: "cr-about" },
     el("blockquote", {}, quote),
     el("p", { class: "cr-hint" }, span ? app.chooser.describe(span)
+      : values.target?.text_hash === app.article.text_hash ? `Paragraph ${values.target.paragraph}, in the text as it is now.`
       : "These words do not stand in the article any more. Select others, and press “Use these words”."));
 }
 
@@ -180,7 +181,7 @@ async function save(app, values, form) {
     const answer = await write(app, layerFor(app, fields, values), note, values);
     written(app, answer.note, fields);
   } catch (error) {
-    refused(app, error, values, fields, form);
+    await refused(app, error, values, fields, form);
   } finally {
     submit.disabled = false;
   }
@@ -197,6 +198,7 @@ async function write(app, layer, note, values) {
     await app.load();
     const now = app.layer(layer.name);
     if (!now) throw error;
+    if (now.problem) throw Object.assign(error, { status: 0, message: `The file of this layer cannot be used now: ${now.problem}` });
     const inFile = values.id && app.note(values.id);
     const theirs = inFile ? said(now, inFile) : null;
     if (values.id && (!theirs || !same(theirs, values.base))) throw Object.assign(error, { theirs });
@@ -211,14 +213,16 @@ function written(app, note, fields) {
   app.arriving(note.id);
 }
 
-function refused(app, error, values, fields, form) {
+async function refused(app, error, values, fields, form) {
   const kept = { ...values, ...pick(fields, values) };
   if (error.status === 412 && values.id) {
     app.panel.show("conflict", { mine: kept, theirs: error.theirs ?? null });
   } else if (error.status === 422 && error.data.suggestions) {
+    // The places are those of the text as it is now.
+    await app.load().catch(() => {});
     complain(form, error.message, error.data.suggestions.map((place) => button(
       `“${place.text}”${place.paragraph ? `, paragraph ${place.paragraph}` : ""}`,
-      () => app.retarget(app.text.spanAt(place.start, place.end)),
+      () => app.aim(app.text.describeAt(place.start, place.end)),
     )));
   } else complain(form, error.message);
 }

@@ -7,14 +7,14 @@ import { button, el, short } from "./dom.js";
 import { blank, editing, isDirty } from "./editor.js";
 import { follow } from "./follow.js";
 import { applyFilter, attach, offerUndo, orphansBelow } from "./list.js";
-import { lookAt, lookedAt, recall, remember } from "./memory.js";
+import { leaveDraft, leftDraft, lookAt, lookedAt, recall, remember } from "./memory.js";
 import "./names.js";
 import { paint, pointTo } from "./page.js";
 import { Panel } from "./panel.js";
 import * as server from "./server.js";
 import { ArticleText, articleRoot } from "./text.js";
 
-const home = el("div", { class: "cr", "data-cr-skip": true });
+const home = el("div", { class: "cr", role: "region", "aria-label": "Annotating", "data-cr-skip": true });
 const below = el("div", { class: "cr cr-below", role: "region", "aria-labelledby": "cr-orphans", "data-cr-skip": true, hidden: true });
 
 const app = {
@@ -96,8 +96,10 @@ const app = {
   },
 
   /** Let the note that is written be about other words. */
-  retarget(span) {
-    Object.assign(app.panel.shown.values, { target: app.text.describe(span) });
+  retarget: (span) => app.aim(app.text.describe(span)),
+
+  aim(target) {
+    Object.assign(app.panel.shown.values, { target });
     app.panel.again();
     app.panel.element.querySelector(".cr-error")?.replaceChildren();
     app.panel.element.querySelector("textarea")?.focus();
@@ -116,6 +118,12 @@ const app = {
     remember({ arriving: id });
     app.expecting();
     app.refresh();
+  },
+
+  /** Tell what was done, also after the page was loaded again. */
+  tell(words) {
+    remember({ told: words });
+    bars.show("told", words, { onClose: () => remember({ told: undefined }) });
   },
 
   expecting() {
@@ -142,7 +150,7 @@ const app = {
 
   leave() {
     if (app.panel.isOpen) app.panel.keep();
-    const chosen = !app.panel.isOpen && app.text && app.chooser.span;
+    const chosen = app.chooser && (app.chooser.span ?? app.chooser.selected());
     remember({ look: lookedAt(), chosen: chosen ? app.text.describe(chosen) : undefined, focus: focusPath() });
   },
 };
@@ -204,8 +212,9 @@ function onClick(event) {
 }
 
 function afterReload() {
-  const { look, chosen, focus, arriving, panel } = recall();
-  remember({ look: undefined, chosen: undefined, focus: undefined });
+  const { look, chosen, focus, arriving, told } = recall();
+  remember({ look: undefined, chosen: undefined, focus: undefined, told: undefined });
+  if (told) bars.show("told", told);
   document.fonts.ready.then(() => {
     if (look) lookAt(look);
     if (arriving && pointTo(arriving)) {
@@ -213,10 +222,24 @@ function afterReload() {
       bars.say("The note is in the margin, beside its words.");
     }
   });
-  if (app.panel.resume()) return;
-  if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
-  const span = !panel && chosen && app.text?.find(chosen);
+  const resumed = app.panel.resume();
+  if (focus && !resumed) document.querySelector(focus)?.focus({ preventScroll: true });
+  const span = chosen && app.text?.find(chosen);
   if (span) app.chooser.select(span);
+}
+
+/** Take up a draft that a closed tab has left. */
+function takeUp() {
+  const left = leftDraft();
+  leaveDraft(null);
+  if (!left || recall().draft) return;
+  remember({ draft: left });
+  bars.show("draft", `A draft was left here: “${short(left.fields.body)}”`, {
+    actions: [
+      button("Go on with it", () => { bars.hide("draft"); app.resumeDraft(); }),
+      button("Throw it away", () => { bars.hide("draft"); app.forget(); }),
+    ],
+  });
 }
 
 async function start() {
@@ -239,8 +262,13 @@ async function start() {
   page?.after(below);
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
-  addEventListener("pagehide", () => app.panel.isOpen && app.panel.keep());
+  addEventListener("pagehide", () => {
+    if (app.panel.isOpen) app.panel.keep();
+    const { draft } = recall();
+    leaveDraft(draft && isDirty(draft.values, draft.fields) ? draft : null);
+  });
   offerUndo(app);
+  takeUp();
   afterReload();
 }
 

@@ -1,9 +1,10 @@
-/* What outlives a reload of the page, and is gone with the tab: the draft, the open view, where the reader looked. */
+/* What outlives a reload of the page: the draft, the open view, where the reader looked. A draft outlives its tab too. */
 
 import { docname } from "./server.js";
 
 const KEY = `cr:${docname}`;
 const CHOICES = "cr:choices";
+const LEFT = `cr:left:${docname}`;
 
 function read(storage, key) {
   try { return JSON.parse(storage.getItem(key)) ?? {}; } catch { return {}; }
@@ -22,6 +23,18 @@ export const remember = (values) => write(sessionStorage, KEY, { ...recall(), ..
 /** What the instructor chose last, on any page: layer and kind. */
 export const choices = () => read(localStorage, CHOICES);
 export const choose = (values) => write(localStorage, CHOICES, { ...choices(), ...values });
+
+/** A draft that stays when its tab is closed; without a draft none stays. */
+export function leaveDraft(draft) {
+  if (draft) write(localStorage, LEFT, draft);
+  else try { localStorage.removeItem(LEFT); } catch { /* it was not written either */ }
+}
+
+/** The draft that a closed tab left; null if none. */
+export function leftDraft() {
+  const draft = read(localStorage, LEFT);
+  return draft.values ? draft : null;
+}
 
 const wordsOf = (paragraph) => paragraph.textContent.replace(/^\s*\d+\s*/, "").slice(0, 120);
 const paragraphs = () => [...document.querySelectorAll(".para[id]")];

@@ -1,6 +1,5 @@
 /* Names: what is linked to which entry, saying that it is somebody else or nobody, and new entries. */
 
-import * as bars from "./bars.js";
 import { button, debounced, el, short } from "./dom.js";
 import { tabs } from "./list.js";
 import { view } from "./panel.js";
@@ -62,7 +61,7 @@ view("name", (app, { target }) => {
       error,
       el("label", { class: "cr-field" }, el("span", {}, mention ? "This name is somebody or something else:" : "This name is:"), search),
       found,
-      button("New entry from these words", () => app.panel.show("entry", { target: which() === target ? target : { ...mention, quote: mention.text } })),
+      button("New entry from these words", () => app.panel.show("entry", { target: which() === target ? target : app.text.describeAt(mention.start, mention.end) })),
     ],
     focus: search,
     fields: { entrySearch: mention ? "" : target.quote },
@@ -108,8 +107,7 @@ async function link(app, place, entry, error) {
     });
     app.panel.close();
     const told = Object.entries(line).map(([key, value]) => `${key}: ${value}`).join(", ");
-    bars.show("named", `Written into the article's mentions: ${told}. The page is built again.`);
-    app.expecting();
+    app.tell(`Written into the article's mentions: ${told}.`);
   } catch (refusal) {
     error.replaceChildren(el("p", {}, refusal.message));
   }

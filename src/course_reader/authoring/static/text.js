@@ -139,6 +139,13 @@ function fold(text, start, end) {
 
 const spelled = (marks) => marks.map((mark) => mark.c).join("");
 
+/** The words of a span, and 64 code points on both sides. */
+function around(text, { start, end }) {
+  const before = [...text.slice(Math.max(0, start - 2 * CONTEXT), start)].slice(-CONTEXT).join("");
+  const behind = [...text.slice(end, end + 2 * CONTEXT)].slice(0, CONTEXT).join("");
+  return { quote: text.slice(start, end), prefix: before.replace(/^[\udc00-\udfff]/u, ""), suffix: behind };
+}
+
 /** An article's text on the page, tied to the server's. */
 export class ArticleText {
   /**
@@ -238,21 +245,21 @@ export class ArticleText {
    */
   describe(span) {
     const known = this.translate(span);
-    const text = known ? this.canonical : this.text;
-    const { start, end } = known ?? span;
-    const before = [...text.slice(Math.max(0, start - 2 * CONTEXT), start)].slice(-CONTEXT).join("");
-    const target = {
-      quote: text.slice(start, end),
-      prefix: before.replace(/^[\udc00-\udfff]/u, ""),
-      suffix: [...text.slice(end, end + 2 * CONTEXT)].slice(0, CONTEXT).join(""),
-      paragraph: this.#paragraphOf(span, known),
-    };
-    if (known) Object.assign(target, { start: points(text, start), end: points(text, end), text_hash: this.hash });
-    return target;
+    if (known) return this.#target(known);
+    return { ...around(this.text, span), paragraph: this.#paragraphOf(span) };
   }
 
-  #paragraphOf(span, known) {
-    if (known) return this.paragraphAt(known.start)?.number ?? null;
+  /** What the server is told of a place that it has named itself, in code points. */
+  describeAt(start, end) {
+    return this.#target({ start: units(this.canonical, start), end: units(this.canonical, end) });
+  }
+
+  #target({ start, end }) {
+    const place = { start: points(this.canonical, start), end: points(this.canonical, end), text_hash: this.hash };
+    return { ...around(this.canonical, { start, end }), paragraph: this.paragraphAt(start)?.number ?? null, ...place };
+  }
+
+  #paragraphOf(span) {
     const node = this.toRanges(span)[0]?.startContainer.parentElement;
     const anchor = node?.closest(".para")?.id;
     return this.paragraphs.find((p) => p.anchor === anchor)?.number ?? null;

@@ -137,7 +137,8 @@
     new ResizeObserver(place).observe(page);
     wide.addEventListener("change", () => { place(); announce(); });
     document.fonts.ready.then(place);
-    addEventListener("afterprint", place);
+    // "reader-place": a script beside this one has shown or hidden some of them.
+    for (const event of ["afterprint", "reader-place"]) addEventListener(event, place);
     place();
   }
 

@@ -1,0 +1,102 @@
+"""Names: “this is not X”, “this is X”, new entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from browser.annotate.conftest import TEXT, Served, select
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("annotate")]
+
+
+def source(served: Served, slug: str) -> str:
+    """The article's file."""
+    return (served.root / "corpus" / slug / "article.md").read_text("utf-8")
+
+
+def test_this_name_is_not(served: Served, visit: Callable[..., Any], slug: str) -> None:
+    page = visit(slug)
+    before = source(served, slug)
+    page.locator("a.mention", has_text="Baku").focus()
+    page.keyboard.press("Alt+a")
+    page.get_by_role("button", name="Name …").click()
+    page.get_by_text("“Baku”, paragraph 1, is linked to Baku (place).").wait_for()
+    page.get_by_role("button", name="This name is not Baku: no link").click()
+    page.locator("a.mention", has_text="Baku").wait_for(state="detached")
+    page.get_by_text("Written into the article's mentions").wait_for()
+    after = source(served, slug)
+    assert after.endswith(TEXT.strip() + "\n")
+    assert "mentions:" in after and "entry: none" in after
+    assert [line for line in after.splitlines() if line in before.splitlines()] == before.splitlines()
+
+
+def test_this_name_is_somebody_else(served: Served, visit: Callable[..., Any], slug: str) -> None:
+    page = visit(slug)
+    select(page, "the two leaders")
+    page.get_by_role("button", name="Name …").click()
+    search = page.get_by_label("This name is:")
+    assert search.input_value() == "the two leaders"
+    page.get_by_text("No entry has such a name.").wait_for()
+    search.fill("aliyev")
+    page.locator(".cr-suggestions button", has_text="Ilham Aliyev").click()
+    page.locator("a.mention[data-entry='ilham-aliyev']", has_text="the two leaders").wait_for()
+    assert "entry: ilham-aliyev" in source(served, slug)
+
+
+def test_from_the_list_of_names(served: Served, visit: Callable[..., Any], slug: str) -> None:
+    page = visit(slug)
+    page.get_by_role("button", name="Notes (2)").click()
+    page.get_by_role("button", name="Names (4)").click()
+    page.get_by_label("Find").fill("bru")
+    assert page.locator(".cr-names li:visible").count() == 1
+    page.get_by_role("button", name="Change: Brussels, paragraph 3").click()
+    assert page.evaluate("[...CSS.highlights.get('cr-pending')].map(String)") == ["Brussels"]
+    page.get_by_label("This name is somebody or something else").fill("armenia")
+    page.locator(".cr-suggestions button", has_text="Armenia").click()
+    page.locator("a.mention[data-entry='armenia']", has_text="Brussels").wait_for()
+    assert "text: Brussels" in source(served, slug)
+
+
+def test_a_refusal_is_told(visit: Callable[..., Any], slug: str) -> None:
+    page = visit(slug)
+    select(page, f"Talks in Sochi, {slug}")
+    page.get_by_role("button", name="Name …").click()
+    page.get_by_label("This name is:").fill("armenia")
+    page.locator(".cr-suggestions button", has_text="Armenia").click()
+    page.locator(".cr-error", has_text="select").wait_for()
+
+
+def test_a_new_entry(served: Served, visit: Callable[..., Any]) -> None:
+    slug = "fresh"
+    page = visit(slug)
+    select(page, "Tbilisi")
+    page.get_by_role("button", name="Name …").click()
+    page.get_by_role("button", name="New entry from these words").click()
+    assert page.get_by_label("Name", exact=True).input_value() == "Tbilisi"
+    page.get_by_label("Place").check()
+    page.locator("[name=entryGloss]").fill("Capital of: “Georgia” # yes")
+    assert "5 of at most 30 words" in page.locator("#cr-length").text_content()
+    page.get_by_role("button", name="Make the entry").click()
+    page.get_by_text("glossary/places/tbilisi.md").wait_for()
+    page.locator("a.mention[data-entry='tbilisi']").wait_for()
+    written = (served.root / "glossary" / "places" / "tbilisi.md").read_text("utf-8")
+    assert 'name: "Tbilisi"\n' in written and 'gloss: "Capital of: “Georgia” # yes"\n' in written
+    assert slug in written
+
+    # A second one of that name is refused; a name in other words can be linked to it at once.
+    select(page, "the two guests")
+    page.get_by_role("button", name="Name …").click()
+    page.get_by_role("button", name="New entry from these words").click()
+    name = page.get_by_label("Name", exact=True)
+    name.fill("Tbilisi")
+    page.get_by_role("button", name="Make the entry").click()
+    page.locator(".cr-error", has_text="there is an entry").wait_for()
+    name.fill("The guests of 2022")
+    page.get_by_role("button", name="Make the entry").click()
+    page.get_by_role("button", name="Link “the two guests” to it").wait_for()
+    page.wait_for_timeout(1200)
+    page.get_by_role("button", name="Link “the two guests” to it").click()
+    page.locator("a.mention", has_text="the two guests").wait_for()
+    assert "entry: the-guests-of-2022" in source(served, slug)
