@@ -30,7 +30,11 @@ def test_two_tabs(served: Served, visit: Callable[..., Any], slug: str) -> None:
     assert draft.input_value() == "Written meanwhile."
     other.get_by_role("button", name="Save note").click()
     one.locator(".gloss.note", has_text="Written meanwhile.").wait_for()
-    assert [served.text(slug).count(f"body: {words}") for words in ("From the", "Written mean", "Who says")] == [1, 1, 1]
+    assert [served.text(slug).count(f"body: {words}") for words in ("From the", "Written mean", "Who says")] == [
+        1,
+        1,
+        1,
+    ]
 
 
 def test_a_new_note_goes_into_a_file_that_changed(served: Served, visit: Callable[..., Any], slug: str) -> None:
@@ -126,9 +130,7 @@ def test_a_refusal_is_told_and_the_draft_stays(visit: Callable[..., Any], slug: 
     assert served.text(slug) == NOTES
 
 
-def test_words_that_cannot_be_found_come_with_suggestions(
-    served: Served, visit: Callable[..., Any], slug: str
-) -> None:
+def test_words_that_cannot_be_found_come_with_suggestions(served: Served, visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
     deaf(page)
     write(page, "had been prepared by experts", "On the experts.")

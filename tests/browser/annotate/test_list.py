@@ -57,7 +57,9 @@ def test_a_suggestion_is_taken(served: Served, visit: Callable[..., Any], slug: 
     twice = path.read_text("utf-8") + "\nThe next meeting was a success.\n\nThe next meeting was a success.\n"
     path.write_text(twice, "utf-8")
     page.locator("#p5").wait_for()
-    served.notes(slug).write_text(NOTES.replace("quote: the next meeting", "quote: The next meeting was a success"), "utf-8")
+    served.notes(slug).write_text(
+        NOTES.replace("quote: the next meeting", "quote: The next meeting was a success"), "utf-8"
+    )
     page.get_by_role("region", name="Notes without a place (1)").wait_for()
     assert "more than once" in page.locator(".cr-below").text_content()
     page.locator(".cr-below").get_by_role("button", name=re.compile("^Choose")).click()
@@ -98,5 +100,5 @@ def test_a_note_is_shown_beside_its_words(visit: Callable[..., Any], slug: str) 
     page.get_by_role("button", name="Notes (2)").click()
     page.get_by_role("button", name="Show: Context: the next meeting").click()
     box = page.locator("#n-00000002").bounding_box()
-    assert 0 <= box["y"] and box["y"] + box["height"] <= 320
+    assert box["y"] >= 0 and box["y"] + box["height"] <= 320
     assert page.evaluate("[...CSS.highlights.get('cr-pointed')].map(String)") == ["the next meeting"]

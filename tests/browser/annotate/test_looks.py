@@ -125,5 +125,5 @@ def test_other_themes_get_the_panel_too(visit: Callable[..., Any], slug: str) ->
     select(page, "two leaders")
     page.keyboard.press("Alt+a")
     box = page.locator(".cr-panel").bounding_box()
-    assert 0 <= box["x"] and box["x"] + box["width"] <= 1280
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 1280
     assert [v for v in violations(page) if ".cr" in v or 'class="cr' in v] == []

@@ -79,7 +79,7 @@ def test_by_mouse(served: Served, visit: Callable[..., Any], slug: str) -> None:
     assert text.evaluate("(field) => field === document.activeElement")
     assert page.evaluate("[...CSS.highlights.get('cr-pending')].map(String)") == ["two leaders"]
     text.fill("Who are **they**?")
-    page.locator(".cr-preview", has_text="they").wait_for()
+    page.locator(".cr-preview strong", has_text="they").wait_for()
     page.get_by_label("Question").check()
     assert page.evaluate("changes") == []
     page.get_by_role("button", name="Save note").click()

@@ -23,7 +23,7 @@ export class Chooser {
     // The selection stays when the bar is pressed.
     this.bar.addEventListener("pointerdown", (event) => event.preventDefault());
     this.bar.addEventListener("keydown", (event) => this.#onKey(event));
-    document.addEventListener("selectionchange", debounced(160, () => this.#look()));
+    document.addEventListener("selectionchange", debounced(160, () => this.look()));
     for (const event of ["scroll", "resize"]) {
       addEventListener(event, () => requestAnimationFrame(() => this.#place()), { passive: true });
     }
@@ -74,7 +74,8 @@ export class Chooser {
     this.origin = null;
   }
 
-  #look() {
+  /** Take notice of what is selected now. */
+  look() {
     // While our own buttons and fields are used, the selection of the article is not the reader's business.
     if (this.app.isOurs(document.activeElement) && !this.bar.contains(document.activeElement)) {
       if (this.app.isOurs(getSelection().anchorNode) || getSelection().isCollapsed) return;

@@ -226,6 +226,7 @@ function afterReload() {
   if (focus && !resumed) document.querySelector(focus)?.focus({ preventScroll: true });
   const span = chosen && app.text?.find(chosen);
   if (span) app.chooser.select(span);
+  else app.chooser.look(); // words may have been selected before this script ran
 }
 
 /** Take up a draft that a closed tab has left. */
