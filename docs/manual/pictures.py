@@ -20,6 +20,8 @@ SITE, PACKS = PROJECT / "_build" / "html", PROJECT / "_build" / "pdf"
 
 sys.path.insert(0, str(PROJECT / "tests"))
 
+import pictures_of_notes  # noqa: E402
+
 #: sheets beside each other on a grey table
 _TABLE = """<!doctype html><style>
 body {{ margin: 0; background: #d9d9d6; display: inline-flex; gap: {gap}px; padding: 18px }}
@@ -113,6 +115,7 @@ def main() -> None:
         glossary = sheet_of(whole, "Named on p.")
         sheets(running, "print-back.png", whole, [glossary, glossary + 1])
         sheets(running, "pack.png", whole, [first], spread=False)
+        pictures_of_notes.take(running)
 
 
 if __name__ == "__main__":

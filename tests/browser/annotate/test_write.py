@@ -202,7 +202,7 @@ def test_a_note_on_the_whole_article(served: Served, visit: Callable[..., Any], 
     page.get_by_text("Tags and author").click()
     page.get_by_label("Tags").fill("one, two words,")
     page.get_by_role("button", name="Save note").click()
-    page.locator(".reader-notes .note", has_text="On all of it.").wait_for()
+    page.locator(".note-row", has_text="On all of it.").wait_for()
     last = served.text(slug).rpartition("  - id:")[2]
     assert "quote" not in last and "[one, two words]" in last
 

@@ -78,9 +78,6 @@ export function follow(app) {
         reload(app);
       }
     },
-    building() {
-      bars.say("The page is being built.");
-    },
     built({ docnames, problems }) {
       bars.hide("failed");
       app.problems = problems ?? [];

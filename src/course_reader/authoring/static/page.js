@@ -31,20 +31,27 @@ export function bringIntoView(place) {
 export function pointTo(id) {
   const note = document.getElementById(id);
   if (!note?.matches(".gloss")) return false;
+  // The theme shows all of a note that a pointer is on, where the margin is crowded.
+  note.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
   bringIntoView(note);
   style("pointed", `#${CSS.escape(id)} { outline: 3px solid var(--cr-focus); outline-offset: 2px; }`);
   setTimeout(() => style("pointed", ""), 4000);
   return true;
 }
 
+let filtered = ""; // the rules that hide notes now
+
 /** Show only the notes that a filter lets through, in the margin too. */
 export function filterNotes(notes, isShown) {
   const hidden = new Set(notes.filter((note) => !isShown(note)).map((note) => note.id));
-  const rules = [...hidden].map((id) => `#${CSS.escape(id)}.note { display: none; }`);
+  const rules = [...hidden].map((id) => `#${CSS.escape(id)}.note, :is(.note-mark, .note-row)[data-note="${CSS.escape(id)}"] { display: none; }`);
   for (const words of new Set([...document.querySelectorAll(".noted")].map((e) => e.dataset.note))) {
     if (!words.split(" ").every((id) => hidden.has(id))) continue;
     rules.push(`.noted[data-note="${CSS.escape(words)}"] { background: none; box-shadow: none; }`);
   }
-  style("filter", rules.join("\n"));
+  const text = rules.join("\n");
+  if (text === filtered) return;
+  filtered = text;
+  style("filter", text);
   dispatchEvent(new Event("reader-place"));
 }

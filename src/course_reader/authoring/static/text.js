@@ -9,7 +9,7 @@
 export const SKIP = [
   "[data-cr-skip]", "script", "style", "noscript", "template", "button", "svg", "math",
   ".reader-part", ".reader-kicker", ".reader-head", ".reader-tools", ".reader-stub", ".glosses", ".para-number",
-  ".headerlink", ".footnote-reference", ".footnote", ".footnote-list", ".citation", ".citation-list", ".system-message",
+  ".headerlink", ".note-mark", ".footnote-reference", ".footnote", ".footnote-list", ".citation", ".citation-list", ".system-message",
   ".toctree-wrapper", ".linenos", ".caption-number", ".section-number", "dt > .colon",
   // The title of a note or a warning is Sphinx's word; that of a general admonition is the author's.
   ".admonition:not([class*='admonition-']) > .admonition-title",
