@@ -96,7 +96,6 @@ def test_a_new_entry(served: Served, visit: Callable[..., Any]) -> None:
     name.fill("The guests of 2022")
     page.get_by_role("button", name="Make the entry").click()
     page.get_by_role("button", name="Link “the two guests” to it").wait_for()
-    page.wait_for_timeout(1200)
     page.get_by_role("button", name="Link “the two guests” to it").click()
     page.locator("a.mention", has_text="the two guests").wait_for()
     assert "entry: the-guests-of-2022" in source(served, slug)

@@ -80,7 +80,7 @@ def test_by_mouse(served: Served, visit: Callable[..., Any], slug: str) -> None:
     assert page.evaluate("[...CSS.highlights.get('cr-pending')].map(String)") == ["two leaders"]
     text.fill("Who are **they**?")
     page.locator(".cr-preview strong", has_text="they").wait_for()
-    page.get_by_label("Question").check()
+    page.get_by_role("radio", name="Question").check()
     assert page.evaluate("changes") == []
     page.get_by_role("button", name="Save note").click()
     note = in_margin(page, "Who are they?")
@@ -157,7 +157,7 @@ def test_a_draft_survives_a_build(served: Served, visit: Callable[..., Any], slu
     text = page.get_by_label("Your note")
     text.fill("Half a thought")
     text.evaluate("(field) => field.setSelectionRange(4, 8)")
-    page.get_by_label("Correction").check()
+    page.get_by_role("radio", name="Correction").check()
     text.focus()
     page.evaluate("scrollTo(0, 200)")
     top = page.evaluate(TOP)
@@ -167,7 +167,7 @@ def test_a_draft_survives_a_build(served: Served, visit: Callable[..., Any], slu
     page.locator(".cr-panel").wait_for()
     assert text.input_value() == "Half a thought"
     assert text.evaluate("(f) => [f.selectionStart, f.selectionEnd, f === document.activeElement]") == [4, 8, True]
-    assert page.get_by_label("Correction").is_checked()
+    assert page.get_by_role("radio", name="Correction").is_checked()
     assert page.evaluate("[...CSS.highlights.get('cr-pending')].map(String)") == ["two leaders"]
     # The paragraph has another number now, and still stands where it stood.
     page.wait_for_function(f"(top) => Math.abs({TOP} - top) < 2", arg=top)

@@ -2,7 +2,7 @@
 
 import * as bars from "./bars.js";
 import { button, el } from "./dom.js";
-import { KINDS, blank, said } from "./editor.js";
+import { KINDS, blank, putAside, said } from "./editor.js";
 import { view } from "./panel.js";
 
 view("conflict", (app, { mine, theirs }) => {
@@ -19,8 +19,7 @@ view("conflict", (app, { mine, theirs }) => {
   const keepTheirs = () => {
     app.panel.close();
     app.forget();
-    const back = () => { bars.hide("thrown"); app.panel.show("conflict", { mine, theirs }); };
-    bars.show("thrown", "The note stays as it is in the file. Your version was put aside.", { actions: [button("Bring it back", back)] });
+    putAside(app, { name: "conflict", values: { mine, theirs } }, "The note stays as it is in the file. Your version was put aside.");
   };
   const words = theirs
     ? "While you wrote, somebody changed this note in its file. Nothing was overwritten. Here are both versions."

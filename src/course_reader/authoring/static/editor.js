@@ -2,7 +2,7 @@
 
 import * as bars from "./bars.js";
 import { button, debounced, el, setNoteHtml } from "./dom.js";
-import { choices, choose, remember } from "./memory.js";
+import { choices, choose, recall, remember } from "./memory.js";
 import { view } from "./panel.js";
 import * as server from "./server.js";
 
@@ -239,16 +239,30 @@ function complain(form, sentence, buttons = []) {
 
 function discard(app, values) {
   const { fields } = app.panel.state();
-  const kept = isDirty(values, fields) ? { values: { ...values, ...pick(fields, values) }, fields } : null;
+  const kept = { name: "editor", values: { ...values, ...pick(fields, values) }, fields };
   app.panel.close();
   app.forget();
-  if (!kept) return;
-  const again = () => {
-    bars.hide("thrown");
-    app.panel.show("editor", kept.values);
-    app.panel.fill(kept.fields);
+  if (isDirty(values, fields)) putAside(app, kept, "The draft was thrown away.");
+}
+
+/** Keep a view that was thrown away, until it is brought back or its bar is closed. */
+export function putAside(app, kept, words) {
+  remember({ aside: { kept, words } });
+  offerAside(app);
+}
+
+/** The bar that brings back what was thrown away. */
+export function offerAside(app) {
+  const { aside } = recall();
+  if (!aside) return;
+  const { kept, words } = aside;
+  const end = () => remember({ aside: undefined });
+  const back = () => {
+    bars.hide("aside");
+    end();
+    app.panel.show(kept.name, kept.values);
+    app.panel.fill(kept.fields ?? {});
     app.panel.keep();
   };
-  bars.show("thrown", "The draft was thrown away.", { actions: [button("Bring it back", again)] });
-  remember({ draft: undefined });
+  bars.show("aside", words, { actions: [button("Bring it back", back)], onClose: end });
 }

@@ -4,7 +4,7 @@ import * as bars from "./bars.js";
 import { Chooser } from "./choose.js";
 import "./conflict.js";
 import { button, el, short } from "./dom.js";
-import { blank, editing, isDirty } from "./editor.js";
+import { blank, editing, isDirty, offerAside } from "./editor.js";
 import { follow } from "./follow.js";
 import { applyFilter, attach, offerUndo, orphansBelow } from "./list.js";
 import { leaveDraft, leftDraft, lookAt, lookedAt, recall, remember } from "./memory.js";
@@ -269,6 +269,7 @@ async function start() {
     leaveDraft(draft && isDirty(draft.values, draft.fields) ? draft : null);
   });
   offerUndo(app);
+  offerAside(app);
   takeUp();
   afterReload();
 }

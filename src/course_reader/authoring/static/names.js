@@ -8,6 +8,8 @@ import * as server from "./server.js";
 const KINDS = { people: "Person", places: "Place", agreements: "Agreement", organisations: "Organisation", events: "Event", terms: "Term" };
 const LONG_GLOSS = 30; // words of a gloss at most
 
+const TRIES = 12; // half seconds that a new entry is waited for
+
 const kindWord = (kind) => (KINDS[kind] ?? kind).toLowerCase();
 
 view("names", (app) => {
@@ -93,13 +95,25 @@ async function findEntries(words, place, use) {
   }
 }
 
+/** Do something with an entry; one that was just made is known only after the next build. */
+async function patiently(send) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await send();
+    } catch (refusal) {
+      if (refusal.code !== "no-entry" || tries === TRIES) throw refusal;
+      await new Promise((done) => { setTimeout(done, 500); });
+    }
+  }
+}
+
 /** Say which entry some words name; it is written into the article's front matter. */
 async function link(app, place, entry, error) {
   const send = () => server.setMention(
     { start: place.start, end: place.end, text_hash: app.article.text_hash, entry: entry.id }, app.article.etag);
   const hash = app.article.text_hash;
   try {
-    const { line } = await send().catch(async (refusal) => {
+    const { line } = await patiently(send).catch(async (refusal) => {
       if (refusal.status !== 412) throw refusal;
       await app.load();
       if (app.article.text_hash !== hash) throw refusal;
