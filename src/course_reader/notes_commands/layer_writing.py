@@ -78,10 +78,10 @@ def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
     """
     if not text.strip():
         return _fresh(plan)
-    ids = [note.id or made_id(plan.head.name, i, note) for i, note in enumerate(_notes(text))]
+    ids = [note.id or made_id(plan.head.name, i, note) for i, note in enumerate(notes_in(text))]
     for note_id, (note, changes) in plan.changes.items():
         index = ids.index(note_id) if note_id in ids else -1
-        if index < 0 or _notes(text)[index] != note:
+        if index < 0 or notes_in(text)[index] != note:
             raise CannotSplice(f"the note {note_id} was changed while the import ran; import again", 1)
         # An id that was only made up for the page would be another one now.
         text = change_item(text, "notes", index, {"id": note_id} | changes, order=ORDER)
@@ -93,7 +93,7 @@ def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
     return insert_items(text, "notes", new)
 
 
-def _notes(text: str) -> list[Note]:
+def notes_in(text: str) -> list[Note]:
     """The notes of a file, in its order; what is wrong in it has been told before."""
     document = load(text.replace("\r\n", "\n"))
     document.value = dict(mapping(document))

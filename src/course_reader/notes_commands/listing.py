@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from course_reader.commands import FINE, PROBLEMS, print_json, progress_of
+from course_reader.commands import FINE, PROBLEMS, UsageError, print_json, progress_of
 from course_reader.notes_commands.reading import NotedArticle, PlacedNote, read
 from course_reader.sphinx_ext.app import CannotBuildError
 from course_reader.sphinx_ext.note_places import shortened
@@ -33,6 +33,9 @@ def run(options: argparse.Namespace, root: Path) -> int:
         print(f"course-reader: {error}", file=sys.stderr)
         return PROBLEMS
     problems = [problem for article in articles for problem in article.problems]
+    layers = {note.layer.name for article in articles for note in article.notes}
+    if options.layer and options.layer not in layers:
+        raise UsageError(f"there is no layer {options.layer!r}; there are: {', '.join(sorted(layers)) or 'none yet'}")
     for article in articles:
         article.notes = [note for note in article.notes if options.layer in (None, note.layer.name)]
     if options.json:
