@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from .anchoring import measure as measure_anchoring
 from .builds import Cost, Rebuilt, build, page_weight, rebuild
 from .made_up import write
 from .print import measure as measure_printing
@@ -45,6 +46,8 @@ def main() -> None:
         costs = _measure(Path(folder), sizes, options.repeats, options.jobs)
         print("\n".join(["", *_table(costs, sizes), "", *_after_edits(Path(folder), sizes[-1], options.jobs), ""]))
         print("\n".join(_weights(Path(folder), sizes)))
+    if not measure_anchoring("test"):
+        raise SystemExit("a quote took too long")
 
 
 def _folder(folder: Path, way: str, size: int) -> Path:
