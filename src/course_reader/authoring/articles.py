@@ -43,7 +43,7 @@ def answer(state: State, root: Path, docname: str) -> dict[str, Any]:
         "title": page.title,
         "text": page.text,
         "text_hash": text_hash(page.text),
-        "etag": FileStore(path, root, front_matter=True).read().etag,
+        "etag": _etag(FileStore(path, root, front_matter=True)),
         "paragraphs": [
             {"number": p.number, "start": p.start, "end": p.end, "anchor": p.anchor} for p in page.paragraphs
         ],
@@ -56,10 +56,6 @@ def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
     """A layer; one that cannot be read is told with its problem, and cannot be written to."""
     store = FileStore(file, root)
     obstacle = store.obstacle()
-    try:
-        etag = store.read().etag
-    except StoreError:
-        etag = None
     content, wrong = read_layer(file, root)
     problem = str(obstacle) if obstacle else str(wrong[0]) if wrong and content is None else None
     content = content or NoteFile()
@@ -70,7 +66,7 @@ def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
         "author": about.author,
         "language": about.language,
         "audience": about.audience,
-        "etag": etag,
+        "etag": _etag(store),
         "writable": problem is None,
         "problem": problem,
         "notes": [
@@ -78,6 +74,14 @@ def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
             for index, note in enumerate(content.notes)
         ],
     }
+
+
+def _etag(store: FileStore) -> str | None:
+    """The mark of a file; None for one that cannot be changed here, such as one outside of the reader."""
+    try:
+        return store.read().etag
+    except StoreError:
+        return None
 
 
 def read_layer(file: Path, root: Path) -> tuple[NoteFile | None, list[Problem]]:
@@ -112,6 +116,7 @@ def note_answer(note: Note, note_id: str, page: Page, folder: Path, author: str 
         "html": note_html(note.body),
         "by": note.by or author,
         "created": note.created,
+        "in_reply_to": note.in_reply_to,
         "reason": str(placed.reason) if placed and placed.reason else None,
         "suggestions": suggestions(placed, page),
     }

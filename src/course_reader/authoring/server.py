@@ -16,6 +16,7 @@ from types import FrameType
 from typing import Any, TextIO
 
 import uvicorn
+from anyio import to_thread
 
 from course_reader.authoring.app import Desk, application, new_token
 from course_reader.authoring.events import Hub
@@ -114,13 +115,18 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then open the browser."""
         await super().startup(sockets)
-        if self.address and not self.should_exit:
-            webbrowser.open(self.address)
+        if self.address and not self.should_exit and _has_screen():
+            await to_thread.run_sync(webbrowser.open, self.address)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """On Ctrl-C."""
         self.hub.close()
         super().handle_exit(sig, frame)
+
+
+def _has_screen() -> bool:
+    """Whether a browser can have a window; one that draws on the terminal would hide what the server says there."""
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _check_host(wish: Wish) -> bool:
