@@ -57,7 +57,7 @@ def test_html_is_cleaned_and_converted(html: str, markdown: str) -> None:
     ("given_text", "markdown"),
     [
         ("See **this**\r\nand that", "See **this**\nand that"),
-        ("![map](https://a.example/m.png)", "[map](https://a.example/m.png)"),
+        ("![map](https://a.example/m.png)", "![map](https://a.example/m.png)"),
         ('<a data-hyp-mention="" data-userid="acct:a.b@h">@a.b</a>: yes', "@a.b: yes"),
         (r"\(x+1\) and $$y$$", r"\\(x+1\\) and $$y$$"),
         ("line  \nnext", "line\\\nnext"),
@@ -65,7 +65,12 @@ def test_html_is_cleaned_and_converted(html: str, markdown: str) -> None:
     ],
 )
 def test_markdown_stays_markdown(given_text: str, markdown: str) -> None:
-    assert bodies.from_markdown(given_text) == markdown
+    assert bodies.from_hypothesis(given_text) == markdown
+
+
+def test_markdown_of_other_tools_is_not_touched() -> None:
+    for text in (r"\(not a formula\)", "![map](https://a.example/m.png)", '<a data-hyp-mention href="x">@a</a>'):
+        assert bodies.of_format(text, "text/markdown") == bodies.of_format(text, None) == text
 
 
 @given(

@@ -165,10 +165,25 @@ def test_everything_can_go_to_one_article_and_one_layer(calls: Calls) -> None:
     assert len(calls.notes("seminar", "retold")) == len(SEMINAR)
 
 
-def test_the_only_one_who_saw_it_is_not_betrayed(calls: Calls) -> None:
-    calls.bring([row("mine01", "Secret.", permissions={"read": ["acct:lena.holm@hypothes.is"]})])
-    text = (calls.reader.root / "corpus/talks/notes/hypothesis-private.yaml").read_text(encoding="utf-8")
-    assert load(text).value["layer"]["audience"] == "class"
+SECRET = row("mine01", "Secret.", permissions={"read": ["acct:lena.holm@hypothes.is"]})
+
+
+def test_what_was_not_public_does_not_become_so(calls: Calls) -> None:
+    calls.bring([SECRET])
+    calls.bring([SEMINAR[2], SECRET, SEMINAR[5]], "--article", "retold", "--layer", "all")
+    for name in ("talks/notes/hypothesis-private", "retold/notes/all"):
+        text = (calls.reader.root / f"corpus/{name}.yaml").read_text(encoding="utf-8")
+        assert load(text).value["layer"]["audience"] == "class"
+
+
+def test_what_becomes_public_in_a_layer_that_is_there_is_told(calls: Calls) -> None:
+    calls.reader.write({"corpus/talks/notes/open.yaml": "notes:\n  - body: Open.\n"})
+    answer = calls.bring([SEMINAR[2], SECRET], "--layer", "open")
+    assert [(n["original"], n["exposed"]) for n in answer["notes"]] == [("root01", False), ("mine01", True)]
+    file = calls.reader.root.parent / "file.json"
+    file.write_text(json.dumps([dict(SECRET, id="mine02", text="Another secret.")]), encoding="utf-8")
+    _, out, _ = calls.run("import", str(file), "--layer", "open")
+    assert "Not for everybody where they come from, but their layer here is public" in out
 
 
 def test_a_dry_run_says_all_and_writes_nothing(calls: Calls) -> None:

@@ -29,7 +29,6 @@ _WITH_TEXT = {
 _SCHEMES = {"http", "https", "mailto"}
 
 _MENTION = re.compile(r"<a\b[^>]*\bdata-hyp-mention\b[^>]*>\s*@?([^<>@]*?)\s*</a>", re.I)
-_IMAGE = re.compile(r"!\[([^\]\n]*)\](?=\()")
 _MATH = re.compile(r"(?<!\\)\\(?=[()\[\]])")
 _PLAIN = re.compile(r"([\\`*_\[\]<>~])|^(\s*)([#+-]|\d+[.)]|={3,}|-{3,})(?=\s|$)", re.M)
 
@@ -56,10 +55,9 @@ def line(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
-def from_markdown(text: str) -> str:
-    """Markdown of a stranger: pictures become links, mentions `@name`, formulas keep their backslashes."""
-    text = _MENTION.sub(lambda found: f"@{found[1]}", text)
-    return tidy(_MATH.sub(r"\\\\", _IMAGE.sub(r"[\1]", text)))
+def from_hypothesis(text: str) -> str:
+    """Markdown of Hypothesis: mentions become `@name`, and formulas keep the backslashes that Markdown would take."""
+    return tidy(_MATH.sub(r"\\\\", _MENTION.sub(lambda found: f"@{found[1]}", text)))
 
 
 def from_plain(text: str) -> str:
@@ -130,7 +128,7 @@ def of_format(text: str, media_type: str | None) -> str:
     kind = (media_type or "").partition(";")[0].strip().lower()
     if kind in ("text/html", "application/xhtml+xml"):
         return from_html(text)
-    return from_plain(text) if kind == "text/plain" else from_markdown(text)
+    return from_plain(text) if kind == "text/plain" else tidy(text)
 
 
 def link(address: str) -> str:

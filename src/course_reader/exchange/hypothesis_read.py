@@ -75,7 +75,7 @@ def _selector(value: Any, where: str, found: Complaints) -> None:
 def read(item: dict[str, Any], where: str) -> Incoming:
     """Read an annotation that was checked."""
     places = [_place(item["uri"], target) for target in item.get("target") or [{}]]
-    text = bodies.from_markdown(item.get("text") or "") or bodies.WORDLESS
+    text = bodies.from_hypothesis(item.get("text") or "") or bodies.WORDLESS
     created, updated = (utc(item[key]) if item.get(key) else None for key in ("created", "updated"))
     kept: dict[str, Any] = {key: item[key] for key in ("user", "hidden") if item.get(key)}
     if item.get("group", WORLD) != WORLD:

@@ -11,7 +11,7 @@ from course_reader.exchange.addresses import normalised
 from course_reader.exchange.merge import Arrival
 from course_reader.exchange.placing import anchor_of, place
 from course_reader.exchange.records import Incoming, LayerInfo, Place, digest
-from course_reader.model.note import Note
+from course_reader.model.note import Layer, Note
 from course_reader.notes_commands.addressed import Addressed, Shelf
 from course_reader.notes_commands.reading import PlacedNote
 from course_reader.text.anchor import Anchored, State
@@ -38,6 +38,8 @@ class Outcome:
     conflicts: tuple[str, ...] = ()
     #: the note here that it answers could not be found
     parent_missing: bool = False
+    #: it was not for everybody where it comes from, and goes to a layer that is
+    exposed: bool = False
 
 
 @dataclass(slots=True)
@@ -87,10 +89,9 @@ class Desk:
         found = placed.found
         self.starts.setdefault(placed.id, found.span[0] if found and found.span else _LAST)
 
-    def author(self, layer: str) -> str | None:
-        """The author of a layer, if it is there."""
-        heads = [p.layer.content.layer for p in self.article.noted.notes if p.layer.name == layer]
-        return heads[0].author if heads else None
+    def head(self, layer: str) -> Layer | None:
+        """What a layer says of itself, if it is there."""
+        return next((p.layer.content.layer for p in self.article.noted.notes if p.layer.name == layer), None)
 
     def known(self, incoming: Incoming) -> str | None:
         """The id of the note that an annotation is here already."""
@@ -126,7 +127,11 @@ class Desk:
 
     def plan(self, head: LayerInfo) -> LayerPlan:
         """What is to be written to a layer."""
-        return self.plans.setdefault(head.name, LayerPlan(head))
+        plan = self.plans.setdefault(head.name, LayerPlan(head))
+        if head.audience == "class":
+            # What was not for everybody makes a new layer one for the class, whatever else goes to it.
+            plan.head = replace(plan.head, audience="class")
+        return plan
 
     def changes(self, placed: PlacedNote) -> dict[str, Any]:
         """What is to be changed in a note that is here."""
@@ -191,7 +196,8 @@ class Arrivals:
         layer = desk.notes[known].layer.name if known else head.name
         sure = found.span if found and found.state is State.EXACT else None
         anchor = anchor_of(desk.article.text, sure) if sure else None
-        author = desk.author(layer) or (desk.plans[layer].head if layer in desk.plans else head).author
+        there = desk.head(layer)
+        author = (there or (desk.plans[layer].head if layer in desk.plans else head)).author
         arrival = Arrival(incoming, at, anchor, parent, author)
         outcome = Outcome(
             file,
@@ -204,6 +210,7 @@ class Arrivals:
             lost=at.quote if at and at.quote and not anchor else None,
             found=found,
             parent_missing=bool(incoming.parents) and parent is None,
+            exposed=bool(known is None and head.audience == "class" and there and there.audience == "public"),
         )
         twin = self.became.get(origin_of(incoming.id, incoming.source) or "")
         if parent in desk.notes and desk.notes[parent].note.id is None:

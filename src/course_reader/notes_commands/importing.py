@@ -152,6 +152,7 @@ def _row(outcome: Outcome) -> dict[str, Any]:
         "reason": str(found.reason) if found and found.reason else None,
         "conflicts": list(outcome.conflicts),
         "parent_missing": outcome.parent_missing,
+        "exposed": outcome.exposed,
     }
 
 
@@ -167,7 +168,7 @@ def listing(report: Report, files: Iterable[str], *, dry_run: bool = False) -> I
     for (article, layer), count in sorted(layers.items(), key=str):
         yield f"{article}: {count} note{'' if count == 1 else 's'} {verb} to layer {layer}"
     yield from _part(
-        "Words that no place is sure for; these are notes on the whole article now:",
+        "Words that no place is sure for; these become notes on the whole article:",
         (o for o in report.outcomes if o.lost and o.result in ("new", "changed")),
         _lost,
     )
@@ -180,6 +181,11 @@ def listing(report: Report, files: Iterable[str], *, dry_run: bool = False) -> I
         "Answers to something that is not here; they stand by themselves:",
         (o for o in report.outcomes if o.parent_missing and o.result == "new"),
         lambda o: f"{o.article} {o.note} “{shortened(o.incoming.body)}”",
+    )
+    yield from _part(
+        "Not for everybody where they come from, but their layer here is public; change its `audience` or move them:",
+        (o for o in report.outcomes if o.exposed),
+        lambda o: f"{o.article} {o.note}, layer {o.layer}",
     )
     elsewhere = Counter(o.incoming.source for o in report.outcomes if o.result == "elsewhere")
     if elsewhere:
