@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from course_reader.model.yaml_lines import Value
+from course_reader.model.yaml_places import COLON, Edit, ListPlaces, Unclear, insertion
 from course_reader.model.yaml_tree import Node, Tree, line_end, line_start
 from course_reader.model.yaml_write import WIDTH, behind, inline, list_item, pair
-
-#: start, end and what comes in the place of what stands between them
-Edit: TypeAlias = tuple[int, int, str]
-
-_COLON = re.compile(r"[ \t]*:")
-
-
-class Unclear(Exception):
-    """The text is written in a way that these edits do not understand; `at` is the place."""
-
-    def __init__(self, at: int, message: str) -> None:
-        super().__init__(message)
-        self.at = at
-        self.message = message
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:
@@ -33,20 +18,8 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class ListEditor:
+class ListEditor(ListPlaces):
     """Edits of the list below one key of a mapping."""
-
-    tree: Tree
-    #: the line break of the file
-    newline: str
-    key: Node
-    items: Node
-
-    @property
-    def text(self) -> str:
-        """The whole text."""
-        return self.tree.text
 
     # -- items ------------------------------------------------------------------------------------------------
 
@@ -63,13 +36,13 @@ class ListEditor:
         """Ways to take an item out; the first also takes the blank line out that parted it from its neighbours."""
         item = self.items.children[index]
         if self.items.flow:
-            yield [self._without(self.items.children, index, 1)]
+            yield [self.without(self.items.children, index, 1)]
             return
-        start, end = self._dash(index), self._below(item)
-        kept = self._kept(start, end, self._column(start))
+        start, end = self.dash(index), self.below(item)
+        kept = self.kept(start, end, self.column(start))
         edits = [(start, end, kept)]
         if len(self.items.children) == 1:
-            at = self.key.end + self._colon(self.key)
+            at = self.key.end + self.colon(self.key)
             edits.append((at, at, " []"))
         elif not kept:
             yield [self._with_its_blank(start, end, index)]
@@ -77,7 +50,7 @@ class ListEditor:
 
     def _with_its_blank(self, start: int, end: int, index: int) -> Edit:
         """Take lines out, and of the blank lines around them one that would stand there for nothing."""
-        above = self._blank_above(start)
+        above = self.blank_above(start)
         blank_below = end < len(self.text) and not self.text[end : line_end(self.text, end)].strip()
         if above is not None and (blank_below or index == len(self.items.children) - 1):
             return above, end, ""
@@ -88,7 +61,7 @@ class ListEditor:
     def _first(self, item: dict[str, Value], short: bool) -> Iterator[list[Edit]]:
         """The list is empty, or has no value at all."""
         column = self.key.start - line_start(self.text, self.key.start)
-        colon = self.key.end + self._colon(self.key)
+        colon = self.key.end + self.colon(self.key)
         written = self.text[colon : self.items.end]
         if self.text[line_start(self.text, self.key.start) : self.key.start].strip():
             yield [(self.items.start, self.items.end, "[" + inline(item, flow=True) + "]")]
@@ -96,29 +69,29 @@ class ListEditor:
         edits: list[Edit] = []
         kept = ""
         if written.strip():
-            kept = self._kept(colon, self.items.end, column + 2)
+            kept = self.kept(colon, self.items.end, column + 2)
             edits.append((colon, self.items.end, ""))
         end = line_end(self.text, self.items.end)
         lines = self._lines(item, column + 2, 2, short)
-        yield [*edits, *self._insertion(end, kept + self._joined(lines))]
+        yield [*edits, *self.insertion(end, kept + self.joined(lines))]
 
     def _insert_block(self, index: int, item: dict[str, Value]) -> list[Edit]:
         children = self.items.children
         near = children[max(index - 1, 0)]
-        column = self._column(self._dash(0))
+        column = self.column(self.dash(0))
         offset = 2
         if near.kind == "mapping" and not near.flow and near.children:
             first = near.children[0].start
-            dash = self._dash(max(index - 1, 0))
+            dash = self.dash(max(index - 1, 0))
             if line_start(self.text, first) == dash:
                 offset = max(first - dash - column, 2)
-        new = self._joined(self._lines(item, column, offset, near.flow))
+        new = self.joined(self._lines(item, column, offset, near.flow))
         if index < len(children):
-            at = self._above_comments(index)
-            parted = self._blank_above(at) is not None if index else len(children) > 1 and self._parted(1)
-            return self._insertion(at, new + self.newline * parted)
-        parted = len(children) > 1 and self._parted(len(children) - 1)
-        return self._insertion(self._below(children[-1]), self.newline * parted + new)
+            at = self.above_comments(index)
+            parted = self.blank_above(at) is not None if index else len(children) > 1 and self.parted(1)
+            return self.insertion(at, new + self.newline * parted)
+        parted = len(children) > 1 and self.parted(len(children) - 1)
+        return self.insertion(self.below(children[-1]), self.newline * parted + new)
 
     def _insert_flow(self, index: int, item: dict[str, Value]) -> Edit:
         children = self.items.children
@@ -158,14 +131,14 @@ class ListEditor:
         keys = item.children[::2]
         at = next(i for i, node in enumerate(keys) if node.value == key)
         name, value = item.pairs()[at]
-        self._colon(name)
+        self.colon(name)
         if item.flow or len(keys) == 1:
-            return [self._without(item.children, 2 * at, 2)] if item.flow else [(name.start, value.end, "{}")]
-        start, end = line_start(self.text, name.start), self._below(value)
+            return [self.without(item.children, 2 * at, 2)] if item.flow else [(name.start, value.end, "{}")]
+        start, end = line_start(self.text, name.start), self.below(value)
         if not self.text[start : name.start].strip():
-            return [(start, end, self._kept(start, end, name.start - start))]
+            return [(start, end, self.kept(start, end, name.start - start))]
         column, behind_it = name.start - start, keys[at + 1].start
-        kept = self._kept(name.start, behind_it, column).lstrip(" ")
+        kept = self.kept(name.start, behind_it, column).lstrip(" ")
         if not kept:
             return [(name.start, behind_it, "")]
         return [(name.start, line_start(self.text, behind_it), kept)]
@@ -184,13 +157,13 @@ class ListEditor:
         column = first.start - line_start(self.text, first.start)
         lines = pair(key, value, column)
         if place == 0:
-            return [(first.start, first.start, self._joined(lines) + " " * column)]
+            return [(first.start, first.start, self.joined(lines) + " " * column)]
         above = item.children[2 * place - 1]
-        return self._insertion(self._below(above), self._joined([" " * column + lines[0], *lines[1:]]))
+        return self.insertion(self.below(above), self.joined([" " * column + lines[0], *lines[1:]]))
 
     def _replace(self, key: Node, value: Node, new: Value) -> Edit:
         start = line_start(self.text, key.start)
-        column, colon = key.start - start, key.end + self._colon(key)
+        column, colon = key.start - start, key.end + self.colon(key)
         width = self._width(value)
         lines = behind(new, column, colon - key.start, style=value.style, width=width)
         end = line_end(self.text, value.end)
@@ -205,7 +178,7 @@ class ListEditor:
         return colon, end, whole + self.newline * self.text[:end].endswith("\n")
 
     def _replace_flow(self, key: Node, value: Node, new: Value) -> Edit:
-        found = _COLON.match(self.text, key.end)
+        found = COLON.match(self.text, key.end)
         written = inline(new, flow=True, style=value.style)
         if not found:
             return key.end, key.end, ": " + written
@@ -217,104 +190,6 @@ class ListEditor:
         """The columns that a folded text was wrapped at."""
         lines = self.text[value.start : value.end].splitlines()[1:]
         return min(max(map(len, lines)), WIDTH) if value.style == ">" and len(lines) > 2 else WIDTH
-
-    # -- places -------------------------------------------------------------------------------------------------
-
-    def _colon(self, key: Node) -> int:
-        """How far behind a key its colon ends."""
-        found = _COLON.match(self.text, key.end)
-        if not found:
-            raise Unclear(key.start, f"the colon does not follow the key {key.value!r} on its line")
-        return found.end() - key.end
-
-    def _dash(self, index: int) -> int:
-        """Where the line begins that has the hyphen of an item."""
-        text = self.text
-        at = line_end(text, self.items.children[index - 1].end) if index else line_start(text, self.items.start)
-        while at < len(text) and not text[at : line_end(text, at)].lstrip(" ").startswith("-"):
-            at = line_end(text, at)
-        if at >= len(text):
-            raise Unclear(self.items.children[index].start, "the hyphen of the item does not begin a line")
-        return at
-
-    def _column(self, start: int) -> int:
-        """How far a line is indented."""
-        line = self.text[start : line_end(self.text, start)]
-        return len(line) - len(line.lstrip(" "))
-
-    def _below(self, node: Node) -> int:
-        """Where the line behind a value begins."""
-        return line_end(self.text, node.end)
-
-    def _above_comments(self, index: int) -> int:
-        """Where an item begins with the comments right above it."""
-        at = self._dash(index)
-        floor = self._below(self.items.children[index - 1]) if index else line_end(self.text, self.key.end)
-        while at > floor:
-            above = line_start(self.text, at - 1)
-            if not self.text[above:at].lstrip(" ").startswith("#"):
-                break
-            at = above
-        return at
-
-    def _blank_above(self, at: int) -> int | None:
-        """Where the line above begins, if it is blank."""
-        above = line_start(self.text, at - 1) if at else 0
-        return above if at and not self.text[above:at].strip() else None
-
-    def _parted(self, index: int) -> bool:
-        """Whether a blank line stands between an item and the one above."""
-        return self._blank_above(self._above_comments(index)) is not None
-
-    # -- pieces -------------------------------------------------------------------------------------------------
-
-    def _kept(self, start: int, end: int, column: int) -> str:
-        """The comments of a stretch that is taken out, each on a line of its own; those that have one keep it."""
-        kept = ""
-        for a, b in self.tree.comments_in(start, end):
-            line = line_start(self.text, a)
-            own = line >= start and not self.text[line:a].strip()
-            kept += (self.text[line:a] if own else " " * column) + self.text[a:b] + self.newline
-        return kept
-
-    def _without(self, nodes: list[Node], at: int, count: int) -> Edit:
-        """Take `count` nodes out of brackets, with one comma."""
-        if at + count < len(nodes):
-            start, end = nodes[at].start, nodes[at + count].start
-        elif at:
-            start, end = nodes[at - 1].end, nodes[at + count - 1].end
-        else:
-            start, end = nodes[0].start, nodes[count - 1].end
-        indent = " " * (nodes[at].start - line_start(self.text, nodes[at].start))
-        comments = [f" {self.text[a:b]}{self.newline}{indent}" for a, b in self.tree.comments_in(start, end)]
-        return start, end, "".join(comments)
-
-    def _joined(self, lines: list[str]) -> str:
-        return "".join(line + self.newline for line in lines)
-
-    def _insertion(self, at: int, new: str) -> list[Edit]:
-        return insertion(self.tree, at, new, self.newline)
-
-
-def insertion(tree: Tree, at: int, new: str, newline: str) -> list[Edit]:
-    """Put whole lines at the begin of a line, or at the end of a file that may lack its last line break."""
-    if at == 0 or tree.text[at - 1] == "\n":
-        return [(at, at, new)]
-    return [(at, at, newline + new), *_closed(tree)]
-
-
-def _closed(tree: Tree) -> list[Edit]:
-    """A block of text that ends with the file keeps its words when a line break follows it."""
-    node = tree.root
-    while node and node.children:
-        node = node.children[-1]
-    if node is None or node.style not in ("|", ">") or node.end < len(tree.text):
-        return []
-    header = tree.text[node.start : line_end(tree.text, node.start)].partition("#")[0]
-    if "-" in header:
-        return []
-    at = node.start + header.find("+") if "+" in header else node.start + 1
-    return [(at, at + ("+" in header), "-")]
 
 
 def _place(key: str, there: Sequence[str], order: Sequence[str]) -> int:

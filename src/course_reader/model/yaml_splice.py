@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from course_reader.model import frontmatter
-from course_reader.model.yaml_edits import Edit, ListEditor, Unclear, apply, fresh
+from course_reader.model.yaml_edits import ListEditor, apply, fresh
 from course_reader.model.yaml_lines import Value, YamlError, load
+from course_reader.model.yaml_places import Edit, Unclear
 from course_reader.model.yaml_tree import Tree, parse
 from course_reader.model.yaml_write import CannotWrite, same
 
