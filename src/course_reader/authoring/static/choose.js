@@ -95,7 +95,9 @@ export class Chooser {
     const words = this.describe(span);
     const actions = this.offers().map(({ words: label, run, key }) =>
       button(label, () => this.take(run), key ? { "aria-keyshortcuts": key } : {}));
-    this.bar.replaceChildren(...actions, ...(this.origin ? this.#steps() : []), el("p", { "aria-hidden": "true" }, words));
+    this.bar.replaceChildren(...actions, ...(this.origin ? this.#steps() : []));
+    this.bar.querySelector(".cr-hint")?.before(el("p", { "aria-hidden": "true" }, words));
+    if (!this.origin) this.bar.append(el("p", { "aria-hidden": "true" }, words));
     this.bar.hidden = false;
     this.bar.querySelectorAll("button")[focused]?.focus();
     this.#place();
@@ -112,14 +114,14 @@ export class Chooser {
 
   #steps() {
     const step = (edge, direction, label, sign) =>
-      button(el("span", { "aria-hidden": "true" }, sign), () => this.move(edge, direction), { "aria-label": label, title: label, class: "cr-step" });
+      button(el("span", { "aria-hidden": "true" }, sign), () => this.move(edge, direction), { "aria-label": label, title: label });
+    const steps = (edge, name) => el("span", { class: "cr-steps", role: "group", "aria-label": name },
+      el("span", { "aria-hidden": "true" }, name),
+      step(edge, "backward", `${name} one word earlier`, "←"), step(edge, "forward", `${name} one word later`, "→"));
     return [
-      el("span", { class: "cr-steps", role: "group", "aria-label": "Beginning" },
-        step("start", "backward", "Begin one word earlier", "⇤ word"), step("start", "forward", "Begin one word later", "word ⇥")),
-      el("span", { class: "cr-steps", role: "group", "aria-label": "End" },
-        step("end", "backward", "End one word earlier", "⇤ word"), step("end", "forward", "End one word later", "word ⇥")),
+      steps("start", "Beginning"), steps("end", "End"),
       button("Cancel", () => this.end({ back: true })),
-      el("p", { class: "cr-hint" }, "← → move the end, with Shift the beginning."),
+      el("p", { class: "cr-hint" }, "Arrow keys move the end, with Shift the beginning."),
     ];
   }
 

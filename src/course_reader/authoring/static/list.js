@@ -92,7 +92,7 @@ export function problemList(problems) {
 }
 
 /** One note of a list, with what can be done to it. */
-function item(app, { layer, note }) {
+function item(app, { layer, note }, body = el("p", {}, short(note.body, 180))) {
   const orphan = note.state === "orphan";
   const place = note.paragraph ? `paragraph ${note.paragraph}` : note.quote ? "" : "whole article";
   const named = `${KINDS[note.kind] ?? note.kind}: ${short(note.quote ?? note.body, 40)}`;
@@ -107,7 +107,7 @@ function item(app, { layer, note }) {
   return el("article", { class: `cr-note kind-${KINDS[note.kind] ? note.kind : "comment"}${orphan ? " cr-orphan" : ""}` },
     el("p", { class: "cr-note-head" }, el("strong", {}, KINDS[note.kind] ?? note.kind), ` ${[layer.title, place].filter(Boolean).join(", ")}`),
     note.quote && el("p", { class: "cr-quoted" }, `“${short(note.quote, 90)}”`),
-    el("p", {}, short(note.body, 180)),
+    body,
     orphan && el("p", { class: "cr-reason" }, REASONS[note.reason] ?? "It has no place in the article now."),
     note.state in MOVES && el("p", { class: "cr-reason" }, MOVES[note.state]),
     el("div", { class: "cr-actions" }, actions));
@@ -223,11 +223,9 @@ export function orphansBelow(app) {
   const rows = allNotes(app).filter(({ note }) => note.state === "orphan");
   if (!rows.length) return [];
   const parts = rows.map((row) => {
-    const element = item(app, row);
-    const body = el("div", { class: "cr-preview" });
+    const body = el("div", { class: "cr-body" });
     setNoteHtml(body, row.note.html ?? "");
-    element.querySelector(".cr-actions").before(body);
-    return el("li", {}, element);
+    return el("li", {}, item(app, row, body));
   });
   return [el("h2", { id: "cr-orphans" }, `Notes without a place (${rows.length})`),
     el("p", { class: "cr-hint" }, "Readers do not see this list. These notes stay in their files until you give them a place."),
