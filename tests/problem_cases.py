@@ -171,6 +171,12 @@ CASES = (
         "marks, or write took, taking",
     ),
     Case(
+        Code.SOURCE_ADDRESS,
+        {"docs/sources.bib": "A remark.\n\n@misc{a-life,\n  title={A life},\n  url={https://example.org/life},\n}\n"},
+        "docs/sources.bib:3: nothing dates `a-life`; add `date`, or `urldate` with the day on which you read it",
+        BIB,
+    ),
+    Case(
         Code.CONTRADICTION,
         {
             "glossary/agreements/a.md": entry("The Paper", date="2022-10-06"),

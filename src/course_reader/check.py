@@ -69,6 +69,7 @@ def summary(problems: list[Problem], *, review: bool) -> str:
 EDITING = (
     Code.NO_SOURCE,
     Code.NO_AS_OF,
+    Code.SOURCE_ADDRESS,
     Code.LOADED_WORD,
     Code.CONTRADICTION,
     Code.NO_SECTION,

@@ -69,6 +69,11 @@ class Code(StrEnum):
     NO_SOURCE = "no-source", Severity.WARNING, "A statement of an entry, a chapter or an article names no source."
     NO_AS_OF = "no-as-of", Severity.WARNING, "An entry tells what can still change, but not up to which day."
     LOADED_WORD = "loaded-word", Severity.WARNING, "A word that takes a side, and nobody is named who says it."
+    SOURCE_ADDRESS = (
+        "source-address",
+        Severity.WARNING,
+        "The address of a source is none, or nothing says when the source was published or read.",
+    )
     CONTRADICTION = "contradiction", Severity.WARNING, "Two pages disagree on a date or on who held an office."
     NO_SECTION = "no-section", Severity.HINT, "An entry names no section of the background chapter."
     PROSE_LENGTH = "prose-length", Severity.HINT, "The prose of an entry has fewer than 60 or more than 120 words."

@@ -175,3 +175,21 @@ def test_a_date_that_belongs_to_a_name_is_that_of_the_entry(tmp_path: Path, word
 def test_an_entry_that_tells_another_year_of_birth_contradicts_itself(tmp_path: Path) -> None:
     files = {"glossary/people/a.md": entry("A", prose="A, born in 1961, was born on 3 May 1960.", born="1960-05-03")}
     assert found(tmp_path, files, Code.CONTRADICTION) == [7]
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ("url={https://example.org/life}, date={2020-05}", False),
+        ("url={http://www.example.co.uk/a,b?c=d}, year={2020}", False),
+        ("url={https://example.org/life}, urldate={2026-11-22}", False),
+        ("url={https://example.org/life}", True),
+        ("url={example.org/life}, year={2020}", True),
+        ("url={https://example/life}, year={2020}", True),
+        ("url={https://exa mple.org}, year={2020}", True),
+        ("title={A book}", False),
+    ],
+)
+def test_an_address_is_well_formed_and_dated(tmp_path: Path, fields: str, asked: bool) -> None:
+    files = {"docs/sources.bib": f"@misc{{a, {fields}}}\n"}
+    assert found(tmp_path, files, Code.SOURCE_ADDRESS) == ([1] if asked else [])

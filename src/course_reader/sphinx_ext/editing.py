@@ -5,12 +5,15 @@ The rules of evidence hold in readers that have a bibliography; whoever cites no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from course_reader.model.entry import Agreement, Entry, Organisation, Person, Place
-from course_reader.model.glossary import EntryFile
-from course_reader.problems import Code, Problem
+from course_reader.model.glossary import EntryFile, read_text
+from course_reader.problems import Code, Problem, shown_path
 from course_reader.sphinx_ext import disagreement, levels
 from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.lines import lines_of
@@ -43,6 +46,7 @@ def problems(shelf: Library) -> Iterator[Problem]:
         if why:
             message = f"{why}, but nothing says up to which day that was checked; add `as_of: 2026-06-30`"
             yield Problem(file.path, 1, Code.NO_AS_OF, message)
+    yield from _addresses(shelf)
     for docname, page in shelf.domain.pages.items():
         path = shelf.app.env.doc2path(docname, base=False).as_posix()
         if page.kind == "chapter":
@@ -53,6 +57,45 @@ def problems(shelf: Library) -> Iterator[Problem]:
                     message = "this later event names no source; add `sources` with keys of the bibliography"
                     line = lines_of(shelf.app.env, docname).of("what_happened_next", index)
                     yield Problem(path, line, Code.NO_SOURCE, message)
+
+
+def _addresses(shelf: Library) -> Iterator[Problem]:
+    """Addresses in the bibliography that cannot be followed, or that nothing dates."""
+    for key, source in shelf.session.sources.views.items():
+        if not source.url:
+            continue
+        if not is_address(source.url):
+            message = f"the address of `{key}` is {source.url!r}; it should be like https://example.org/page"
+        elif not (_YEAR.search(source.date) or _YEAR.search(source.accessed)):
+            message = f"nothing dates `{key}`; add `date`, or `urldate` with the day on which you read it"
+        else:
+            continue
+        yield Problem(*_place_of(key, shelf), Code.SOURCE_ADDRESS, message)
+
+
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text can be an address of a page in the world."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    labels = host.split(".")
+    fine = len(labels) > 1 and all(re.fullmatch(r"[^\W_](?:[\w-]*[^\W_])?", label) for label in labels)
+    return parts.scheme in ("http", "https") and fine and not re.search(r"[\s<>\"{}|\\^`]", text)
+
+
+def _place_of(key: str, shelf: Library) -> tuple[str, int]:
+    """The file of the bibliography that holds a key, and the line."""
+    for name in shelf.app.config.bibtex_bibfiles:
+        path = Path(shelf.app.confdir, name)
+        for number, line in enumerate((read_text(path, "", []) or "").split("\n"), start=1):
+            if re.match(rf"\s*@\w+\s*\{{\s*{re.escape(key)}\s*,", line):
+                return shown_path(path.resolve(), Path(shelf.app.srcdir).resolve()), number
+    return "", 0
 
 
 # --- sources and days

@@ -29,6 +29,8 @@ class SourceView:
     publisher: str
     date: str
     url: str
+    #: the day on which its address was last read
+    accessed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _view(key: str, entry: Any) -> SourceView:
     publisher = fields.get("publisher") or fields.get("organization") or fields.get("howpublished") or ""
     return SourceView(
         key, author or _plain(fields.get("author", "")), _plain(fields.get("title", key)), _plain(publisher),
-        _plain(when), fields.get("url", ""),
+        _plain(when), fields.get("url", ""), fields.get("urldate", ""),
     )  # fmt: skip
 
 
