@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -19,6 +20,12 @@ from course_reader.maps.spots import Drawn, Spot
 
 WIDTHS = (720.0, 560.0, 360.0)
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+@cache
+def caucasus(units: float = 720.0) -> Drawing:
+    """The map that most tests look at."""
+    return draw(spots(CAUCASUS), units=units, key="map-1")
 
 
 def assert_sound(drawing: Drawing) -> None:
@@ -47,7 +54,7 @@ def assert_true(view, kilometres: float, units: float) -> None:
 
 @pytest.mark.parametrize("units", WIDTHS)
 def test_all_places_of_a_region_have_their_names(units: float) -> None:
-    drawing = draw(spots(CAUCASUS), units=units)
+    drawing = caucasus(units)
     assert_sound(drawing)
     assert drawing.nameless == ()
     assert drawing.width == units
@@ -67,27 +74,29 @@ def test_a_map_of_the_world_has_no_scale_bar() -> None:
 
 
 def test_a_bar_is_true_across_the_map() -> None:
-    view = draw(spots(CAUCASUS)).panels[0].view
+    view = caucasus().panels[0].view
     (_, y), rim = view.window.centre, view.window
     left, right = view.projection.back(rim.left, y), view.projection.back(rim.right, y)
     assert distance(left, right) == pytest.approx(rim.width, rel=0.02)
 
 
 def test_places_far_off_have_a_second_map_with_the_frame_of_the_first() -> None:
-    drawing = draw(spots(CAUCASUS))
+    drawing = caucasus()
     first, second = drawing.panels
     assert {spot.id for spot in second.spots} == {"brussels", "moscow", "sochi", "turkey"}
     assert second.view.frame.within(first.view.frame)
     assert 'class="map-extent"' in drawing.svg
-    below = draw(spots(CAUCASUS), units=360.0).panels
+    below = caucasus(360.0).panels
     assert below[1].view.frame.top >= below[0].view.frame.bottom
 
 
 def test_a_second_map_covers_no_place_and_can_be_forbidden() -> None:
-    first, second = draw(spots(CAUCASUS)).panels
+    first, second = caucasus().panels
     frame = second.view.frame
     assert not [s.id for s in first.spots if not s.drawn.is_area and frame.grown(10).holds(first.view.to(*s.at))]
-    assert len(draw(spots(CAUCASUS), second=False).panels) == 1
+    rows = [row for row in CAUCASUS if row[0] in ("Yerevan", "Baku", "Agdam", "Brussels")]
+    assert len(draw(spots(tuple(rows))).panels) == 2
+    assert len(draw(spots(tuple(rows)), units=360.0, second=False).panels) == 1
 
 
 def test_the_same_places_give_the_same_bytes_in_any_order() -> None:
@@ -106,7 +115,7 @@ def test_an_extent_is_shown_as_asked() -> None:
 
 
 def test_a_map_tells_in_words_what_it_shows() -> None:
-    drawing = draw(spots(CAUCASUS))
+    drawing = caucasus()
     told = drawing.description
     assert drawing.title == "Map of Armenia and Azerbaijan with 12 places"
     assert told.startswith("The map shows Armenia and Azerbaijan. Around them: Georgia, Iran, Russia and Turkey. ")
@@ -118,7 +127,7 @@ def test_a_map_tells_in_words_what_it_shows() -> None:
 
 
 def test_a_screen_reader_meets_one_picture_and_the_links_beside_it() -> None:
-    root = etree.fromstring(draw(spots(CAUCASUS), key="map-1").svg)
+    root = etree.fromstring(caucasus().svg)
     picture = root.find(f"{SVG}g[@role='img']")
     assert picture.find(f"{SVG}title").get("id") == picture.get("aria-labelledby") == "map-1-title"
     assert picture.find(f"{SVG}desc").get("id") == picture.get("aria-describedby") == "map-1-desc"
@@ -129,8 +138,8 @@ def test_a_screen_reader_meets_one_picture_and_the_links_beside_it() -> None:
 
 
 def test_names_are_as_long_as_was_planned() -> None:
-    root = etree.fromstring(draw(spots(CAUCASUS)).svg)
-    lines = [text for text in root.iter(f"{SVG}text") if text.get("class") != "map-scale"]
+    root = etree.fromstring(caucasus().svg)
+    lines = [text for text in root.iter(f"{SVG}text") if "map-scale" not in str(text.get("class"))]
     assert lines
     assert all(float(text.get("textLength")) > 0 for text in lines)
 
@@ -152,7 +161,7 @@ def test_disputed_borders_are_broken_and_past_units_have_no_line() -> None:
 
 
 def test_a_name_that_finds_no_room_is_told() -> None:
-    crowd = [Spot(f"p{i}", f"A very long name of a place, number {i}", 40.0, 45.0 + i / 900) for i in range(16)]
+    crowd = [Spot(f"p{i}", f"A very long name of a place, number {i}", 40.0, 45.0 + i / 900) for i in range(12)]
     drawing = draw(crowd, units=360.0)
     assert_sound(drawing)
     assert drawing.nameless
@@ -175,7 +184,7 @@ near = st.tuples(st.floats(-60, 70), st.floats(-180, 180), st.lists(places, min_
 )
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(near | st.lists(places, min_size=1, max_size=6), st.sampled_from([360.0, 560.0]))
 def test_any_places_make_a_sound_map(found: list[Spot], units: float) -> None:
     assert_sound(draw(found, units=units))

@@ -41,7 +41,7 @@ _MISTAKEN = 35.0
 _ROUNDS = 8
 
 #: how many stands of a badly placed name are tried
-_TRIES = 24
+_TRIES = 16
 
 #: With more names than this fewer orders are tried: there are as many names as a map can hold.
 _MANY = 26
@@ -165,10 +165,10 @@ def place(names: list[Name], room: Room) -> None:
         for name in names:
             name.chosen = -1
         _take_turns(names, costs, order)
-        _make_way(names, costs)
         outcomes.append((_total(names, costs), [name.chosen for name in names]))
     for name, chosen in zip(names, min(outcomes)[1], strict=True):
         name.chosen = chosen
+    _make_way(names, costs)
     _drop_clashes(names, costs)
 
 

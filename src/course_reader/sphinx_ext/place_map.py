@@ -14,11 +14,11 @@ from docutils import nodes
 from course_reader.maps.draw import Drawing, draw
 from course_reader.maps.look import SCREEN, Look
 from course_reader.maps.sheet import LEAST, Extent
-from course_reader.maps.spots import Drawn, Spot
+from course_reader.maps.spots import Drawn
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext import atlas
 from course_reader.sphinx_ext.atlas import MapView, OnSheet
-from course_reader.sphinx_ext.domain import MapAsked
+from course_reader.sphinx_ext.domain import MapAsked, Page
 from course_reader.sphinx_ext.markup import Html, Linker, box, joined, span
 from course_reader.sphinx_ext.reports import report
 
@@ -144,7 +144,7 @@ def drawn(
     heights = (0.6, 0.85) if size == "small" else None
     return [
         draw(
-            spots, units=units, look=look, extent=extent, second=second and size != "small", title=title,
+            spots, units=units, look=look, extent=extent, second=second, title=title,
             key=f"{key}-{units:.0f}", least=least, heights=heights,
         )
         for units in widths
@@ -212,6 +212,22 @@ def inset(shelf: Library, entry_id: str, links: Linker) -> Html | None:
     return box("figure", pictures(drawings, links, "where"), caption, classes=("reader-map", "map-small"))
 
 
+def small(shelf: Library, pages: Iterable[Page], links: Linker, key: str) -> Html | None:
+    """A small map of the places that articles name, without words below it; None if they name none.
+
+    Args:
+        shelf: The library of the run.
+        pages: The articles.
+        links: Addresses as the page needs them.
+        key: Begins the ids in the drawing; different for each map of a page.
+    """
+    places = atlas.places_of(shelf, pages)
+    if not places:
+        return None
+    drawings = drawn(places, links, key, size="small", second=True)
+    return box("figure", pictures(drawings, links, key), classes=("reader-map", "map-small"))
+
+
 # --- other formats
 
 
@@ -224,8 +240,3 @@ def plain(asked: MapAsked, shelf: Library) -> nodes.Element:
         drawing = draw([place.spot for place in view.places], second=asked.second, extent=atlas.extent(asked))
         blocks.append(nodes.paragraph("", f"{drawing.title}. {drawing.description}"))
     return nodes.container("", *(blocks or [nodes.paragraph("", _NOTHING)]))
-
-
-def spots(places: Iterable[OnSheet]) -> list[Spot]:
-    """Places without links, for a picture in a file."""
-    return [place.spot for place in places]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from course_reader.maps.draw import draw
@@ -31,18 +32,32 @@ def make(book: Book) -> list[Item]:
     places = atlas.places_of(book.shelf, pages)
     if not places:
         return []
-    drawing = draw([place.spot for place in places], units=_UNITS, heights=_HEIGHTS, look=PRINT)
+    svg, alt = picture(places)
     return [
         {
             "t": "map",
             "title": "Map",
             "label": "part:map",
-            "svg": drawing.svg,
-            "alt": f"{drawing.title}. {drawing.description}",
+            "svg": svg,
+            "alt": alt,
             "caption": _caption(places, book.shelf.session.settings.map_note),
             "rows": [{"name": place.title, "text": place.words, "to": place.docname} for place in places],
         }
     ]
+
+
+def picture(
+    places: Sequence[OnSheet], units: float = _UNITS, heights: tuple[float, float] = _HEIGHTS
+) -> tuple[str, str]:
+    """A map for paper: an SVG in grey, and what it shows in words.
+
+    Args:
+        places: At least one, as `atlas.places_of` gives them.
+        units: The width of the drawing; printed at 0.7 points a unit its letters have 8 to 9 points.
+        heights: Least and greatest height in parts of the width.
+    """
+    drawing = draw([place.spot for place in places], units=units, heights=heights, look=PRINT)
+    return drawing.svg, f"{drawing.title}. {drawing.description}"
 
 
 def _caption(places: tuple[OnSheet, ...], note: str) -> str:
