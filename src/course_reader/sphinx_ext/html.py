@@ -47,7 +47,6 @@ def page_context(
         for key, link in (("prev", view.previous), ("next", view.following))
         if link
     }
-    context["reader_layers"] = [list(layer) for layer in dict.fromkeys((n.layer, n.layer_title) for n in view.notes)]
 
 
 def _neighbour(link: Link, pathto: Any) -> dict[str, str]:
