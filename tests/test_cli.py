@@ -273,3 +273,12 @@ def test_check_says_how_hard_each_text_is(reader: Path, capsys: pytest.CaptureFi
     levels = json.loads(capsys.readouterr().out)["levels"]
     assert [level["kind"] for level in levels] == ["article", "section", "entry", "entry", "entry", "glosses"]
     assert set(levels[0]) >= {"level", "words_level", "sentences_level", "share_b2", "hard", "path", "line"}
+
+
+def test_help_is_there_before_sphinx_is_loaded() -> None:
+    asked = (
+        "import sys, course_reader.cli as c; c._parser().format_help(); "
+        "print({'sphinx', 'pydantic'} & {*sys.modules})"
+    )
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "set()"

@@ -17,16 +17,6 @@ from course_reader.sphinx_ext.app import CannotBuildError
 from course_reader.text.anchor import State
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """What `notes export` takes."""
-    parser.add_argument("article", metavar="ARTICLE", help="an article's slug, folder or file")
-    parser.add_argument(
-        "--layer", metavar="NAME", action="append", help="only this layer: the name of its file (can be repeated)"
-    )
-    parser.add_argument("--glosses", action="store_true", help="export the glosses too")
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to write (default: to the standard output)")
-
-
 def run(options: argparse.Namespace, root: Path) -> int:
     """Export."""
     try:

@@ -18,12 +18,6 @@ from course_reader.sphinx_ext.notes import read_layers
 from course_reader.text.anchor import State, text_hash
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """What `notes fix` takes."""
-    parser.add_argument("articles", metavar="ARTICLE", nargs="*", help="a slug, folder or file (default: all)")
-    parser.add_argument("--json", action="store_true", help="answer with data")
-
-
 def run(options: argparse.Namespace, root: Path) -> int:
     """Fix."""
     try:

@@ -45,15 +45,6 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """What `notes import` takes."""
-    parser.add_argument("files", metavar="FILE", nargs="+", help="JSON of Hypothesis, or W3C Web Annotations")
-    parser.add_argument("--article", metavar="ARTICLE", help="the article that all annotations are about")
-    parser.add_argument("--layer", metavar="NAME", help="the layer that all notes go to: the name of its file")
-    parser.add_argument("--dry-run", action="store_true", help="say what would be done, write nothing")
-    parser.add_argument("--json", action="store_true", help="answer with data")
-
-
 def run(options: argparse.Namespace, root: Path) -> int:
     """Import."""
     if options.layer is not None and not w3c_read.is_layer_name(options.layer):

@@ -16,15 +16,6 @@ from course_reader.sphinx_ext.note_places import shortened
 from course_reader.text.anchor import State
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """What `notes list` takes."""
-    parser.add_argument(
-        "article", metavar="ARTICLE", nargs="?", help="an article's slug, folder or file (default: all)"
-    )
-    parser.add_argument("--layer", metavar="NAME", help="only the notes of one layer: the name of its file")
-    parser.add_argument("--json", action="store_true", help="answer with data")
-
-
 def run(options: argparse.Namespace, root: Path) -> int:
     """List."""
     try:

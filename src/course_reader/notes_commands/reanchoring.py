@@ -39,14 +39,6 @@ class Proposal:
         return "refresh" if self.placed.found and self.placed.found.state is State.EXACT else "take over"
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """What `notes reanchor` takes."""
-    parser.add_argument("articles", metavar="ARTICLE", nargs="*", help="a slug, folder or file (default: all)")
-    parser.add_argument("--write", action="store_true", help="take the proposals over into the files of notes")
-    parser.add_argument("--ties", action="store_true", help="take the nearest place where several fit equally, too")
-    parser.add_argument("--json", action="store_true", help="answer with data")
-
-
 def run(options: argparse.Namespace, root: Path) -> int:
     """Propose, and write if asked."""
     try:
