@@ -303,7 +303,20 @@ def test_a_hostile_file_leads_nowhere_else(calls: Calls) -> None:
     calls.reader.write({"corpus/retold/notes": outside})
     answer = calls.bring(w3c("urn:x:2", target="urn:x-course-reader:retold"), code=PROBLEMS)
     assert [p["code"] for p in answer["problems"]] == ["notes-not-written"]
+    assert [n["result"] for n in answer["notes"]] == ["not written"]
     assert list(outside.iterdir()) == []
+
+
+def test_beside_a_file_that_cannot_be_read_nothing_is_written(calls: Calls) -> None:
+    calls.bring([SEMINAR[2]])
+    path = calls.reader.root / "corpus" / "talks" / "notes" / "hypothesis.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "  - [\n", encoding="utf-8")
+    before = calls.files()
+    answer = calls.bring([SEMINAR[2], SEMINAR[5]], "--layer", "again", code=PROBLEMS)
+    assert {n["result"] for n in answer["notes"]} == {"not written"}
+    (problem,) = answer["problems"]
+    assert (problem["path"], problem["line"] > 5) == ("corpus/talks/notes/hypothesis.yaml", True)
+    assert calls.files() == before
 
 
 def test_the_page_on_the_web_is_the_source_of_an_export(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

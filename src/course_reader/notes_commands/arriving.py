@@ -16,7 +16,7 @@ from course_reader.notes_commands.addressed import Addressed, Shelf
 from course_reader.notes_commands.reading import PlacedNote
 from course_reader.text.anchor import Anchored, State
 
-Result = Literal["new", "changed", "unchanged", "edited here", "gloss", "elsewhere"]
+Result = Literal["new", "changed", "unchanged", "edited here", "not written", "gloss", "elsewhere"]
 
 
 @dataclass(slots=True)

@@ -30,6 +30,7 @@ _WORDS: dict[Result, str] = {
     "changed": "changed",
     "unchanged": "here already",
     "edited here": "edited here, left alone",
+    "not written": "not written",
     "gloss": "glosses, left to the glossary",
     "elsewhere": "about no article here",
 }
@@ -89,8 +90,12 @@ def take(
     missing = (page for batch in batches.values() for page in batch.elsewhere if page not in held)
     report.missing_pages = list(dict.fromkeys(missing))
     if not dry_run:
-        for desk in arrivals.desks.values():
-            report.problems += write(desk, root)
+        for slug, desk in arrivals.desks.items():
+            failed = write(desk, root)
+            report.problems += dict.fromkeys(failed.values())
+            for outcome in report.outcomes:
+                if outcome.article == slug and outcome.layer in failed and outcome.result in ("new", "changed"):
+                    outcome.result = "not written"
 
 
 def _read(name: str, report: Report) -> Batch | None:

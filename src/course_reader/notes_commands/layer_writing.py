@@ -21,26 +21,37 @@ from course_reader.sphinx_ext.notes import made_id
 _ATTEMPTS = 3
 
 
-def write(desk: Desk, root: Path) -> list[Problem]:
+#: why nothing can be known of the notes in a file
+_UNREADABLE = (Code.YAML, Code.NOT_UTF8)
+
+
+def write(desk: Desk, root: Path) -> dict[str, Problem]:
     """Write the plans of one article.
 
     Returns:
-        Why a file was left as it was.
+        Why a file was left as it was, by its layer.
     """
     folder = desk.article.noted.folder
-    problems = []
+    # What is in a file that cannot be read would be written once more to another one.
+    unreadable = next((p for p in desk.article.noted.problems if p.code in _UNREADABLE), None)
+    problems = {}
     for name, plan in sorted(desk.plans.items()):
         path = folder / "notes" / f"{name}.yaml"
+        if not (plan.new or plan.changes):
+            continue
+        if unreadable:
+            message = f"it cannot be read, so nobody knows which notes are here already; mend it: {unreadable.message}"
+            problems[name] = Problem(unreadable.path, unreadable.line, Code.NOTES_NOT_WRITTEN, message)
+            continue
         try:
-            if plan.new or plan.changes:
-                _snapshot(desk, plan)
-                _change(FileStore(path, root), plan, desk.starts)
+            _snapshot(desk, plan)
+            _change(FileStore(path, root), plan, desk.starts)
         except StoreError as error:
             line = error.line if isinstance(error, BrokenFile) else 0
-            problems.append(Problem(shown_path(path, root), line, Code.NOTES_NOT_WRITTEN, error.message))
+            problems[name] = Problem(shown_path(path, root), line, Code.NOTES_NOT_WRITTEN, error.message)
         except OSError as error:
             reason = f"the text that the notes are made on cannot be kept ({error.strerror}); check the folder"
-            problems.append(Problem(shown_path(path, root), 0, Code.NOTES_NOT_WRITTEN, reason))
+            problems[name] = Problem(shown_path(path, root), 0, Code.NOTES_NOT_WRITTEN, reason)
     return problems
 
 
