@@ -68,6 +68,8 @@ def test_a_build_that_fails_leaves_the_pages_and_is_told(served: Served) -> None
     assert name == "failed"
     assert data["problems"][0]["path"] == "conf.py"
     assert served.get(PAGE).body == before
+    late = served.events()
+    assert [next(late)[0], next(late)] == ["hello", ("failed", data)]
     save(served, "conf.py", conf)
     assert until(events, "built", "failed")[0] == "built"
 
@@ -126,7 +128,7 @@ def test_a_reader_that_cannot_be_built_yet_is_served_as_soon_as_it_can(tmp_path:
         assert waiting.status == 503
         assert b"conf.py:1" in waiting.body
         events = server.events()
-        next(events)
+        assert [next(events)[0] for _ in range(2)] == ["hello", "failed"]
         make_reader(server.root, {})
         assert until(events, "built")[0] == "built"
         assert server.get(PAGE).status == 200

@@ -56,8 +56,11 @@ class Desk:
 
     async def events(self, request: Request) -> Response:
         """The stream of events."""
-        stream = self.hub.listen({"build": self.worker.number})
-        return StreamingResponse(stream, media_type="text/event-stream")
+        first: list[tuple[str, dict[str, Any]]] = [("hello", {"build": self.worker.number})]
+        if self.worker.failed:
+            # A page that is opened later has to know it too.
+            first.append(("failed", {"problems": [problem.to_json() for problem in self.worker.problems]}))
+        return StreamingResponse(self.hub.listen(*first), media_type="text/event-stream")
 
     async def login_page(self, request: Request) -> Response:
         """The form that asks for the login."""

@@ -35,12 +35,13 @@ class Hub:
         self._is_closed = True
         self._call(self._send, None)
 
-    async def listen(self, hello: dict[str, Any]) -> AsyncIterator[str]:
-        """One page's stream, which begins with a greeting."""
+    async def listen(self, *first: tuple[str, dict[str, Any]]) -> AsyncIterator[str]:
+        """One page's stream, which begins with what the page has to know at first."""
         queue: asyncio.Queue[str | None] = asyncio.Queue(_WAITING)
         self._listeners.add(queue)
         try:
-            yield spelled("hello", hello)
+            for name, data in first:
+                yield spelled(name, data)
             while not self._is_closed:
                 try:
                     message = await asyncio.wait_for(queue.get(), _ALIVE)

@@ -249,8 +249,8 @@ class _Said:
             self._line(f"{clock} The build failed; the pages are those of the last one that did not.")
         elif self.builds or now:
             gone, left = len(self.problems - now), len(now)
-            words = [f"{gone} problems gone"] if gone else []
-            words += [f"{left} problems"] if left else []
+            words = [f"{_count(gone)} gone"] if gone else []
+            words += [_count(left)] if left else []
             pages = _listed(outcome.docnames) if self.builds else "all pages"
             self._line(f"{clock} Built {pages} in {outcome.seconds:.1f} s" + "".join(f", {w}" for w in words))
         self.problems = now
@@ -258,6 +258,10 @@ class _Said:
 
     def _line(self, text: str) -> None:
         print(text, file=self.out, flush=True)
+
+
+def _count(problems: int) -> str:
+    return f"{problems} problem{'' if problems == 1 else 's'}"
 
 
 def _listed(docnames: tuple[str, ...]) -> str:

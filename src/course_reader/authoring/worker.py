@@ -19,6 +19,7 @@ class Worker:
         #: how many builds succeeded, and what the last build of all complained about
         self.number = 0
         self.problems: tuple[Problem, ...] = ()
+        self.failed = False
         self._kept = kept
         self._report = report
         self._asked: set[Path] = set()
@@ -58,7 +59,7 @@ class Worker:
     def build(self, changed: Collection[Path] = ()) -> Outcome:
         """Build now, in the thread of the caller."""
         outcome = self._kept.build(changed)
-        self.problems = outcome.problems
+        self.problems, self.failed = outcome.problems, outcome.failed
         problems = [problem.to_json() for problem in outcome.problems]
         if outcome.failed:
             self.hub.publish("failed", {"problems": problems})

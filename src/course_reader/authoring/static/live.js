@@ -2,4 +2,7 @@
 "use strict";
 
 const stream = new EventSource("/_cr/events");
-for (const event of ["built", "failed"]) stream.addEventListener(event, () => location.reload());
+let known = false;
+stream.addEventListener("built", () => location.reload());
+// The first one is what the page shows already.
+stream.addEventListener("failed", () => { if (known) location.reload(); known = true; });
