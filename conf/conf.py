@@ -40,7 +40,9 @@ html_theme_options = {
         ["Background", "docs/background"],
         ["Timeline", "docs/timeline"],
         ["Map", "docs/map"],
+        ["Compare", "docs/compare"],
         ["Glossary", "glossary/index", "glossary/"],
+        ["Teach", "docs/teach"],
         ["Manual", "docs/manual/index", "docs/manual/"],
     ],
 }

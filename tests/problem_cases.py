@@ -273,6 +273,34 @@ CASES = (
         "corpus/a/article.md:6: the permission ran out on 2023; renew it, or a stub is shown",
     ),
     Case(
+        Code.UNMATCHED_WORD,
+        {"corpus/a/article.md": article("They irked us.", vocabulary="\n  irk: to annoy\n  mend: to repair")},
+        "corpus/a/article.md:7: “mend” does not stand in the text; correct it, or give the form that does in `forms`",
+    ),
+    Case(
+        Code.DANGLING_ANSWER,
+        {**ARMENIA, "corpus/a/article.md": article("T", questions="\n  - {text: Who?, answer_in: armenai}")},
+        "corpus/a/article.md:6: `answer_in` names 'armenai', but there is no such entry, section, article or page; "
+        "did you mean 'armenia'?",
+    ),
+    Case(
+        Code.SHEET_DATE,
+        {
+            "glossary/events/fair.md": entry("Fair", start="2023-01-01"),
+            "corpus/a/article.md": article("Text.", before="\n  dates:\n    - fair"),
+        },
+        "corpus/a/article.md:7: `before` shows what cannot be: `fair` happened later than this is read for "
+        "(2022-11-01); name something earlier",
+    ),
+    Case(
+        Code.UNKNOWN_ARTICLE,
+        {
+            "corpus/talks-one/article.md": article("Text."),
+            "docs/compare.md": "# Compare\n\n```{reader-compare} talks-one talks-on\n```\n",
+        },
+        "docs/compare.md:3: there is no article 'talks-on' to compare; did you mean 'talks-one'?",
+    ),
+    Case(
         Code.NOTE_LOST,
         {
             "corpus/a/article.md": article("Some words."),

@@ -102,7 +102,7 @@ def _alias(value: object) -> object:
     return {"name": value} if isinstance(value, (str, int)) else value
 
 
-def _gloss(value: object) -> object:
+def _dated(value: object) -> object:
     if isinstance(value, (list, tuple)):
         return value
     return (value if isinstance(value, dict) else {"text": value},)
@@ -112,7 +112,15 @@ Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Aliases = tuple[Annotated[Alias, BeforeValidator(_alias, json_schema_input_type=str | Alias)], ...]
 _Glosses = Annotated[tuple[DatedText, ...], Field(min_length=1)]
-Glosses = Annotated[_Glosses, BeforeValidator(_gloss, json_schema_input_type=str | _Glosses)]
+Dated = Annotated[
+    tuple[DatedText, ...], BeforeValidator(_dated, json_schema_input_type=str | DatedText | tuple[DatedText, ...])
+]
+Glosses = Annotated[_Glosses, BeforeValidator(_dated, json_schema_input_type=str | _Glosses)]
+
+
+#: keys whose items hold for a time, and keys whose items name a source
+DATED = ("aliases", "gloss", "roles", "status", "owner", "funding", "naming")
+SOURCED = ("roles", "status", "casualties", "gloss", "owner", "funding", "naming")
 
 
 class Entry(Record):
@@ -152,7 +160,7 @@ class Entry(Record):
     def cited(self) -> tuple[str, ...]:
         """Every source key that the entry names, each once, in order."""
         keys = list(self.sources)
-        for name in ("roles", "status", "casualties", "gloss"):
+        for name in SOURCED:
             keys += [item.source for item in getattr(self, name, ()) if item.source]
         return tuple(dict.fromkeys(keys))
 
@@ -173,15 +181,19 @@ class Person(Entry):
 
         A later or earlier office, where none covers the day, is marked as such.
         """
+        future = [(role.start.first, role.title) for role in self.roles if role.start]
+        return self.role_by(day) or (f"Later {min(future)[1]}." if future else None)
+
+    def role_by(self, day: date) -> str | None:
+        """The office on a day, or the last before it; None if all that is known came later."""
         held = [role for role in self.roles if role.covers(day)]
         if held:
             return "; ".join(self._in_office(role) for role in held) + "."
         past = [role for role in self.roles if role.end and role.end.last < day]
-        if past:
-            last = max(past, key=lambda role: role.end.last if role.end else date.min)
-            return f"Earlier {last.title} ({_years(last)})."
-        future = [(role.start.first, role.title) for role in self.roles if role.start]
-        return f"Later {min(future)[1]}." if future else None
+        if not past:
+            return None
+        last = max(past, key=lambda role: role.end.last if role.end else date.min)
+        return f"Earlier {last.title} ({_years(last)})."
 
     def _in_office(self, role: Role) -> str:
         if role.start is None:
@@ -250,6 +262,10 @@ class Organisation(Entry):
     founded: Date | None = None
     dissolved: Date | None = None
     members: tuple[str, ...] = ()
+    owner: Dated = Field((), description="of an outlet or agency: who owns it")
+    funding: Dated = Field((), description="what it lives on")
+    status: Dated = Field((), description="where it works from, what it may do: whatever its readers should know")
+    naming: Dated = Field((), description="how it names things: spelling, capitals, words")
 
     def lifetime(self) -> tuple[Edtf | None, Edtf | None]:
         """From founding to dissolution."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from course_reader.model.dates import in_order
-from course_reader.model.entry import MODELS, Entry, Kind, Period
+from course_reader.model.entry import DATED, MODELS, Entry, Kind, Period
 from course_reader.model.frontmatter import read, take_sphinx_keys
 from course_reader.model.records import build
 from course_reader.model.yaml_lines import Document, YamlError
@@ -226,6 +226,6 @@ def _own_rules(entry: Entry, path: str, document: Document) -> Iterator[Problem]
 
 def periods(entry: Entry) -> Iterable[tuple[str, int, Period]]:
     """Every dated item of an entry: its key, its place in the list, its period."""
-    for key in ("aliases", "gloss", "roles", "status"):
+    for key in DATED:
         for index, item in enumerate(getattr(entry, key, ())):
             yield key, index, item

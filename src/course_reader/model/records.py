@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -185,16 +185,22 @@ def _problem(model: type[Record], document: Document, path: str, error: ErrorDet
 
 
 def _known(model: type[Record], place: Path) -> set[str]:
-    """The keys that a mapping at this place may have."""
+    """The keys that a mapping at this place may have; none if they are free."""
     current: Any = model
     for key in place:
         if isinstance(key, int):
             continue
-        if not (isinstance(current, type) and issubclass(current, Record)):
+        if isinstance(current, type) and issubclass(current, Record):
+            named = {info.alias or name: info for name, info in current.model_fields.items()}
+            annotation = named[key].annotation if key in named else None
+            inner = next(_records(annotation), None)
+            # In a mapping with free keys the next step of the path is one of these.
+            current = (inner,) if get_origin(annotation) is dict and inner else inner
+        elif isinstance(current, tuple):
+            [current] = current
+        else:
             return set()
-        named = {info.alias or name: info for name, info in current.model_fields.items()}
-        current = next(_records(named[key].annotation), None) if key in named else None
-    if current is None:
+    if current is None or isinstance(current, tuple):
         return set()
     return {info.alias or name for name, info in current.model_fields.items()}
 

@@ -7,11 +7,23 @@ from dataclasses import dataclass, field
 
 from docutils import nodes
 
-from course_reader.model.pack import Pack
 from course_reader.pdf.content import Content, Item, walk
-from course_reader.pdf.parts import articles, background, glossary, index, map, people, rights, sources, timeline
+from course_reader.pdf.parts import (
+    articles,
+    background,
+    before,
+    compare,
+    glossary,
+    index,
+    map,
+    people,
+    rights,
+    sources,
+    timeline,
+)
 from course_reader.pdf.prose import running
 from course_reader.sphinx_ext.library import Library
+from course_reader.sphinx_ext.packs import PackPage
 
 #: A doctree of a document, with everything in it resolved.
 Resolve = Callable[[str], nodes.document]
@@ -21,9 +33,7 @@ Resolve = Callable[[str], nodes.document]
 class Book:
     """One pack, taken together."""
 
-    docname: str
-    title: str
-    pack: Pack
+    page: PackPage
     #: the documents of its articles, in order
     articles: list[str]
     shelf: Library
@@ -36,6 +46,7 @@ class Book:
     withheld: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.pack, self.title = self.page.record, self.page.title
         self.glossed: set[str] = set()
         self.labels: set[str] = set()
         #: entry → where it is named: the label of the words, and the number of their paragraph
@@ -50,7 +61,7 @@ class Book:
         """Everything the template is given."""
         self.intro = intro
         # Texts first: glossary, sources and index hold what they name.
-        order = sorted(self.pack.parts, key=lambda part: part not in ("articles", "background"))
+        order = sorted(self.pack.parts, key=lambda part: part not in ("articles", "background", "compare"))
         made = {part: _MAKERS[part](self) for part in order}
         parts = [item for part in self.pack.parts for item in made[part]]
         self.labels |= {item["label"] for item in walk(parts) if item.get("label")}
@@ -60,6 +71,10 @@ class Book:
             if item.get("t") == "cite":
                 item |= {"n": self.numbers[item["key"]], "to": f"source:{item['key']}"}
         return {"meta": self._meta(), "parts": parts, "labels": sorted(self.labels)}
+
+    def sheets(self) -> list[str]:
+        """The labels of the sheets to be read before, each of which fills one page."""
+        return [label for label in sorted(self.labels) if label.startswith(before.PREFIX)]
 
     def _meta(self) -> Item:
         config = self.shelf.app.config
@@ -96,7 +111,9 @@ _MAKERS: dict[str, Callable[[Book], list[Item]]] = {
     "contents": lambda _: [{"t": "contents"}],
     "people": people.make,
     "map": map.make,
+    "before": before.make,
     "articles": articles.make,
+    "compare": compare.make,
     "background": background.make,
     "timeline": timeline.make,
     "glossary": glossary.make,

@@ -23,6 +23,7 @@ from course_reader.model.dates import spell
 from course_reader.pdf.book import Book
 from course_reader.pdf.content import divided, walk
 from course_reader.pdf.inlines import INTERNAL
+from course_reader.pdf.parts import before
 from course_reader.pdf.passes import EngineError, Job, Printed, print_pack
 from course_reader.pdf.prose import text_children
 from course_reader.pdf.tree import Tree
@@ -110,9 +111,7 @@ class TypstBuilder(Builder):
         folder.mkdir(parents=True, exist_ok=True)
         pictures = self._copy_pictures(folder, [pack.docname, *pack.articles])
         book = Book(
-            pack.docname,
-            pack.title,
-            pack.record,
+            pack,
             list(dict.fromkeys(pack.articles)),
             shelf,
             self._resolved,
@@ -249,6 +248,12 @@ class TypstBuilder(Builder):
         if not printed.proved:
             message = f"the margin did not settle in {printed.passes} passes; the notes stand at the foot of the pages"
             report(Problem(pack.path, 0, Code.MARGIN_UNSETTLED, message), Path(self.srcdir))
+        for sheet in book.sheets():
+            first, last = printed.sheets.get(sheet, (0, 0))
+            if first != last:
+                of, count = sheet.removeprefix(before.PREFIX), last - first + 1
+                message = f"{of}: what is read before it fills {count} pages; have fewer hard words or dates"
+                report(Problem(pack.path, 1, Code.SHEET_LONG, message), Path(self.srcdir))
         pages = {note.id: note.page for note in printed.notes}
         for page in sorted({pages[note] for note in printed.far}):
             shifts = [shift for note, shift in printed.far.items() if pages[note] == page]

@@ -72,6 +72,11 @@ def walk(content: Any) -> Iterator[Item]:
             yield from walk(value)
 
 
+def cited(content: Any) -> dict[str, None]:
+    """The keys of the sources that a piece of data refers to, in order."""
+    return dict.fromkeys(item["key"] for item in walk(content) if item.get("t") == "cite")
+
+
 def divided(data: Any, mark: str = _SOFT_HYPHEN) -> Any:
     """The same data with places in endless words where a line may end; addresses get no hyphen there."""
     if isinstance(data, str):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from course_reader.pdf.content import Content, Item, language_runs, walk, without_empty_sections
+from course_reader.pdf.content import Content, Item, cited, language_runs, without_empty_sections
 from course_reader.pdf.tree import Tree
 from course_reader.sphinx_ext.domain import Marked, Page, PlacedNote
 from course_reader.sphinx_ext.glossing import choose
@@ -39,7 +39,7 @@ def text_of(book: Book, docname: str, page: Page) -> Content:
         place = {"to": f"{docname}@{mark.group}", "n": paragraph.number if paragraph else None}
         book.mentions.setdefault(mark.entry, []).append(place)
     content = without_empty_sections(tree.blocks(text_children(document), 2))
-    book.cited |= dict.fromkeys(item["key"] for item in walk(content) if item.get("t") == "cite")
+    book.cited |= cited(content)
     return content
 
 

@@ -75,7 +75,37 @@ class Questions(Shape):
 
     group: str | None
     start: int
-    items: list[str]
+    items: list[list[Inline]]
+
+
+class Word(Shape):
+    """A hard word: its part of speech, which may be empty, and what it means."""
+
+    word: str
+    part: str
+    text: str
+
+
+class Picture(Shape):
+    """An SVG picture and its description."""
+
+    svg: str
+    alt: str
+
+
+class Sheet(Part):
+    """What is read before an article or a pack, on one page; `of` is the label of that."""
+
+    t: Literal["sheet"]
+    running: str
+    of: str
+    when: str
+    people: list[Named]
+    places: list[Named]
+    map: Picture | None
+    dates: list[Dated]
+    questions: list[str]
+    words: list[Word]
 
 
 class Reading(Part):
@@ -93,6 +123,7 @@ class Article(Reading):
     caption: list[Inline]
     c: list[Block]
     notes: list[Note]
+    words: list[Word]
     questions: list[Questions]
     next: list[Dated]
     background: list[list[Inline]]
@@ -111,6 +142,14 @@ class Chapter(Part):
     """The background chapter."""
 
     t: Literal["chapter"]
+    running: str
+    c: list[Block]
+
+
+class Compare(Part):
+    """Two articles side by side."""
+
+    t: Literal["compare"]
     running: str
     c: list[Block]
 
@@ -198,7 +237,8 @@ class Rights(Part):
     rows: list[list[Inline]]
 
 
-APart = Title | Contents | People | Map | Article | Stub | Chapter | Timeline | Glossary | Sources | Index | Rights
+Texts = Article | Stub | Compare | Chapter
+APart = Title | Contents | People | Map | Sheet | Texts | Timeline | Glossary | Sources | Index | Rights
 
 
 class Fonts(Shape):

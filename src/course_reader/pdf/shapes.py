@@ -246,6 +246,15 @@ class Table(Shape):
     caption: list[Inline]
 
 
+class Versus(Shape):
+    """What two articles say on a theme, side by side; `c` is about both, each side begins with its article."""
+
+    t: Literal["versus"]
+    title: list[Inline]
+    c: list[Block]
+    sides: list[list[Block]]
+
+
 class EndNote(Shape):
     """A footnote of the author's, or an item of a bibliography on the page."""
 
@@ -256,7 +265,7 @@ class EndNote(Shape):
 
 
 AnInline = Words | Code | Break | Lang | Anchor | Url | Ref | EndRef | Cite | Picture | Mention | Noted
-ABlock = Par | Heading | Quote | List | Terms | CodeBlock | Rule | Box | Figure | Table | EndNote
+ABlock = Par | Heading | Quote | List | Terms | CodeBlock | Rule | Box | Figure | Table | Versus | EndNote
 Inline = str | Annotated[AnInline, Field(discriminator="t")]
 Block = Annotated[ABlock | Anchor, Field(discriminator="t")]
 InlineOrBlock = str | Annotated[AnInline | ABlock, Field(discriminator="t")]

@@ -13,6 +13,7 @@ from sphinx.locale import admonitionlabels
 
 from course_reader.pdf.content import Content, Item, language_runs
 from course_reader.pdf.inlines import Inlines
+from course_reader.sphinx_ext.compare import THEME
 
 
 class Tree(Inlines):
@@ -164,8 +165,16 @@ class Tree(Inlines):
         return [{"t": "box", "title": [], "c": self.blocks(node.children, level)}]
 
     def block_container(self, node: nodes.Element, level: int) -> Content:
+        if THEME in node["classes"]:
+            return [self._versus(node, level)]
         content = self.blocks(node.children, level)
         return [{"t": "box", "title": [], "c": content}] if content and "sd-card" in node["classes"] else content
+
+    def _versus(self, node: nodes.Element, level: int) -> Item:
+        """A theme in which two articles are compared: a title, what is said of both, and of each."""
+        title, *common, sides = node.children
+        cells = [self.blocks(cell.children, level) for cell in sides.children]
+        return {"t": "versus", "title": self.inlines(title.children), "c": self.blocks(common, level), "sides": cells}
 
     block_compound = block_container
     block_topic = block_container

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import course_reader
 from course_reader.sphinx_ext import (
     collector,
+    compare,
     config,
     consistency,
     html,
@@ -17,6 +18,7 @@ from course_reader.sphinx_ext import (
     pages,
     roles,
     session,
+    sheet_pages,
     sources,
     staleness,
 )
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-#: 1: the first form of what is kept in Sphinx's environment
-ENV_VERSION = 2
+#: 1: the first form of what is kept in Sphinx's environment; 3: articles have hard words and a sheet
+ENV_VERSION = 3
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -39,6 +41,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     config.register(app)
     roles.register(app)
     listings.register(app)
+    compare.register(app)
     app.add_domain(ReaderDomain)
     for node, visitors in nodes.HTML.items():
         app.add_node(node, html=visitors)
@@ -57,6 +60,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("source-read", pages.read_front)
     app.connect("env-updated", staleness.rewritten)
     app.connect("env-check-consistency", consistency.check)
+    app.connect("html-collect-pages", sheet_pages.collect)
     app.connect("html-page-context", html.page_context)
     app.connect("build-finished", pack_parts.copy_printed)
     return {

@@ -11,15 +11,17 @@ from docutils import nodes
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
+from course_reader.sphinx_ext import class_parts, sheet_pages
 from course_reader.sphinx_ext.chapter_parts import background_part
 from course_reader.sphinx_ext.domain import Page
-from course_reader.sphinx_ext.library import Library, minutes
+from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.margin import spell_list
 from course_reader.sphinx_ext.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.sphinx_ext.nodes import part
+from course_reader.sphinx_ext.sheets import SheetView, article_sheet
 from course_reader.sphinx_ext.sources import SourceView
 from course_reader.sphinx_ext.threads import threads
-from course_reader.sphinx_ext.views import ArticleView, Named, TimeItem
+from course_reader.sphinx_ext.views import ArticleView, Named, TimeItem, minutes
 
 
 def add(document: nodes.document, page: Page, view: ArticleView, shelf: Library, links: Linker) -> None:
@@ -29,7 +31,12 @@ def add(document: nodes.document, page: Page, view: ArticleView, shelf: Library,
     if section is None or article is None:
         return
     kicker = box("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",))
-    around_title(section, kicker, _head(page, article, view))
+    sheet = article_sheet(shelf, links.docname)
+    is_book = links.builder.name == "epub"
+    around_title(section, kicker, _head(page, article, view, None if is_book else links.to(sheet.docname)))
+    if is_book:
+        # A book holds no pages beside its own, and is read from the front.
+        _put_sheet(section, sheet, links)
     for item in _parts(page, article, view, shelf, links):
         section += item
 
@@ -48,17 +55,26 @@ def stub(document: nodes.document, page: Page) -> None:
     section += as_nodes(box("div", box("p", *items), classes=("reader-stub",)))
 
 
-def _head(page: Page, article: Article, view: ArticleView) -> Html:
+def _put_sheet(section: nodes.section, sheet: SheetView, links: Linker) -> None:
+    """Put what is read before an article between its head and its text."""
+    found = page_part("before", "Before you read", sheet_pages.body(sheet, links, "h3", words=False))
+    head = next(i for i, child in enumerate(section.children) if isinstance(child, nodes.title)) + 2
+    section.insert(head, found)
+
+
+def _head(page: Page, article: Article, view: ArticleView, before: str | None) -> Html:
     items: list[str] = []
     when = spell(article.date) if article.date else "Without date"
     items.append(span(", ".join(filter(None, (when, article.dateline))), "head-date"))
-    items.append(". " + _origin(article) + " ")
+    items.append(". " + origin(article) + " ")
     url = article.url or (article.adapted_from.url if article.adapted_from else None)
     if url:
         items += [a(url, "Read the original", ("head-original",)), ". "]
     if view.shown:
         count = minutes(page)
         items.append(f"{count} minute{'s' if count != 1 else ''}.")
+    if before:
+        items += [" ", a(before, "Before you read", ("head-before",)), "."]
     rows = [box("p", *items, classes=("head-source",))]
     if article.caption:
         credit = f" ({article.credit})" if article.credit else ""
@@ -66,7 +82,7 @@ def _head(page: Page, article: Article, view: ArticleView) -> Html:
     return box("div", *rows, classes=("reader-head",))
 
 
-def _origin(article: Article) -> str:
+def origin(article: Article) -> str:
     """Where the text is from, in a sentence."""
     adapted = article.rights is not None and article.rights.status == "adapted"
     author = article.byline or article.agency
@@ -81,6 +97,8 @@ def _origin(article: Article) -> str:
 
 
 def _parts(page: Page, article: Article, view: ArticleView, shelf: Library, links: Linker) -> Iterator[part]:
+    if view.words:
+        yield page_part("words", "Hard words", class_parts.words(view), classes=("reader-words",))
     noted = threads(view.notes) if view.shown else []
     if noted:
         rows = spell_list(noted, page, shelf.app.config.language)
@@ -96,10 +114,13 @@ def _parts(page: Page, article: Article, view: ArticleView, shelf: Library, link
     if article.what_happened_next:
         yield _next(article, view)
     if article.questions:
-        yield page_part("questions", "Questions", *_questions(article), classes=("reader-questions",))
+        yield page_part(
+            "questions", "Questions", *class_parts.questions(article, view, links), classes=("reader-questions",)
+        )
     if view.background:
         yield background_part(view.background, links)
-    yield page_part("about-this-source", "About this source", *_about(article, view, links), classes=("reader-source",))
+    about = class_parts.about(article, view, links, origin(article))
+    yield page_part("about-this-source", "About this source", *about, classes=("reader-source",))
     yield page_part("cite-this-article", "Cite this article", *_cite(article, shelf), classes=("reader-cite",))
 
 
@@ -117,13 +138,8 @@ def _named_row(named: Named, shown: bool, links: Linker) -> Html:
         items += [" ", span(" ".join(filter(None, (named.gloss.role, named.gloss.text))), "named-gloss")]
     elif named.paragraphs:
         items.append(" ")
-        items.append(_numbers(named.paragraphs))
+        items.append(class_parts.numbers(named.paragraphs))
     return box("li", *items)
-
-
-def _numbers(paragraphs: tuple[tuple[int, str], ...]) -> Html:
-    found = [a(f"#{anchor}", str(number), aria_label=f"paragraph {number}") for number, anchor in paragraphs]
-    return span(joined("¶ ", Html(", ".join(found))), "named-where")
 
 
 def _time(item: TimeItem, links: Linker) -> Html:
@@ -150,28 +166,6 @@ def _sources(sources: list[SourceView]) -> Html:
         name = source.publisher or source.author or source.title
         items += ["; ", a(source.url, name) if source.url else name]
     return joined(" (", *items[1:], ")")
-
-
-def _questions(article: Article) -> Iterator[Html]:
-    number = 1
-    for group, questions in groupby(article.questions, key=lambda q: q.group):
-        rows = [box("li", question.text) for question in questions]
-        if group:
-            yield box("h3", group)
-        yield box("ol", *rows, start=str(number) if number > 1 else "")
-        number += len(rows)
-
-
-def _about(article: Article, view: ArticleView, links: Linker) -> Iterator[Html]:
-    for outlet in view.outlets:
-        yield box("p", links.link(outlet.docname, outlet.name, classes=("about-name",)), ": " + outlet.text)
-    if not view.outlets:
-        yield box("p", _origin(article))
-    rights = article.rights
-    if rights and rights.terms:
-        yield box("p", rights.terms, classes=("rights",))
-    if rights and rights.holder:
-        yield box("p", f"Rights in the original: {rights.holder}.", classes=("rights",))
 
 
 def _cite(article: Article, shelf: Library) -> Iterator[Html]:

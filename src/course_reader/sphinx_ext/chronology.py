@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,31 @@ def _entries(shelf: Library, asked: TimelineAsked) -> Iterator[_Placed]:
             gloss, versions = shelf.gloss(file.id, None), _versions(file.entry)
             row = _row(file.kind, start, end, start.last, docname, gloss.name, gloss.text, versions)
             yield (start.first, _RANK[row.kind], file.id), row
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something that had happened, or begun, by a day."""
+
+    first: date
+    #: in words, and nothing of an end that was still to come: "from 12 Dec 2022"
+    when: str
+
+
+def known_by(shelf: Library, day: date) -> dict[str, Known]:
+    """The events and agreements that everybody could know of on a day, oldest first, by the ids of their entries."""
+    found: list[tuple[date, str, Known]] = []
+    for file in shelf.glossary:
+        when, docname = happened(file.entry), shelf.session.entry_docname(file.id)
+        if when is None or not shelf.has_page(docname):
+            continue
+        start, end = _bounds(when, getattr(file.entry, "end", None))
+        if start.last > day:
+            continue
+        is_over = end is None or end.last <= day
+        words = in_words(start, end) if is_over else f"from {spell(start, short=True)}"
+        found.append((start.first, file.id, Known(start.first, words)))
+    return {entry_id: known for _, entry_id, known in sorted(found, key=lambda item: item[:2])}
 
 
 def _articles(shelf: Library, asked: TimelineAsked) -> Iterator[_Placed]:

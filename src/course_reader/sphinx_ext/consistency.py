@@ -14,10 +14,10 @@ from sphinx.util.logging import is_suppressed_warning
 
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
-from course_reader.model.entry import Person
+from course_reader.model.entry import SOURCED, Person
 from course_reader.model.glossary import EntryFile, read_text
 from course_reader.problems import Code, Problem, shown_path
-from course_reader.sphinx_ext import atlas, config, editing, links
+from course_reader.sphinx_ext import atlas, class_checks, config, editing, links
 from course_reader.sphinx_ext.domain import Page
 from course_reader.sphinx_ext.library import Library, library
 from course_reader.sphinx_ext.lines import Lines, lines_of
@@ -48,6 +48,7 @@ def problems(app: Sphinx, *, questions: bool = False) -> list[Problem]:
     found += _shared_names(run)
     for docname, page in shelf.domain.pages.items():
         found += _page(app, docname, page, shelf)
+        found += class_checks.problems(docname, page, app.env.doc2path(docname, base=False).as_posix(), shelf)
     found += editing.problems(shelf)
     if questions:
         found += editing.questions(shelf)
@@ -97,7 +98,7 @@ def _near(target: str, known: Iterable[str]) -> str:
 def _cited(file: EntryFile) -> Iterator[tuple[str, int]]:
     for index, key in enumerate(file.entry.sources):
         yield key, file.lines.line(("sources", index))
-    for name in ("roles", "status", "casualties", "gloss"):
+    for name in SOURCED:
         for index, item in enumerate(getattr(file.entry, name, ())):
             if item.source:
                 yield item.source, file.lines.line((name, index, "source"))

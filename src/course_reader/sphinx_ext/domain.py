@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
+def sheet_docname(docname: str) -> str:
+    """Where what is read before an article or a pack stands; no file is written for it."""
+    folder, _, name = docname.rpartition("/")
+    return f"{folder}/before" if name == "article" else f"{docname}-before"
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """One mention in a document; `start` and `end` count code points of the page's text."""
@@ -121,6 +127,21 @@ class MapAsked:
     line: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class CompareAsked:
+    """Two articles that a page compares, by the names of their folders."""
+
+    slugs: tuple[str, str]
+    #: the line of the directive
+    line: int = 0
+    #: only their titles, as the heads of the columns
+    heads: bool = False
+
+
+#: what a listing lists: "articles", a kind, a stretch of time, places, or two articles side by side
+Asked = str | TimelineAsked | MapAsked | CompareAsked
+
+
 @dataclass(slots=True)
 class Page:
     """What one document gives to the others."""
@@ -141,8 +162,8 @@ class Page:
     notes: tuple[PlacedNote, ...] = ()
     #: files of notes, by path and the mark of their content
     note_files: tuple[str, ...] = ()
-    #: what its listings list: "articles", a kind, a stretch of time, or places
-    lists: tuple[str | TimelineAsked | MapAsked, ...] = ()
+    #: what its listings list
+    lists: tuple[Asked, ...] = ()
     #: names that were found but not linked
     unlinked: tuple[Question, ...] = ()
     #: stretches that are not searched for names
@@ -219,7 +240,9 @@ class ReaderDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Turn a role into a link to its entry."""
+        """Turn a role into a link to its entry, or to the sheet of an article or pack."""
+        if typ == "sheet":
+            return self._sheet(fromdocname, builder, target, node, contnode)
         found = self.find(target)
         if found is None or (typ != "entry" and found[1].word != typ):
             return None
@@ -229,6 +252,21 @@ class ReaderDomain(Domain):
             contnode += nodes.Text(name)
         contnode["classes"] += ["mention", str(kind)]
         return make_refnode(builder, fromdocname, docname, "", contnode, name)
+
+    def _sheet(
+        self, fromdocname: str, builder: Builder, target: str, node: pending_xref, contnode: nodes.Element
+    ) -> nodes.reference | None:
+        """A link to what is read before an article or a pack; where that has no page, to the article or pack."""
+        corpus = self.env.config.reader_corpus
+        places = [f"{corpus}/{target}/article", f"{corpus}/packs/{target}"]
+        docname = next((place for place in places if place in self.pages), None)
+        if docname is None:
+            return None
+        if not node.get("refexplicit"):
+            contnode.clear()
+            contnode += nodes.Text(self.pages[docname].title)
+        has_page = builder.format == "html" and builder.name != "epub"
+        return make_refnode(builder, fromdocname, sheet_docname(docname) if has_page else docname, "", contnode)
 
     def resolve_any_xref(
         self,

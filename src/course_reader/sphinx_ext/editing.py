@@ -31,7 +31,10 @@ PROSE_WORDS = (60, 120)
 REPEATED = 0.6
 
 #: parts of an entry that each need a source of their own
-_SOURCED = {"roles": "office", "status": "status", "casualties": "figure"}
+_SOURCED = {
+    "roles": "office", "status": "status", "casualties": "figure",
+    "owner": "owner", "funding": "statement on funding", "naming": "note on names",
+}  # fmt: skip
 
 
 def problems(shelf: Library) -> Iterator[Problem]:

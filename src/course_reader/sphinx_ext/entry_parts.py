@@ -92,6 +92,8 @@ def _rows(entry: Entry, view: EntryView) -> Iterator[Row]:
         case Organisation():
             yield from _dates(("Founded", entry.founded), ("Dissolved", entry.dissolved))
             yield from _texts(("Members", ", ".join(entry.members)))
+            for key, label in (("owner", "Owner"), ("funding", "Funding"), ("status", "Status"), ("naming", "Names")):
+                yield from _list(label, [_told(item.text, item) for item in getattr(entry, key)])
         case Event():
             yield from _event(entry)
         case _:
@@ -148,15 +150,24 @@ def _list(name: str, items: list[str]) -> Iterator[Row]:
 
 
 def _dated(text: str, period: Period) -> str:
+    when = _when(period)
+    return f"{text} ({when})" if when else text
+
+
+def _told(text: str, period: Period) -> str:
+    """A whole sentence with the time in which it is true."""
+    when = _when(period)
+    return f"{when[:1].upper()}{when[1:]}: {text}" if when else text
+
+
+def _when(period: Period) -> str:
     start = spell(period.start, short=True) if period.start else ""
     end = spell(period.end, short=True) if period.end else ""
     if start and start == end:
-        when = start
-    elif start and end:
-        when = f"{start} – {end}"
-    else:
-        when = f"since {start}" if start else f"until {end}" if end else ""
-    return f"{text} ({when})" if when else text
+        return start
+    if start and end:
+        return f"{start} – {end}"
+    return f"since {start}" if start else f"until {end}" if end else ""
 
 
 def _mentioned(item: MentionedIn, links: Linker) -> Html:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from course_reader.sphinx_ext import article_parts, chapter_parts, entry_parts, listings, pack_parts
+from course_reader.sphinx_ext import article_parts, chapter_parts, compare, entry_parts, listings, pack_parts
 from course_reader.sphinx_ext.domain import Page, reader_domain
 from course_reader.sphinx_ext.glossing import Glossed
 from course_reader.sphinx_ext.library import Library, library
@@ -44,6 +44,7 @@ class FillPage(SphinxPostTransform):
         links = Linker(app.builder, docname)
         for node in list(self.document.findall(listing)):
             node.replace_self(listings.fill(node["of"], shelf, links))
+        compare.label_sides(self.document, shelf)
         if page.kind in ("article", "chapter"):
             fill_article(self.document, docname, page, shelf, app.builder)
         elif page.pack is not None:
@@ -71,6 +72,7 @@ class PlainPage(SphinxPostTransform):
         shelf = library(session_of(self.env).app)
         for node in list(self.document.findall(listing)):
             node.replace_self(listings.plain(node["of"], shelf))
+        compare.label_sides(self.document, shelf)
         unwrap(self.document, (mention, noted))
 
 

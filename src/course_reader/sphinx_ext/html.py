@@ -32,7 +32,7 @@ def page_context(
 ) -> None:
     """On `html-page-context`: the kind of the page, its neighbours in time, what reference managers read."""
     page = reader_domain(app.env).pages.get(pagename)
-    context["reader_page_kind"] = page.kind if page else "page"
+    context["reader_page_kind"] = page.kind if page else context.get("reader_page_kind", "page")
     context["reader_meta"] = []
     context["reader_neighbours"] = {}
     if page is None or page.article is None:

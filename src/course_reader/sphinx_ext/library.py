@@ -6,7 +6,6 @@ The same values make the pages and tell which pages are stale, so that the two c
 from __future__ import annotations
 
 import bisect
-import re
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,14 +14,23 @@ from typing import TYPE_CHECKING
 from course_reader.model.article import Rights
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Kind, Organisation, Person, happened
-from course_reader.sphinx_ext import atlas, chronology
-from course_reader.sphinx_ext.domain import MapAsked, Marked, Page, PlacedNote, TimelineAsked, reader_domain
+from course_reader.sphinx_ext import atlas, chronology, comparison, for_class
+from course_reader.sphinx_ext.contexts import contexts_of
+from course_reader.sphinx_ext.domain import (
+    Asked,
+    CompareAsked,
+    MapAsked,
+    Marked,
+    Page,
+    PlacedNote,
+    TimelineAsked,
+    reader_domain,
+)
 from course_reader.sphinx_ext.glossing import choose
 from course_reader.sphinx_ext.session import Session, session
 from course_reader.sphinx_ext.views import (
     ArticleView,
     Card,
-    Context,
     EntryView,
     GlossView,
     Happening,
@@ -34,21 +42,11 @@ from course_reader.sphinx_ext.views import (
     PackView,
     SectionView,
     TimeItem,
+    minutes,
 )
-from course_reader.text.sentence import sentence_around
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-#: Words that a reader of plain prose takes in a minute.
-WORDS_A_MINUTE = 180
-
-_CONTEXT_CHARS = 240
-
-#: what a sentence may end with
-_ENDS = ".!?”’\"'»)…"
-
-_BEFORE_STOP = re.compile(r" +([.,;:!?])")
 
 
 class Library:
@@ -111,6 +109,10 @@ class Library:
         """Whether there is a page of an entry under this name."""
         return docname in self.domain.entries
 
+    def article_docname(self, slug: str) -> str:
+        """The document of the article in a folder, whether it is there or not."""
+        return f"{self.session.settings.corpus}/{slug}/article"
+
     def is_shown(self, page: Page) -> bool:
         """Whether the text of an article may be shown to the audience of this build."""
         rights = page.article.rights if page.article else None
@@ -168,7 +170,9 @@ class Library:
             previous=self._neighbour(at - 1) if at > 0 else None,
             following=self._neighbour(at + 1) if at >= 0 else None,
             timeline=self._timeline(docname, page),
-            outlets=tuple(self._outlets(page)),
+            outlets=for_class.outlets(self, page),
+            words=for_class.words(article, page) if article else (),
+            answers=for_class.answers(self, article, page.day) if article else (),
             sources=self.session.sources.get(tuple(dict.fromkeys(keys))),
             background=self._background(article.background if article else ()),
             named=self._named(page, mentions) if article else (),
@@ -247,16 +251,9 @@ class Library:
         after = [i[3] for i in dated[here + 1 : here + 1 + settings.time_after]]
         return (*before, own, *after)
 
-    def _outlets(self, page: Page) -> list[GlossView]:
-        """The entries of the outlet and the agency, found by their names."""
-        if page.article is None:
-            return []
-        named = [n.casefold() for n in (page.article.agency, page.article.outlet) if n]
-        found = [self._by_name[name] for name in named if name in self._by_name]
-        return [self.gloss(entry_id, page.day) for entry_id in dict.fromkeys(found)]
-
     @cached_property
-    def _by_name(self) -> dict[str, str]:
+    def organisations(self) -> dict[str, str]:
+        """The ids of organisations by their names in small letters."""
         names: dict[str, str] = {}
         for file in self.glossary:
             if isinstance(file.entry, Organisation):
@@ -284,13 +281,7 @@ class Library:
 
     def _mentioned(self, entry_id: str, docname: str, page: Page) -> MentionedIn:
         marks = [m for m in page.mentions if m.entry == entry_id]
-        contexts: tuple[Context, ...] = ()
-        if self.is_shown(page):
-            seen: dict[tuple[int, int], Context] = {}
-            for mark in marks:
-                span = sentence_around(page.text, mark.start, mark.end, _CONTEXT_CHARS)
-                seen.setdefault(span, _context(page, mark, span))
-            contexts = tuple(seen.values())
+        contexts = contexts_of(page, marks) if self.is_shown(page) else ()
         return MentionedIn(Link(docname, page.title, _when(page)), contexts, len(marks))
 
     def cards(self) -> tuple[Card, ...]:
@@ -327,7 +318,9 @@ class Library:
         view = self.gloss(entry_id, None)
         return " ".join(filter(None, (view.role, view.text)))
 
-    def _list(self, of: str | TimelineAsked | MapAsked) -> object:
+    def _list(self, of: Asked) -> object:
+        if isinstance(of, CompareAsked):
+            return comparison.compare(self, of)
         if isinstance(of, TimelineAsked):
             return self.timeline(of)
         if isinstance(of, MapAsked):
@@ -356,40 +349,9 @@ class Library:
         return lists
 
 
-def _context(page: Page, mark: Marked, span: tuple[int, int]) -> Context:
-    start, end = span
-    paragraph = page.paragraph_at(mark.start)
-    block_start = page.text.rfind("\n\n", 0, start) + 2 if start else 0
-    cut_before = "… " if start > max(block_start, 0) and not _ends_sentence(page.text, start) else ""
-    is_whole = end >= len(page.text) or page.text[end - 1] in _ENDS or page.text.startswith("\n\n", end)
-    cut_after = "" if is_whole else " …"
-    return Context(
-        paragraph.anchor if paragraph else "",
-        paragraph.number if paragraph else None,
-        cut_before + _flat(page.text[start : mark.start]),
-        _flat(page.text[mark.start : mark.end]),
-        _flat(page.text[mark.end : end]) + cut_after,
-    )
-
-
-def _ends_sentence(text: str, at: int) -> bool:
-    before = text[:at].rstrip()
-    return not before or before[-1] in _ENDS + ":"
-
-
-def _flat(text: str) -> str:
-    """A stretch of text on one line; a space that stood before a footnote's mark goes with it."""
-    return _BEFORE_STOP.sub(r"\1", text.replace("\n", " "))
-
-
 def _when(page: Page) -> str:
     when: Edtf | None = page.article.date if page.article else None
     return spell(when) if when else ""
-
-
-def minutes(page: Page) -> int:
-    """How long a page takes to read, in whole minutes."""
-    return max(1, round(page.words / WORDS_A_MINUTE))
 
 
 _KEY = "reader_library"

@@ -12,8 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from course_reader.model.dates import in_order, parse
 from course_reader.model.entry import Kind
-from course_reader.sphinx_ext import place_map, timeline
-from course_reader.sphinx_ext.domain import MapAsked, TimelineAsked, reader_domain
+from course_reader.sphinx_ext import compare, place_map, timeline
+from course_reader.sphinx_ext.domain import Asked, CompareAsked, MapAsked, TimelineAsked, reader_domain
 from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.markup import Html, Linker, a, as_nodes, box
 from course_reader.sphinx_ext.nodes import listing
@@ -88,7 +88,7 @@ class EntryListDirective(SphinxDirective):
         return _place(self, self.options.get("kind", "all"))
 
 
-def _place(directive: SphinxDirective, of: str | TimelineAsked | MapAsked) -> list[nodes.Node]:
+def _place(directive: SphinxDirective, of: Asked) -> list[nodes.Node]:
     page = reader_domain(directive.env).page(directive.env.docname)
     page.lists = (*page.lists, of)
     node = listing(of=of)
@@ -104,10 +104,12 @@ def register(app: Sphinx) -> None:
     app.add_directive("timeline", TimelineDirective)
 
 
-def fill(of: str | TimelineAsked | MapAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
+def fill(of: Asked, shelf: Library, links: Linker) -> list[nodes.Node]:
     """What a listing shows."""
     if isinstance(of, TimelineAsked):
         return timeline.fill(of, shelf, links)
+    if isinstance(of, CompareAsked):
+        return compare.fill(of, shelf, links)
     if isinstance(of, MapAsked):
         return place_map.fill(of, shelf, links)
     if of == "articles":
@@ -116,10 +118,12 @@ def fill(of: str | TimelineAsked | MapAsked, shelf: Library, links: Linker) -> l
     return as_nodes(_letters(shelf.listed(of), links))
 
 
-def plain(of: str | TimelineAsked | MapAsked, shelf: Library) -> nodes.Element:
+def plain(of: Asked, shelf: Library) -> nodes.Element:
     """The same for a format without links and boxes: a list of titles or names."""
     if isinstance(of, TimelineAsked):
         return timeline.plain(of, shelf)
+    if isinstance(of, CompareAsked):
+        return compare.plain(of, shelf)
     if isinstance(of, MapAsked):
         return place_map.plain(of, shelf)
     cards = shelf.cards() if of == "articles" else ()

@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 
 from course_reader.model.pack import Pack
 from course_reader.sphinx_ext import listings
+from course_reader.sphinx_ext.domain import sheet_docname
 from course_reader.sphinx_ext.library import Library
 from course_reader.sphinx_ext.markup import Linker, a, around_title, as_nodes, box, joined
 from course_reader.sphinx_ext.packs import packs
@@ -40,6 +41,8 @@ def add(document: nodes.document, pack: Pack, view: PackView, shelf: Library, li
         address = links.file(f"{FOLDER}/{view.name}.pdf")
         label = f"The pack to print (PDF, {_size(view.size)})"
         lines.insert(0, box("p", a(address, label, ("pack-pdf",), type="application/pdf")))
+    if view.cards and links.builder.name != "epub":
+        lines.append(box("p", links.link(sheet_docname(links.docname), "Before you read", classes=("head-before",))))
     if pack.subtitle:
         lines.insert(0, box("p", pack.subtitle, classes=("reader-lead",)))
     around_title(

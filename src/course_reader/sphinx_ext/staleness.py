@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course_reader.sphinx_ext import notes as note_files
+from course_reader.sphinx_ext import sheet_pages
 from course_reader.sphinx_ext.domain import Page, reader_domain
 from course_reader.sphinx_ext.library import forget, library
 from course_reader.sphinx_ext.session import Session, session
@@ -70,7 +71,9 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
     digests = domain.data.setdefault("digests", {})
     before = digests.get(app.builder.name, {})
     now = {docname: _digest(shelf.shows(docname)) for docname in domain.pages if docname in env.found_docs}
-    digests[app.builder.name] = now
+    sheets = {sheet.docname: _digest((sheet, sheet_pages.made_with(app))) for sheet in sheet_pages.all_sheets(app)}
+    sheet_pages.note_stale(app, {name for name, digest in sheets.items() if before.get(name) != digest})
+    digests[app.builder.name] = now | sheets
     domain.data["names"] = session(app).names
     return [docname for docname, digest in now.items() if before.get(docname) != digest]
 

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from course_reader.model.entry import Kind
-from course_reader.sphinx_ext.domain import PlacedNote
+from course_reader.sphinx_ext.domain import Page, PlacedNote
 from course_reader.sphinx_ext.glossing import Glossed
 from course_reader.sphinx_ext.sources import SourceView
+
+#: Words that a reader of plain prose takes in a minute.
+WORDS_A_MINUTE = 180
+
+
+def minutes(page: Page) -> int:
+    """How long a page takes to read, in whole minutes."""
+    return max(1, round(page.words / WORDS_A_MINUTE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +135,28 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletView:
+    """An outlet or agency as it was on the day of an article."""
+
+    gloss: GlossView
+    #: what is told of it: a few words before, then the text
+    rows: tuple[tuple[str, str], ...]
+    #: whether something of this changed later
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordView:
+    """A hard word, what it means, and the paragraphs that hold it: number and anchor."""
+
+    word: str
+    #: part of speech; "" if it is not told
+    part: str
+    means: str
+    paragraphs: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """What an article's page, or a chapter's, shows of other files."""
 
@@ -138,7 +168,10 @@ class ArticleView:
     previous: Link | None
     following: Link | None
     timeline: tuple[TimeItem, ...]
-    outlets: tuple[GlossView, ...]
+    outlets: tuple[OutletView, ...]
+    words: tuple[WordView, ...]
+    #: for each question where its answer stands
+    answers: tuple[tuple[Link, ...], ...]
     sources: tuple[SourceView, ...]
     background: tuple[SectionView, ...]
     named: tuple[Named, ...]

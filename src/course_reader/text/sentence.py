@@ -50,16 +50,28 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     Args:
         text: Blocks separated by blank lines.
     """
-    first = 0
-    while first < len(text):
-        block_end = text.find(BARRIER, first)
-        last = block_end if block_end >= 0 else len(text)
-        start = first
-        for stop, following in [*_stops(text, first, last), (last, last)]:
-            if text[start:stop].strip():
-                yield _stripped(text, start, stop, stop, start)
-            start = following
-        first = last + len(BARRIER)
+    for first, last in blocks(text):
+        yield from sentences_between(text, first, last)
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the blocks of a text, without those that hold nothing."""
+    start = 0
+    while start <= len(text):
+        end = text.find(BARRIER, start)
+        end = end if end >= 0 else len(text)
+        if text[start:end].strip():
+            yield start, end
+        start = end + len(BARRIER)
+
+
+def sentences_between(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of a block, without white space at their ends."""
+    start = first
+    for stop, following in [*_stops(text, first, last), (last, last)]:
+        if text[start:stop].strip():
+            yield _stripped(text, start, stop, stop, start)
+        start = following
 
 
 def _stops(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:

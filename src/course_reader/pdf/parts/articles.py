@@ -11,7 +11,7 @@ from course_reader.pdf.content import Content, Item
 from course_reader.pdf.parts.timeline import date_row
 from course_reader.pdf.prose import note_of, notes_of, plain, running, text_of
 from course_reader.sphinx_ext.domain import Page
-from course_reader.sphinx_ext.library import minutes
+from course_reader.sphinx_ext.views import Link, WordView, minutes
 
 if TYPE_CHECKING:
     from course_reader.pdf.book import Book
@@ -37,6 +37,7 @@ def _article(book: Book, docname: str, at: int) -> Item:
         book.withheld.append(docname)
         return head | _stub(book, page, article)
     content = text_of(book, docname, page)
+    view = book.shelf.article(docname)
     notes = [note_of(book, note, docname) for note in notes_of(book, page) if note.number is None]
     return head | {
         "t": "article",
@@ -45,7 +46,8 @@ def _article(book: Book, docname: str, at: int) -> Item:
         ),
         "c": content,
         "notes": notes,
-        "questions": _questions(article),
+        "words": word_rows(view.words),
+        "questions": _questions(article, view.answers),
         "next": [date_row(spell(later.date, short=True), later.text) for later in article.what_happened_next],
         "background": _background(book, docname),
         "about": _about(book, docname, article),
@@ -89,7 +91,8 @@ def _background(book: Book, docname: str) -> Content:
 def _about(book: Book, docname: str, article: Article) -> Content:
     rows: Content = []
     for outlet in book.shelf.article(docname).outlets:
-        rows.append([{"t": "strong", "c": [outlet.name]}, ". " + outlet.text])
+        rows.append([{"t": "strong", "c": [outlet.gloss.name]}, ". " + outlet.gloss.text])
+        rows += [[{"t": "em", "c": [label + ":"]}, " " + text] for label, text in outlet.rows]
     rights = article.rights
     if rights and rights.terms:
         rows.append([rights.terms])
@@ -108,10 +111,27 @@ def _head(article: Article, page: Page) -> Content:
     return [" · ".join(part for part in parts if part)]
 
 
-def _questions(article: Article) -> list[Item]:
+def _questions(article: Article, answers: tuple[tuple[Link, ...], ...]) -> list[Item]:
     groups, start = [], 1
-    for group, questions in groupby(article.questions, key=lambda q: q.group):
-        items = [q.text for q in questions]
+    answered = zip(article.questions, answers, strict=True)
+    for group, questions in groupby(answered, key=lambda item: item[0].group):
+        items = [[question.text, *_look_up(places)] for question, places in questions]
         groups.append({"group": group, "start": start, "items": items})
         start += len(items)
     return groups
+
+
+def _look_up(places: tuple[Link, ...]) -> Content:
+    """Where an answer stands: with its page, if that is printed too."""
+    if not places:
+        return []
+    found: Content = []
+    for place in places:
+        label = f"{place.docname}#{place.anchor}" if place.anchor else place.docname
+        found += ["; " if found else " ", {"t": "ref", "to": label, "c": [place.title]}]
+    return [" ", {"t": "em", "c": ["Look it up:"]}, *found, "."]
+
+
+def word_rows(words: tuple[WordView, ...]) -> list[Item]:
+    """Hard words, each with its meaning."""
+    return [{"word": word.word, "part": word.part, "text": word.means} for word in words]
