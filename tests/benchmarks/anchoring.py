@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from course_reader.text.anchor import Anchor, describe, resolve
+from course_reader.text.anchor import Anchor, State, describe, resolve
 
 from ..edited import BIG, DEV, TEST, Outcome, Trial, judge, make
 
@@ -107,6 +107,18 @@ def ours_with_snapshot(trial: Trial, anchor: Anchor) -> Span:
     return resolve(anchor, trial.new, snapshot=trial.old).span
 
 
+def shown(trial: Trial, anchor: Anchor) -> Span:
+    """What a build shows without asking, if the old text is lost."""
+    found = resolve(anchor, trial.new)
+    return found.span if found.state is State.EXACT else None
+
+
+def shown_with_snapshot(trial: Trial, anchor: Anchor) -> Span:
+    """What a build shows without asking."""
+    found = resolve(anchor, trial.new, snapshot=trial.old)
+    return found.span if found.state is State.EXACT else None
+
+
 METHODS: dict[str, Method] = {
     "position only": position,
     "exact, once": exact_once,
@@ -114,6 +126,8 @@ METHODS: dict[str, Method] = {
     "as Hypothesis": best_match,
     "ours, quote only": ours,
     "ours, snapshot": ours_with_snapshot,
+    "shown by a build, quote only": shown,
+    "shown by a build, snapshot": shown_with_snapshot,
 }
 
 

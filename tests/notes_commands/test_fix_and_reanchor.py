@@ -150,6 +150,20 @@ def test_the_places_follow_the_text_when_the_author_says_so(reader: Reader, caps
     assert [p.code for p in note_problems(reader)] == [Code.NOTE_LOST, Code.NOTE_LOST]
 
 
+def test_a_strict_build_fails_until_every_note_has_its_place(
+    reader: Reader, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (reader.root / FILE).write_text("notes:\n- {quote: without a treaty, body: B}\n", encoding="utf-8")
+    assert run(reader, capsys, "fix")[0] == FINE
+    strict = ["--root", str(reader.root), "build", "--strict"]
+    assert main(strict) == FINE
+    edit(reader, ("without a treaty", "without any treaty"))
+    assert main(strict) == PROBLEMS
+    assert "course-reader notes reanchor a --write" in capsys.readouterr().err
+    assert run(reader, capsys, "reanchor", "--write")[0] == FINE
+    assert main(strict) == FINE
+
+
 def test_texts_that_no_note_names_are_dropped(reader: Reader, capsys: pytest.CaptureFixture[str]) -> None:
     (reader.root / FILE).write_text("notes:\n- {quote: without a treaty, body: B}\n", encoding="utf-8")
     assert run(reader, capsys, "fix")[0] == FINE

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import pytest
 from readers import Reader, article, entry, make_reader
 
+from course_reader.model.snapshot import write_snapshot
+
 ANN, BORG, PACT = "glossary/people/ann", "glossary/places/borg", "glossary/agreements/pact"
 ONE, TWO, THREE = "corpus/one/article", "corpus/two/article", "corpus/three/article"
 NOTES = "corpus/one/notes/teacher.yaml"
@@ -114,6 +116,15 @@ def test_a_note_makes_its_article_stale(reader, jobs):
 
     assert rebuilt(reader, jobs) == ({ONE}, {ONE})
     assert "Are you sure?" in " ".join(reader.texts(ONE, "//aside"))
+
+
+def test_a_text_that_notes_were_made_on_makes_its_article_stale(reader, jobs):
+    kept = write_snapshot(reader.root / "corpus/one", "Ann Lee went to Borg. Nothing at all.")
+
+    assert rebuilt(reader, jobs)[0] == {ONE}
+    assert kept
+    kept.unlink()
+    assert rebuilt(reader, jobs)[0] == {ONE}
 
 
 def test_an_entrys_gloss_writes_the_articles_that_mention_it(reader, jobs):

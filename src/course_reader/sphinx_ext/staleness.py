@@ -4,7 +4,7 @@
 | an article, or its notes         | it                                          | it; entries whose list changed   |
 | an entry's prose, gloss, roles   | the entry                                   | it, and articles that mention it |
 | an entry's names; one more, less | articles whose text holds an old or new name | the same                        |
-| a file of notes added, removed   | its article                                 | its article                      |
+| a file of notes, or a snapshot   | its article                                 | its article                      |
 """
 
 from __future__ import annotations

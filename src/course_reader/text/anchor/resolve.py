@@ -14,6 +14,8 @@ from course_reader.text.anchor.score import (
     LOOSE,
     SHORT_QUOTE,
     STRICT,
+    SURE,
+    SURE_OF_SHORT,
     WITHOUT_CONTEXT,
     Candidate,
     weigh,
@@ -182,7 +184,7 @@ class _Search:
         if not self._is_enough(best, found):
             same = [c for c in found if c.is_same]
             return self._orphan(Reason.AMBIGUOUS if len(same) > 1 else Reason.WEAK_CONTEXT, found)
-        state = self._state(best)
+        state = self._state(best, found)
         if len(found) > 1 and best.score - found[1].score < self.limits.lead:
             if not self._is_nearest(found):
                 return self._orphan(Reason.AMBIGUOUS, found)
@@ -203,10 +205,14 @@ class _Search:
         context = limits.context_of_short if size < SHORT_QUOTE else limits.context
         return best.context >= context and (best.is_same or best.mean >= limits.mean)
 
-    def _state(self, best: Candidate) -> State:
+    def _state(self, best: Candidate, found: list[Candidate]) -> State:
+        """Exact is what a build shows: the same words, once, and no other text to tell that they are others."""
         if not best.is_same:
             return State.EDITED
-        return State.MOVED if self.history or best.context < self.limits.context else State.EXACT
+        enough = SURE_OF_SHORT if len(self.needle.quote) < SHORT_QUOTE else SURE
+        once = sum(c.is_same for c in found) == 1
+        sure = not self.needle.has_context or best.context >= enough
+        return State.EXACT if once and sure and self.history is None else State.MOVED
 
     def _is_nearest(self, found: list[Candidate]) -> bool:
         """Whether the best of several equal places is by far the nearest to where the words stood."""

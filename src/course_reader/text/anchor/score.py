@@ -43,6 +43,10 @@ WITHOUT_CONTEXT = Limits(context=0.0, context_of_short=0.0, words=0.85, mean=0.0
 
 #: a quote of fewer characters is short: its words alone prove little
 SHORT_QUOTE = 24
+#: likeness of surroundings from which the same words are shown without asking, if no old text is kept
+SURE = 0.7
+#: the same for a short quote
+SURE_OF_SHORT = 0.9
 #: words that are only alike prove something from this length on
 LONG_QUOTE = 48
 
