@@ -221,6 +221,21 @@ def test_they_declare_pdf_ua_a_title_and_a_language(pdf: Pdf, tree: Any) -> None
     assert bool(pdf.file.Root["/ViewerPreferences"]["/DisplayDocTitle"])
 
 
+def test_who_is_named_in_a_pack_is_explained_in_its_margin(pdf: Pdf, tree: Any) -> None:
+    """Each article or chapter, or the whole pack before it, has the gloss of everybody whom it names, in print."""
+    printed = fold(pdf.text)
+    explained: set[str] = set()
+    for part in tree["parts"]:
+        mentions = [item for item in walk(part) if item.get("t") == "mention"]
+        glosses = {item["entry"]: item["note"] for item in mentions if item.get("note")}
+        explained |= set(glosses)
+        assert {item["entry"] for item in mentions} <= explained
+        for note in glosses.values():
+            assert note["text"].split()
+            assert fold(note["name"]) in printed
+    assert len(explained) > 40
+
+
 def test_words_of_other_scripts_carry_their_language(pdf: Pdf) -> None:
     assert pdf.tagged.languages >= {"hy-AM", "ru-RU", "az-AZ"}
 
