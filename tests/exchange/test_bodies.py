@@ -133,3 +133,20 @@ def test_a_resource_is_a_link_if_it_can_be_one() -> None:
     assert bodies.link("https://a.example/post") == "<https://a.example/post>"
     assert bodies.link("javascript:alert(1)") == "`javascript:alert(1)`"
     assert bodies.link("urn:isbn:`1`") == "`urn:isbn:1`"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<b>" * 30_000 + "word", "<ul><li>" * 900 + "word", "<div>" * 20_000 + "word &lt;b&gt;"],
+    ids=["b", "ul", "div"],
+)
+def test_of_html_that_is_nested_without_end_the_words_stay(text: str) -> None:
+    assert "word" in bodies.from_html(text)
+    assert "<b>" not in note_html(bodies.from_html(text))
+
+
+@pytest.mark.parametrize("text", ["a" + "\n" * 99_000 + "b", "<a data-hyp-mention>" + " " * 99_000, "<a " * 33_000])
+def test_long_texts_do_not_take_longer_than_they_are(text: str) -> None:
+    """With a search that starts anew at each character, this test would not end."""
+    for convert in (bodies.from_hypothesis, bodies.from_plain, bodies.from_html):
+        assert len(convert(text)) < 250_000

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 
 import nh3
 from markdownify import MarkdownConverter
@@ -26,11 +27,13 @@ _WITH_TEXT = {
     *("script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "title", "textarea"),
     *("xmp", "head"),
 }
+#: beyond this, elements that stand inside each other take longer to clean than anybody would wait
+_MOST_ELEMENTS = 2_000
 _SCHEMES = {"http", "https", "mailto"}
 
-_MENTION = re.compile(r"<a\b[^>]*\bdata-hyp-mention\b[^>]*>\s*@?([^<>@]*?)\s*</a>", re.I)
+_ANCHOR = re.compile(r"<a\b([^<>]*)>([^<>]*)</a>", re.I)
 _MATH = re.compile(r"(?<!\\)\\(?=[()\[\]])")
-_PLAIN = re.compile(r"([\\`*_\[\]<>~])|^(\s*)([#+-]|\d+[.)]|={3,}|-{3,})(?=\s|$)", re.M)
+_PLAIN = re.compile(r"([\\`*_\[\]<>~])|^( *)([#+-]|\d+[.)]|={3,}|-{3,})(?=\s|$)", re.M)
 
 
 def tidy(text: str) -> str:
@@ -57,7 +60,12 @@ def line(text: str) -> str:
 
 def from_hypothesis(text: str) -> str:
     """Markdown of Hypothesis: mentions become `@name`, and formulas keep the backslashes that Markdown would take."""
-    return tidy(_MATH.sub(r"\\\\", _MENTION.sub(lambda found: f"@{found[1]}", text)))
+    return tidy(_MATH.sub(r"\\\\", _ANCHOR.sub(_mention, text)))
+
+
+def _mention(found: re.Match[str]) -> str:
+    """A link that mentions a person is their name; any other link stays."""
+    return f"@{found[2].strip().removeprefix('@')}" if "data-hyp-mention" in found[1].lower() else found[0]
 
 
 def from_plain(text: str) -> str:
@@ -110,17 +118,21 @@ def _converter() -> _Converter:
 
 
 def from_html(text: str) -> str:
-    """HTML of a stranger as Markdown: cleaned first, then converted."""
-    text = _MENTION.sub(lambda found: f"@{found[1]}", text)
+    """HTML of a stranger as Markdown: cleaned first, then converted; of more elements than any note has, the words."""
+    if text.count("<") > _MOST_ELEMENTS:
+        return from_plain(unescape(re.sub("<[^<>]*>", "", text)))
     clean = nh3.clean(
-        text,
+        _ANCHOR.sub(_mention, text),
         tags=_TAGS,
         clean_content_tags=_WITH_TEXT,
         attributes={"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}},
         url_schemes=_SCHEMES,
         link_rel=None,
     )
-    return tidy(str(_converter().convert(clean)))
+    try:
+        return tidy(str(_converter().convert(clean)))
+    except RecursionError:
+        return from_plain(unescape(re.sub("<[^<>]*>", "", clean)))
 
 
 def of_format(text: str, media_type: str | None) -> str:
