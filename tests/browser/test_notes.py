@@ -129,6 +129,14 @@ def test_a_note_in_the_margin_stands_at_its_words(one: Path, open_page: Callable
     assert abs(tops[0] - tops[1]) < 4
 
 
+def test_what_stands_beside_one_line_stands_in_the_order_of_its_words(one: Path, open_page: Callable[..., Any]) -> None:
+    tops = open_page(one).evaluate(
+        "['#n-00000001', '#n-00000004', '#gloss-borg']"
+        ".map((e) => document.querySelector(e).getBoundingClientRect().top)"
+    )
+    assert tops == sorted(tops)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_kinds_differ_by_word_and_by_line_not_by_colour(one: Path, open_page: Callable[..., Any], scheme: str) -> None:
     page = open_page(one, scheme=scheme)

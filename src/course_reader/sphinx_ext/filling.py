@@ -164,13 +164,19 @@ def _put_asides(
     links: Linker,
 ) -> None:
     """Put what belongs beside a block behind the part of the section that holds it."""
-    by_block: dict[int, list[Html]] = {}
+    # In the order of the words that they belong to, for whoever reads down the margin or has it read aloud.
+    beside_at: dict[int, list[tuple[int, Html]]] = {}
     for chosen, view in glosses:
-        by_block.setdefault(chosen.mention.block, []).append(spell_gloss(chosen, view, links))
+        place = chosen.mention.start, spell_gloss(chosen, view, links)
+        beside_at.setdefault(chosen.mention.block, []).append(place)
     for thread in notes:
-        if thread.note.block is not None:
-            note = spell_note(thread, links.builder.config.language)
-            by_block.setdefault(thread.note.block, []).append(note)
+        note = thread.note
+        if note.block is not None and note.span is not None:
+            place = note.span[0], spell_note(thread, links.builder.config.language)
+            beside_at.setdefault(note.block, []).append(place)
+    by_block = {
+        block: [html for _, html in sorted(items, key=lambda item: item[0])] for block, items in beside_at.items()
+    }
     holders: dict[int, tuple[nodes.Element, list[Html]]] = {}
     for block in document.findall(nodes.TextElement):
         if block.get("reader_block") not in by_block:

@@ -7,6 +7,7 @@
   const page = document.querySelector(".reader-page");
   const wide = matchMedia("(min-width: 52rem)");
   const GAP = 9; // px between two glosses
+  const ONE_LINE = 8; // px by which words of one line may differ in height
   const FAR = 220; // px below its line at which a gloss makes those above it shorten
   const FORMS = ["", "two-lines", "one-line"]; // how much of a gloss shows while its margin is crowded
 
@@ -63,7 +64,7 @@
   /** Where a gloss wants to stand: the first line of its anchor, or of the paragraph above if the anchor is not shown. */
   function lineOf(gloss) {
     const above = gloss.parentElement.previousElementSibling ?? page;
-    return anchors.get(gloss.id)?.getClientRects()[0] ?? above.getBoundingClientRect();
+    return (anchors.get(gloss.id)?.getClientRects()[0] ?? above.getBoundingClientRect()).top;
   }
 
   let column = []; // the shown glosses from top to bottom: their lines, their heights in each form, their form
@@ -97,8 +98,15 @@
     const origin = page.getBoundingClientRect().top;
     column = glosses
       .filter((gloss) => gloss.getClientRects().length)
-      .map((gloss) => ({ gloss, line: lineOf(gloss).top - origin, heights: [], form: 0 }))
+      .map((gloss, order) => ({ gloss, order, line: lineOf(gloss) - origin, heights: [], form: 0 }))
       .sort((a, b) => a.line - b.line);
+    // Words of one line begin at heights that differ by a line above or below them: there, their order counts.
+    let row = column[0];
+    for (const item of column) {
+      if (item.line > row.line + ONE_LINE) row = item;
+      item.row = row.line;
+    }
+    column.sort((a, b) => a.row - b.row || a.order - b.order);
     for (const form of FORMS) {
       for (const { gloss } of column) gloss.dataset.form = form;
       for (const item of column) item.heights.push(item.gloss.offsetHeight);
