@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from edited import DEV, TEST, Outcome, Source, Trial, judge, make
 
 from course_reader.text.anchor import Anchor, Reason, State, describe, resolve, search
 from course_reader.text.anchor.search import MOST_SEARCHES, best_end
+
+#: the module; the package gives its function by the same name
+find = importlib.import_module("course_reader.text.anchor.resolve")
 
 Answer = tuple[Trial, Outcome, State]
 
@@ -191,6 +195,23 @@ def test_a_search_has_an_end_however_often_the_words_are_there(monkeypatch: pyte
     resolve(Anchor("The mayor talked", "before it. ", " of the pier"), text, snapshot="The mayor talked. " + text)
     assert 0 < calls["windows"] <= 2 * MOST_SEARCHES
     assert calls["letters"] <= 2 * MOST_SEARCHES * len(text)
+
+
+def test_of_very_many_places_the_likeliest_are_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[tuple[int, int]] = []
+    weigh = find.weigh
+
+    def counted(needle: Any, text: str, span: tuple[int, int], hint: int | None) -> Any:
+        weighed.append(span)
+        return weigh(needle, text, span, hint)
+
+    monkeypatch.setattr(find, "weigh", counted)
+    line = "It is the case that the river is the border. "
+    old = line * 200 + "Across the wide bay a lamp was burning, and nobody had seen it before. " + line * 200
+    start = old.index("Across the") + 7
+    anchor = dataclasses.replace(describe(old, start, start + 3), start=None)
+    assert resolve(anchor, old.replace("a lamp", "some light")).span == (start, start + 3)
+    assert len(weighed) <= find.MOST_PLACES + 2 * MOST_SEARCHES
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nlargest
 
 from course_reader.text.anchor.align import Run, came_from_elsewhere, carried, diff, is_inside_word, transfer
 from course_reader.text.anchor.describe import text_hash
@@ -25,6 +26,10 @@ from course_reader.text.fold import Folded
 
 #: how many places an orphan suggests
 SUGGESTIONS = 3
+#: how many places with the same words are weighed
+MOST_PLACES = 100
+#: so many letters on each side choose them, if there are more
+_BESIDE = 16
 #: a worse place is no suggestion
 _WORST_SUGGESTION = 0.35
 #: of a quote's characters, as many have to be left for the diff to be believed
@@ -160,7 +165,7 @@ class _Search:
     def _weighed(self, same: list[Span]) -> list[Candidate]:
         """Every place worth a look, best first."""
         hint = self._hint()
-        same = [span for span in same if self._has_whole_words(span)]
+        same = self._likeliest([span for span in same if self._has_whole_words(span)])
         found = {span: weigh(self.needle, self.text, span, hint) for span in same}
         short = len(self.needle.quote) < SHORT_QUOTE
         if not same or (short and self.needle.has_context and all(c.context < 0.75 for c in found.values())):
@@ -168,6 +173,19 @@ class _Search:
                 if span not in found and self._is_within(span):
                     found[span] = weigh(self.needle, self.text, span, hint)
         return _apart(sorted(found.values(), key=lambda c: -c.score))
+
+    def _likeliest(self, same: list[Span]) -> list[Span]:
+        """Of very many places with the same words, those with the same letters right beside them."""
+        if len(same) <= MOST_PLACES:
+            return same
+        before, behind = self.needle.prefix[-_BESIDE:][::-1], self.needle.suffix[:_BESIDE]
+
+        def alike(span: Span) -> int:
+            left, right = self.text[max(0, span[0] - _BESIDE) : span[0]][::-1], self.text[span[1] : span[1] + _BESIDE]
+            pairs = [*zip(before, left, strict=False), *zip(behind, right, strict=False)]
+            return sum(there == known for known, there in pairs)
+
+        return sorted(nlargest(MOST_PLACES, same, key=alike))
 
     def _has_whole_words(self, span: Span) -> bool:
         """Whether a place begins and ends where words do, if the quote is known to have done so."""
