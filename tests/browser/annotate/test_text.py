@@ -57,7 +57,7 @@ def recorded(reader: Reader) -> dict[str, Page]:
         return {name: pages[name] for name in pages if pages[name].kind == "article"}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def show(browser: Any, hard: tuple[Path, dict[str, Page]]) -> Iterator[Callable[[str], Any]]:
     """Open a page with the module that reads texts, tied to what the server would say of it."""
     site, pages = hard
@@ -74,8 +74,12 @@ def show(browser: Any, hard: tuple[Path, dict[str, Page]]) -> Iterator[Callable[
 
     context.route("**/*", answer)
 
+    shown: dict[str, Any] = {}
+
     def show_it(docname: str) -> Any:
-        page = context.new_page()
+        if docname in shown:
+            return shown[docname]
+        page = shown[docname] = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{HOST}{docname}.html")
         page.evaluate(
