@@ -186,7 +186,7 @@ def is_fault(line: Any) -> bool:
 
 SELECT = """
 async (words) => {
-    const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(document.querySelector(".para").closest("section"), NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
         const at = texts.currentNode.data.indexOf(words);
         if (at < 0 || texts.currentNode.parentElement.closest(".glosses")) continue;
