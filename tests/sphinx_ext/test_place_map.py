@@ -154,7 +154,9 @@ def test_an_e_book_has_a_picture_with_words(tmp_path: Path) -> None:
     image = tree.find(".//{*}figure/{*}img")
     assert image.get("alt").startswith("Map of Northport and Southport. Countries on it: ")
     assert etree.parse(out / "docs" / image.get("src")).getroot().tag.endswith("svg")
-    assert tree.find(".//{*}svg") is None or tree.find(".//{*}figure/{*}svg") is None
+    assert tree.find(".//{*}svg") is None
+    assert "ring: capital" in "".join(tree.find(".//{*}figcaption").itertext())
+    assert "<a " not in (out / "docs" / image.get("src")).read_text(encoding="utf-8")
 
 
 def test_plain_text_has_the_words_of_the_map(tmp_path: Path) -> None:

@@ -158,17 +158,22 @@ class Pen:
             attributes["textLength"] = wide
         if rimmed:
             attributes |= {"stroke": self.look.paint(rim)["fill"], "stroke-width": "2.6"}
-            attributes |= {"paint-order": "stroke", "stroke-linejoin": "round"}
+            # As an attribute of its own, `paint-order` is newer than what checkers of e-books know.
+            attributes |= {"style": "paint-order:stroke", "stroke-linejoin": "round"}
         out.append(_tag("text", attributes, escape(text, quote=False)))
 
     def svg(self, wide: float, high: float, key: str, title: str, told: str) -> str:
         """The whole drawing."""
         face = f' font-family="{escape(self.look.face)}"' if self.look.face else ""
-        head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(wide)} {_n(high)}"{face} role="group"'
         words = f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-desc">{escape(told)}</desc>'
-        ids = f'aria-labelledby="{key}-title" aria-describedby="{key}-desc"'
-        picture = f'<g role="img" {ids}>{words}{"".join(self._picture)}</g>'
-        return f'{head} aria-labelledby="{key}-title">{picture}<g class="map-names">{"".join(self._names)}</g></svg>'
+        ids = f'role="img" aria-labelledby="{key}-title" aria-describedby="{key}-desc"'
+        head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(wide)} {_n(high)}"{face}'
+        picture, names = "".join(self._picture), "".join(self._names)
+        if "<a " not in names:
+            return f"{head} {ids}>{words}{picture}{names}</svg>"
+        # Links may not stand inside an image: they are beside it, in a group of both.
+        group = f'role="group" aria-labelledby="{key}-title"'
+        return f'{head} {group}><g {ids}>{words}{picture}</g><g class="map-names">{names}</g></svg>'
 
 
 def _tag(tag: str, attributes: dict[str, float | str], inner: str = "") -> str:

@@ -39,6 +39,10 @@ _SYMBOLS = {
     Drawn.ROAD: '<path class="map-ring" d="M3 7L7 3L11 7L7 11z"/>',
 }
 
+_ICON = '<svg viewBox="0 0 14 14" aria-hidden="true">{}</svg>'
+
+_SHAPES = {Drawn.CAPITAL: "ring", Drawn.TOWN: "dot", Drawn.ROAD: "diamond"}
+
 
 def ids(text: str | None) -> tuple[str, ...]:
     """The option `places`: ids of entries; `all` for every place.
@@ -101,7 +105,7 @@ def _figure(asked: MapAsked, view: MapView, shelf: Library, links: Linker, key: 
     _report_crowded(drawings[-1], asked, shelf, links)
     picture = pictures(drawings, links, key)
     notes = [p for p in (asked.caption, shelf.session.settings.map_note if noted else "") if p]
-    caption = box("figcaption", legend(view.places), *(box("p", text) for text in notes))
+    caption = box("figcaption", legend(view.places, drawn=not _is_book(links)), *(box("p", text) for text in notes))
     figure = box("figure", picture, caption, classes=("reader-map", f"map-{asked.size}"))
     return joined(figure, listed(view.places, links) if asked.size != "small" else "")
 
@@ -139,7 +143,7 @@ def drawn(
         least: Kilometres from left to right that are shown at least.
         look: Sizes of letters.
     """
-    spots = [replace(p.spot, to=links.to(p.docname)) if p.docname and not p.spot.focus else p.spot for p in places]
+    spots = [replace(p.spot, to=_address(p, links)) for p in places]
     widths = dict.fromkeys((WIDTHS[size], WIDTHS["small"]))
     heights = (0.6, 0.85) if size == "small" else None
     return [
@@ -151,10 +155,22 @@ def drawn(
     ]  # fmt: skip
 
 
+def _is_book(links: Linker) -> bool:
+    """Whether the page is one of an e-book.
+
+    Its drawings are files: an SVG inside a page would have to be declared in the list of files that Sphinx writes.
+    """
+    return links.builder.name == "epub"
+
+
+def _address(place: OnSheet, links: Linker) -> str:
+    """Where a name on a map leads; nowhere in a file, or if the map is about its place."""
+    return links.to(place.docname) if place.docname and not place.spot.focus and not _is_book(links) else ""
+
+
 def pictures(drawings: Sequence[Drawing], links: Linker, key: str) -> Html:
     """Drawings as HTML; of two the stylesheet shows the one that fits the screen."""
-    if links.builder.name == "epub":
-        # An SVG inside a page would have to be declared in the book's list of files, which Sphinx writes itself.
+    if _is_book(links):
         return _file(drawings[-1], links, key)
     if len(drawings) == 1:
         return Html(drawings[0].svg)
@@ -171,11 +187,11 @@ def _file(drawing: Drawing, links: Linker, key: str) -> Html:
     return Html(box("img", src=links.file(f"_images/{name}"), alt=alt).replace("></img>", "/>"))
 
 
-def legend(places: Iterable[OnSheet]) -> Html:
-    """What the symbols of a map mean: of each that stands on it."""
+def legend(places: Iterable[OnSheet], *, drawn: bool = True) -> Html:
+    """What the symbols of a map mean: of each that stands on it; the symbols drawn, or in words."""
     kinds = {place.spot.drawn for place in places}
     items = [
-        span(joined(Html(f'<svg viewBox="0 0 14 14" aria-hidden="true">{symbol}</svg>'), " ", kind.legend), "map-key")
+        span(joined(Html(_ICON.format(symbol)) if drawn else f"{_SHAPES[kind]}:", " ", kind.legend), "map-key")
         for kind, symbol in _SYMBOLS.items()
         if kind in kinds
     ]
