@@ -141,6 +141,22 @@ class Served:
         finally:
             connection.close()
 
+    def settled(self) -> int:
+        """The number of the last build, once none has followed it for a while."""
+        number, now = -1, 0
+        while now != number:
+            number = now
+            time.sleep(0.7)
+            now = int(next(self.events())[1]["build"])
+        return number
+
+    def save(self, path: str, text: str) -> None:
+        """Save a file as an editor does that writes beside and renames: nobody sees a part of it."""
+        target = self.root / path
+        beside = target.with_name(f".{target.name}.swp")
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(target)
+
     def until(self, holds: Callable[[], bool], what: str = "what was expected") -> None:
         """Wait until something holds."""
         deadline = time.monotonic() + 30

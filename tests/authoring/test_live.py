@@ -6,7 +6,6 @@ import re
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from itertools import dropwhile
 from pathlib import Path
@@ -31,19 +30,11 @@ def until(events: Iterator[tuple[str, Any]], *names: str) -> tuple[str, Any]:
     return next(dropwhile(lambda event: event[0] not in names, events))
 
 
-def save(server: Served, path: str, text: str) -> None:
-    """Save a file as an editor does that writes beside and renames."""
-    target = server.root / path
-    beside = target.with_name(f".{target.name}.swp")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(target)
-
-
 def test_a_page_follows_its_file_and_is_told_of_it(served: Served) -> None:
     events = served.events()
     name, data = next(events)
     assert (name, list(data)) == ("hello", ["build"])
-    save(served, f"{DOCNAME}.md", article("Baku, rewritten.", title="Talks in Prague"))
+    served.save(f"{DOCNAME}.md", article("Baku, rewritten.", title="Talks in Prague"))
     assert until(events, "building") == ("building", {})
     built = until(events, "built", "failed")
     assert built[0] == "built"
@@ -54,7 +45,7 @@ def test_a_page_follows_its_file_and_is_told_of_it(served: Served) -> None:
 
 def test_a_problem_is_told_with_its_place(served: Served) -> None:
     events = served.events()
-    save(served, f"{DOCNAME}.md", article("Baku.", title="Talks in Prague", dat="2022"))
+    served.save(f"{DOCNAME}.md", article("Baku.", title="Talks in Prague", dat="2022"))
     _, data = until(events, "built", "failed")
     (problem,) = [p for p in data["problems"] if p["path"] == f"{DOCNAME}.md"]
     assert (problem["code"], problem["line"]) == ("unknown-key", 5)
@@ -63,20 +54,20 @@ def test_a_problem_is_told_with_its_place(served: Served) -> None:
 def test_a_build_that_fails_leaves_the_pages_and_is_told(served: Served) -> None:
     before, conf = served.get(PAGE).body, (served.root / "conf.py").read_text(encoding="utf-8")
     events = served.events()
-    save(served, "conf.py", conf + "\nproject = (\n")
+    served.save("conf.py", conf + "\nproject = (\n")
     name, data = until(events, "built", "failed")
     assert name == "failed"
     assert data["problems"][0]["path"] == "conf.py"
     assert served.get(PAGE).body == before
     late = served.events()
     assert [next(late)[0], next(late)] == ["hello", ("failed", data)]
-    save(served, "conf.py", conf)
+    served.save("conf.py", conf)
     assert until(events, "built", "failed")[0] == "built"
 
 
 def test_pages_come_and_go_with_their_files(served: Served) -> None:
     (served.root / "corpus/later").mkdir()
-    save(served, "corpus/later/article.md", article("Tbilisi.", "2023-01-01", "Later"))
+    served.save("corpus/later/article.md", article("Tbilisi.", "2023-01-01", "Later"))
     served.wait_for("/corpus/later/article.html", "Tbilisi")
     served.wait_for("/index.html", "Later")
     (served.root / "corpus/later/article.md").unlink()
@@ -93,8 +84,7 @@ def test_a_folder_that_is_moved_into_the_reader_is_seen(served: Served) -> None:
 
 
 def test_what_the_server_wrote_itself_is_built_once(served: Served) -> None:
-    events = served.events()
-    number = next(events)[1]["build"]
+    number = served.settled()
     target = {"quote": "Baku"}
     asked = {
         "docname": DOCNAME,
@@ -106,9 +96,7 @@ def test_what_the_server_wrote_itself_is_built_once(served: Served) -> None:
     }
     assert served.send("POST", "/_cr/notes", asked, served.layer()["etag"]).status == 201
     served.wait_for(PAGE, "Once.")
-    # Long enough for the watcher to see the file, and for a build to follow if one did.
-    time.sleep(1)
-    assert next(served.events())[1]["build"] == number + 1
+    assert served.settled() == number + 1
 
 
 def test_folders_have_addresses_and_the_panel_is_in_each_page(served: Served) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from authoring.serving import DOCNAME, FILES, Answer, Served
+from authoring.serving import BODY, DOCNAME, FILES, Answer, Served
+from readers import article
 
 from course_reader.check import check
 from course_reader.model.frontmatter import read
@@ -53,7 +54,7 @@ def fresh(served: Served) -> Served:
     path = served.root / ARTICLE
     before = str(FILES[ARTICLE])
     if path.read_text(encoding="utf-8") != before:
-        path.write_text(before, encoding="utf-8")
+        served.save(ARTICLE, before)
     served.until(lambda: named(served) == FIRST, "the article as it was")
     return served
 
@@ -84,6 +85,19 @@ def test_a_second_opinion_replaces_the_first(fresh: Served) -> None:
     fresh.until(lambda: named(fresh) == FIRST[:-1])
     assert say(fresh, "Tbilisi", "baku").status == 200
     assert lines(fresh) == [{"text": "Tbilisi", "paragraph": 2, "entry": "baku"}]
+
+
+def test_a_place_may_differ_from_what_is_said_of_the_whole_article(fresh: Served) -> None:
+    settled = article(BODY, title="Talks in Prague", mentions="[{text: Yerevan, entry: none}]  # no city")
+    fresh.save(ARTICLE, settled)
+    fresh.until(lambda: named(fresh) == [FIRST[1], FIRST[4]])
+    assert say(fresh, "Yerevan", "yerevan", nth=2).status == 200
+    assert lines(fresh) == [
+        {"text": "Yerevan", "entry": "none"},
+        {"text": "Yerevan", "paragraph": 1, "occurrence": 3, "entry": "yerevan"},
+    ]
+    assert "# no city" in (fresh.root / ARTICLE).read_text(encoding="utf-8")
+    fresh.until(lambda: named(fresh) == [FIRST[1], FIRST[3], FIRST[4]])
 
 
 def test_all_else_in_the_article_stays(fresh: Served) -> None:

@@ -53,7 +53,7 @@ def source(server: Served) -> str:
 @pytest.fixture
 def fresh(served: Served) -> Served:
     """The server with the layer as it was at first."""
-    served.root.joinpath(LAYER).write_text(NOTES, encoding="utf-8")
+    served.save(LAYER, NOTES)
     return served
 
 
@@ -177,7 +177,7 @@ def test_without_a_mark_of_the_file_nothing_is_changed(fresh: Served) -> None:
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(fresh: Served) -> None:
     old = fresh.layer()["etag"]
-    fresh.root.joinpath(LAYER).write_text(NOTES.replace("First.", "By hand."), encoding="utf-8")
+    fresh.save(LAYER, NOTES.replace("First.", "By hand."))
     for answer in (
         add(fresh, None, "x", old),
         change(fresh, FIRST, old, body="x"),
@@ -256,7 +256,7 @@ def test_a_note_that_is_gone_is_told(fresh: Served) -> None:
 
 def test_a_broken_layer_is_told_and_left_alone(fresh: Served) -> None:
     broken = NOTES + "  - id: [\n"
-    fresh.root.joinpath(LAYER).write_text(broken, encoding="utf-8")
+    fresh.save(LAYER, broken)
     layer = fresh.layer()
     assert not layer["writable"]
     assert LAYER in layer["problem"]
@@ -266,7 +266,7 @@ def test_a_broken_layer_is_told_and_left_alone(fresh: Served) -> None:
 
 def test_an_orphan_is_told_with_its_reason(fresh: Served) -> None:
     lost = NOTES.replace("The mayor of Yerevan", "The mayor of Gyumri resigned at noon")
-    fresh.root.joinpath(LAYER).write_text(lost, encoding="utf-8")
+    fresh.save(LAYER, lost)
     (note,) = [n for n in fresh.layer()["notes"] if n["id"] == "n-00000002"]
     assert (note["state"], note["span"]) == ("orphan", None)
     assert note["reason"]
