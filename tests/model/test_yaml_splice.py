@@ -342,6 +342,8 @@ def test_1500_random_changes_with_hostile_values_keep_every_comment() -> None:
         index = chance.randrange(len(wanted) + (what == "insert"))
         if what == "remove":
             text = remove_item(text, "notes", index)
+            start, end = item_span(old, index)
+            assert differ_only_there(old, text, start, end + len(old[end:]) - len(old[end:].lstrip("\n")))
             wanted.pop(index)
         elif what == "insert":
             item: dict[str, Any] = {"id": f"n-{step:08x}"}
@@ -358,8 +360,8 @@ def test_1500_random_changes_with_hostile_values_keep_every_comment() -> None:
             assert differ_only_there(old, text, *item_span(old, index))
             wanted[index] = {k: v for k, v in {**wanted[index], key: value}.items() if v is not None}
         done[what] += 1
+        assert comments(text) == kept
         if step % 25 == 0:
-            assert comments(text) == kept
             assert same(load(text).value["notes"], wanted)
     assert comments(text) == kept
     assert same(load(text).value["notes"], wanted)
