@@ -62,6 +62,12 @@ def test_the_caption_stands_below_with_symbols_and_what_lines_mean(whole: Any) -
     assert caption.startswith("capital town Where they lie. Boundaries are taken from Natural Earth")
 
 
+def test_symbols_in_the_legend_need_no_stylesheet(whole: Any) -> None:
+    icons = whole.page("docs/map").xpath("//p[@class='map-legend']//svg/*")
+    assert [icon.tag for icon in icons] == ["circle", "circle", "circle"]
+    assert all(icon.get("fill") and icon.get("stroke") for icon in icons)
+
+
 def test_places_are_listed_with_their_names_and_what_they_are(whole: Any) -> None:
     assert whole.texts("docs/map", "//dt") == ["Far / Verre", "Northport", "Southport / Zuidhaven"]
     assert whole.texts("docs/map", "//dd")[2] == "Southport: most people. Zuidhaven: the north. Part of Bayland."

@@ -33,13 +33,15 @@ WIDTHS = {"full": 720.0, "text": 560.0, "small": 360.0}
 
 _NOTHING = "No place that belongs here has coordinates."
 
+#: symbols as the maps draw them, in a square of 14 units: tag, class, attributes
 _SYMBOLS = {
-    Drawn.CAPITAL: '<circle class="map-ring" cx="7" cy="7" r="4.2"/><circle class="map-bar" cx="7" cy="7" r="1.4"/>',
-    Drawn.TOWN: '<circle class="map-dot" cx="7" cy="7" r="3.2"/>',
-    Drawn.ROAD: '<path class="map-ring" d="M3 7L7 3L11 7L7 11z"/>',
+    Drawn.CAPITAL: (
+        ("circle", "map-ring", {"cx": "7", "cy": "7", "r": "4.2"}),
+        ("circle", "map-bar", {"cx": "7", "cy": "7", "r": "1.4"}),
+    ),
+    Drawn.TOWN: (("circle", "map-dot", {"cx": "7", "cy": "7", "r": "3.2"}),),
+    Drawn.ROAD: (("path", "map-ring", {"d": "M3 7L7 3L11 7L7 11z"}),),
 }
-
-_ICON = '<svg viewBox="0 0 14 14" aria-hidden="true">{}</svg>'
 
 _SHAPES = {Drawn.CAPITAL: "ring", Drawn.TOWN: "dot", Drawn.ROAD: "diamond"}
 
@@ -191,13 +193,19 @@ def legend(places: Iterable[OnSheet], *, drawn: bool = True) -> Html:
     """What the symbols of a map mean: of each that stands on it; the symbols drawn, or in words."""
     kinds = {place.spot.drawn for place in places}
     items = [
-        span(joined(Html(_ICON.format(symbol)) if drawn else f"{_SHAPES[kind]}:", " ", kind.legend), "map-key")
-        for kind, symbol in _SYMBOLS.items()
+        span(joined(_icon(kind) if drawn else f"{_SHAPES[kind]}:", " ", kind.legend), "map-key")
+        for kind in _SYMBOLS
         if kind in kinds
     ]
     if Drawn.REGION in kinds:
         items.append(span(joined(span("Italics", tag="i"), " region"), "map-key"))
     return box("p", *[part for item in items for part in (item, " ")], classes=("map-legend",)) if items else Html("")
+
+
+def _icon(kind: Drawn) -> Html:
+    """A symbol in the colours of the maps, whatever the stylesheet knows."""
+    shapes = [span("", name, tag=tag, **SCREEN.paint(name), **form) for tag, name, form in _SYMBOLS[kind]]
+    return Html(f'<svg viewBox="0 0 14 14" aria-hidden="true">{"".join(shapes)}</svg>')
 
 
 def listed(places: Sequence[OnSheet], links: Linker) -> Html:
