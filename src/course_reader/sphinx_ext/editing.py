@@ -135,8 +135,11 @@ def _can_change(entry: Entry, page: Page | None) -> str | None:
         status = next((status for status in entry.status if status.end is None), None)
         if status:
             return f"the status “{status.text}” has no end"
-    if isinstance(entry, Organisation) and entry.members and entry.dissolved is None:
-        return "members may join or leave"
+    if isinstance(entry, Organisation) and entry.dissolved is None:
+        if entry.members:
+            return "members may join or leave"
+        if entry.owner or entry.funding or entry.status:
+            return "owner, funding or status may change"
     texts = [("prose", page.text[part.start : part.end]) for part in page.prose] if page else []
     texts += [("gloss", gloss.text) for gloss in entry.gloss if gloss.end is None]
     if isinstance(entry, Agreement) and entry.outcome:
