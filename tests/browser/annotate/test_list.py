@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -67,6 +68,20 @@ def test_a_suggestion_is_taken(served: Served, visit: Callable[..., Any], slug: 
     page.locator("#n-00000002").wait_for()
     assert page.locator("#p5 .noted").text_content() == "The next meeting was a success"
     assert "paragraph: 5\n" in served.text(slug)
+
+
+def test_a_refused_place_is_told_with_what_may_be_meant(orphans: Any) -> None:
+    orphans.get_by_role("button", name=re.compile("^Choose its new place")).first.click()
+    near = {"start": 137, "end": 145, "text": "A second", "paragraph": 2, "score": 0.5}
+    body = json.dumps({"error": "select them <b>again</b>", "code": "cannot-anchor", "suggestions": [near]})
+    refuse = lambda route: route.fulfill(status=422, body=body, content_type="application/json")  # noqa: E731
+    orphans.route("**/_cr/notes/*", refuse)
+    select(orphans, "two leaders")
+    orphans.get_by_role("button", name="Attach here").click()
+    orphans.locator(".cr-error", has_text="select them <b>again</b>").wait_for()
+    orphans.unroute("**/_cr/notes/*", refuse)
+    orphans.locator(".cr-suggestions button", has_text="A second").click()
+    orphans.locator(".noted[data-note='n-0000000e']", has_text="A second").wait_for()
 
 
 @pytest.mark.parametrize("width", [1280, 390])

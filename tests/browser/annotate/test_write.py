@@ -122,6 +122,8 @@ def test_by_keyboard_alone(served: Served, visit: Callable[..., Any], slug: str)
         press("Tab")
         if page.evaluate("document.activeElement.getAttribute('href')") == "#p3":
             break
+    assert page.get_by_role("button", name="Annotate this paragraph").is_visible()
+    said(page, "Press Alt and A to annotate this paragraph.")
     # The theme lights what has the focus; from here on nothing of the article changes.
     page.evaluate(OBSERVE)
     press("Alt+a")
@@ -143,11 +145,12 @@ def test_by_keyboard_alone(served: Served, visit: Callable[..., Any], slug: str)
 
 def test_the_keyboard_passes_over_what_is_not_the_text(visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
+    page.keyboard.press("Tab")  # from here on the focus is shown
     page.locator("a[href='#p1']").first.focus()
-    page.keyboard.press("Alt+a")
-    page.keyboard.press("ArrowRight")
+    page.get_by_role("button", name="Annotate this paragraph").click()
+    page.get_by_role("button", name="End one word later").click()
     said(page, "paragraph 1 selected")
-    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Annotate", exact=True).click()
     assert page.locator(".cr-about blockquote").text_content().endswith("hours.\n\nA")
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#p1"

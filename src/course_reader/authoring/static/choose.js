@@ -19,10 +19,15 @@ export class Chooser {
     this.offers = offers;
     this.span = null;
     this.origin = null; // where the keyboard path began, and where the focus returns to
+    this.hinted = false; // whether the key was told once
+    this.tip = button("Annotate this paragraph: Alt+A", () => this.begin(this.tip.about), { class: "cr-tip", tabindex: "-1", hidden: true });
     this.bar = el("div", { class: "cr-choose", role: "group", "aria-label": "Selected words", hidden: true });
     // The selection stays when the bar is pressed.
     this.bar.addEventListener("pointerdown", (event) => event.preventDefault());
     this.bar.addEventListener("keydown", (event) => this.#onKey(event));
+    this.tip.addEventListener("pointerdown", (event) => event.preventDefault());
+    document.addEventListener("focusin", ({ target }) => this.#hint(target));
+    document.addEventListener("focusout", () => { this.tip.hidden = true; });
     document.addEventListener("selectionchange", debounced(160, () => this.look()));
     for (const event of ["scroll", "resize"]) {
       addEventListener(event, () => requestAnimationFrame(() => this.#place()), { passive: true });
@@ -48,11 +53,28 @@ export class Chooser {
   begin(element) {
     const span = this.app.text.spanOf(element.closest(".para-number") ? element.closest(".para") : element);
     if (!span) return false;
+    this.tip.hidden = true;
     this.origin = element;
     this.select(span);
     this.#offer(span);
     this.bar.querySelector("button").focus();
     return true;
+  }
+
+  /** While the keyboard is on the number of a paragraph, show what can be done with it. */
+  #hint(element) {
+    const number = element.closest?.(".para-number");
+    this.tip.hidden = !number?.matches(":focus-visible") || !this.app.text;
+    if (this.tip.hidden) return;
+    this.tip.about = number;
+    this.#placeTip();
+    if (!this.hinted) bars.say("Press Alt and A to annotate this paragraph.");
+    this.hinted = true;
+  }
+
+  #placeTip() {
+    const { left, bottom } = this.tip.about.getBoundingClientRect();
+    Object.assign(this.tip.style, { left: `${Math.max(8, left)}px`, top: `${Math.min(bottom + 4, innerHeight - 52)}px` });
   }
 
   /** Do something with the selected words. */
@@ -187,6 +209,7 @@ export class Chooser {
 
   /** Beside the end of the selection; on a phone at the foot, away from the system's own menu. */
   #place() {
+    if (!this.tip.hidden) this.#placeTip();
     if (this.bar.hidden || !this.span) return;
     this.bar.classList.toggle("cr-foot", coarse.matches);
     if (coarse.matches) {

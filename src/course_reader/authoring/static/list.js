@@ -128,8 +128,7 @@ view("attach", (app, { id }) => {
   const suggestions = (found.suggestions ?? []).map((place) => ({ ...place, span: app.text.spanAt(place.start, place.end) }))
     .filter((place) => place.span);
   paint("suggested", app.text, suggestions.map((place) => place.span));
-  const use = (place) => button(el("span", {}, `“${short(place.text, 120)}”${place.paragraph ? `, paragraph ${place.paragraph}` : ""}`),
-    () => attach(app, id, place.span));
+  const use = (place) => button(placed(place), () => attach(app, id, place.span));
   return {
     title: "Its new place",
     body: [
@@ -145,24 +144,37 @@ view("attach", (app, { id }) => {
   };
 });
 
+/** A place that the server suggests, in words. */
+export function placed({ text, paragraph }) {
+  return `“${short(text, 120)}”${paragraph ? `, paragraph ${paragraph}` : ""}`;
+}
+
 /** Give a note a new place. */
 export async function attach(app, id, span) {
-  const change = (target) => server.changeNote(app.layerOf(id), id, { target });
+  await attachTo(app, id, app.text.describe(span));
+}
+
+async function attachTo(app, id, target) {
+  const change = () => server.changeNote(app.layerOf(id), id, { target });
   const before = app.note(id);
   try {
-    const target = app.text.describe(span);
-    await change(target).catch(async (error) => {
+    await change().catch(async (error) => {
       if (error.status !== 412) throw error;
       await app.load();
       if (!app.note(id) || app.note(id).quote !== before.quote) throw error;
-      return change(target);
+      return change();
     });
     app.panel.close();
     app.arriving(id);
   } catch (error) {
-    const place = app.panel.element.querySelector(".cr-error");
-    if (place) place.replaceChildren(el("p", {}, error.message));
-    else bars.show("refused", error.message, { alert: true });
+    const place = app.panel.isOpen && app.panel.element.querySelector(".cr-error");
+    const suggestions = error.data?.suggestions ?? [];
+    // The places are those of the text as it is now.
+    if (suggestions.length) await app.load().catch(() => {});
+    if (place) {
+      place.replaceChildren(el("p", {}, error.message), el("div", { class: "cr-suggestions" },
+        suggestions.map((at) => button(placed(at), () => attachTo(app, id, app.text.describeAt(at.start, at.end))))));
+    } else bars.show("refused", error.message, { alert: true });
   }
 }
 

@@ -258,7 +258,7 @@ async function start() {
     return;
   }
   app.chooser = new Chooser(app, offers);
-  home.append(app.chooser.bar, app.panel.element, app.panel.opener);
+  home.append(app.chooser.tip, app.chooser.bar, app.panel.element, app.panel.opener);
   const page = app.text?.root.closest(".reader-page") ?? app.text?.root;
   page?.after(below);
   document.addEventListener("keydown", onKey);
