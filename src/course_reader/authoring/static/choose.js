@@ -73,8 +73,10 @@ export class Chooser {
   }
 
   #placeTip() {
-    const { left, bottom } = this.tip.about.getBoundingClientRect();
-    Object.assign(this.tip.style, { left: `${Math.max(8, left)}px`, top: `${Math.min(bottom + 4, innerHeight - 52)}px` });
+    // Above it, so that the paragraph itself can be read.
+    const { left, top, bottom } = this.tip.about.getBoundingClientRect();
+    const height = this.tip.offsetHeight + 4;
+    Object.assign(this.tip.style, { left: `${Math.max(8, left)}px`, top: `${top > height ? top - height : bottom + 4}px` });
   }
 
   /** Do something with the selected words. */

@@ -138,7 +138,7 @@ const app = {
     showPending();
   },
 
-  onShow: (name, values) => ["editor", "name", "attach"].includes(name) && clear(values),
+  onShow: (name, values) => ["editor", "name", "entry", "attach"].includes(name) && clear(values),
 
   onClose(left) {
     const { draft } = recall();
