@@ -115,6 +115,7 @@ GOVERNOR = "The governor had invited both mayors to her house in the hills."
         ("without a treaty", "A new paragraph.\n\n" + OLD, State.EXACT, "without a treaty"),
         ("the old customs house", OLD.replace("customs house", "custom-house"), State.EDITED, "the old custom-house"),
         ("without a treaty", OLD.replace("a treaty", "any treaty"), State.EDITED, "without any treaty"),
+        ("home by bus", OLD.replace("by bus", "by night train"), State.EDITED, "home by night train"),
         ("the mayors went home", OLD.replace("the mayors", "both mayors"), State.EDITED, "both mayors went home"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -16,6 +17,7 @@ Run = tuple[int, int, int]
 
 #: a word with what follows it up to the next: one piece, since spaces and commas alone are alike everywhere
 _PIECE = re.compile(r"[^\w\s]*\w+[^\w\s]*\s*|\W+")
+_WORD = re.compile(r"\w")
 #: what was replaced is compared letter by letter up to this size (the product of both lengths)
 _BY_LETTER = 4_000_000
 #: which part of two stretches is shared if one is the other with slips of the pen
@@ -155,7 +157,7 @@ def _with_replaced(outside: str, lost: str, put: str, limit: int, step: int) -> 
     """
     if not lost.strip() or not put.strip():
         return limit
-    if not outside.strip():
+    if not _WORD.search(outside):
         trimmed = put.lstrip() if step < 0 else put.rstrip()
         return limit + step * len(trimmed) if len(trimmed) <= 2 * len(lost) + _SLACK else limit
     # Something was replaced on both sides of the limit: word for word, as far as anybody can tell.
@@ -180,7 +182,7 @@ def _is_stray(left: Run, right: Run, *, behind: bool = False) -> bool:
 
 
 def whole_words(old: str, new: str, was: Span, now: Span) -> Span:
-    """A span with its first and last word whole, if they were whole before."""
+    """A span with its first and last word whole, if they were whole before, and without marks that were outside."""
     lo, hi = now
     if was[0] < len(old) and not is_inside_word(old, was[0]):
         while is_inside_word(new, lo):
@@ -188,11 +190,16 @@ def whole_words(old: str, new: str, was: Span, now: Span) -> Span:
     if not is_inside_word(old, was[1]):
         while is_inside_word(new, hi):
             hi += 1
-    while lo < hi and new[lo].isspace():
+    while lo < hi and (new[lo].isspace() or (old[was[0]].isalnum() and _is_mark(new[lo]))):
         lo += 1
-    while hi > lo and new[hi - 1].isspace():
+    while hi > lo and (new[hi - 1].isspace() or (old[was[1] - 1].isalnum() and _is_mark(new[hi - 1]))):
         hi -= 1
     return lo, hi
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it is a full stop, a quotation mark or the like; a quote that began with a word begins with one again."""
+    return unicodedata.category(character).startswith("P")
 
 
 def is_inside_word(text: str, at: int) -> bool:

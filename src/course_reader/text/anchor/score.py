@@ -11,6 +11,8 @@ from course_reader.text.anchor.exact import Span
 from course_reader.text.anchor.flat import Needle
 
 _WORD = re.compile(r"\w+")
+#: how much it counts to be near the old position: enough to part equals
+_NEARNESS = 0.02
 #: what the shared words of a context are worth if the one at the quote is another
 _NEAREST = 0.8
 #: by how much the end of the context that is away from the quote may be shifted
@@ -86,11 +88,11 @@ def weigh(needle: Needle, text: str, span: Span, hint: int | None) -> Candidate:
     """
     words = likeness(needle.quote, text[span[0] : span[1]])
     sides = _sides(needle, text, span)
-    near = 1 - abs(span[0] - hint) / max(len(text), 1) if hint is not None else 0.0
-    if not sides:
-        return Candidate(span, words, 0.0, 0.0, 0.98 * words + 0.02 * near)
-    context = 0.4 * max(sides) + 0.6 * sum(sides) / len(sides)
-    return Candidate(span, words, context, min(sides), 0.49 * words + 0.49 * context + 0.02 * near)
+    context = 0.4 * max(sides) + 0.6 * sum(sides) / len(sides) if sides else 0.0
+    score = (words + context) / 2 if sides else words
+    if hint is not None:
+        score += _NEARNESS * (1 - abs(span[0] - hint) / max(len(text), 1) - score)
+    return Candidate(span, words, context, min(sides, default=0.0), score)
 
 
 def likeness(quote: str, there: str) -> float:
