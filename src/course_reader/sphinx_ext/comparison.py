@@ -160,7 +160,9 @@ def _origin(report: _Report) -> Iterator[Line]:
 
 def _length(report: _Report) -> Iterator[Line]:
     page = report.page
-    yield (f"{page.words} words, {_plural(len(page.paragraphs), 'paragraph')}, {_plural(minutes(page), 'minute')}",)
+    # The words of the paragraphs: a heading of this reader is not the report's.
+    count = sum(len(page.text[part.start : part.end].split()) for part in page.paragraphs)
+    yield (f"{count} words, {_plural(len(page.paragraphs), 'paragraph')}, {_plural(minutes(page), 'minute')}",)
 
 
 def _plural(count: int, word: str) -> str:

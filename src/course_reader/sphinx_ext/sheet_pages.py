@@ -120,7 +120,8 @@ def body(sheet: SheetView, links: Linker, heading: str, *, words: bool = True) -
 def _map(sheet: SheetView, links: Linker) -> Html:
     if not sheet.spots:
         return Html()
-    shown = {line.entry: line.docname for line in sheet.places}
+    # In a book a map is a file, and a file's links lead nowhere.
+    shown = {} if links.builder.name == "epub" else {line.entry: line.docname for line in sheet.places}
     spots = [replace(spot, to=links.to(shown[spot.id])) if spot.id in shown else spot for spot in sheet.spots]
     return box("figure", pictures([sheet_map(spots)], links, "sheet"), classes=("reader-map",))
 
