@@ -240,6 +240,21 @@ def test_edit_delete_and_undo(served: Served, visit: Callable[..., Any], slug: s
     assert not undo.is_visible()
 
 
+def test_each_deleted_note_can_be_brought_back(served: Served, visit: Callable[..., Any], slug: str) -> None:
+    page = visit(slug)
+    page.get_by_role("button", name="Notes (2)").click()
+    for note, words in (("n-00000002", "Context: the next meeting"), ("n-00000001", "Question: nothing was signed")):
+        page.get_by_role("button", name=f"Delete: {words}").click()
+        page.locator(f"#{note}").wait_for(state="detached")
+    page.reload()
+    page.locator(".cr-bar", has_text="It was held").get_by_role("button", name="Undo").click()
+    page.locator("#n-00000002").wait_for()
+    page.locator(".cr-bar", has_text="Who says so?").get_by_role("button", name="Undo").click()
+    page.locator("#n-00000001").wait_for()
+    assert page.locator(".cr-bar").count() == 0
+    assert all(f"{key}\n" in served.text(slug) for key in ("tags: [dates]", "body: It was held **later**."))
+
+
 def test_nothing_is_written_if_nothing_was_changed(served: Served, visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
     page.locator("#n-00000001").click()

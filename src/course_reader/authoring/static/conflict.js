@@ -44,5 +44,5 @@ function version(title, note) {
   return el("section", { class: "cr-version" },
     el("h3", {}, title),
     el("p", { class: "cr-hint" }, [KINDS[note.kind] ?? note.kind, note.by, ...(note.tags ?? [])].filter(Boolean).join(" · ")),
-    el("pre", { tabindex: "0", "aria-label": title }, note.body));
+    el("pre", { tabindex: "0", role: "group", "aria-label": title }, note.body));
 }

@@ -101,12 +101,12 @@ export function follow(app) {
     }
   }
 
-  connect();
+  if (!document.hidden) connect();
   // A browser holds only a few connections to one server: hidden tabs give theirs up.
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) stream.close();
-    else if (stream.readyState === EventSource.CLOSED) connect();
+    if (document.hidden) stream?.close();
+    else if (!stream || stream.readyState === EventSource.CLOSED) connect();
   });
-  addEventListener("pagehide", () => stream.close());
+  addEventListener("pagehide", () => stream?.close());
   addEventListener("pageshow", (event) => event.persisted && connect());
 }

@@ -192,7 +192,7 @@ async function remove(app, layer, note) {
       }
       return send();
     });
-    remember({ undo: { layer: layer.name, removed, title: layer.title } });
+    remember({ undo: [...recall().undo ?? [], { layer: layer.name, removed }] });
     offerUndo(app);
     await app.refresh();
   } catch (error) {
@@ -201,15 +201,19 @@ async function remove(app, layer, note) {
   }
 }
 
-/** The bar that brings a deleted note back; it stays until it is used or closed. */
+/** The bars that bring deleted notes back; each stays until it is used or closed. */
 export function offerUndo(app) {
-  const { undo } = recall();
-  if (!undo) return;
-  const words = `The note was deleted: “${short(undo.removed.body, 50)}”`;
-  bars.show("undo", words, {
-    actions: [button("Undo", () => takeBack(app, undo), { class: "cr-main" })],
-    onClose: () => remember({ undo: undefined }),
-  });
+  for (const undo of recall().undo ?? []) {
+    bars.show(`undo-${undo.removed.id}`, `The note was deleted: “${short(undo.removed.body, 50)}”`, {
+      actions: [button("Undo", () => takeBack(app, undo), { class: "cr-main" })],
+      onClose: () => forgetUndo(undo.removed.id),
+    });
+  }
+}
+
+function forgetUndo(id) {
+  const left = (recall().undo ?? []).filter((undo) => undo.removed.id !== id);
+  remember({ undo: left.length ? left : undefined });
 }
 
 async function takeBack(app, { layer: name, removed }) {
@@ -220,8 +224,8 @@ async function takeBack(app, { layer: name, removed }) {
   try {
     await app.load();
     await server.addNote(app.layer(name) ?? { name, etag: null }, note);
-    remember({ undo: undefined });
-    bars.hide("undo");
+    forgetUndo(id);
+    bars.hide(`undo-${id}`);
     app.arriving(id);
   } catch (error) {
     bars.show("refused", error.message, { alert: true });
