@@ -228,7 +228,7 @@ async function refused(app, error, values, fields, form) {
 }
 
 /** The values of an editor with what is typed now. */
-export function pick(fields, values) {
+function pick(fields, values) {
   return { ...typed(fields), body: fields.body, layer: fields.layer ?? values.layer };
 }
 

@@ -24,7 +24,7 @@ const filter = () => recall().filter ?? { layer: "", kind: "" };
 const passes = (layer, note, { layer: name, kind }) => (!name || layer.name === name) && (!kind || note.kind === kind);
 
 /** Every note with its layer: those of the whole article first, then in the order of the text, then those without a place. */
-export function allNotes(app) {
+function allNotes(app) {
   const rows = app.article.layers.flatMap((layer) => layer.notes.map((note) => ({ layer, note })));
   const rank = ({ note }) => (note.state === "orphan" ? Infinity : note.span?.[0] ?? -1);
   return rows.sort((a, b) => rank(a) - rank(b) || 0);
@@ -145,7 +145,7 @@ view("attach", (app, { id }) => {
 });
 
 /** A place that the server suggests, in words. */
-export function placed({ text, paragraph }) {
+function placed({ text, paragraph }) {
   return `“${short(text, 120)}”${paragraph ? `, paragraph ${paragraph}` : ""}`;
 }
 

@@ -5,7 +5,7 @@ const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?
 export const docname = meta("cr-docname");
 
 /** A refusal: `message` is the server's sentence, `data` all it said; status 0 if no answer came. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(status, data) {
     super(data.error || `The server refused this (${status}).`);
     Object.assign(this, { status, code: data.code ?? "", data });

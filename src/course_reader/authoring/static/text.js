@@ -104,14 +104,14 @@ function add(text, state) {
 }
 
 /** How many code points stand before an index. */
-export function points(text, index) {
+function points(text, index) {
   let count = 0;
   for (let i = 0; i < index; i += text.codePointAt(i) > 0xffff ? 2 : 1) count += 1;
   return count;
 }
 
 /** The index behind so many code points. */
-export function units(text, count) {
+function units(text, count) {
   let i = 0;
   for (let n = 0; n < count && i < text.length; n += 1) i += text.codePointAt(i) > 0xffff ? 2 : 1;
   return i;
