@@ -63,3 +63,12 @@ def test_axe_finds_no_violation_in_a_comparison(
 def test_a_sheet_fits_a_phone(pages: dict[str, list[Path]], open_page: Callable[..., Any]) -> None:
     for sheet in pages["sheet"]:
         assert open_page(sheet, width=390, scheme="dark").evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_link_to_a_sheet_stands_in_its_line(reader_site: Path, open_page: Callable[..., Any]) -> None:
+    page = open_page(reader_site / "docs" / "teach.html")
+    link = page.locator("main a[href$='before.html']").first
+    assert (
+        link.evaluate("(a) => [a, ...a.querySelectorAll('*')].map((e) => getComputedStyle(e).display)")
+        == ["inline"] * 2
+    )

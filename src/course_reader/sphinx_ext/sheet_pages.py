@@ -114,7 +114,7 @@ def body(sheet: SheetView, links: Linker, heading: str, *, words: bool = True) -
     parts = [box("div", *column, classes=("sheet-column",)) for column in (left, right) if any(column)]
     if words:
         parts.append(_part("words", heading, "Hard words", _words(sheet)))
-    return box("div", *parts, classes=("sheet",))
+    return box("div", *parts, classes=("sheet-grid",))
 
 
 def _map(sheet: SheetView, links: Linker) -> Html:
