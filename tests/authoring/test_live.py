@@ -206,6 +206,7 @@ def test_neither_what_is_built_nor_what_is_left_out_is_watched(tmp_path: Path) -
         (".a.yaml.1a2b.tmp", False),
         ("a.md~", False),
         (".a.swp", False),
+        ("serve.log", False),
         ("#a#", False),
         ("4913", False),
         ("t-0123456789abcdef.new", False),

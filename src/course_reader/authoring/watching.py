@@ -13,8 +13,8 @@ from watchfiles import Change, awatch
 #: Milliseconds without a further change after which a group of changes is handed on: editors write in several steps.
 _STEP = 50
 
-#: Endings of files that editors and the store write beside the one that is edited.
-_PASSING = ("~", ".swp", ".swx", ".tmp", ".new", ".lock", ".part")
+#: Endings of files that editors and the store write beside the one that is edited, and of what the server itself says.
+_PASSING = ("~", ".swp", ".swx", ".tmp", ".new", ".lock", ".part", ".log")
 
 #: Milliseconds after which it is clear that watching has begun, if nothing changes.
 _BEGIN = 1000

@@ -114,7 +114,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def serve(root: Path, port: int) -> Iterator[Served]:
     """Serve a reader until the generator is closed."""
     command = [str(Path(sys.executable).with_name("course-reader")), "serve", "--port", str(port)]
-    with (root / "serve.log").open("w") as log:
+    # Beside the reader: in it, what the server says would be a change that it builds.
+    with root.with_suffix(".log").open("w") as log:
         process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
         url = f"http://127.0.0.1:{port}/"
         try:
