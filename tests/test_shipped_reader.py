@@ -14,9 +14,12 @@ from links import broken, outward, pages_of_epub, pages_of_folder
 from lxml import html
 
 from course_reader.check import EDITING, checked
+from course_reader.model.entry import Agreement, Place
+from course_reader.model.glossary import load
 from course_reader.problems import Severity
 from course_reader.sphinx_ext.editing import is_address
 from course_reader.text.level import Level
+from course_reader.text.sentence import sentences
 
 SOURCES = ("index.md", "docs", "corpus", "glossary", "conf")
 
@@ -62,6 +65,24 @@ def test_nothing_is_wrong_in_it_and_an_editor_has_nothing_to_ask(reader: Path) -
     assert [str(p) for p in found.problems if p.code in EDITING] == []
     assert {level.kind for level in found.levels} == {"article", "section", "entry", "glosses"}
     assert [level.title for level in found.levels if level.reading.level > Level.B2] == []
+
+
+def test_each_place_has_both_names_and_says_who_uses_which(project: Path) -> None:
+    """Either rival names with those who use them, or the statement that there is only one; and always a note."""
+    places = {file.id: file.entry for file in load(project / "glossary", project) if isinstance(file.entry, Place)}
+    assert len(places) == 20
+    assert [i for i, place in places.items() if not {"hy", "az"} <= set(place.names)] == []
+    assert [i for i, place in places.items() if not (place.usage or "").endswith(".")] == []
+    undisputed = [place for place in places.values() if not place.rival_names]
+    assert [place.name for place in undisputed if not (place.usage or "").startswith("Both sides ")] == []
+
+
+def test_each_agreement_tells_all_that_a_student_asks_of_it(project: Path) -> None:
+    agreements = [file.entry for file in load(project / "glossary", project) if isinstance(file.entry, Agreement)]
+    assert len(agreements) == 20
+    keys = ("parties", "place", "date", "provisions", "outcome", "matters")
+    assert [f"{entry.name}: {key}" for entry in agreements for key in keys if not getattr(entry, key)] == []
+    assert [entry.name for entry in agreements if len(list(sentences(entry.matters or ""))) != 1] == []
 
 
 @pytest.fixture(scope="module")

@@ -92,6 +92,7 @@ def test_a_reader_without_a_bibliography_promises_no_sources(tmp_path: Path) -> 
         ("organisations", {"members": "[Armenia]", "dissolved": "1999"}, False),
         ("agreements", {"outcome": "It has not been signed."}, True),
         ("agreements", {"outcome": "It was signed."}, False),
+        ("agreements", {"matters": "It has not been signed, as the report says."}, True),
     ],
 )
 def test_what_can_change_needs_a_day(tmp_path: Path, kind: str, keys: dict[str, str], asked: bool) -> None:
@@ -109,10 +110,11 @@ def test_only_our_own_words_are_asked_about(tmp_path: Path, rights: str) -> None
 def test_loaded_words_are_found_in_front_matter_too(tmp_path: Path) -> None:
     files = {
         "glossary/places/a.md": entry("A", usage="Liberated in 2020.", status="[{text: seized, to: 2020}]"),
+        "glossary/agreements/d.md": entry("D", matters="The regime signed it."),
         "glossary/events/b.md": entry("The massacre", prose="The massacre was told of."),
         "glossary/events/c.md": entry("The massacre of C", wording="\n  - {by: Baku, text: genocide}"),
     }
-    assert found(tmp_path, files, Code.LOADED_WORD) == [2, 4, 5]
+    assert found(tmp_path, files, Code.LOADED_WORD) == [4, 2, 4, 5]
 
 
 def test_each_rule_can_be_switched_off(tmp_path: Path) -> None:

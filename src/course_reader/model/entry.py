@@ -254,6 +254,7 @@ class Agreement(Entry):
     parties: tuple[str, ...] = ()
     provisions: tuple[str, ...] = ()
     outcome: str | None = None
+    matters: str | None = Field(None, description="the point of it that the articles turn on, in a sentence")
 
 
 class Organisation(Entry):

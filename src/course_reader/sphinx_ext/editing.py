@@ -121,7 +121,10 @@ def _unsourced(file: EntryFile, page: Page | None) -> Iterator[Problem]:
 
 def _states(entry: Entry) -> bool:
     """Whether the front matter itself states facts that need the entry's sources."""
-    keys = ("provisions", "outcome", "wording", "rival_names", "born", "died", "founded", "dissolved", "start", "date")
+    keys = (
+        "provisions", "outcome", "matters", "wording", "rival_names",
+        "born", "died", "founded", "dissolved", "start", "date",
+    )  # fmt: skip
     return any(getattr(entry, key, None) for key in keys)
 
 
@@ -142,8 +145,9 @@ def _can_change(entry: Entry, page: Page | None) -> str | None:
             return "owner, funding or status may change"
     texts = [("prose", page.text[part.start : part.end]) for part in page.prose] if page else []
     texts += [("gloss", gloss.text) for gloss in entry.gloss if gloss.end is None]
-    if isinstance(entry, Agreement) and entry.outcome:
-        texts.append(("outcome", entry.outcome))
+    if isinstance(entry, Agreement):
+        told = (("outcome", entry.outcome), ("line on why the articles need it", entry.matters))
+        texts += [(where, text) for where, text in told if text]
     for where, text in texts:
         sign = signs_of_today(text)
         if sign:

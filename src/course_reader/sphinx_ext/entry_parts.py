@@ -88,7 +88,7 @@ def _rows(entry: Entry, view: EntryView) -> Iterator[Row]:
             yield from _dates(("Date", entry.date))
             yield from _texts(("Place", entry.place), ("Parties", ", ".join(entry.parties)))
             yield from _list("What it says", list(entry.provisions))
-            yield from _texts(("What came of it", entry.outcome))
+            yield from _texts(("What came of it", entry.outcome), ("Why the articles need it", entry.matters))
         case Organisation():
             yield from _dates(("Founded", entry.founded), ("Dissolved", entry.dissolved))
             yield from _texts(("Members", ", ".join(entry.members)))

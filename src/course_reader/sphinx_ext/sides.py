@@ -13,7 +13,7 @@ from course_reader.sphinx_ext.domain import Page
 from course_reader.text.loaded import Loaded, find_loaded
 
 #: texts of an entry that speak with the reader's voice, besides its prose
-_VOICED = ("gloss", "status", "provisions", "outcome", "usage", "owner", "funding", "naming")
+_VOICED = ("gloss", "status", "provisions", "outcome", "matters", "usage", "owner", "funding", "naming")
 
 Words = dict[str, str]
 
