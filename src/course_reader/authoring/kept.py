@@ -21,7 +21,7 @@ from course_reader.problems import Code, Problem, Severity
 from course_reader.sphinx_ext import consistency
 from course_reader.sphinx_ext.app import CannotBuildError, Run, sphinx_application
 from course_reader.sphinx_ext.config import Settings
-from course_reader.sphinx_ext.domain import Page, reader_domain
+from course_reader.sphinx_ext.domain import Page, reader_domain, sheet_docname
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.session import session
 from course_reader.text.mention import NameIndex
@@ -167,8 +167,9 @@ class KeptReader:
         env, run = app.env, session(app)
         found = set(env.found_docs)
         for docname in self._found - found:
-            # Sphinx leaves the page of a document that was taken away.
-            Path(app.builder.get_outfilename(docname)).unlink(missing_ok=True)  # type: ignore[attr-defined]
+            # Sphinx leaves the page of a document that was taken away, and the sheet that is read before it.
+            for page in (docname, sheet_docname(docname)):
+                Path(app.builder.get_outfilename(page)).unlink(missing_ok=True)  # type: ignore[attr-defined]
         self._found = found
         changed = self.site.publish()
         self.state = State(
