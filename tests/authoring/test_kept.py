@@ -8,10 +8,12 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from authoring.serving import FILES
 from readers import INDEX, Reader, article, entry, make_reader
 
@@ -99,10 +101,20 @@ def fresh(root: Path) -> tuple[dict[str, Any], set[str]]:
     return pages(out), {line.partition("WARNING: ")[2].rpartition(" [")[0] for line in lines}
 
 
-def test_after_each_edit_the_pages_are_those_of_a_fresh_build(tmp_path: Path) -> None:
+Keep = Callable[[Path], KeptReader]
+
+
+@pytest.fixture
+def keep() -> Iterator[Keep]:
+    """Makes a kept reader, and lets go of it however the test ends: what Sphinx keeps is shared by all tests."""
+    with ExitStack() as stack:
+        yield lambda root: stack.enter_context(closing(KeptReader(root)))
+
+
+def test_after_each_edit_the_pages_are_those_of_a_fresh_build(tmp_path: Path, keep: Keep) -> None:
     files = {name: text for name, text in FILES.items() if "notes" not in name}
     reader = make_reader(tmp_path, {**files, **CITING}, conf=CONF)
-    kept = KeptReader(tmp_path)
+    kept = keep(tmp_path)
     assert not kept.build().failed
     for name, edit in EDITS.items():
         apply(reader, edit)
@@ -114,12 +126,11 @@ def test_after_each_edit_the_pages_are_those_of_a_fresh_build(tmp_path: Path) ->
             assert ours.keys() == built.keys(), name
             assert [page for page in built if ours[page] != built[page]] == [], name
             assert {" ".join(p.message.split()) for p in outcome.problems} == warnings, name
-    kept.close()
 
 
-def test_a_file_that_is_saved_while_it_is_read_is_read_again(tmp_path: Path) -> None:
+def test_a_file_that_is_saved_while_it_is_read_is_read_again(tmp_path: Path, keep: Keep) -> None:
     reader = make_reader(tmp_path, {"corpus/a/article.md": article("First words.")})
-    kept = KeptReader(tmp_path)
+    kept = keep(tmp_path)
     kept.build()
     path = reader.root / "corpus/a/article.md"
     before = path.stat()
@@ -127,4 +138,3 @@ def test_a_file_that_is_saved_while_it_is_read_is_read_again(tmp_path: Path) -> 
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert kept.build([path]).docnames == ("corpus/a/article",)
     assert kept.state.pages["corpus/a/article"].text.endswith("Later words.")
-    kept.close()
