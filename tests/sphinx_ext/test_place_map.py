@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from lxml import html as lxml_html
 from readers import article, entry, make_reader
 
 from course_reader.problems import Code
@@ -170,28 +169,3 @@ def test_plain_text_has_the_words_of_the_map(tmp_path: Path) -> None:
     text = (reader.build("text") / "docs" / "map.txt").read_text(encoding="utf-8")
     assert "Map of Northport and Southport." in " ".join(text.split())
     assert "Southport (Zuidhaven) about" in " ".join(text.split())
-
-
-ASKS = """
-def setup(app):
-    from pathlib import Path
-    from course_reader.sphinx_ext.library import library
-    from course_reader.sphinx_ext.markup import Linker
-    from course_reader.sphinx_ext.place_map import small
-
-    def ask(app, doctree, docname):
-        if docname == "docs/map":
-            pages = [page for _, page in library(app).articles]
-            links = Linker(app.builder, docname)
-            assert small(library(app), [], links, "none") is None
-            Path(app.outdir, "asked.html").write_text(small(library(app), pages, links, "before"))
-
-    app.connect("doctree-resolved", ask)
-"""
-
-
-def test_any_part_of_a_page_can_have_a_small_map_of_articles(tmp_path: Path) -> None:
-    reader = make_reader(tmp_path, page(""), conf=ASKS)
-    asked = lxml_html.fromstring((reader.build() / "asked.html").read_text(encoding="utf-8"))
-    assert set(asked.xpath("//a/@aria-label")) == {"Northport", "Southport / Zuidhaven", "Far / Verre"}
-    assert asked.xpath("//@id") == ["before-360-title", "before-360-desc"]

@@ -18,7 +18,7 @@ from course_reader.maps.spots import Drawn
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext import atlas
 from course_reader.sphinx_ext.atlas import MapView, OnSheet
-from course_reader.sphinx_ext.domain import MapAsked, Page
+from course_reader.sphinx_ext.domain import MapAsked
 from course_reader.sphinx_ext.markup import Html, Linker, box, joined, span
 from course_reader.sphinx_ext.reports import report
 
@@ -234,22 +234,6 @@ def inset(shelf: Library, entry_id: str, links: Linker) -> Html | None:
         about = shelf.session.settings.map_note
     caption = box("figcaption", box("p", about))
     return box("figure", pictures(drawings, links, "where"), caption, classes=("reader-map", "map-small"))
-
-
-def small(shelf: Library, pages: Iterable[Page], links: Linker, key: str) -> Html | None:
-    """A small map of the places that articles name, without words below it; None if they name none.
-
-    Args:
-        shelf: The library of the run.
-        pages: The articles.
-        links: Addresses as the page needs them.
-        key: Begins the ids in the drawing; different for each map of a page.
-    """
-    places = atlas.places_of(shelf, pages)
-    if not places:
-        return None
-    drawings = drawn(places, links, key, size="small", second=True)
-    return box("figure", pictures(drawings, links, key), classes=("reader-map", "map-small"))
 
 
 # --- other formats
