@@ -159,9 +159,7 @@ def test_problems_make_check_fail_and_strict_builds(tmp_path: Path, capsys: pyte
     root = ["--root", str(tmp_path)]
     assert main([*root, "check"]) == PROBLEMS
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == (
-        "corpus/a/article.md: the article has no text; write it below the front matter [empty-article]"
-    )
+    assert said[0] == ("corpus/a/article.md: the article has no text; write it below the front matter [empty-article]")
     assert said[-1] == "1 error, 1 warning."
     assert main([*root, "build"]) == FINE
     assert main([*root, "build", "--strict"]) == PROBLEMS
@@ -277,8 +275,7 @@ def test_check_says_how_hard_each_text_is(reader: Path, capsys: pytest.CaptureFi
 
 def test_help_is_there_before_sphinx_is_loaded() -> None:
     asked = (
-        "import sys, course_reader.cli as c; c._parser().format_help(); "
-        "print({'sphinx', 'pydantic'} & {*sys.modules})"
+        "import sys, course_reader.cli as c; c._parser().format_help(); print({'sphinx', 'pydantic'} & {*sys.modules})"
     )
     said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
     assert said.strip() == "set()"

@@ -143,7 +143,8 @@ def _one_pass(work: Path, output: Path) -> float:
 
 
 def _passes(work: Path, output: Path) -> float:
-    from course_reader.pdf.passes import Job, print_pack
+    from course_reader.pdf.engine import Job
+    from course_reader.pdf.passes import print_pack
 
     start = time.perf_counter()
     print_pack(Job(work / "pack.typ", work, {}), output)

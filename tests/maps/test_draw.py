@@ -178,9 +178,7 @@ places = st.builds(
     other=st.sampled_from(["", "Another name"]),
 )
 near = st.tuples(st.floats(-60, 70), st.floats(-180, 180), st.lists(places, min_size=1, max_size=9)).map(
-    lambda it: [
-        Spot(s.id, s.name, it[0] + s.latitude / 40, it[1] + s.longitude / 90, s.drawn, s.other) for s in it[2]
-    ]
+    lambda it: [Spot(s.id, s.name, it[0] + s.latitude / 40, it[1] + s.longitude / 90, s.drawn, s.other) for s in it[2]]
 )
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import Any
 
 import pytest
 from printed import Pdf, pack, print_reader, tree_of
 from readers import Reader, article, entry
 
-from course_reader.pdf import builder, passes
+from course_reader.pdf import builder, engine, passes
 from course_reader.pdf.content import walk
+from course_reader.pdf.engine import EngineError, Job, Measured
 from course_reader.pdf.layout import FAR, Column, Layout, LayoutError, Note
-from course_reader.pdf.passes import EngineError, Job, Measured, Printed, print_pack
+from course_reader.pdf.passes import Printed, print_pack
 from course_reader.problems import Code
 
 NOTES = """
@@ -316,43 +320,75 @@ def test_a_template_with_a_mistake_is_told(small: tuple[Reader, Path]) -> None:
 COLUMN = Column(70, 770)
 
 
-def fake_pass(notes: list[Note]) -> object:
-    def run(job: Job, inputs: dict[str, str], output: Path | None) -> Measured:
-        if output:
-            output.write_bytes(inputs["mode"].encode())
-        return Measured(notes, COLUMN, {note.id: note.page for note in notes})
+class FakePass:
+    """A pass that finds what it is given, and prints its mode."""
 
-    return run
+    def __init__(self, measured: Measured, mode: str) -> None:
+        self.measured, self.mode = measured, mode
+
+    def print(self, output: Path) -> None:
+        output.write_bytes(self.mode.encode())
+
+
+def fake_passes(monkeypatch: pytest.MonkeyPatch, find: Callable[[int], Measured]) -> list[str]:
+    """Let each pass find what `find` tells of its number; returns the modes of the passes, as they come."""
+    modes: list[str] = []
+
+    def run(job: Job, inputs: dict[str, str], tops: object = None) -> AbstractContextManager[FakePass]:
+        modes.append(inputs["mode"])
+        return nullcontext(FakePass(find(len(modes)), inputs["mode"]))
+
+    monkeypatch.setattr(passes, "one_pass", run)
+    return modes
+
+
+def one_note(y: float = 100.0, **found: Any) -> Measured:
+    return Measured([Note("a", 1, y, 20)], COLUMN, {"a": 1}, **found)
 
 
 def test_when_the_margin_does_not_settle_the_notes_stand_at_the_foot(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    calls = iter(range(100))
-
-    def unsteady(job: Job, inputs: dict[str, str], output: Path | None) -> Measured:
-        if output:
-            output.write_bytes(inputs["mode"].encode())
-        return Measured([Note("a", 1, 100.0 + 10 * next(calls), 20)], COLUMN, {"a": 1})
-
-    monkeypatch.setattr(passes, "_pass", unsteady)
+    modes = fake_passes(monkeypatch, lambda number: one_note(100.0 + 10 * number))
     printed = print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")
 
     assert not printed.proved
     assert (tmp_path / "p.pdf").read_bytes() == b"foot"
-    assert next(calls) <= passes.MOST_PASSES + 1
+    assert len(modes) <= passes.MOST_PASSES + 1
+
+
+@pytest.mark.parametrize("late", [{"pages": {"x": "9"}}, {"contents": 2}], ids=["page references", "contents"])
+def test_a_pack_is_printed_as_soon_as_a_pass_finds_what_it_was_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: dict[str, Any]
+) -> None:
+    first, later = one_note(pages={"x": "8"}), one_note(**{"pages": {"x": "8"}, **late})
+    modes = fake_passes(monkeypatch, lambda number: first if number == 1 else later)
+    printed = print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")
+
+    assert printed.proved
+    assert modes == ["measure", "placed", "placed"]
+    assert (tmp_path / "p.pdf").read_bytes() == b"placed"
 
 
 def test_what_cannot_be_proved_is_not_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: object) -> None:
         raise LayoutError("the note a has no place")
 
-    monkeypatch.setattr(passes, "_pass", fake_pass([Note("a", 1, 100, 20)]))
+    fake_passes(monkeypatch, lambda number: one_note())
     monkeypatch.setattr(passes, "prove", refuse)
     printed = print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")
 
     assert not printed.proved
     assert (tmp_path / "p.pdf").read_bytes() == b"foot"
+
+
+def test_an_engine_that_falls_over_says_its_last_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "python").write_text("#!/bin/sh\necho 'no memory left' >&2\nexit 1\n", encoding="utf-8")
+    (tmp_path / "python").chmod(0o755)
+    monkeypatch.setattr(engine.sys, "executable", str(tmp_path / "python"))
+
+    with pytest.raises(EngineError, match="the engine broke off: no memory left"):
+        print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")
 
 
 def test_an_engine_that_breaks_off_leaves_nothing_behind(tmp_path: Path) -> None:

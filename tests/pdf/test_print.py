@@ -16,7 +16,8 @@ from printed import MM, Pdf, Shipped, fold, tree_of
 from readers import Reader
 
 from course_reader.pdf.content import walk
-from course_reader.pdf.passes import Job, print_pack
+from course_reader.pdf.engine import Job
+from course_reader.pdf.passes import print_pack
 from course_reader.pdf.schema import Book
 
 PACKS = ("whole-reader", "moscow-handout")

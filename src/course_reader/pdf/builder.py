@@ -22,9 +22,10 @@ from course_reader import __version__
 from course_reader.model.dates import spell
 from course_reader.pdf.book import Book
 from course_reader.pdf.content import divided, walk
+from course_reader.pdf.engine import EngineError, Job
 from course_reader.pdf.inlines import INTERNAL
 from course_reader.pdf.parts import before
-from course_reader.pdf.passes import EngineError, Job, Printed, print_pack
+from course_reader.pdf.passes import Printed, print_pack
 from course_reader.pdf.prose import text_children
 from course_reader.pdf.tree import Tree
 from course_reader.problems import Code, Problem
@@ -43,8 +44,8 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 _MM = 72 / 25.4
 
 
-#: how many packs the engine sets at a time; each takes a processor and some hundred megabytes
-_SIDE_BY_SIDE = 2
+#: how many packs the engine sets at a time: each pass uses all processors, and some hundred megabytes
+_AT_ONCE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,13 @@ class TypstBuilder(Builder):
     def write_documents(self, docnames: Set[str]) -> None:
         """Print every pack."""
         shelf = library(self._app)
-        made = [ready for pack in packs(self._app) if (ready := self._make_ready(pack, shelf))]
-        # The engine works in processes of its own; here only waiting is done side by side.
-        with ThreadPoolExecutor(max_workers=_SIDE_BY_SIDE) as pool:
-            running = [(ready, pool.submit(print_pack, ready.job, ready.output)) for ready in made]
+        # The engine works in processes of its own: while it sets one pack, the next is made ready.
+        with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
+            running = [
+                (ready, pool.submit(print_pack, ready.job, ready.output))
+                for pack in packs(self._app)
+                if (ready := self._make_ready(pack, shelf))
+            ]
             for ready, result in running:
                 with progress_message(f"printing {ready.pack.docname}"):
                     self._finish_pack(ready, result)

@@ -1,41 +1,21 @@
-"""Measure, solve, draw, prove: the passes that bring every note to its line."""
+"""Measure, solve, draw, prove: the passes that bring every note to its line and every reference to its page."""
 
 from __future__ import annotations
 
 import json
 import math
-import subprocess
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from course_reader.pdf.layout import FAR, Column, Layout, LayoutError, Note, prove, solve
+from course_reader.pdf.engine import Job, Measured, one_pass
+from course_reader.pdf.layout import FAR, Layout, LayoutError, Note, prove, solve
 
 #: more passes than a pack has needed so far; then the notes stand where one pass puts them
 MOST_PASSES = 8
 
 #: so many passes move notes that stand too far from their lines; later ones only those that the margin cannot hold
 _PASSES_FOR_FAR = 5
-
-#: the same bytes on every run need the same time in every file: 1 January 2000
-_TIMESTAMP = 946684800
-
-
-class EngineError(Exception):
-    """The engine refuses the pack; the sentence is for the instructor."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a pack is printed with."""
-
-    template: Path
-    #: folder that holds the template, the tree and the pictures
-    root: Path
-    inputs: Mapping[str, str]
-    fonts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +37,43 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """What one pass found."""
+class _Decision:
+    """What the next pass is told."""
 
-    notes: list[Note]
-    column: Column
-    #: the page that each margin note was drawn on
-    landed: dict[str, int]
-    #: document of an article → its first and last sheet
-    sheets: dict[str, tuple[int, int]] = field(default_factory=dict)
+    layout: Layout
+    pages: dict[str, str]
+    contents: int
+    sizes: dict[str, float]
+
+    @property
+    def tops(self) -> dict[str, float]:
+        """Where each note in the margin stands, as exactly as the engine is told."""
+        return {note: round(y, 3) for note, (_, y) in self.layout.places.items()}
+
+    def write(self, path: Path, seen: Measured) -> None:
+        """Write what the template reads."""
+        # Of the notes at the foot of a page the first is parted from the text.
+        first = {note.page: note.id for note in reversed(seen.notes) if note.id in self.layout.foot}
+        data = {
+            "places": self.tops,
+            "foot": sorted(self.layout.foot),
+            "ruled": sorted(first.values()),
+            "pages": self.pages,
+            "contents": self.contents,
+            "sizes": self.sizes,
+        }
+        path.write_text(json.dumps(data), encoding="utf-8")
+
+    def came_true(self, again: Layout, seen: Measured) -> bool:
+        """Whether a pass found what it was told."""
+        if self.pages != seen.pages or self.contents != seen.contents:
+            return False
+        mine, other = self.layout, again
+        if mine.foot != other.foot or mine.places.keys() != other.places.keys():
+            return False
+        return all(
+            page == mine.places[i][0] and abs(y - mine.places[i][1]) < 0.5 for i, (page, y) in other.places.items()
+        )
 
 
 def print_pack(job: Job, output: Path) -> Printed:
@@ -75,76 +83,33 @@ def print_pack(job: Job, output: Path) -> Printed:
         EngineError: if the engine refuses it; an earlier file stays as it was.
     """
     fresh = output.with_suffix(".new.pdf")
-    layout_file = job.root / "layout.json"
     try:
-        seen = _pass(job, {"mode": "measure"}, None)
-        layout = solve(seen.notes, seen.column)
+        with one_pass(job, {"mode": "measure"}) as first:
+            seen = first.measured
+        decision = _Decision(solve(seen.notes, seen.column), seen.pages, seen.contents, seen.sizes)
         for count in range(2, MOST_PASSES + 1):
-            _write_layout(layout_file, layout, seen.notes)
-            seen = _pass(job, {"mode": "placed", "layout": "/layout.json"}, fresh)
-            again = solve(seen.notes, seen.column, layout.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
-            if _same(again, layout):
-                prove(seen.notes, layout, seen.column, seen.landed)
-                fresh.replace(output)
-                return Printed(tuple(seen.notes), layout, count, proved=True, sheets=seen.sheets)
-            layout = again
-        return _one_pass(job, fresh, output)
+            decision.write(job.root / "layout.json", seen)
+            with one_pass(job, {"mode": "placed", "layout": "/layout.json"}, decision.tops) as again:
+                seen, foot = again.measured, decision.layout.foot
+                layout = solve(seen.notes, seen.column, foot, FAR if count < _PASSES_FOR_FAR else math.inf)
+                if decision.came_true(layout, seen):
+                    prove(seen.notes, decision.layout, seen.column, seen.landed)
+                    again.print(fresh)
+                    fresh.replace(output)
+                    return Printed(tuple(seen.notes), decision.layout, count, proved=True, sheets=seen.sheets)
+            decision = _Decision(layout, seen.pages, seen.contents, decision.sizes)
+        return _at_foot(job, fresh, output)
     except LayoutError:
-        return _one_pass(job, fresh, output)
+        return _at_foot(job, fresh, output)
     finally:
         fresh.unlink(missing_ok=True)
 
 
-def _one_pass(job: Job, fresh: Path, output: Path) -> Printed:
+def _at_foot(job: Job, fresh: Path, output: Path) -> Printed:
     """The layout of last resort: every note at the foot of its page, which cannot go wrong."""
-    seen = _pass(job, {"mode": "foot"}, fresh)
+    with one_pass(job, {"mode": "foot"}) as only:
+        seen = only.measured
+        only.print(fresh)
     fresh.replace(output)
     layout = Layout({}, frozenset(n.id for n in seen.notes))
     return Printed(tuple(seen.notes), layout, MOST_PASSES, proved=False, sheets=seen.sheets)
-
-
-def _same(one: Layout, other: Layout) -> bool:
-    if one.foot != other.foot or one.places.keys() != other.places.keys():
-        return False
-    return all(page == other.places[i][0] and abs(y - other.places[i][1]) < 0.5 for i, (page, y) in one.places.items())
-
-
-def _write_layout(path: Path, layout: Layout, notes: Sequence[Note]) -> None:
-    """What the template reads: where notes stand, which are at the foot, and which of these are the first of a page."""
-    first = {note.page: note.id for note in reversed(notes) if note.id in layout.foot}
-    data = {
-        "places": {i: round(y, 3) for i, (_, y) in layout.places.items()},
-        "foot": sorted(layout.foot),
-        "ruled": sorted(first.values()),
-    }
-    path.write_text(json.dumps(data), encoding="utf-8")
-
-
-def _pass(job: Job, inputs: dict[str, str], output: Path | None) -> Measured:
-    answer = _run({
-        "template": str(job.template),
-        "root": str(job.root),
-        "inputs": dict(job.inputs) | inputs,
-        "fonts": list(job.fonts),
-        "output": str(output) if output else None,
-        "timestamp": _TIMESTAMP,
-        "ua": True,
-    })  # fmt: skip
-    rows = [row for row in answer["notes"] if "id" in row]
-    column = next(Column(row["top"], row["bottom"]) for row in answer["notes"] if "top" in row)
-    notes = [Note(row["id"], row["page"], row["y"], row["h"]) for row in rows]
-    first = {row["part"]: row["sheet"] for row in answer["notes"] if row.get("at") == "first"}
-    last = {row["part"]: row["sheet"] for row in answer["notes"] if row.get("at") == "last"}
-    sheets = {part: (sheet, last[part]) for part, sheet in first.items() if part in last}
-    return Measured(notes, column, {row["id"]: row["drawn"] for row in rows}, sheets)
-
-
-def _run(job: dict[str, Any]) -> dict[str, Any]:
-    command = [sys.executable, "-m", "course_reader.pdf.worker"]
-    done = subprocess.run(command, input=json.dumps(job), capture_output=True, text=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise EngineError(f"the engine broke off: {done.stderr.strip().splitlines()[-1] if done.stderr else 'no word'}")
-    answer: dict[str, Any] = json.loads(done.stdout)
-    if "error" in answer:
-        raise EngineError(" ".join([answer["error"], *answer["hints"]]))
-    return answer

@@ -1,40 +1,48 @@
 """One pass of the engine in a process of its own: Typst never frees its cache, and each pass would double it.
 
-Reads a job as JSON from the standard input, answers with JSON on the standard output.
+Reads a job as a line of JSON from the standard input and answers with a line of JSON on the standard output. Whoever
+likes what was measured sends a second line, the file to print to; then what is set already is written out.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import typst
 
+Answer = dict[str, Any]
 
-def run(job: dict[str, Any]) -> dict[str, Any]:
-    """Do one pass.
 
-    Args:
-        job: `template` (file), `root` (folder the template may read), `inputs` (texts for the template), `fonts`
-            (folders), `output` (file, or None to measure only), `timestamp` (seconds since 1970), `ua` (whether
-            the file declares PDF/UA-1).
-
-    Returns:
-        `notes`: what the template measured; or `error` and `hints`.
-    """
+def main() -> None:
+    """Measure, wait, and print if asked to."""
+    job = json.loads(sys.stdin.readline())
     fonts = typst.Fonts(include_system_fonts=False, font_paths=job["fonts"])
     compiler = typst.Compiler(job["template"], root=job["root"], font_paths=fonts, sys_inputs=job["inputs"])
+    _answer(lambda: {"notes": json.loads(compiler.query("<reader-note>", field="value"))})
+    if output := sys.stdin.readline():
+        _answer(lambda: _print(compiler, json.loads(output), job))
+
+
+def _print(compiler: typst.Compiler, output: str, job: dict[str, Any]) -> Answer:
+    standards: Any = ["ua-1"] if job["ua"] else []
+    compiler.compile(output=output, format="pdf", pdf_standards=standards, timestamp=job["timestamp"])
+    return {}
+
+
+def _answer(work: Callable[[], Answer]) -> None:
+    """Say what came of it, or `error` and `hints`."""
     try:
-        if job["output"]:
-            standards: Any = ["ua-1"] if job["ua"] else []
-            compiler.compile(output=job["output"], format="pdf", pdf_standards=standards, timestamp=job["timestamp"])
-        return {"notes": json.loads(compiler.query("<reader-note>", field="value"))}
+        found = work()
     except RuntimeError as error:
         # A query fails with a plain error, of which only the sentence is known.
         said = str(getattr(error, "message", error)).removeprefix("failed to compile document: ")
-        return {"error": said, "hints": list(getattr(error, "hints", ()))}
+        found = {"error": said, "hints": list(getattr(error, "hints", ()))}
+    sys.stdout.write(json.dumps(found) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    json.dump(run(json.load(sys.stdin)), sys.stdout)
+    main()
