@@ -334,9 +334,9 @@ def fake_passes(monkeypatch: pytest.MonkeyPatch, find: Callable[[int], Measured]
     """Let each pass find what `find` tells of its number; returns the modes of the passes, as they come."""
     modes: list[str] = []
 
-    def run(job: Job, inputs: dict[str, str], tops: object = None) -> AbstractContextManager[FakePass]:
-        modes.append(inputs["mode"])
-        return nullcontext(FakePass(find(len(modes)), inputs["mode"]))
+    def run(job: Job, mode: str, tops: object = None) -> AbstractContextManager[FakePass]:
+        modes.append(mode)
+        return nullcontext(FakePass(find(len(modes)), mode))
 
     monkeypatch.setattr(passes, "one_pass", run)
     return modes
@@ -350,7 +350,7 @@ def test_when_the_margin_does_not_settle_the_notes_stand_at_the_foot(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     modes = fake_passes(monkeypatch, lambda number: one_note(100.0 + 10 * number))
-    printed = print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")
+    printed = print_pack(Job(tmp_path / "pack.typ", tmp_path), tmp_path / "p.pdf")
 
     assert not printed.proved
     assert (tmp_path / "p.pdf").read_bytes() == b"foot"
@@ -362,11 +362,11 @@ def test_a_pack_is_printed_as_soon_as_a_pass_finds_what_it_was_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: dict[str, Any]
 ) -> None:
     first, later = one_note(pages={"x": "8"}), one_note(**{"pages": {"x": "8"}, **late})
-    modes = fake_passes(monkeypatch, lambda number: first if number == 1 else later)
-    printed = print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")
+    modes = fake_passes(monkeypatch, lambda number: first if number < 3 else later)
+    printed = print_pack(Job(tmp_path / "pack.typ", tmp_path), tmp_path / "p.pdf")
 
     assert printed.proved
-    assert modes == ["measure", "placed", "placed"]
+    assert modes == ["sizes", "measure", "placed", "placed"]
     assert (tmp_path / "p.pdf").read_bytes() == b"placed"
 
 
@@ -376,7 +376,7 @@ def test_what_cannot_be_proved_is_not_printed(tmp_path: Path, monkeypatch: pytes
 
     fake_passes(monkeypatch, lambda number: one_note())
     monkeypatch.setattr(passes, "prove", refuse)
-    printed = print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")
+    printed = print_pack(Job(tmp_path / "pack.typ", tmp_path), tmp_path / "p.pdf")
 
     assert not printed.proved
     assert (tmp_path / "p.pdf").read_bytes() == b"foot"
@@ -388,14 +388,14 @@ def test_an_engine_that_falls_over_says_its_last_word(tmp_path: Path, monkeypatc
     monkeypatch.setattr(engine.sys, "executable", str(tmp_path / "python"))
 
     with pytest.raises(EngineError, match="the engine broke off: no memory left"):
-        print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")
+        print_pack(Job(tmp_path / "pack.typ", tmp_path), tmp_path / "p.pdf")
 
 
 def test_an_engine_that_breaks_off_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "pack.typ").write_text('#panic("no")', encoding="utf-8")
 
     with pytest.raises(EngineError, match="panicked with"):
-        print_pack(Job(tmp_path / "pack.typ", tmp_path, {}), tmp_path / "p.pdf")
+        print_pack(Job(tmp_path / "pack.typ", tmp_path), tmp_path / "p.pdf")
     assert [path.name for path in tmp_path.iterdir()] == ["pack.typ"]
 
 

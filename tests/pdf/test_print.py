@@ -253,7 +253,7 @@ def test_the_checkers_find_no_error(pdf: Pdf, command: tuple[str, ...]) -> None:
 
 def test_the_same_tree_gives_the_same_bytes(shipped: Shipped, tmp_path: Path) -> None:
     folder = shipped.out / ".work" / "moscow-handout"
-    printed = print_pack(Job(folder / "pack.typ", folder, {}), tmp_path / "again.pdf")
+    printed = print_pack(Job(folder / "pack.typ", folder), tmp_path / "again.pdf")
 
     assert printed.proved
     assert (tmp_path / "again.pdf").read_bytes() == shipped.pdf("moscow-handout").path.read_bytes()
@@ -261,7 +261,7 @@ def test_the_same_tree_gives_the_same_bytes(shipped: Shipped, tmp_path: Path) ->
 
 def test_no_note_stands_further_than_the_eye_follows(shipped: Shipped, name: str, tmp_path: Path) -> None:
     folder = shipped.out / ".work" / name
-    printed = print_pack(Job(folder / "pack.typ", folder, {}), tmp_path / "again.pdf")
+    printed = print_pack(Job(folder / "pack.typ", folder), tmp_path / "again.pdf")
 
     assert printed.proved
     assert printed.far == {}

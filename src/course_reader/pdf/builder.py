@@ -137,7 +137,7 @@ class TypstBuilder(Builder):
             return None
         (folder / "tree.json").write_text(text, encoding="utf-8")
         shutil.copyfile(template, folder / "pack.typ")
-        return _Ready(pack, book, data, Job(folder / "pack.typ", folder, {}, fonts), output, stamp)
+        return _Ready(pack, book, data, Job(folder / "pack.typ", folder, fonts), output, stamp)
 
     def _finish_pack(self, ready: _Ready, result: Future[Printed]) -> None:
         """Wait for a pack, look at what came of it, and remember it."""

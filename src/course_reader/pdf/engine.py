@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
@@ -22,6 +23,19 @@ class EngineError(Exception):
     """The engine refuses the pack; the sentence is for the instructor."""
 
 
+class Mode(StrEnum):
+    """What a pass is for."""
+
+    #: find how large the letters of each sheet to read before may be
+    SIZES = "sizes"
+    #: find where the notes belong; the margin is not decided
+    MEASURE = "measure"
+    #: set everything as the decision says
+    PLACED = "placed"
+    #: set everything at once, with the notes at the foot of the page
+    FOOT = "foot"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What a pack is printed with."""
@@ -29,7 +43,6 @@ class Job:
     template: Path
     #: folder that holds the template, the tree and the pictures
     root: Path
-    inputs: Mapping[str, str]
     fonts: tuple[str, ...] = ()
 
 
@@ -45,7 +58,7 @@ class Measured:
     pages: dict[str, str] = field(default_factory=dict)
     #: document of an article → its first and last sheet
     sheets: dict[str, tuple[int, int]] = field(default_factory=dict)
-    #: sheet to read before → the part of the usual size that its letters have, where this pass looked for it
+    #: sheet to read before → the part of the usual size that its letters have, as a pass for sizes finds it
     sizes: dict[str, float] = field(default_factory=dict)
     #: how many pages the contents fill
     contents: int = 1
@@ -68,7 +81,7 @@ class Pass:
 
 
 @contextmanager
-def one_pass(job: Job, inputs: dict[str, str], tops: Mapping[str, float] | None = None) -> Iterator[Pass]:
+def one_pass(job: Job, mode: Mode, tops: Mapping[str, float] | None = None) -> Iterator[Pass]:
     """Set a pack once, with notes where they are to stand.
 
     Raises:
@@ -77,7 +90,7 @@ def one_pass(job: Job, inputs: dict[str, str], tops: Mapping[str, float] | None 
     told = {
         "template": str(job.template),
         "root": str(job.root),
-        "inputs": dict(job.inputs) | inputs,
+        "inputs": {"mode": mode},
         "fonts": list(job.fonts),
         "timestamp": _TIMESTAMP,
         "ua": True,
@@ -90,7 +103,7 @@ def one_pass(job: Job, inputs: dict[str, str], tops: Mapping[str, float] | None 
         ) as engine,
     ):
         try:
-            yield Pass(_measured(_ask(engine, told)["notes"], tops or {}), engine)
+            yield Pass(_measured(_ask(engine, told)["told"], tops or {}), engine)
         except BrokenPipeError:
             raise EngineError(f"the engine broke off: {_last_line(said)}") from None
         finally:
@@ -120,31 +133,30 @@ def _last_line(said: IO[str]) -> str:
     return lines[-1] if lines else "no word"
 
 
-def _measured(rows: list[dict[str, Any]], tops: Mapping[str, float]) -> Measured:
-    """What the template tells, row by row.
+def _measured(told: dict[str, Any], tops: Mapping[str, float]) -> Measured:
+    """What the template tells.
 
     Args:
-        rows: The rows.
+        told: As it comes.
         tops: Where notes were to stand; the others stood level with their mentions.
     """
-    ends = {row["end"]: (row["sheet"], row["y"]) for row in rows if "end" in row}
-    first = {row["part"]: row["sheet"] for row in rows if row.get("at") == "first"}
-    last = {row["part"]: row["sheet"] for row in rows if row.get("at") == "last"}
-    sheets = {part: (sheet, last[part]) for part, sheet in first.items() if part in last}
+    ends = {end["id"]: end for end in told["ends"]}
+
+    def note(row: dict[str, Any]) -> Note:
+        name, wanted = row["id"], row["y"] - told["rise"]
+        # One at the foot has no height: it takes its room in the text.
+        height = ends[name]["y"] - tops.get(name, wanted) if name in ends else 0.0
+        return Note(name, row["sheet"], wanted, height)
+
+    turns = {(row["part"], row["at"]): row["sheet"] for row in told["turns"]}
+    sheets = {part: (first, turns[part, "last"]) for (part, at), first in turns.items() if at == "first"}
     begin, end = sheets.pop("contents", (1, 1))
     return Measured(
-        [_note(row, ends, tops) for row in rows if "id" in row],
-        next(Column(row["top"], row["bottom"]) for row in rows if "top" in row),
-        {note: sheet for note, (sheet, _) in ends.items()},
-        next((row["pages"] for row in rows if "pages" in row), {}),
+        list(map(note, told["notes"])),
+        Column(**told["column"]),
+        {name: row["sheet"] for name, row in ends.items()},
+        told["pages"] or {},
         sheets,
-        {row["of"]: row["size"] for row in rows if "size" in row},
+        {row["of"]: row["size"] for row in told["sizes"]},
         end - begin + 1,
     )
-
-
-def _note(row: dict[str, Any], ends: Mapping[str, tuple[int, float]], tops: Mapping[str, float]) -> Note:
-    """A note; one at the foot has no height, since it takes its room in the text."""
-    note, wanted = row["id"], row["y"]
-    height = ends[note][1] - tops.get(note, wanted) if note in ends else 0.0
-    return Note(note, row["page"], wanted, height)

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from course_reader.pdf.engine import Job, Measured, one_pass
+from course_reader.pdf.engine import Job, Measured, Mode, one_pass
 from course_reader.pdf.layout import FAR, Layout, LayoutError, Note, prove, solve
 
 #: more passes than a pack has needed so far; then the notes stand where one pass puts them
 MOST_PASSES = 8
 
 #: so many passes move notes that stand too far from their lines; later ones only those that the margin cannot hold
-_PASSES_FOR_FAR = 5
+_PASSES_FOR_FAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +40,31 @@ class Printed:
 class _Decision:
     """What the next pass is told."""
 
-    layout: Layout
-    pages: dict[str, str]
-    contents: int
     sizes: dict[str, float]
+    layout: Layout = Layout({}, frozenset())
+    pages: dict[str, str] = field(default_factory=dict)
+    #: how many pages the contents fill, as soon as it is known
+    contents: int | None = None
+    #: the first note at the foot of each page, which is parted from the text
+    ruled: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, layout: Layout, seen: Measured, sizes: dict[str, float]) -> _Decision:
+        """What follows from a pass."""
+        ruled = {note.page: note.id for note in reversed(seen.notes) if note.id in layout.foot}
+        return cls(sizes, layout, seen.pages, seen.contents, frozenset(ruled.values()))
 
     @property
     def tops(self) -> dict[str, float]:
         """Where each note in the margin stands, as exactly as the engine is told."""
         return {note: round(y, 3) for note, (_, y) in self.layout.places.items()}
 
-    def write(self, path: Path, seen: Measured) -> None:
+    def write(self, path: Path) -> None:
         """Write what the template reads."""
-        # Of the notes at the foot of a page the first is parted from the text.
-        first = {note.page: note.id for note in reversed(seen.notes) if note.id in self.layout.foot}
         data = {
             "places": self.tops,
             "foot": sorted(self.layout.foot),
-            "ruled": sorted(first.values()),
+            "ruled": sorted(self.ruled),
             "pages": self.pages,
             "contents": self.contents,
             "sizes": self.sizes,
@@ -83,13 +90,17 @@ def print_pack(job: Job, output: Path) -> Printed:
         EngineError: if the engine refuses it; an earlier file stays as it was.
     """
     fresh = output.with_suffix(".new.pdf")
+    told = job.root / "layout.json"
     try:
-        with one_pass(job, {"mode": "measure"}) as first:
-            seen = first.measured
-        decision = _Decision(solve(seen.notes, seen.column), seen.pages, seen.contents, seen.sizes)
-        for count in range(2, MOST_PASSES + 1):
-            decision.write(job.root / "layout.json", seen)
-            with one_pass(job, {"mode": "placed", "layout": "/layout.json"}, decision.tops) as again:
+        with one_pass(job, Mode.SIZES) as first:
+            decision = _Decision(first.measured.sizes)
+        decision.write(told)
+        with one_pass(job, Mode.MEASURE) as second:
+            seen = second.measured
+        decision = _Decision.of(solve(seen.notes, seen.column), seen, decision.sizes)
+        for count in range(3, MOST_PASSES + 1):
+            decision.write(told)
+            with one_pass(job, Mode.PLACED, decision.tops) as again:
                 seen, foot = again.measured, decision.layout.foot
                 layout = solve(seen.notes, seen.column, foot, FAR if count < _PASSES_FOR_FAR else math.inf)
                 if decision.came_true(layout, seen):
@@ -97,7 +108,7 @@ def print_pack(job: Job, output: Path) -> Printed:
                     again.print(fresh)
                     fresh.replace(output)
                     return Printed(tuple(seen.notes), decision.layout, count, proved=True, sheets=seen.sheets)
-            decision = _Decision(layout, seen.pages, seen.contents, decision.sizes)
+            decision = _Decision.of(layout, seen, decision.sizes)
         return _at_foot(job, fresh, output)
     except LayoutError:
         return _at_foot(job, fresh, output)
@@ -107,7 +118,7 @@ def print_pack(job: Job, output: Path) -> Printed:
 
 def _at_foot(job: Job, fresh: Path, output: Path) -> Printed:
     """The layout of last resort: every note at the foot of its page, which cannot go wrong."""
-    with one_pass(job, {"mode": "foot"}) as only:
+    with one_pass(job, Mode.FOOT) as only:
         seen = only.measured
         only.print(fresh)
     fresh.replace(output)

@@ -21,7 +21,7 @@ def main() -> None:
     job = json.loads(sys.stdin.readline())
     fonts = typst.Fonts(include_system_fonts=False, font_paths=job["fonts"])
     compiler = typst.Compiler(job["template"], root=job["root"], font_paths=fonts, sys_inputs=job["inputs"])
-    _answer(lambda: {"notes": json.loads(compiler.query("<reader-note>", field="value"))})
+    _answer(lambda: {"told": json.loads(compiler.query("<told>", field="value", one=True))})
     if output := sys.stdin.readline():
         _answer(lambda: _print(compiler, json.loads(output), job))
 
