@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ from course_reader.maps.projection import (
     middle,
     projection,
 )
-from course_reader.maps.shapes import clipped_area, clipped_line, path, thinned
+from course_reader.maps.shapes import Areas, clipped_area, clipped_line, path, thinned
 from course_reader.maps.words import rounded
 
 latitudes, longitudes = st.floats(-85, 85), st.floats(-179, 179)
@@ -73,6 +75,21 @@ def test_areas_and_lines_are_cut_to_the_window() -> None:
     assert clipped_area([(20.0, 20.0), (30.0, 20.0), (30.0, 30.0)], window) == []
     line = [(-5.0, 5.0), (5.0, 5.0), (15.0, 5.0), (15.0, 8.0), (5.0, 8.0)]
     assert list(clipped_line(line, window)) == [[(0, 5), (5, 5), (10, 5)], [(10, 8), (5, 8)]]
+
+
+corners = st.tuples(st.floats(-30, 30), st.floats(-30, 30)) | st.tuples(st.integers(-3, 3), st.integers(-3, 3))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.lists(corners, min_size=3, max_size=12), max_size=4), st.lists(corners, min_size=1, max_size=8))
+def test_a_point_lies_in_areas_if_a_way_from_it_crosses_an_odd_number_of_edges(rings, points) -> None:
+    areas = Areas(rings)
+    edges = [edge for _, ring in areas.boxes for edge in pairwise([ring[-1], *ring])]
+    for x, y in points:
+        crossed = [
+            x < x0 + (x1 - x0) * (y - y0) / (y1 - y0) for (x0, y0), (x1, y1) in edges if min(y0, y1) <= y < max(y0, y1)
+        ]
+        assert areas.hold((x, y)) is (sum(crossed) % 2 == 1)
 
 
 def test_points_that_nobody_sees_are_left_out() -> None:

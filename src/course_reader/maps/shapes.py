@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from math import hypot
 
@@ -10,26 +13,34 @@ from course_reader.maps.projection import Box, Point, box_of
 
 Line = list[Point]
 
+#: how high the bands are, in units, by which areas find the edges that a level line may cross
+_BAND = 8.0
+
 
 def clipped_area(ring: Line, window: Box) -> Line:
     """The part of an area in a window (Sutherland and Hodgman); parts may hang together along its edge."""
-    sides: list[tuple[Callable[[Point], bool], Callable[[Point, Point], Point]]] = [
-        (lambda p: p[0] >= window.left, lambda a, b: _at_x(a, b, window.left)),
-        (lambda p: p[0] <= window.right, lambda a, b: _at_x(a, b, window.right)),
-        (lambda p: p[1] >= window.top, lambda a, b: _at_y(a, b, window.top)),
-        (lambda p: p[1] <= window.bottom, lambda a, b: _at_y(a, b, window.bottom)),
+    left, top, right, bottom = window.left, window.top, window.right, window.bottom
+    sides: list[tuple[Callable[[Line], list[bool]], Callable[[Point, Point], Point]]] = [
+        (lambda line: [x >= left for x, _ in line], lambda a, b: _at_x(a, b, left)),
+        (lambda line: [x <= right for x, _ in line], lambda a, b: _at_x(a, b, right)),
+        (lambda line: [y >= top for _, y in line], lambda a, b: _at_y(a, b, top)),
+        (lambda line: [y <= bottom for _, y in line], lambda a, b: _at_y(a, b, bottom)),
     ]
     for inside, cut in sides:
+        within = inside(ring)
+        if all(within):
+            continue
+        if not any(within):
+            return []
         kept: Line = []
-        for at, point in enumerate(ring):
-            before = ring[at - 1]
-            if inside(point) != inside(before):
+        before, was_within = ring[-1], within[-1]
+        for point, is_within in zip(ring, within, strict=True):
+            if is_within != was_within:
                 kept.append(cut(before, point))
-            if inside(point):
+            if is_within:
                 kept.append(point)
+            before, was_within = point, is_within
         ring = kept
-        if not ring:
-            break
     return ring
 
 
@@ -43,6 +54,9 @@ def _at_y(a: Point, b: Point, y: float) -> Point:
 
 def clipped_line(line: Line, window: Box) -> Iterator[Line]:
     """The parts of a line in a window (Liang and Barsky, stretch by stretch)."""
+    if all(map(window.holds, line)):
+        yield line
+        return
     part: Line = []
     for a, b in pairwise(line):
         seen = stretch(a, b, window)
@@ -89,38 +103,43 @@ def thinned(line: Line, least: float) -> Line:
     """
     if len(line) < 3:
         return line
-    keep = {0, len(line) - 1}
-    spans = [(0, len(line) - 1)]
-    while spans:
-        start, end = spans.pop()
-        if end - start < 2:
-            continue
-        far, at = _furthest(line, start, end)
-        if far > least:
-            keep.add(at)
-            spans += [(start, at), (at, end)]
-    return [line[i] for i in sorted(keep)]
-
-
-def _furthest(line: Line, start: int, end: int) -> tuple[float, int]:
-    (ax, ay), (bx, by) = line[start], line[end]
-    dx, dy = bx - ax, by - ay
-    length = hypot(dx, dy)
-    far, at = -1.0, start
-    for i in range(start + 1, end):
-        x, y = line[i][0] - ax, line[i][1] - ay
-        away = abs(dx * y - dy * x) / length if length else hypot(x, y)
-        if away > far:
-            far, at = away, i
-    return far, at
+    kept = line[:1]
+    start, ends = 0, [len(line) - 1]
+    while ends:
+        end = ends[-1]
+        if end - start > 1:
+            (ax, ay), (bx, by) = line[start], line[end]
+            dx, dy = bx - ax, by - ay
+            length = hypot(dx, dy)
+            if length:
+                away = [abs(dx * (y - ay) - dy * (x - ax)) / length for x, y in line[start + 1 : end]]
+            else:
+                away = [hypot(x - ax, y - ay) for x, y in line[start + 1 : end]]
+            far = max(away)
+            if far > least:
+                ends.append(start + 1 + away.index(far))
+                continue
+        kept.append(line[end])
+        start = ends.pop()
+    return kept
 
 
 class Areas:
     """Rings to ask whether a point lies in them; points that nobody sees are left out."""
 
-    def __init__(self, rings: list[Line]) -> None:
+    def __init__(self, rings: Iterable[Line]) -> None:
         thin = [line for ring in rings if len(line := thinned(ring, 1.0)) > 2]
         self.boxes = [(box_of(ring), ring) for ring in thin]
+        #: band → the edges that touch it; found when first asked for
+        self._edges: dict[int, list[tuple[float, float, float, float]]] | None = None
+        self._crossed: dict[float, list[float]] = {}
+
+    @classmethod
+    def joined(cls, several: Iterable[Areas]) -> Areas:
+        """Several as one."""
+        found = cls([])
+        found.boxes = [boxed for areas in several for boxed in areas.boxes]
+        return found
 
     @property
     def around(self) -> Box:
@@ -131,49 +150,64 @@ class Areas:
         """Those whose box is at least so wide and high."""
         found = Areas([])
         found.boxes = [(box, ring) for box, ring in self.boxes if box.width >= wide and box.height >= high]
-        return found
+        # What is known of the edges of all of them need not be found again.
+        return found if len(found.boxes) < len(self.boxes) else self
 
     def hold(self, point: Point) -> bool:
         """Whether a point lies in an area; a ring in a ring is a hole."""
-        return sum(_inside(point, ring) for box, ring in self.boxes if box.holds(point)) % 2 == 1
+        x, y = point
+        crossed = self._crossed.get(y)
+        if crossed is None:
+            crossed = self._crossed[y] = self._crossings(y)
+        # From inside, a way to the right crosses an odd number of edges.
+        return (len(crossed) - bisect_right(crossed, x)) % 2 == 1
+
+    def _crossings(self, y: float) -> list[float]:
+        """Where a level line crosses the edges, from left to right: many points that are asked for share their y."""
+        if self._edges is None:
+            self._edges = _banded([ring for _, ring in self.boxes])
+        edges = self._edges.get(int(y // _BAND), ())
+        return sorted(x0 + (x1 - x0) * (y - y0) / (y1 - y0) for x0, y0, x1, y1 in edges if (y0 > y) != (y1 > y))
 
 
-def _inside(point: Point, ring: Line) -> bool:
-    x, y = point
-    within = False
-    for at, (x1, y1) in enumerate(ring):
-        x0, y0 = ring[at - 1]
-        if (y0 > y) != (y1 > y) and x < x0 + (x1 - x0) * (y - y0) / (y1 - y0):
-            within = not within
-    return within
+def _banded(rings: list[Line]) -> dict[int, list[tuple[float, float, float, float]]]:
+    """The edges of rings by the bands that they touch."""
+    bands: defaultdict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
+    for ring in rings:
+        x0, y0 = ring[-1]
+        band0 = int(y0 // _BAND)
+        for x1, y1 in ring:
+            band1 = int(y1 // _BAND)
+            edge = x0, y0, x1, y1
+            if band0 == band1:
+                bands[band0].append(edge)
+            else:
+                for band in range(min(band0, band1), max(band0, band1) + 1):
+                    bands[band].append(edge)
+            x0, y0, band0 = x1, y1, band1
+    return bands
 
 
 def size(ring: Line) -> float:
     """The area of a ring."""
-    return abs(sum(ring[i - 1][0] * y - x * ring[i - 1][1] for i, (x, y) in enumerate(ring))) / 2
+    return abs(sum([x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise([*ring[-1:], *ring])])) / 2
 
 
 def path(lines: list[Line], *, closed: bool) -> str:
     """Lines as the `d` of an SVG path, in tenths of a unit."""
     words = []
     for line in lines:
-        at = (_tenths(line[0][0]), _tenths(line[0][1]))
-        steps = []
-        for x, y in line[1:]:
-            now = (_tenths(x), _tenths(y))
-            if now != at:
-                steps.append(f"{_spell(now[0] - at[0])} {_spell(now[1] - at[1])}")
-                at = now
+        tenths = [(round(x * 10), round(y * 10)) for x, y in line]
+        steps = [
+            f"{_spell(x1 - x0)} {_spell(y1 - y0)}" for (x0, y0), (x1, y1) in pairwise(tenths) if (x0, y0) != (x1, y1)
+        ]
         if steps:
-            start = f"M{_spell(_tenths(line[0][0]))} {_spell(_tenths(line[0][1]))}"
-            words.append(f"{start}l{' '.join(steps)}{'z' if closed else ''}")
+            x, y = tenths[0]
+            words.append(f"M{_spell(x)} {_spell(y)}l{' '.join(steps)}{'z' if closed else ''}")
     return "".join(words)
 
 
-def _tenths(value: float) -> int:
-    return round(value * 10)
-
-
+@lru_cache(maxsize=1024)
 def _spell(tenths: int) -> str:
     whole, rest = divmod(abs(tenths), 10)
     sign = "-" if tenths < 0 else ""
