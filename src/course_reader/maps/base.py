@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import compress, pairwise
 
-from course_reader.maps.outlines import Country, Outlines, outlines
+from course_reader.maps.outlines import TURNS, Country, Outlines, Ring, outlines, plain
 from course_reader.maps.projection import Box, Point, Projection, degrees_around
-from course_reader.maps.shapes import Line, clipped_area, clipped_line, size, thinned
+from course_reader.maps.shapes import Areas, Line, clipped_area, clipped_line, size, thinned
 
 #: A stretch that is longer, in degrees, gets points in between: what is straight on the globe's grid is not on paper.
 _STRETCH = 1.5
+
+#: kilometres that may be lost on the way from the frame to the sheet
+_ROUNDED = 1e-3
 
 #: units of the drawing that nobody sees
 _UNSEEN = 0.35
@@ -48,7 +53,7 @@ class View:
         return self.frame.holds(self.to(latitude, longitude))
 
 
-@dataclass(slots=True)
+@dataclass
 class Ground:
     """The lines and areas that are seen, in units of the drawing."""
 
@@ -59,6 +64,21 @@ class Ground:
     borders: list[Line] = field(default_factory=list)
     disputed: list[Line] = field(default_factory=list)
 
+    @cached_property
+    def countries(self) -> dict[str, Areas]:
+        """The areas of each country, by its name in small letters."""
+        return {name.casefold(): Areas(rings) for name, rings in self.land.items()}
+
+    @cached_property
+    def everywhere(self) -> Areas:
+        """All land."""
+        return Areas.joined(self.countries.values())
+
+    @cached_property
+    def waters(self) -> Areas:
+        """The areas of the lakes."""
+        return Areas(self.lakes)
+
 
 class Surveyor:
     """Looks at the outlines through a view."""
@@ -67,45 +87,58 @@ class Surveyor:
         self.view = view
         self.source = source or outlines()
         self.around = degrees_around(view.projection, view.window).grown(0.5)
+        #: of each line whether it may be seen
+        self._near = self.source.near(self.source.boxes, self.around)
         self._seen: dict[int, Line] = {}
-        self._scale = view.scale
-        self._left = view.frame.left - view.window.left * self._scale
-        self._top = view.frame.top - view.window.top * self._scale
+        self._kilometres = _kilometres(view.projection, self.source)
+        frame, self._scale = view.frame, view.scale
+        self._left = frame.left - view.window.left * self._scale
+        self._top = frame.top - view.window.top * self._scale
+        #: what the frame shows of the sheet, in kilometres: no less, and no more
+        sheet = Box(
+            (frame.left - self._left) / self._scale,
+            (frame.top - self._top) / self._scale,
+            (frame.right - self._left) / self._scale,
+            (frame.bottom - self._top) / self._scale,
+        )
+        self._outer, self._inner = sheet.grown(_ROUNDED), sheet.grown(-_ROUNDED)
 
     def ground(self) -> Ground:
         """Everything under the places."""
-        found = Ground()
-        for country in self.source.countries:
-            rings = self.areas(country.rings, _LEAST_LAND)
-            if rings:
-                found.land[country.name] = rings
+        found = Ground(self.land(self.source.countries))
         found.lakes = self.areas(self.source.lakes, _LEAST_WATER)
         found.coasts = self._lines(self.source.coasts, least=3.0)
         found.borders = self._lines(self.source.borders)
         found.disputed = self._lines(self.source.disputed)
         return found
 
-    def areas(self, rings: Iterable[Sequence[int]], least: float) -> list[Line]:
+    def land(self, countries: Sequence[Country]) -> dict[str, list[Line]]:
+        """The rings of countries that are seen, by the country's name."""
+        near = compress(countries, self.source.near([country.box for country in countries], self.around))
+        seen = ((country.name, self.areas(country.rings, _LEAST_LAND)) for country in near)
+        return {name: rings for name, rings in seen if rings}
+
+    def areas(self, rings: Sequence[Ring], least: float) -> list[Line]:
         """The rings that are seen, cut to the frame."""
         found = []
-        for ring in rings:
+        for ring in compress(rings, self.source.near([ring.box for ring in rings], self.around)):
             # A ring that is seen nowhere may still hold the whole window.
-            if not self.source.near(ring, self.around) and not self._holds(ring):
+            if not any(self._near[plain(number)] for number in ring.lines) and not self._holds(ring):
                 continue
-            points = [point for number in ring for point in self._line(number)[:-1]]
+            points = [point for number in ring.lines for point in self._line(number)[:-1]]
             area = clipped_area(points, self.view.frame)
             if len(area) > 2 and size(area) >= least:
                 found.append(area)
         return found
 
-    def _holds(self, ring: Sequence[int]) -> bool:
+    def _holds(self, ring: Ring) -> bool:
         bounds, (x, y) = self.source.bounds(ring), self.around.centre
-        return any(bounds.holds((x + turn, y)) for turn in (-360.0, 0.0, 360.0))
+        return any(bounds.holds((x + turn, y)) for turn in TURNS)
 
     def _lines(self, numbers: Iterable[int], least: float = 0.0) -> list[Line]:
         found: list[Line] = []
         for number in numbers:
-            if not self.source.near([number], self.around):
+            if not self._near[number]:
                 continue
             line = self._line(number)
             if line[0] == line[-1] and size(line) < least:
@@ -114,30 +147,56 @@ class Surveyor:
         return joined(found)
 
     def _line(self, number: int) -> Line:
-        """A line in the drawing; of one that cannot be seen only a point, so that areas keep their shape."""
-        plain = number if number >= 0 else ~number
-        line = self._seen.get(plain)
+        """A line in the drawing; of one that cannot be seen only its ends, so that areas keep their shape."""
+        line = self._seen.get(plain(number))
         if line is None:
-            if self.source.near([plain], self.around):
-                line = thinned(self._placed(self.source.line(plain)), _UNSEEN)
-            else:
-                line = [self.view.to(*self.source.start(plain))] * 2
-            self._seen[plain] = line
+            line = self._seen[plain(number)] = self._drawn(plain(number))
         return line if number >= 0 else line[::-1]
 
-    def _to(self, latitude: float, longitude: float) -> Point:
-        x, y = self.view.projection.to(latitude, longitude)
-        return self._left + x * self._scale, self._top + y * self._scale
+    def _drawn(self, number: int) -> Line:
+        if not self._near[number]:
+            return [self.view.to(*self.source.start(number))] * 2
+        places = self._kilometres.get(number)
+        if places is None:
+            places = self._kilometres[number] = self.view.projection.line(_dense(self.source.line(number)))
+        xs, ys = places[::2], places[1::2]
+        unseen = self._is_outside(xs, ys)
+        if unseen:
+            xs, ys = xs[:: len(xs) - 1], ys[:: len(ys) - 1]
+        left, top, scale = self._left, self._top, self._scale
+        line = [(left + x * scale, top + y * scale) for x, y in zip(xs, ys, strict=True)]
+        return line if unseen else thinned(line, _UNSEEN)
 
-    def _placed(self, points: list[Point]) -> Line:
-        line = [self._to(*points[0])]
-        for (lat0, lon0), (lat1, lon1) in pairwise(points):
-            steps = 1 + int(max(abs(lat1 - lat0), abs(lon1 - lon0)) / _STRETCH)
-            line += [
-                self._to(lat0 + (lat1 - lat0) * i / steps, lon0 + (lon1 - lon0) * i / steps)
-                for i in range(1, steps + 1)
-            ]
-        return line
+    def _is_outside(self, xs: array[float], ys: array[float]) -> bool:
+        """Whether a line lies beyond one side of the frame, so that no area gets a corner from it."""
+        left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+        outer, inner = self._outer, self._inner
+        if right < outer.left or outer.right < left:
+            return True
+        # What is above or below must not reach around a corner.
+        return inner.left < left and right < inner.right and (bottom < outer.top or outer.bottom < top)
+
+
+@lru_cache(maxsize=2)
+def _kilometres(shape: Projection, source: Outlines) -> dict[int, array[float]]:
+    """The lines that were drawn with a projection, by number: as it has them on the sheet.
+
+    The drawings of a map in all their widths share them, and those of its second map; of older ones none are kept.
+    """
+    return {}
+
+
+def _dense(points: list[Point]) -> list[Point]:
+    """A line with points in between on its long stretches."""
+    dense = points[:1]
+    for (lat0, lon0), (lat1, lon1) in pairwise(points):
+        up, across = lat1 - lat0, lon1 - lon0
+        if abs(up) < _STRETCH and abs(across) < _STRETCH:
+            dense.append((lat0 + up, lon0 + across))
+            continue
+        steps = 1 + int(max(abs(up), abs(across)) / _STRETCH)
+        dense += [(lat0 + up * i / steps, lon0 + across * i / steps) for i in range(1, steps + 1)]
+    return dense
 
 
 def joined(lines: list[Line]) -> list[Line]:
@@ -154,7 +213,8 @@ def joined(lines: list[Line]) -> list[Line]:
 def reach(country: Country, source: Outlines) -> list[tuple[float, float]]:
     """Where the largest area of a country lies: points around it, as latitude and longitude."""
     ring = max(country.rings, key=lambda ring: _spread(source.bounds(ring)))
-    return [point for number in ring for point in source.line(number)[:: max(1, len(source.line(number)) // 4)]]
+    lines = [source.line(number) for number in ring.lines]
+    return [point for line in lines for point in line[:: max(1, len(line) // 4)]]
 
 
 def _spread(box: Box) -> float:

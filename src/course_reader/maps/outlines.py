@@ -5,88 +5,114 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 from course_reader.maps.projection import Box
 
 DATA = Path(__file__).parent / "data" / "outlines.json.gz"
 
-#: Longitudes count around the globe.
-_TURNS = (-360.0, 0.0, 360.0)
+#: from a longitude to others that mean the same
+TURNS = (0.0, -360.0, 360.0)
 
 #: latitude and longitude
 Degrees = tuple[float, float]
 
+#: a box in steps of the grid: left, low, right, high
+Steps = tuple[int, int, int, int]
 
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country or territory as Natural Earth counts them: its name and the lines around its areas."""
+
+class Ring(NamedTuple):
+    """The lines around an area by their numbers, and the box around them."""
+
+    lines: tuple[int, ...]
+    box: Steps
+
+
+class Country(NamedTuple):
+    """A country or territory as Natural Earth counts them: its name, its areas, and the box around them."""
 
     name: str
-    rings: tuple[tuple[int, ...], ...]
+    rings: tuple[Ring, ...]
+    box: Steps
 
 
 class Outlines:
     """Lines by number; a number below zero is the line `~number` backwards."""
 
     def __init__(self, path: Path = DATA) -> None:
-        data = json.loads(gzip.decompress(path.read_bytes()))
+        with gzip.open(path) as file:
+            # Each form of the data is let go once the next is made: together they would take a third more room.
+            data = json.loads(file.read().decode())
         self.source: str = data["source"]
         self._grid: int = data["grid"]
-        self._lines: list[tuple[int, int, int, int, str]] = data["lines"]
-        self._known: dict[int, list[Degrees]] = {}
-        self.countries = [Country(c["name"], tuple(map(tuple, c["rings"]))) for c in data["countries"]]
-        self.lakes: list[tuple[int, ...]] = [tuple(lake) for lake in data["lakes"]]
+        #: of each line its box, and its points as they were read: spelled out they would take ten times the room
+        self.boxes: list[Steps] = [(left, low, right, high) for left, low, right, high, _ in data["lines"]]
+        self._lines: list[str] = [steps for *_, steps in data["lines"]]
+        self.countries = [self._country(country["name"], country["rings"]) for country in data["countries"]]
+        self.lakes = [self._ring(lake) for lake in data["lakes"]]
         self.borders: list[int] = data["borders"]
         self.disputed: list[int] = data["disputed"]
         self.coasts: list[int] = data["coasts"]
 
-    def bounds(self, lines: Iterable[int]) -> Box:
+    def _country(self, name: str, rings: list[list[int]]) -> Country:
+        found = tuple(map(self._ring, rings))
+        return Country(name, found, _around([ring.box for ring in found]))
+
+    def _ring(self, lines: list[int]) -> Ring:
+        return Ring(tuple(lines), _around([self.boxes[plain(number)] for number in lines]))
+
+    def bounds(self, ring: Ring) -> Box:
         """Longitudes left and right, latitudes top (south) and bottom (north)."""
-        boxes = [self._lines[n if n >= 0 else ~n] for n in lines]
-        grid = self._grid
-        return Box(
-            min(b[0] for b in boxes) / grid,
-            min(b[1] for b in boxes) / grid,
-            max(b[2] for b in boxes) / grid,
-            max(b[3] for b in boxes) / grid,
-        )
+        left, low, right, high = ring.box
+        return Box(left / self._grid, low / self._grid, right / self._grid, high / self._grid)
 
     def line(self, number: int) -> list[Degrees]:
         """The points of a line."""
-        plain = number if number >= 0 else ~number
-        points = self._known.get(plain)
-        if points is None:
-            steps = list(map(int, self._lines[plain][4].split()))
-            x = y = 0
-            points = []
-            for dx, dy in zip(steps[::2], steps[1::2], strict=True):
-                x, y = x + dx, y + dy
-                points.append((y / self._grid, x / self._grid))
-            self._known[plain] = points
+        steps = list(map(int, self._lines[plain(number)].split()))
+        xs, ys, grid = accumulate(steps[::2]), accumulate(steps[1::2]), self._grid
+        points = [(y / grid, x / grid) for x, y in zip(xs, ys, strict=True)]
         return points if number >= 0 else points[::-1]
 
     def start(self, number: int) -> Degrees:
         """The point where a line starts, or ends if it is walked backwards: enough of a line that nobody sees."""
-        x, y, *_ = self._lines[number if number >= 0 else ~number][4].split(" ", 2)
+        x, y, *_ = self._lines[plain(number)].split(" ", 2)
         return int(y) / self._grid, int(x) / self._grid
 
-    def near(self, lines: Iterable[int], around: Box) -> bool:
-        """Whether something of these lines may lie in a stretch of the globe: looked at piece by piece."""
+    def near(self, boxes: Iterable[Steps], around: Box) -> list[bool]:
+        """Which boxes may hold something of a stretch of the globe."""
         south, north = around.top * self._grid, around.bottom * self._grid
-        spans = [(around.left + turn) * self._grid for turn in _TURNS], (around.right - around.left) * self._grid
-        for number in lines:
-            left, low, right, high, _ = self._lines[number if number >= 0 else ~number]
-            if low < north and south < high and any(left < west + spans[1] and west < right for west in spans[0]):
-                return True
-        return False
+        # Longitudes count around the globe.
+        (west0, east0), (west1, east1), (west2, east2) = (
+            ((around.left + turn) * self._grid, (around.right + turn) * self._grid) for turn in TURNS
+        )
+        return [
+            low < north
+            and south < high
+            and (
+                (left < east0 and west0 < right) or (left < east1 and west1 < right) or (left < east2 and west2 < right)
+            )
+            for left, low, right, high in boxes
+        ]
 
     def country(self, name: str) -> Country | None:
         """A country by its name, whatever its case."""
         folded = name.casefold()
         return next((country for country in self.countries if country.name.casefold() == folded), None)
+
+
+def _around(boxes: list[Steps]) -> Steps:
+    if len(boxes) == 1:
+        return boxes[0]
+    lefts, lows, rights, highs = zip(*boxes, strict=True)
+    return min(lefts), min(lows), max(rights), max(highs)
+
+
+def plain(number: int) -> int:
+    """The number of a line, whichever way it is walked."""
+    return number if number >= 0 else ~number
 
 
 @cache

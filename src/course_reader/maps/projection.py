@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
-from typing import Protocol
+from math import asin, atan2, cos, degrees, hypot, pi, radians, sin, sqrt
+from typing import ClassVar
 
 #: mean radius of the Earth in kilometres
 RADIUS = 6371.0
 
 #: From the centre of a map to its edge; a map that reaches further shows the whole world, in kilometres.
 FAR = 5500.0
+
+#: radians in a degree: `radians` multiplies by this too, only slower
+_RADIANS = pi / 180
+
+#: how far off, in radii, the point on the other side of the globe is drawn, which lies nowhere
+_OPPOSITE = sqrt(2 / 1e-9)
+
+#: of the Equal Earth projection
+_TERMS = (1.340264, -0.081106, 0.000893, 0.003796)
 
 Point = tuple[float, float]
 
@@ -44,10 +55,13 @@ class Box:
         """Whether a point lies in the box or on its edge."""
         return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
 
-    def meets(self, other: Box) -> bool:
-        """Whether two boxes share more than an edge."""
+    def meets(self, other: Box, rim: float = 0.0) -> bool:
+        """Whether two boxes share more than an edge, one of them with a rim around it."""
         return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+            self.left - rim < other.right
+            and other.left < self.right + rim
+            and self.top - rim < other.bottom
+            and other.top < self.bottom + rim
         )
 
     def within(self, other: Box) -> bool:
@@ -74,35 +88,49 @@ def box_of(points: Iterable[Point]) -> Box:
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-class Projection(Protocol):
+class Projection(ABC):
     """From latitude and longitude to the sheet in kilometres."""
 
     #: whether one length on the sheet is the same distance everywhere, as a scale bar claims
-    is_even: bool
+    is_even: ClassVar[bool]
+
+    @abstractmethod
+    def line(self, points: Iterable[Point]) -> array[float]:
+        """The places of points on the sheet: x and y in turn, which takes a sixth of the room of pairs."""
 
     def to(self, latitude: float, longitude: float) -> Point:
         """The place of a point on the sheet."""
+        x, y = self.line([(latitude, longitude)])
+        return x, y
 
+    @abstractmethod
     def back(self, x: float, y: float) -> Point | None:
         """Latitude and longitude of a point on the sheet; None off the globe."""
 
 
-class EqualArea:
-    """Lambert's azimuthal projection: areas are true, and lengths near the centre."""
+@dataclass(frozen=True, slots=True)
+class EqualArea(Projection):
+    """Lambert's azimuthal projection around a point: areas are true, and lengths near the centre."""
 
     is_even = True
 
-    def __init__(self, latitude: float, longitude: float) -> None:
-        self.longitude = longitude
-        self._sin, self._cos = sin(radians(latitude)), cos(radians(latitude))
+    latitude: float
+    longitude: float
 
-    def to(self, latitude: float, longitude: float) -> Point:
-        """The place of a point on the sheet, in kilometres from the centre."""
-        phi, turn = radians(latitude), radians(longitude - self.longitude)
-        up, east = sin(phi), cos(phi) * cos(turn)
-        near = 1 + self._sin * up + self._cos * east
-        k = RADIUS * sqrt(2 / max(near, 1e-9))
-        return k * cos(phi) * sin(turn), -k * (self._cos * up - self._sin * east)
+    def line(self, points: Iterable[Point]) -> array[float]:
+        """The places of points on the sheet, in kilometres from the centre."""
+        middle, s, c = self.longitude, sin(radians(self.latitude)), cos(radians(self.latitude))
+        places = array("d")
+        add = places.append
+        for latitude, longitude in points:
+            phi, turn = latitude * _RADIANS, (longitude - middle) * _RADIANS
+            up, out = sin(phi), cos(phi)
+            east = out * cos(turn)
+            near = 1 + s * up + c * east
+            k = RADIUS * (sqrt(2 / near) if near > 1e-9 else _OPPOSITE)
+            add(k * out * sin(turn))
+            add(-k * (c * up - s * east))
+        return places
 
     def back(self, x: float, y: float) -> Point | None:
         """The reverse of `to`."""
@@ -110,26 +138,33 @@ class EqualArea:
         if rho > 2 * RADIUS:
             return None
         if rho < 1e-9:
-            return degrees(atan2(self._sin, self._cos)), self.longitude
-        c = 2 * asin(rho / (2 * RADIUS))
-        up = cos(c) * self._sin - y * sin(c) * self._cos / rho
-        turn = atan2(x * sin(c), rho * self._cos * cos(c) + y * self._sin * sin(c))
+            return self.latitude, self.longitude
+        s, c = sin(radians(self.latitude)), cos(radians(self.latitude))
+        angle = 2 * asin(rho / (2 * RADIUS))
+        up = cos(angle) * s - y * sin(angle) * c / rho
+        turn = atan2(x * sin(angle), rho * c * cos(angle) + y * s * sin(angle))
         return degrees(asin(max(-1.0, min(1.0, up)))), self.longitude + degrees(turn)
 
 
-class EqualEarth:
+@dataclass(frozen=True, slots=True)
+class EqualEarth(Projection):
     """The Equal Earth projection of Šavrič, Patterson and Jenny (2018), for the whole world."""
 
     is_even = False
-    _TERMS = (1.340264, -0.081106, 0.000893, 0.003796)
 
-    def to(self, latitude: float, longitude: float) -> Point:
-        """The place of a point on the sheet, in kilometres from where the equator meets the meridian of Greenwich."""
-        t = asin(sqrt(3) / 2 * sin(radians(latitude)))
-        a1, a2, a3, a4 = self._TERMS
-        bend = 9 * a4 * t**8 + 7 * a3 * t**6 + 3 * a2 * t**2 + a1
-        x = 2 * sqrt(3) * radians(longitude) * cos(t) / (3 * bend)
-        return RADIUS * x, -RADIUS * (a4 * t**9 + a3 * t**7 + a2 * t**3 + a1 * t)
+    def line(self, points: Iterable[Point]) -> array[float]:
+        """The places of points on the sheet, in kilometres from where the equator meets the meridian of Greenwich."""
+        a1, a2, a3, a4 = _TERMS
+        b2, b3, b4 = 3 * a2, 7 * a3, 9 * a4
+        half, twice = sqrt(3) / 2, 2 * sqrt(3)
+        places = array("d")
+        add = places.append
+        for latitude, longitude in points:
+            t = asin(half * sin(latitude * _RADIANS))
+            bend = b4 * t**8 + b3 * t**6 + b2 * t**2 + a1
+            add(RADIUS * (twice * (longitude * _RADIANS) * cos(t) / (3 * bend)))
+            add(-RADIUS * (a4 * t**9 + a3 * t**7 + a2 * t**3 + a1 * t))
+        return places
 
     def back(self, x: float, y: float) -> Point | None:
         """The reverse of `to`, found by halving."""

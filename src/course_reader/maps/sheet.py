@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from course_reader.maps.base import View, reach
 from course_reader.maps.outlines import outlines
@@ -74,16 +75,21 @@ def _view(
 
 def _points(spot: Spot) -> list[Point]:
     """What of a place a map has to show: of a small country all of it."""
-    if spot.drawn is not Drawn.COUNTRY:
-        return [spot.at]
-    country = outlines().country(spot.name)
+    points, wide = _country(spot.name) if spot.drawn is Drawn.COUNTRY else ([], 0.0)
+    return points if points and (spot.focus or wide <= _WHOLE) else [spot.at]
+
+
+@lru_cache(maxsize=32)
+def _country(name: str) -> tuple[list[Point], float]:
+    """Points around a country, none if nothing is known of it; its width or height, in kilometres."""
+    country = outlines().country(name)
     if country is None:
-        return [spot.at]
+        return [], 0.0
     points = reach(country, outlines())
     south, north = min(p[0] for p in points), max(p[0] for p in points)
     west, east = min(p[1] for p in points), max(p[1] for p in points)
     wide = distance(((south + north) / 2, west), ((south + north) / 2, east))
-    return points if spot.focus or max(wide, distance((south, west), (north, west))) <= _WHOLE else [spot.at]
+    return points, max(wide, distance((south, west), (north, west)))
 
 
 def moved(view: View, left: float, top: float) -> View:
