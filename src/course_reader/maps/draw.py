@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from course_reader.maps import words
 from course_reader.maps.base import Ground, Surveyor, View
@@ -140,26 +141,36 @@ def _beside(first: View, core: Sequence[Spot], far: Sequence[Spot], units: float
         small = window(spots, round(max(units * _SECOND, _SECOND_LEAST)), _SECOND_HEIGHTS)
         for up, down in _ROOM:
             view = taller(first, up, down)
-            cost = _covered(view, Surveyor(view).ground(), core)
+            cost = _covered(view, core)
             box = corner(view.frame, small.frame.width, small.frame.height, cost, _GAP, _COVERED)
             if box:
                 return [view, moved(small, box.left, box.top)]
     return [first, moved(window(spots, units, (0.4, 0.7)), 0.0, first.frame.bottom + _GAP)]
 
 
-def _covered(view: View, ground: Ground, core: Sequence[Spot]) -> Callable[[Box], float]:
-    """What a panel would cover: 1 for each point, parts of 1 for names of areas and for land that the map is about."""
+def _covered(view: View, core: Sequence[Spot]) -> Callable[[Box], float]:
+    """What a panel would cover: 1 for each point, parts of 1 for names of areas and for land that the map is about.
+
+    Of what is too much anyway only a part is told: land is looked at last, for it takes longest.
+    """
     points = [view.to(*spot.at) for spot in core if not spot.drawn.is_area]
     names = [view.to(*spot.at) for spot in core if spot.drawn.is_area]
     wanted = {spot.name.casefold() for spot in core if spot.drawn is Drawn.COUNTRY}
-    land = Areas([ring for name, rings in ground.land.items() if name.casefold() in wanted for ring in rings])
+
+    @cache
+    def land() -> Areas:
+        surveyor = Surveyor(view)
+        countries = [country for country in surveyor.source.countries if country.name.casefold() in wanted]
+        return Areas(ring for rings in surveyor.land(countries).values() for ring in rings)
 
     def cost(box: Box) -> float:
+        near = box.grown(24.0)
+        covered = sum(near.holds(at) for at in points) + 0.02 * sum(box.holds(at) for at in names)
+        if covered > _COVERED:
+            return covered
         steps = [(i + 0.5) / 12 for i in range(12)]
         inner = [(box.left + box.width * i, box.top + box.height * j) for i in steps for j in steps]
-        share = sum(land.hold(at) for at in inner) / len(inner)
-        near = box.grown(24.0)
-        return sum(near.holds(at) for at in points) + 0.02 * sum(box.holds(at) for at in names) + 4 * share
+        return covered + 4 * sum(land().hold(at) for at in inner) / len(inner)
 
     return cost
 
@@ -169,7 +180,7 @@ def _fill(panel: Panel, panels: Sequence[Box], first: View | None, pen: Pen, loo
     view, ground, spots = panel.view, panel.ground, panel.spots
     named = {spot.name.casefold() for spot in spots if spot.drawn is Drawn.COUNTRY}
     pen.ground(view.frame, ground, named)
-    room = Room(view.frame.grown(-3), list(panels), crowded=crowd(_soft(ground)))
+    room = Room(view.frame.grown(-3), list(panels), crowded=crowd(_soft(ground), view.frame))
     panel.bar = scale_bar(view, 48.0, max(100.0, min(125.0, view.frame.width * 0.4)))
     if panel.bar:
         room.taken.append(_bar(panel, panel.bar, spots, panels, pen, look))
@@ -222,21 +233,19 @@ def _names(panel: Panel, room: Room, pen: Pen, look: Look) -> None:
         point = None if spot.drawn.is_area else panel.view.to(*spot.at)
         wanted.append((Name(spot.id, _stands(spot, said, panel, room), point), said, spot))
     shown = {spot.name.casefold() for spot in panel.spots}
-    land = {name.casefold(): Areas(rings) for name, rings in panel.ground.land.items()}
     for name in panel.ground.land:
         if name.casefold() not in shown:
             said = Words((name.upper(),), ("map-context",), (look.context,), _COUNTRY_SPACE, look.run)
-            stands = _within(land[name.casefold()], said, room.frame, strict=True)
+            stands = _within(panel.ground.countries[name.casefold()], said, room.frame, strict=True)
             wanted.append((Name(name, stands), said, None))
-    everywhere = Areas([ring for rings in panel.ground.land.values() for ring in rings])
     for name, places in WATERS:
         said = Words((name,), ("map-water",), (look.context,), _REGION_SPACE, look.run)
         seen = [panel.view.to(*at) for at in places if panel.view.shows(*at)]
-        stands = [stand for at in seen for stand in _on_water(at, said, panel, everywhere, room.frame)]
+        stands = [stand for at in seen for stand in _on_water(at, said, panel.ground, room.frame)]
         wanted.append((Name(name, stands), said, None))
     place([name for name, _, _ in wanted], room)
     named = {spot.name.casefold() for spot in panel.spots if spot.drawn is Drawn.COUNTRY}
-    home = Areas([r for name, rings in panel.ground.land.items() if name.casefold() in named for r in rings])
+    home = Areas.joined(land for name, land in panel.ground.countries.items() if name in named)
     for at, (found, _, whose) in enumerate(wanted):
         if found.stand is None and whose and whose.other:
             wanted[at] = _shorter(whose, [name for name, _, _ in wanted], panel, room, look)
@@ -271,13 +280,12 @@ def _said(spot: Spot, look: Look) -> Words:
 def _stands(spot: Spot, said: Words, panel: Panel, room: Room) -> list[Stand]:
     at = panel.view.to(*spot.at)
     if spot.drawn is Drawn.COUNTRY:
-        rings = next((r for n, r in panel.ground.land.items() if n.casefold() == spot.name.casefold()), [])
-        found = _within(Areas(rings), said, room.frame, strict=False)
+        land = panel.ground.countries.get(spot.name.casefold(), Areas([]))
+        found = _within(land, said, room.frame, strict=False)
         return found or around_centre(at, said.wide, said.high, 8.0, room.frame)
     if spot.drawn is Drawn.REGION:
         # The name of a region has no business in another country.
-        lands = [Areas(rings) for rings in panel.ground.land.values()]
-        home = next((land for land in lands if land.hold(at)), None)
+        home = next((land for land in panel.ground.countries.values() if land.hold(at)), None)
         stands = around_centre(at, said.wide, said.high, 7.0, room.frame)
         return [replace(s, cost=s.cost + _abroad(s.box, home)) for s in stands] if home else stands
     return around_point(at, said.wide, said.high, 7.0, room.frame)
@@ -291,18 +299,21 @@ def _abroad(box: Box, home: Areas) -> float:
 def _within(areas: Areas, said: Words, frame: Box, *, strict: bool) -> list[Stand]:
     """Stands for the name of a country on its land, the middle of what is seen of it first."""
     # An area that is too small for the name is no use.
-    rings = areas.larger(said.wide * 0.6, said.high)
+    wide, high = said.wide, said.high
+    rings = areas.larger(wide * 0.6, high)
     if not rings.boxes:
         return []
-    around = rings.around
+    around, steps = rings.around, 14
+    columns = [(i, around.left + around.width * i / steps) for i in range(1, steps)]
+    rows = [(j, around.top + around.height * j / steps) for j in range(1, steps)]
+    columns = [(i, x) for i, x in columns if frame.left <= x - wide / 2 and x + wide / 2 <= frame.right]
+    rows = [(j, y) for j, y in rows if frame.top <= y - high / 2 and y + high / 2 <= frame.bottom]
     stands = []
-    steps = 14
-    for i in range(1, steps):
-        for j in range(1, steps):
-            x, y = around.left + around.width * i / steps, around.top + around.height * j / steps
-            box = Box(x - said.wide / 2, y - said.high / 2, x + said.wide / 2, y + said.high / 2)
-            if not box.within(frame) or not rings.hold((x, y)):
+    for i, x in columns:
+        for j, y in rows:
+            if not rings.hold((x, y)):
                 continue
+            box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
             ends = ((box.left, box.top), (box.right, box.top), (box.left, box.bottom), (box.right, box.bottom))
             out = sum(not rings.hold(end) for end in ends)
             if strict and out:
@@ -312,15 +323,15 @@ def _within(areas: Areas, said: Words, frame: Box, *, strict: bool) -> list[Stan
     return sorted(stands, key=lambda stand: stand.cost)
 
 
-def _on_water(at: Point, said: Words, panel: Panel, land: Areas, frame: Box) -> list[Stand]:
+def _on_water(at: Point, said: Words, ground: Ground, frame: Box) -> list[Stand]:
     """Stands for the name of a sea or lake: on it, near the point where it belongs."""
-    lakes = Areas(panel.ground.lakes)
+    lakes, land = ground.waters, ground.everywhere
     is_lake = lakes.hold(at)
     if is_lake:
         lakes = lakes.larger(said.wide * 0.4, said.high)
     if not lakes.boxes if is_lake else land.hold(at):
         return []
-    stands = [s for s in around_centre(at, said.wide, said.high, 6.0, frame) if s.box.grown(2.0).holds(at)]
+    stands = around_centre(at, said.wide, said.high, 6.0, frame, 2.0)
     if is_lake:
         return [stand for stand in stands if lakes.hold(stand.box.centre)]
     return [s for s in stands if not any(land.hold((x, y)) for x in _thirds(s.box) for y in (s.box.top, s.box.bottom))]

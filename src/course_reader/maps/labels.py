@@ -9,7 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import cos, hypot, radians, sin
+from itertools import accumulate
+from math import cos, hypot, inf, radians, sin
 
 from course_reader.maps.projection import Box, Point
 from course_reader.maps.shapes import stretch
@@ -79,12 +80,16 @@ class Name:
     stands: list[Stand]
     #: the point that it names; None for an area
     point: Point | None = None
+    #: where it stands: which of its stands; -1 and None if it found no place
     chosen: int = -1
+    stand: Stand | None = None
+    #: what each stand costs whatever the other names do, and the stands by this, the cheapest first
+    costs: list[float] = field(default_factory=list)
+    ways: list[int] = field(default_factory=list)
 
-    @property
-    def stand(self) -> Stand | None:
-        """Where it stands; None if it found no place."""
-        return self.stands[self.chosen] if self.chosen >= 0 else None
+    def choose(self, chosen: int) -> None:
+        """Take a stand; none for -1."""
+        self.chosen, self.stand = chosen, self.stands[chosen] if chosen >= 0 else None
 
 
 @dataclass(slots=True)
@@ -96,17 +101,20 @@ class Room:
     taken: list[Box] = field(default_factory=list)
     #: points with a symbol
     points: list[Point] = field(default_factory=list)
-    #: how many points of lines lie in a cell: each costs a little
-    crowded: dict[tuple[int, int], int] = field(default_factory=dict)
+    #: row of cells → how many points of lines lie in it left of each cell: a point below a name costs a little
+    crowded: dict[int, list[int]] = field(default_factory=dict)
 
 
-def crowd(points: Iterable[Point]) -> dict[tuple[int, int], int]:
-    """Points by the cell that they lie in."""
-    cells: dict[tuple[int, int], int] = {}
+def crowd(points: Iterable[Point], frame: Box) -> dict[int, list[int]]:
+    """Points by the rows of cells in which they lie: how many lie left of each cell."""
+    cells: dict[int, list[int]] = {}
     for x, y in points:
-        cell = int(x // _CELL), int(y // _CELL)
-        cells[cell] = cells.get(cell, 0) + 1
-    return cells
+        if frame.holds((x, y)):
+            row = int(y // _CELL)
+            if row not in cells:
+                cells[row] = [0] * (int(frame.right // _CELL) + 2)
+            cells[row][int(x // _CELL) + 1] += 1
+    return {row: list(accumulate(counts)) for row, counts in cells.items()}
 
 
 def around_point(point: Point, wide: float, high: float, gap: float, frame: Box) -> list[Stand]:
@@ -142,15 +150,21 @@ def _far(point: Point, away: float, turn: int, wide: float, high: float, gap: fl
     return Stand(Box(left, top, left + wide, top + high), anchor, cost, (start, tip))
 
 
-def around_centre(point: Point, wide: float, high: float, step: float, frame: Box) -> list[Stand]:
-    """Where the name of an area may stand: on a point, or near it; the nearer, the better."""
-    stands = []
-    for i in range(-6, 7):
-        for j in range(-6, 7):
-            x, y = point[0] + i * step, point[1] + j * step
-            box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-            if box.within(frame):
-                stands.append(Stand(box, "middle", hypot(i, j) * step * 0.45))
+def around_centre(point: Point, wide: float, high: float, step: float, frame: Box, most: float = inf) -> list[Stand]:
+    """Where the name of an area may stand: on a point, or near it; the nearer, the better.
+
+    A stand is at most so far from the point, in units, to either side.
+    """
+    (x, y), steps = point, range(-6, 7)
+    columns = [(i, x + i * step - wide / 2, x + i * step + wide / 2) for i in steps]
+    rows = [(j, y + j * step - high / 2, y + j * step + high / 2) for j in steps]
+    stands = [
+        Stand(Box(left, top, right, bottom), "middle", hypot(i, j) * step * 0.45)
+        for i, left, right in columns
+        if frame.left <= left and right <= frame.right and left - most <= x <= right + most
+        for j, top, bottom in rows
+        if frame.top <= top and bottom <= frame.bottom and top - most <= y <= bottom + most
+    ]
     return sorted(stands, key=lambda stand: stand.cost)
 
 
@@ -159,17 +173,19 @@ def place(names: list[Name], room: Room) -> None:
 
     Names take turns in several orders, and the best outcome stays: what comes first takes room from the others.
     """
-    costs = [[stand.cost + _alone(stand, room, name.point) for stand in name.stands] for name in names]
+    for name in names:
+        name.costs = [stand.cost + _alone(stand, room, name.point) for stand in name.stands]
+        name.ways = sorted(range(len(name.stands)), key=name.costs.__getitem__)
     outcomes = []
     for order in _orders(names):
         for name in names:
-            name.chosen = -1
-        _take_turns(names, costs, order)
-        outcomes.append((_total(names, costs), [name.chosen for name in names]))
+            name.choose(-1)
+        _take_turns(names, order)
+        outcomes.append((_total(names), [name.chosen for name in names]))
     for name, chosen in zip(names, min(outcomes)[1], strict=True):
-        name.chosen = chosen
-    _make_way(names, costs)
-    _drop_clashes(names, costs)
+        name.choose(chosen)
+    _make_way(names)
+    _drop_clashes(names)
 
 
 def _orders(names: list[Name]) -> list[list[int]]:
@@ -182,33 +198,33 @@ def _orders(names: list[Name]) -> list[list[int]]:
     return [order[::step] for order in orders for step in (1, -1)]
 
 
-def _take_turns(names: list[Name], costs: list[list[float]], order: Sequence[int]) -> None:
+def _take_turns(names: list[Name], order: Sequence[int]) -> None:
     for _ in range(_ROUNDS):
         before = [name.chosen for name in names]
         for at in order:
-            names[at].chosen = _best(at, names, costs)
+            names[at].choose(_best(at, names))
         if [name.chosen for name in names] == before:
             break
 
 
-def _make_way(names: list[Name], costs: list[list[float]]) -> None:
+def _make_way(names: list[Name]) -> None:
     """Where a name stands badly, try its other stands, and let the names that are in the way move."""
-    least = _total(names, costs)
+    least = _total(names)
     for at, name in enumerate(names):
-        if name.stand is None or costs[at][name.chosen] + _in_way(at, names) < _BAD:
+        if name.stand is None or name.costs[name.chosen] + _in_way(at, names) < _BAD:
             continue
-        for stand in sorted(range(len(name.stands)), key=costs[at].__getitem__)[:_TRIES]:
+        for stand in name.ways[:_TRIES]:
             before = [other.chosen for other in names]
-            name.chosen = stand
+            name.choose(stand)
             for i, other in enumerate(names):
                 if i != at and other.stand and _between(name.stands[stand], other.stand):
-                    other.chosen = _best(i, names, costs)
-            total = _total(names, costs)
+                    other.choose(_best(i, names))
+            total = _total(names)
             if total < least:
                 least = total
                 continue
             for other, chosen in zip(names, before, strict=True):
-                other.chosen = chosen
+                other.choose(chosen)
 
 
 def _in_way(at: int, names: list[Name]) -> float:
@@ -217,15 +233,16 @@ def _in_way(at: int, names: list[Name]) -> float:
     return sum(_between(own, other.stand) for i, other in enumerate(names) if i != at and own and other.stand)
 
 
-def _total(names: list[Name], costs: list[list[float]]) -> float:
+def _total(names: list[Name]) -> float:
     """What all stands cost together; a name without one costs most."""
     total = 0.0
     for at, name in enumerate(names):
-        if name.stand is None:
+        own = name.stand
+        if own is None:
             total += _FORBIDDEN if name.stands else 0.0
             continue
-        total += costs[at][name.chosen]
-        total += sum(_between(name.stand, other.stand) for other in names[:at] if other.stand)
+        total += name.costs[name.chosen]
+        total += sum(_between(own, other.stand) for other in names[:at] if other.stand)
     return total
 
 
@@ -237,14 +254,14 @@ def place_last(name: Name, others: Iterable[Name], room: Room) -> None:
         for stand in name.stands
     ]
     least = min(costs, default=_FORBIDDEN)
-    name.chosen = costs.index(least) if least < _FORBIDDEN else -1
+    name.choose(costs.index(least) if least < _FORBIDDEN else -1)
 
 
-def _best(at: int, names: list[Name], costs: list[list[float]]) -> int:
-    others = [other.stand for i, other in enumerate(names) if i != at and other.stand]
-    stands, own = names[at].stands, costs[at]
+def _best(at: int, names: list[Name]) -> int:
+    others = [stand for i, other in enumerate(names) if i != at and (stand := other.stand)]
+    stands, own = names[at].stands, names[at].costs
     best, least = -1, float("inf")
-    for index in sorted(range(len(stands)), key=own.__getitem__):
+    for index in names[at].ways:
         cost = own[index]
         for other in others:
             if cost >= least:
@@ -257,30 +274,30 @@ def _best(at: int, names: list[Name], costs: list[list[float]]) -> int:
     return best
 
 
-def _drop_clashes(names: list[Name], costs: list[list[float]]) -> None:
+def _drop_clashes(names: list[Name]) -> None:
     """Take away names, the last first, until none lies on another, or on what is taken."""
     for at in range(len(names) - 1, -1, -1):
         stand = names[at].stand
         if stand is None:
             continue
         clash = sum(_between(stand, other.stand) for i, other in enumerate(names) if i != at and other.stand)
-        if costs[at][names[at].chosen] + clash >= _FORBIDDEN:
-            names[at].chosen = -1
+        if names[at].costs[names[at].chosen] + clash >= _FORBIDDEN:
+            names[at].choose(-1)
 
 
 def _alone(stand: Stand, room: Room, point: Point | None) -> float:
     """What a stand costs whatever the other names do."""
-    cost = _FORBIDDEN * sum(stand.box.meets(box) for box in room.taken)
-    if stand.leader:
-        cost += sum(_BAD for box in room.taken if _crosses(stand.leader, box))
     box = stand.box
+    cost = _FORBIDDEN * sum(map(box.meets, room.taken))
+    if stand.leader:
+        cost += sum(_BAD for taken in room.taken if _crosses(stand.leader, taken))
     if point and not stand.leader:
         # A name belongs to the nearest symbol, whatever was meant.
         own = _apart(point, box)
         cost += _MISTAKEN * sum(other != point and _apart(other, box) < own + 1.5 for other in room.points)
-    columns = range(int(box.left // _CELL), int(box.right // _CELL) + 1)
-    rows = range(int(box.top // _CELL), int(box.bottom // _CELL) + 1)
-    return cost + _LINE * sum(room.crowded.get((i, j), 0) for i in columns for j in rows)
+    first, last = int(box.left // _CELL), int(box.right // _CELL) + 1
+    rows = map(room.crowded.get, range(int(box.top // _CELL), int(box.bottom // _CELL) + 1))
+    return cost + _LINE * sum(left_of[last] - left_of[first] for left_of in rows if left_of)
 
 
 def _apart(point: Point, box: Box) -> float:
@@ -291,11 +308,11 @@ def _apart(point: Point, box: Box) -> float:
 
 def _between(one: Stand, other: Stand) -> float:
     """What two names cost each other."""
-    cost = _FORBIDDEN if one.box.grown(_AIR).meets(other.box) else 0.0
-    if one.leader:
-        cost += _BAD * _crosses(one.leader, other.box)
-    if other.leader:
-        cost += _BAD * _crosses(other.leader, one.box)
+    cost = _FORBIDDEN if one.box.meets(other.box, _AIR) else 0.0
+    if one.leader and _crosses(one.leader, other.box):
+        cost += _BAD
+    if other.leader and _crosses(other.leader, one.box):
+        cost += _BAD
     if one.leader and other.leader and _cut(one.leader, other.leader):
         cost += _BAD
     return cost
@@ -304,7 +321,13 @@ def _between(one: Stand, other: Stand) -> float:
 def _crosses(line: tuple[Point, Point], box: Box) -> bool:
     """Whether a stretch passes through a box: found by cutting it at the box's sides."""
     (x0, y0), (x1, y1) = line
-    if max(x0, x1) < box.left or min(x0, x1) > box.right or max(y0, y1) < box.top or min(y0, y1) > box.bottom:
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    if (
+        (x0 < left and x1 < left)
+        or (x0 > right and x1 > right)
+        or (y0 < top and y1 < top)
+        or (y0 > bottom and y1 > bottom)
+    ):
         return False
     return stretch((x0, y0), (x1, y1), box) is not None
 
