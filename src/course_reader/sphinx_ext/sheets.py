@@ -7,8 +7,9 @@ held which office that day, and what had happened by then.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from course_reader.maps.draw import Drawing, draw
@@ -67,7 +68,15 @@ class SheetView:
 
 def sheet_map(spots: Iterable[Spot], look: Look = SCREEN) -> Drawing:
     """The small map of a sheet, which has at least one spot."""
-    return draw(list(spots), units=MAP_WIDTH, look=look, key="sheet-map", heights=MAP_HEIGHTS)
+    return _drawn(tuple(spots), look)
+
+
+@lru_cache(maxsize=32)
+def _drawn(spots: tuple[Spot, ...], look: Look) -> Drawing:
+    """A map that is kept: an article is in several packs, and an article alone has the places of its pack."""
+    drawing = draw(spots, units=MAP_WIDTH, look=look, key="sheet-map", heights=MAP_HEIGHTS)
+    # What the picture was made from takes twenty times its room.
+    return replace(drawing, panels=())
 
 
 def article_sheet(shelf: Library, docname: str) -> SheetView:
