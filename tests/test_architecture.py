@@ -17,11 +17,12 @@ ROOT = "course_reader"
 #: which part may import which; a part is a folder, or a module beside them. Whoever is not named is not imported.
 ARROWS: dict[str, set[str]] = {
     "problems": set(),
+    "collector": set(),
     "theme": set(),
     "text": {"model.dates"},
     "model": {"problems", "text"},
     "maps": set(),
-    "sphinx_ext": {"model", "text", "maps", "problems"},
+    "sphinx_ext": {"model", "text", "maps", "problems", "collector"},
     "pdf": {"model", "text", "maps", "sphinx_ext", "problems"},
     "exchange": {"model", "text", "problems"},
     "authoring": {"model", "text", "sphinx_ext", "exchange", "problems", "build", "check"},

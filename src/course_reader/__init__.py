@@ -16,6 +16,9 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension with Sphinx; the wiring lies in `course_reader.sphinx_ext`."""
-    from course_reader.sphinx_ext import setup as wire
+    from course_reader.collector import resting
 
-    return wire(app)
+    with resting():
+        from course_reader.sphinx_ext import setup as wire
+
+        return wire(app)

@@ -18,7 +18,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 import course_reader
-from course_reader import cli, importing, notes_commands, problems
+from course_reader import problems
 from course_reader.problems import Code, Severity
 from course_reader.sphinx_ext import config
 from course_reader.sphinx_ext.config import PREFIX, Settings
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 #: Columns of printed help: as many as a phone held sideways shows.
 HELP_WIDTH = 76
+
+#: Where the code lies. What the commands do is imported for the pages that tell of it, not for every build.
+_CODE = Path(course_reader.__file__).parent
 
 _REBUILDS = {
     "env": "After a change every page is built again.",
@@ -98,10 +101,12 @@ class CommandsDirective(_Printed):
 
     optional_arguments = 1
     final_argument_whitespace = True
-    files = (cli.__file__, *(str(path) for path in sorted(Path(notes_commands.__file__).parent.glob("*.py"))))
+    files = (str(_CODE / "cli.py"), *(str(path) for path in sorted((_CODE / "notes_commands").glob("*.py"))))
 
     def printed(self) -> list[nodes.Node]:
         """The help as a terminal prints it."""
+        from course_reader import cli
+
         if not self.arguments:
             return [_listing(_help(cli._parser(), argparse.RawDescriptionHelpFormatter))]
         name = " ".join(self.arguments[0].split())
@@ -127,10 +132,12 @@ class ImportDirective(_Printed):
 
     required_arguments = 1
     option_spec: ClassVar = {"show": lambda text: directives.choice(text, ("report", "article"))}
-    files = (importing.__file__,)
+    files = (str(_CODE / "importing.py"),)
 
     def printed(self) -> list[nodes.Node]:
         """The report, or the file."""
+        from course_reader import importing
+
         relative, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)
         # A folder without a reader in it: nothing is known there, so that every import is the first.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import course_reader
+from course_reader import collector
 from course_reader.sphinx_ext import (
-    collector,
     compare,
     config,
     consistency,
@@ -54,11 +54,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", links.leave_out)
     app.connect("builder-inited", collector.relax)
     app.connect("builder-inited", session.start)
+    app.connect("builder-inited", sources.recall)
     app.connect("builder-inited", html.add_base_style)
     app.connect("env-get-outdated", consistency.unreadable)
     app.connect("env-get-outdated", staleness.outdated)
     app.connect("source-read", pages.read_front)
     app.connect("env-updated", staleness.rewritten)
+    app.connect("env-updated", sources.keep_formatted)
     app.connect("env-check-consistency", consistency.check)
     app.connect("html-collect-pages", sheet_pages.collect)
     app.connect("html-page-context", html.page_context)

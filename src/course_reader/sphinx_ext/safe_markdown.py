@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import nh3
 from docutils import nodes
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -56,6 +55,9 @@ def note_html(markdown: str) -> str:
 
 def clean(html: str) -> str:
     """HTML with only what a note may hold."""
+    # Imported for pages with notes only; print needs none of it.
+    import nh3
+
     kept = nh3.clean(
         html, tags=TAGS, clean_content_tags=_SWALLOWED, attributes=_ATTRIBUTES, attribute_filter=_attribute,
         url_schemes=_SCHEMES, link_rel=_REL, strip_comments=True,

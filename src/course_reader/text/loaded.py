@@ -78,8 +78,12 @@ def find_loaded(text: str, words: Mapping[str, str], *, allowed: Iterable[str] =
         words: What `loaded_words` gives.
         allowed: Names that may stand there whole, such as those of the entry that explains the word.
     """
+    candidates = _candidates(text, words)
+    if not candidates:
+        # Most texts: there is no need to look where their names stand.
+        return
     free = [span for name in allowed for span in spans_of(name, text)]
-    for start, end in _candidates(text, words):
+    for start, end in candidates:
         if not any(a <= start and end <= b for a, b in free) and own_voice(text, start, end):
             yield Loaded(start, end, text[start:end], words[" ".join(text[start:end].lower().split())])
 

@@ -8,13 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from edited import DEV, TEST, Outcome, Source, Trial, judge, make
+from rapidfuzz import fuzz
 
-from course_reader.text.anchor import Anchor, Reason, State, describe, resolve, search
+from course_reader.text.anchor import Anchor, Reason, State, describe, resolve
 from course_reader.text.anchor.search import MOST_SEARCHES, best_end
 
 #: the module; the package gives its function by the same name
@@ -184,14 +184,14 @@ def test_a_hand_written_quote_may_be_like_the_words_if_it_is_long() -> None:
 
 def test_a_search_has_an_end_however_often_the_words_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: Counter[str] = Counter()
-    fuzz = search.fuzz
+    aligned = fuzz.partial_ratio_alignment
 
     def counted(needle: str, text: str, **options: Any) -> Any:
         calls["windows"] += 1
         calls["letters"] += len(text)
-        return fuzz.partial_ratio_alignment(needle, text, **options)
+        return aligned(needle, text, **options)
 
-    monkeypatch.setattr(search, "fuzz", SimpleNamespace(partial_ratio_alignment=counted))
+    monkeypatch.setattr(fuzz, "partial_ratio_alignment", counted)
     text = "The mayors talked on, and the mayor talks. " * 500
     resolve(Anchor("The mayor talked", "before it. ", " of the pier"), text, snapshot="The mayor talked. " + text)
     assert 0 < calls["windows"] <= 2 * MOST_SEARCHES

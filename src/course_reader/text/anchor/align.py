@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from rapidfuzz.distance import Indel
-
 from course_reader.text.anchor.exact import Span
 
 #: start in the first text, start in the second, length: the same characters in both
@@ -33,6 +31,9 @@ _SENTENCE = re.compile(r"[.!?][^\w\s]*\s$")
 @lru_cache(maxsize=8)
 def diff(old: str, new: str) -> tuple[Run, ...]:
     """The runs that two texts share, in order: by words first, and by letters where words were replaced."""
+    # Imported where a quote is not where it stood: most builds need none of it, and it takes 4 MB.
+    from rapidfuzz.distance import Indel
+
     first, second = _PIECE.findall(old), _PIECE.findall(new)
     at, there = (list(accumulate(map(len, pieces), initial=0)) for pieces in (first, second))
     blocks = Indel.opcodes([p.rstrip() for p in first], [p.rstrip() for p in second]).as_matching_blocks()
@@ -86,6 +87,8 @@ def _by_letter(old: str, new: str) -> Sequence[Run]:
 
 def letters(old: str, new: str) -> list[Run]:
     """The runs of letters that two short texts share."""
+    from rapidfuzz.distance import Indel
+
     return [(m.a, m.b, m.size) for m in Indel.opcodes(old, new).as_matching_blocks() if m.size]
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel, Levenshtein
-
 from course_reader.text.anchor.exact import Span
 from course_reader.text.anchor.flat import Needle
 
@@ -97,6 +95,8 @@ def weigh(needle: Needle, text: str, span: Span, hint: int | None) -> Candidate:
 
 def likeness(quote: str, there: str) -> float:
     """How alike two stretches of words are, from 0 to 1; words that were put between others count half."""
+    from rapidfuzz.distance import Levenshtein
+
     letters = Levenshtein.normalized_similarity(quote, there)
     return letters if letters == 1 else max(letters, (letters + shared(quote, there)) / 2)
 
@@ -123,6 +123,8 @@ def _side(context: str, there: str) -> float:
 
     Letters forgive a slip of the pen in every word, words forgive others that were put between them.
     """
+    from rapidfuzz.distance import Levenshtein
+
     least = min(Levenshtein.distance(context, there[: max(len(context) + shift, 0)]) for shift in _SHIFTS)
     by_words = shared(context, there)
     by_words *= 1.0 if _nearest(context) == _nearest(there) else _NEAREST
@@ -131,6 +133,8 @@ def _side(context: str, there: str) -> float:
 
 def shared(old: str, new: str) -> float:
     """How much of some words stands in others in the same order, from 0 to 1; long words count for more."""
+    from rapidfuzz.distance import Indel
+
     words = _WORD.findall(old)
     every = sum(map(len, words))
     blocks = Indel.opcodes(words, _WORD.findall(new)).as_matching_blocks()

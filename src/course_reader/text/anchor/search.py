@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from rapidfuzz import fuzz
-
 from course_reader.text.anchor.align import letters, transfer
 from course_reader.text.anchor.exact import Span
 from course_reader.text.anchor.flat import Needle
@@ -24,6 +22,8 @@ _EXACT_ENDS = 256
 
 def windows(needle: str, text: str) -> list[Span]:
     """Stretches of a text as long as the needle that are like it, best first. They do not overlap by much."""
+    from rapidfuzz import fuzz
+
     found: list[tuple[float, Span]] = []
     todo = [(0, len(text))]
     for _ in range(MOST_SEARCHES):

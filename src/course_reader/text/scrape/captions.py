@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from course_reader.text.scrape import dates
 
@@ -27,34 +28,30 @@ _WHO = (
     rf"){_HOUSE})?(?:/{_NAME})?"
 )
 _LABELLED = rf"{_WORD}\s*(?:by\b|[:©/|—–-]|courtesy of\b|courtesy\b|by:)\s*(?:©\s*)?(?P<c>[^\n]{{2,100}}?)"
-_TAILS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_HOUSE} [Pp]hotos?|Photo|©|via |Courtesy|"
-        rf"File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
-        rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?i:{_LABELLED})\.?",
-        rf"(?P<cap>.{{8,600}}?)\s*[|–—]\s*(?i:{_LABELLED})\.?",
-        r"(?P<cap>.{8,600}?)\s*[|/–—-]?\s*(?P<d>©\s*[^.©]{2,80})\.?",
-        rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?P<d>{_WHO})\.?",
-        rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|"
-        rf"Getty Images)\.?",
-        r"(?P<cap>.{8,600}?[.!?…”\"’)])\s*Credit(?:\.\.\.|…|\s)\s*(?P<d>[^.]{2,100})\.?",
-    )
+_TAILS = (
+    rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_HOUSE} [Pp]hotos?|Photo|©|via |Courtesy|"
+    rf"File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
+    rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?i:{_LABELLED})\.?",
+    rf"(?P<cap>.{{8,600}}?)\s*[|–—]\s*(?i:{_LABELLED})\.?",
+    r"(?P<cap>.{8,600}?)\s*[|/–—-]?\s*(?P<d>©\s*[^.©]{2,80})\.?",
+    rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?P<d>{_WHO})\.?",
+    rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|"
+    rf"Getty Images)\.?",
+    r"(?P<cap>.{8,600}?[.!?…”\"’)])\s*Credit(?:\.\.\.|…|\s)\s*(?P<d>[^.]{2,100})\.?",
 )
-_ALONE = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        (rf"[(\[]?\s*{_LABELLED}\s*[)\]]?\.?", re.I),
-        (r"[(\[]?\s*(?P<c>©\s*[^\n]{2,80}?)\s*[)\]]?\.?", 0),
-        (
-            rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images|AP "
-            rf"Photo[^\n]{{0,60}}|AFP Photo[^\n]{{0,60}})\s*[)\]]?\.?",
-            0,
-        ),
-        (r"(?:image|photo|picture) source\s*[,:]\s*(?P<c>[^\n]{2,80})", re.I),
-        (r"(?:via|courtesy(?: of)?:?|handout:?|screenshot:?)\s+(?P<c>[^\n.]{2,60})", re.I),
-    )
+_ALONE = (
+    (rf"[(\[]?\s*{_LABELLED}\s*[)\]]?\.?", re.I),
+    (r"[(\[]?\s*(?P<c>©\s*[^\n]{2,80}?)\s*[)\]]?\.?", 0),
+    (
+        rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images|AP "
+        rf"Photo[^\n]{{0,60}}|AFP Photo[^\n]{{0,60}})\s*[)\]]?\.?",
+        0,
+    ),
+    (r"(?:image|photo|picture) source\s*[,:]\s*(?P<c>[^\n]{2,80})", re.I),
+    (r"(?:via|courtesy(?: of)?:?|handout:?|screenshot:?)\s+(?P<c>[^\n.]{2,60})", re.I),
 )
+#: Each of them takes some milliseconds to compile, and most texts need none.
+_compiled = cache(re.compile)
 _PREFIX = re.compile(
     r"(?:(?:image|photo|picture|media|video)?\s*caption\s*[:,]|pictured\s*:|подпись(?: к фото)?\s*:|légende\s*:|in "
     r"(?:the )?(?:photo|picture)\s*:|на фото\s*:)\s*(?P<t>\S.{2,600})"
@@ -94,7 +91,7 @@ def split_credit(text: str) -> Picture | None:
     if not 12 <= len(text) <= 700 or _HINT.search(text[-140:]) is None:
         return None
     for pattern in _TAILS:
-        match = pattern.fullmatch(text)
+        match = _compiled(pattern).fullmatch(text)
         if match is None:
             continue
         groups = match.groupdict()
@@ -115,8 +112,8 @@ def credit_alone(text: str) -> Picture | None:
     """A line that has a credit only, or ``Photo:`` and a caption."""
     if len(text) > 400:
         return None
-    for pattern in _ALONE:
-        match = pattern.fullmatch(text)
+    for pattern, flags in _ALONE:
+        match = _compiled(pattern, flags).fullmatch(text)
         if match is None:
             continue
         words = match.group("c")

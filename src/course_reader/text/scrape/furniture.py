@@ -8,11 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import yaml
-
-from course_reader.text.scrape.words import words
+from course_reader.text.scrape.words import table, words
 
 #: No pattern matches a longer line; sentences of articles mostly are longer.
 _LONGEST = 640
@@ -34,14 +31,13 @@ class Furniture:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Furniture, bool], ...]:
-    text = resources.files(__package__).joinpath("furniture.yaml").read_text(encoding="utf-8")
     return tuple(
         (
             re.compile("(?:" + "|".join(f"(?:{p})" for p in row["patterns"]) + ")", re.I),
             Furniture(row["reason"], row.get("opens", False)),
             row.get("head", False),
         )
-        for row in yaml.safe_load(text)
+        for row in table("furniture.yaml")
     )
 
 

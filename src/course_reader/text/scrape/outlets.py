@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from urllib.parse import urlsplit
 
-import yaml
+from course_reader.text.scrape.words import table
 
 _EDGES = " \t.,:;|/()[]*_—–-"
 
@@ -29,7 +28,6 @@ class Outlet:
 @cache
 def known_outlets() -> tuple[Outlet, ...]:
     """The table that ships with the package."""
-    text = resources.files(__package__).joinpath("outlets.yaml").read_text(encoding="utf-8")
     return tuple(
         Outlet(
             name=row["name"],
@@ -39,7 +37,7 @@ def known_outlets() -> tuple[Outlet, ...]:
             boxes=tuple(row.get("boxes", ())),
             country=row.get("country", ""),
         )
-        for row in yaml.safe_load(text)
+        for row in table("outlets.yaml")
     )
 
 

@@ -1,0 +1,44 @@
+"""Python's garbage collector, which looks at the same objects again and again while a reader is built.
+
+Hardly any of them is garbage: what is imported stays until the end, and Sphinx keeps the trees of all documents from
+reading to writing. In a reader of 1,000 articles the collector takes a fifth of the time. Fewer rounds take a fifth
+more memory instead.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+#: How many objects are made between two rounds, and how many rounds of one generation make one of the next.
+_RELAXED = (10_000, 20, 20)
+
+
+@contextmanager
+def resting() -> Iterator[None]:
+    """No rounds while modules are imported, and none later that look at what they hold."""
+    if not gc.isenabled():
+        # Whoever started Sphinx turned it off.
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def relax(app: Sphinx) -> None:
+    """On `builder-inited`: let the collector run less often until the build is finished."""
+    app.connect("build-finished", lambda app, exception: gc.unfreeze())
+    before = gc.get_threshold()
+    if before[0] == 0:
+        return
+    gc.set_threshold(*map(max, before, _RELAXED))
+    app.connect("build-finished", lambda app, exception: gc.set_threshold(*before))
