@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import course_reader
 from course_reader import collector
 from course_reader.sphinx_ext import (
+    citations,
     compare,
     config,
     consistency,
@@ -19,7 +20,6 @@ from course_reader.sphinx_ext import (
     roles,
     session,
     sheet_pages,
-    sources,
     staleness,
 )
 from course_reader.sphinx_ext.domain import ReaderDomain
@@ -50,17 +50,17 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(PlainPage)
     app.connect("config-inited", config.report_settings)
     app.connect("config-inited", config.allow_no_bibliography)
-    app.connect("config-inited", sources.keep_styles)
+    app.connect("config-inited", citations.keep_styles)
     app.connect("config-inited", links.leave_out)
     app.connect("builder-inited", collector.relax)
     app.connect("builder-inited", session.start)
-    app.connect("builder-inited", sources.recall)
+    app.connect("builder-inited", citations.recall)
     app.connect("builder-inited", html.add_base_style)
     app.connect("env-get-outdated", consistency.unreadable)
     app.connect("env-get-outdated", staleness.outdated)
     app.connect("source-read", pages.read_front)
     app.connect("env-updated", staleness.rewritten)
-    app.connect("env-updated", sources.keep_formatted)
+    app.connect("env-updated", citations.keep_formatted)
     app.connect("env-check-consistency", consistency.check)
     app.connect("html-collect-pages", sheet_pages.collect)
     app.connect("html-page-context", html.page_context)
