@@ -60,7 +60,6 @@ class Record(BaseModel):
         str_strip_whitespace=True,
         coerce_numbers_to_str=True,
         arbitrary_types_allowed=True,
-        defer_build=True,
     )
 
 
