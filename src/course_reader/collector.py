@@ -7,6 +7,7 @@ more memory instead.
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +33,9 @@ def resting() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+        # When Python ends, it looks at all objects once more, though their memory goes with the process.
+        atexit.unregister(gc.freeze)
+        atexit.register(gc.freeze)
 
 
 def relax(app: Sphinx) -> None:

@@ -27,7 +27,7 @@ PROJECT = Path(__file__).parents[2]
 MOST_SECONDS, MOST_PASSES, MOST_MEGABYTES = 5.0, 3.0, 400
 
 #: seconds between two looks at the memory
-_LOOK = 0.01
+_LOOK = 0.05
 
 _ONE_PASS = """
 import json, resource, sys, time

@@ -26,9 +26,9 @@ class EngineError(Exception):
 class Mode(StrEnum):
     """What a pass is for."""
 
-    #: find how large the letters of each sheet to read before may be
-    SIZES = "sizes"
-    #: find where the notes belong; the margin is not decided
+    #: set what has notes, and nothing else; find how large the letters of each sheet to read before may be
+    DRAFT = "draft"
+    #: find where the notes belong, as soon as it is known which stand at the foot
     MEASURE = "measure"
     #: set everything as the decision says
     PLACED = "placed"
@@ -58,7 +58,7 @@ class Measured:
     pages: dict[str, str] = field(default_factory=dict)
     #: document of an article → its first and last sheet
     sheets: dict[str, tuple[int, int]] = field(default_factory=dict)
-    #: sheet to read before → the part of the usual size that its letters have, as a pass for sizes finds it
+    #: sheet to read before → the part of the usual size that its letters have, as the first draft finds it
     sizes: dict[str, float] = field(default_factory=dict)
     #: how many pages the contents fill
     contents: int = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,8 +14,11 @@ from course_reader.pdf.layout import FAR, Layout, LayoutError, Note, prove, solv
 #: more passes than a pack has needed so far; then the notes stand where one pass puts them
 MOST_PASSES = 8
 
+#: So many of them are drafts at most: each sends notes to the foot, which moves the lines behind them.
+_MOST_DRAFTS = 3
+
 #: so many passes move notes that stand too far from their lines; later ones only those that the margin cannot hold
-_PASSES_FOR_FAR = 6
+_PASSES_FOR_FAR = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +54,14 @@ class _Decision:
     @classmethod
     def of(cls, layout: Layout, seen: Measured, sizes: dict[str, float]) -> _Decision:
         """What follows from a pass."""
-        ruled = {note.page: note.id for note in reversed(seen.notes) if note.id in layout.foot}
-        return cls(sizes, layout, seen.pages, seen.contents, frozenset(ruled.values()))
+        return cls(sizes, layout, seen.pages, seen.contents, _ruled(seen.notes, layout.foot))
 
     @property
     def tops(self) -> dict[str, float]:
         """Where each note in the margin stands, as exactly as the engine is told."""
         return {note: round(y, 3) for note, (_, y) in self.layout.places.items()}
 
-    def write(self, path: Path) -> None:
+    def write(self, folder: Path) -> None:
         """Write what the template reads."""
         data = {
             "places": self.tops,
@@ -69,11 +71,12 @@ class _Decision:
             "contents": self.contents,
             "sizes": self.sizes,
         }
-        path.write_text(json.dumps(data), encoding="utf-8")
+        Path(folder, "layout.json").write_text(json.dumps(data), encoding="utf-8")
 
     def came_true(self, again: Layout, seen: Measured) -> bool:
         """Whether a pass found what it was told."""
-        if self.pages != seen.pages or self.contents != seen.contents:
+        found = _Decision.of(again, seen, self.sizes)
+        if (self.pages, self.contents, self.ruled) != (found.pages, found.contents, found.ruled):
             return False
         mine, other = self.layout, again
         if mine.foot != other.foot or mine.places.keys() != other.places.keys():
@@ -83,6 +86,11 @@ class _Decision:
         )
 
 
+def _ruled(notes: Sequence[Note], foot: Set[str]) -> frozenset[str]:
+    """The first note at the foot of each page."""
+    return frozenset({note.page: note.id for note in reversed(notes) if note.id in foot}.values())
+
+
 def print_pack(job: Job, output: Path) -> Printed:
     """Print a pack; the file is put in place only when it is whole.
 
@@ -90,16 +98,14 @@ def print_pack(job: Job, output: Path) -> Printed:
         EngineError: if the engine refuses it; an earlier file stays as it was.
     """
     fresh = output.with_suffix(".new.pdf")
-    told = job.root / "layout.json"
     try:
-        with one_pass(job, Mode.SIZES) as first:
-            decision = _Decision(first.measured.sizes)
-        decision.write(told)
-        with one_pass(job, Mode.MEASURE) as second:
-            seen = second.measured
-        decision = _Decision.of(solve(seen.notes, seen.column), seen, decision.sizes)
-        for count in range(3, MOST_PASSES + 1):
-            decision.write(told)
+        decision, drafts = _drafted(job)
+        decision.write(job.root)
+        with one_pass(job, Mode.MEASURE) as first:
+            seen = first.measured
+        decision = _Decision.of(solve(seen.notes, seen.column, decision.layout.foot), seen, decision.sizes)
+        for count in range(drafts + 2, MOST_PASSES + 1):
+            decision.write(job.root)
             with one_pass(job, Mode.PLACED, decision.tops) as again:
                 seen, foot = again.measured, decision.layout.foot
                 layout = solve(seen.notes, seen.column, foot, FAR if count < _PASSES_FOR_FAR else math.inf)
@@ -114,6 +120,24 @@ def print_pack(job: Job, output: Path) -> Printed:
         return _at_foot(job, fresh, output)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _drafted(job: Job) -> tuple[_Decision, int]:
+    """Which notes stand at the foot and how large sheets are, and how many drafts told so.
+
+    Raises:
+        EngineError: if the engine refuses the pack.
+    """
+    decision, count, settled = _Decision({}), 0, False
+    while count < _MOST_DRAFTS and not settled:
+        decision.write(job.root)
+        with one_pass(job, Mode.DRAFT) as draft:
+            seen = draft.measured
+        foot = solve(seen.notes, seen.column, decision.layout.foot).foot
+        settled = foot == decision.layout.foot
+        decision = _Decision(decision.sizes or seen.sizes, Layout({}, foot), ruled=_ruled(seen.notes, foot))
+        count += 1
+    return decision, count
 
 
 def _at_foot(job: Job, fresh: Path, output: Path) -> Printed:
