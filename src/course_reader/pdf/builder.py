@@ -27,6 +27,7 @@ from course_reader.pdf.inlines import INTERNAL
 from course_reader.pdf.parts import before
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.pdf.prose import text_children
+from course_reader.pdf.quotes import set_quotes
 from course_reader.pdf.tree import Tree
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext.domain import reader_domain
@@ -125,6 +126,8 @@ class TypstBuilder(Builder):
         data = book.data(self._intro(pack, pictures))
         self._set_looks(data, shelf)
         self._drop_foreign_links(data, pack, shelf)
+        if self.config.smartquotes:
+            set_quotes(data["parts"], self.config.language)
         data["parts"] = divided(data["parts"])
         self._report_withheld(book, pack)
         output = Path(self.outdir, f"{pack.name}.pdf")

@@ -22,7 +22,7 @@ _PIECE = 9
 _SOFT_HYPHEN, _NO_WIDTH = "\u00ad", "\u200b"
 
 #: keys whose values are not read by anybody
-_NAMES = frozenset(
+NAMES = frozenset(
     {"t", "id", "ids", "label", "to", "key", "file", "uri", "alt", "mentions", "entry", "lang", "kind-class", "svg"}
 )
 
@@ -85,7 +85,7 @@ def divided(data: Any, mark: str = _SOFT_HYPHEN) -> Any:
         return [divided(item, mark) for item in data]
     if isinstance(data, dict):
         inner = _NO_WIDTH if data.get("t") == "url" else mark
-        return {key: value if key in _NAMES else divided(value, inner) for key, value in data.items()}
+        return {key: value if key in NAMES else divided(value, inner) for key, value in data.items()}
     return data
 
 

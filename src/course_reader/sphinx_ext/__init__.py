@@ -25,13 +25,15 @@ from course_reader.sphinx_ext import (
 from course_reader.sphinx_ext.domain import ReaderDomain
 from course_reader.sphinx_ext.filling import FillPage, PlainPage
 from course_reader.sphinx_ext.marks import MarkPage
+from course_reader.sphinx_ext.quotes import OpenQuotes
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-#: 1: the first form of what is kept in Sphinx's environment; 3: articles have hard words and a sheet
-ENV_VERSION = 3
+#: 1: the first form of what is kept in Sphinx's environment; 3: articles have hard words and a sheet;
+#: 4: quotations open before marked words
+ENV_VERSION = 4
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -46,6 +48,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for node, visitors in nodes.HTML.items():
         app.add_node(node, html=visitors)
     app.add_transform(MarkPage)
+    app.add_transform(OpenQuotes)
     app.add_post_transform(FillPage)
     app.add_post_transform(PlainPage)
     app.connect("config-inited", config.report_settings)

@@ -1,0 +1,76 @@
+"""Quotation marks and apostrophes of a printed book, as Sphinx sets them in pages.
+
+What a page of the reader says has them already. Glosses, notes, captions and questions come as they were typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docutils.utils.smartquotes import educate_tokens, smartchars
+
+from course_reader.pdf.content import NAMES
+
+#: these words are printed as they are
+_VERBATIM = frozenset({"code", "code-block"})
+
+#: a list or mapping, and where a text stands in it
+_Place = tuple[Any, Any]
+
+
+def set_quotes(data: Any, language: str) -> None:
+    """Curl the straight quotation marks and apostrophes in a piece of data; it is changed.
+
+    Args:
+        data: Parts of a pack.
+        language: The language of the book, as in `conf.py`; in one whose marks are not known all stay as they are.
+    """
+    tag = language.replace("_", "-").lower()
+    known = next((name for name in (tag, tag.split("-")[0]) if name in smartchars.quotes), None)
+    if known is None:
+        return
+    for run in _runs(data):
+        # One after the other: a mark at the end of emphasis looks at the words before it.
+        set_texts = educate_tokens([(kind, place[at]) for kind, (place, at) in run], "q", known)
+        for (_, (place, at)), text in zip(run, set_texts, strict=True):
+            place[at] = text
+
+
+def _runs(data: Any, *, is_content: bool = False) -> Iterator[list[tuple[str, _Place]]]:
+    """The texts that are read in one go, each with its place and whether it is `plain` or `literal`."""
+    if isinstance(data, dict):
+        if data.get("t") in _VERBATIM:
+            return
+        for key, value in data.items():
+            if key in NAMES:
+                continue
+            if isinstance(value, str):
+                yield [("plain", (data, key))]
+            else:
+                yield from _runs(value, is_content=key == "c")
+    elif isinstance(data, list):
+        if is_content and any(isinstance(item, str) for item in data):
+            run: list[tuple[str, _Place]] = []
+            yield from _inline(data, run, "plain")
+            yield run
+            return
+        for at, item in enumerate(data):
+            if isinstance(item, str):
+                yield [("plain", (data, at))]
+            else:
+                yield from _runs(item, is_content=True)
+
+
+def _inline(content: list[Any], run: list[tuple[str, _Place]], kind: str) -> Iterator[list[tuple[str, _Place]]]:
+    """Add the texts of a piece of content to a run; texts that stand beside it, as notes do, are runs of their own."""
+    for at, item in enumerate(content):
+        if isinstance(item, str):
+            run.append((kind, (content, at)))
+            continue
+        inner = "literal" if item.get("t") in _VERBATIM else kind
+        for key, value in item.items():
+            if key == "c":
+                yield from _inline(value, run, inner)
+            elif key not in NAMES:
+                yield from _runs({key: value})

@@ -1,0 +1,36 @@
+"""Quotation marks before marked words."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.utils.smartquotes import smartchars
+from sphinx.transforms import SphinxTransform
+
+from course_reader.sphinx_ext.nodes import mention, noted
+
+
+class OpenQuotes(SphinxTransform):
+    """A quotation opens before a marked word, even behind a bracket or a dash.
+
+    Sphinx's smart quotes see the text up to the mark only, and take a quotation mark behind such a sign for the end of
+    a quotation. 755: they run at 750.
+    """
+
+    default_priority: ClassVar[int] = 755
+
+    def apply(self, **kwargs: object) -> None:
+        """Turn the quotation marks of one document."""
+        language = self.document.settings.language_code.replace("_", "-").lower()
+        marks = smartchars.quotes.get(language) or smartchars.quotes.get(language.split("-")[0])
+        if not self.config.smartquotes or not marks:
+            return
+        turned = dict(zip(marks[1::2], marks[::2], strict=True))
+        behind = re.compile(rf"(?<=[(\[{{—–])(?:{'|'.join(map(re.escape, turned))})$")
+        for mark in self.document.findall(lambda node: isinstance(node, (mention, noted))):
+            at = mark.parent.index(mark) - 1
+            before = mark.parent[at] if at >= 0 else None
+            if isinstance(before, nodes.Text) and (closing := behind.search(before)):
+                mark.parent[at] = nodes.Text(before[: closing.start()] + turned[closing[0]])
