@@ -50,7 +50,7 @@ def text(printed: tuple[Reader, Path], name: str) -> str:
 
 def test_replies_follow_what_they_answer_and_name_who_wrote_them(printed: tuple[Reader, Path]) -> None:
     said = text(printed, "all")
-    order = ["Correction", "To whom?", "Lena's notes", "Reply, Oskar", "Նրան", "Reply, Anahit", "A late answer."]
+    order = ["Correction", "To whom?", "Lena’s notes", "Reply, Oskar", "Նրան", "Reply, Anahit", "A late answer."]
     places = [said.find(words) for words in order]
     assert -1 not in places
     assert places == sorted(places)

@@ -28,9 +28,24 @@ def par(*content: Any) -> dict[str, Any]:
             par("Ann", {"t": "mention", "c": ["'s"], "id": "a'b", "note": {"id": "n'1", "text": '"Ann"'}}),
             par("Ann", {"t": "mention", "c": ["’s"], "id": "a'b", "note": {"id": "n'1", "text": "“Ann”"}}),
         ),
+        (
+            par("She: ", {"t": "ul", "c": [[par("'a'")]]}, '"b"', {"t": "lang", "lang": "fr", "c": ["l'an"]}),
+            par("She: ", {"t": "ul", "c": [[par("‘a’")]]}, "“b”", {"t": "lang", "lang": "fr", "c": ["l'an"]}),
+        ),
         (par("Set “already”, ‘so’."), par("Set “already”, ‘so’.")),
     ],
-    ids=["plain", "after emphasis", "around strong", "after code", "listing", "rows", "names", "note", "set"],
+    ids=[
+        "plain",
+        "after emphasis",
+        "around strong",
+        "after code",
+        "listing",
+        "rows",
+        "names",
+        "note",
+        "list and language",
+        "set",
+    ],
 )
 def test_straight_marks_are_curled_and_names_are_left_alone(typed: Any, printed: Any) -> None:
     found = [copy.deepcopy(typed)]

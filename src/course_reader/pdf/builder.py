@@ -21,7 +21,7 @@ from sphinx.util.display import progress_message
 from course_reader import __version__
 from course_reader.model.dates import spell
 from course_reader.pdf.book import Book
-from course_reader.pdf.content import divided, walk
+from course_reader.pdf.content import divided, letters, walk
 from course_reader.pdf.engine import EngineError, Job
 from course_reader.pdf.inlines import INTERNAL
 from course_reader.pdf.parts import before
@@ -40,6 +40,9 @@ logger = logging.getLogger(__name__)
 TEMPLATE = Path(__file__).parent / "templates" / "pack.typ"
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
+
+#: A pack of more may have a hundred pages, whose numbers take more room in a note.
+_MANY_LETTERS = 270_000
 
 #: 1 mm in points
 _MM = 72 / 25.4
@@ -176,6 +179,7 @@ class TypstBuilder(Builder):
             "armenian": ["New Computer Modern"],
         }
         text = settings.pdf_size
+        data["meta"]["digits"] = 3 if letters(data["parts"]) > _MANY_LETTERS else 2
         data["meta"]["sizes"] = {"text": text, "note": round(text * 0.745, 2), "small": round(text * 0.8, 2)}
 
     def _copy_pictures(self, folder: Path, docnames: list[str]) -> dict[str, str]:

@@ -72,6 +72,15 @@ def walk(content: Any) -> Iterator[Item]:
             yield from walk(value)
 
 
+def letters(content: Any) -> int:
+    """How many letters are read in a piece of data."""
+    if isinstance(content, str):
+        return len(content)
+    if isinstance(content, dict):
+        return sum(letters(value) for key, value in content.items() if key not in NAMES)
+    return sum(map(letters, content)) if isinstance(content, list) else 0
+
+
 def cited(content: Any) -> dict[str, None]:
     """The keys of the sources that a piece of data refers to, in order."""
     return dict.fromkeys(item["key"] for item in walk(content) if item.get("t") == "cite")

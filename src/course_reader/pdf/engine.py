@@ -26,10 +26,8 @@ class EngineError(Exception):
 class Mode(StrEnum):
     """What a pass is for."""
 
-    #: set what has notes, and nothing else; find how large the letters of each sheet to read before may be
+    #: set articles and chapters alone; find how large the letters of each sheet to read before may be
     DRAFT = "draft"
-    #: find where the notes belong, as soon as it is known which stand at the foot
-    MEASURE = "measure"
     #: set everything as the decision says
     PLACED = "placed"
     #: set everything at once, with the notes at the foot of the page
@@ -71,13 +69,16 @@ class Pass:
     measured: Measured
     _engine: subprocess.Popen[str]
 
-    def print(self, output: Path) -> None:
+    def print(self, output: Path) -> bool:
         """Write out what is set.
+
+        Returns:
+            Whether the engine is sure of the numbers of pages that it found itself.
 
         Raises:
             EngineError: if the engine refuses it.
         """
-        _ask(self._engine, str(output))
+        return bool(_ask(self._engine, str(output))["settled"])
 
 
 @contextmanager

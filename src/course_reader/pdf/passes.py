@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from course_reader.pdf.engine import Job, Measured, Mode, one_pass
@@ -43,52 +43,48 @@ class Printed:
 class _Decision:
     """What the next pass is told."""
 
-    sizes: dict[str, float]
-    layout: Layout = Layout({}, frozenset())
-    pages: dict[str, str] = field(default_factory=dict)
-    #: how many pages the contents fill, as soon as it is known
-    contents: int | None = None
+    sizes: dict[str, float] = field(default_factory=dict)
+    #: note in the margin → its top
+    tops: dict[str, float] = field(default_factory=dict)
+    foot: frozenset[str] = frozenset()
     #: the first note at the foot of each page, which is parted from the text
     ruled: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, layout: Layout, seen: Measured, sizes: dict[str, float]) -> _Decision:
-        """What follows from a pass."""
-        return cls(sizes, layout, seen.pages, seen.contents, _ruled(seen.notes, layout.foot))
-
-    @property
-    def tops(self) -> dict[str, float]:
-        """Where each note in the margin stands, as exactly as the engine is told."""
-        return {note: round(y, 3) for note, (_, y) in self.layout.places.items()}
+    #: label → number of its page, and how many pages the contents fill; if None, the engine finds them itself
+    pages: dict[str, str] | None = None
+    contents: int | None = None
 
     def write(self, folder: Path) -> None:
         """Write what the template reads."""
-        data = {
+        told = {
+            "sizes": self.sizes,
             "places": self.tops,
-            "foot": sorted(self.layout.foot),
+            "foot": sorted(self.foot),
             "ruled": sorted(self.ruled),
             "pages": self.pages,
             "contents": self.contents,
-            "sizes": self.sizes,
         }
-        Path(folder, "layout.json").write_text(json.dumps(data), encoding="utf-8")
+        Path(folder, "layout.json").write_text(json.dumps(told), encoding="utf-8")
 
-    def came_true(self, again: Layout, seen: Measured) -> bool:
-        """Whether a pass found what it was told."""
-        found = _Decision.of(again, seen, self.sizes)
-        if (self.pages, self.contents, self.ruled) != (found.pages, found.contents, found.ruled):
+    def came_true(self, again: _Decision) -> bool:
+        """Whether what follows from a pass is what it was told."""
+        if (self.foot, self.ruled) != (again.foot, again.ruled) or self.tops.keys() != again.tops.keys():
             return False
-        mine, other = self.layout, again
-        if mine.foot != other.foot or mine.places.keys() != other.places.keys():
+        if (self.pages or again.pages, self.contents or again.contents) != (again.pages, again.contents):
             return False
-        return all(
-            page == mine.places[i][0] and abs(y - mine.places[i][1]) < 0.5 for i, (page, y) in other.places.items()
-        )
+        return all(abs(top - self.tops[note]) < 0.5 for note, top in again.tops.items())
+
+    def layout(self, notes: Iterable[Note]) -> Layout:
+        """The decision for notes as they were measured."""
+        return Layout({n.id: (n.page, self.tops[n.id]) for n in notes if n.id in self.tops}, self.foot)
 
 
-def _ruled(notes: Sequence[Note], foot: Set[str]) -> frozenset[str]:
-    """The first note at the foot of each page."""
-    return frozenset({note.page: note.id for note in reversed(notes) if note.id in foot}.values())
+def _decide(seen: Measured, foot: frozenset[str], far: float = FAR) -> _Decision:
+    """What follows from a pass."""
+    layout = solve(seen.notes, seen.column, foot, far)
+    # As exactly as the engine is told.
+    tops = {note: round(top, 3) for note, (_, top) in layout.places.items()}
+    ruled = {note.page: note.id for note in reversed(seen.notes) if note.id in layout.foot}
+    return _Decision(seen.sizes, tops, layout.foot, frozenset(ruled.values()), seen.pages, seen.contents)
 
 
 def print_pack(job: Job, output: Path) -> Printed:
@@ -99,22 +95,19 @@ def print_pack(job: Job, output: Path) -> Printed:
     """
     fresh = output.with_suffix(".new.pdf")
     try:
-        decision, drafts = _drafted(job)
-        decision.write(job.root)
-        with one_pass(job, Mode.MEASURE) as first:
-            seen = first.measured
-        decision = _Decision.of(solve(seen.notes, seen.column, decision.layout.foot), seen, decision.sizes)
-        for count in range(drafts + 2, MOST_PASSES + 1):
-            decision.write(job.root)
-            with one_pass(job, Mode.PLACED, decision.tops) as again:
-                seen, foot = again.measured, decision.layout.foot
-                layout = solve(seen.notes, seen.column, foot, FAR if count < _PASSES_FOR_FAR else math.inf)
-                if decision.came_true(layout, seen):
-                    prove(seen.notes, decision.layout, seen.column, seen.landed)
-                    again.print(fresh)
-                    fresh.replace(output)
-                    return Printed(tuple(seen.notes), decision.layout, count, proved=True, sheets=seen.sheets)
-            decision = _Decision.of(layout, seen, decision.sizes)
+        told, drafts = _drafted(job)
+        for count in range(drafts + 1, MOST_PASSES + 1):
+            told.write(job.root)
+            with one_pass(job, Mode.PLACED, told.tops) as placed:
+                seen = placed.measured
+                found = _decide(seen, told.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
+                if told.came_true(found):
+                    layout = told.layout(seen.notes)
+                    prove(seen.notes, layout, seen.column, seen.landed)
+                    if placed.print(fresh) or told.pages is not None:
+                        fresh.replace(output)
+                        return Printed(tuple(seen.notes), layout, count, proved=True, sheets=seen.sheets)
+            told = replace(found, sizes=told.sizes)
         return _at_foot(job, fresh, output)
     except LayoutError:
         return _at_foot(job, fresh, output)
@@ -123,21 +116,21 @@ def print_pack(job: Job, output: Path) -> Printed:
 
 
 def _drafted(job: Job) -> tuple[_Decision, int]:
-    """Which notes stand at the foot and how large sheets are, and how many drafts told so.
+    """Where notes stand and how large sheets are, and how many drafts told so.
 
     Raises:
         EngineError: if the engine refuses the pack.
     """
-    decision, count, settled = _Decision({}), 0, False
+    told, count, settled = _Decision(), 0, False
     while count < _MOST_DRAFTS and not settled:
-        decision.write(job.root)
-        with one_pass(job, Mode.DRAFT) as draft:
-            seen = draft.measured
-        foot = solve(seen.notes, seen.column, decision.layout.foot).foot
-        settled = foot == decision.layout.foot
-        decision = _Decision(decision.sizes or seen.sizes, Layout({}, foot), ruled=_ruled(seen.notes, foot))
+        told.write(job.root)
+        with one_pass(job, Mode.DRAFT, told.tops) as draft:
+            found = _decide(draft.measured, told.foot)
+        settled = (found.foot, found.ruled) == (told.foot, told.ruled)
+        # Pages of a draft are none of the book.
+        told = replace(found, sizes=told.sizes or found.sizes, pages=None, contents=None)
         count += 1
-    return decision, count
+    return told, count
 
 
 def _at_foot(job: Job, fresh: Path, output: Path) -> Printed:

@@ -12,8 +12,8 @@ from docutils.utils.smartquotes import educate_tokens, smartchars
 
 from course_reader.pdf.content import NAMES
 
-#: these words are printed as they are
-_VERBATIM = frozenset({"code", "code-block"})
+#: these words are printed as they are; another language may have other marks
+_VERBATIM = frozenset({"code", "code-block", "lang"})
 
 #: a list or mapping, and where a text stands in it
 _Place = tuple[Any, Any]
@@ -67,6 +67,9 @@ def _inline(content: list[Any], run: list[tuple[str, _Place]], kind: str) -> Ite
     for at, item in enumerate(content):
         if isinstance(item, str):
             run.append((kind, (content, at)))
+            continue
+        if isinstance(item, list):
+            yield from _runs(item, is_content=True)
             continue
         inner = "literal" if item.get("t") in _VERBATIM else kind
         for key, value in item.items():

@@ -270,6 +270,8 @@ class Meta(Shape):
     region: str
     fonts: Fonts
     sizes: Sizes
+    #: how many digits the number of a page may have, by the length of the texts
+    digits: int
 
 
 class Book(Shape):

@@ -28,8 +28,10 @@ def main() -> None:
 
 def _print(compiler: typst.Compiler, output: str, job: dict[str, Any]) -> Answer:
     standards: Any = ["ua-1"] if job["ua"] else []
-    compiler.compile(output=output, format="pdf", pdf_standards=standards, timestamp=job["timestamp"])
-    return {}
+    _, warnings = compiler.compile_with_warnings(
+        output=output, format="pdf", pdf_standards=standards, timestamp=job["timestamp"]
+    )
+    return {"settled": not any("did not converge" in warning.message for warning in warnings)}
 
 
 def _answer(work: Callable[[], Answer]) -> None:
