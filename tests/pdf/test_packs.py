@@ -55,6 +55,7 @@ FILES: dict[str, str | bytes | None] = {
     "corpus/packs/tutored.md": pack("one", title="Tutored", layers="[tutor]", parts="[articles]"),
     "corpus/packs/bare.md": pack("one", title="Bare", layers="[]", parts="[articles]"),
     "corpus/packs/parts.md": pack("two", "one", title="Parts", parts="[glossary, articles, contents]"),
+    "corpus/packs/shared.md": pack("one", "two", title="Shared", parts="[timeline, glossary, index]"),
     "corpus/packs/kept.md": pack("none", "two", title="Kept"),
     "corpus/packs/leased.md": pack("leased", title="Leased", until="2040-06-30"),
     "corpus/packs/leased-long.md": pack("leased", title="Leased too long", until="2040-07-01"),
@@ -122,6 +123,14 @@ def test_layers_choose_whose_notes_are_printed(out: Path) -> None:
     assert "Tutor’s words." in text(out, "both") and "Guest’s words." in text(out, "both")
     assert "Tutor’s words." in text(out, "tutored") and "Guest’s words." not in text(out, "tutored")
     assert "Tutor’s words." not in text(out, "bare") and "Guest’s words." not in text(out, "bare")
+
+
+def test_what_units_share_can_be_a_pack_without_the_articles(out: Path) -> None:
+    words = text(out, "shared")
+
+    assert "Reading: First article" in words and "Reading 1 of 2" not in words
+    assert "Yerevan" in words and "Named on" not in words
+    assert "Index" not in words.partition("Glossary")[2]
 
 
 def test_parts_stand_in_the_order_that_is_asked_for(out: Path) -> None:

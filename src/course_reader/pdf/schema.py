@@ -30,11 +30,11 @@ class Contents(Shape):
 
 
 class Dated(Shape):
-    """A line of a time line; `now` is a reading of the pack."""
+    """A line of a time line; `now` is a reading of the pack, `to` the label of its page."""
 
     when: str
     text: str
-    label: str | None
+    to: str | None
     now: bool
 
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 def make(book: Book) -> list[Item]:
     """The entries by kind, as soon as the texts are known."""
+    if "articles" not in book.pack.parts:
+        # A glossary by itself still serves the articles that its pack lists.
+        pages = [book.shelf.domain.pages[docname] for docname in book.articles]
+        for entry_id in dict.fromkeys(m.entry for page in pages for m in book.shelf.known(page)):
+            book.mentions.setdefault(entry_id, [])
     files = [book.shelf.glossary.files[i] for i in book.mentions]
     kinds = []
     order = {kind: at for at, kind in enumerate(Kind)}

@@ -15,6 +15,8 @@ def make(book: Book) -> list[Item]:
     """Names and where they stand, as soon as the texts are known."""
     rows: list[Item] = []
     for entry_id, places in book.mentions.items():
+        if not places:
+            continue
         entry = book.shelf.glossary[entry_id]
         rows.append({"name": entry.sort_key, "lang": "en", "see": None, "mentions": [place["to"] for place in places]})
         rows += [

@@ -17,11 +17,11 @@ def make(book: Book) -> list[Item]:
         if item.kind == "article" and item.docname not in book.articles:
             continue
         now = item.kind == "article"
-        label = item.docname if now else None
-        rows.append(date_row(item.when, f"Reading: {item.text}" if now else item.text, label, now=now))
+        to = item.docname if now else None
+        rows.append(date_row(item.when, f"Reading: {item.text}" if now else item.text, to, now=now))
     return [{"t": "timeline", "title": "Timeline", "label": "part:timeline", "rows": rows}] if rows else []
 
 
-def date_row(when: str, text: str, label: str | None = None, *, now: bool = False) -> Item:
+def date_row(when: str, text: str, to: str | None = None, *, now: bool = False) -> Item:
     """A row of a time line."""
-    return {"when": when, "text": text, "label": label, "now": now}
+    return {"when": when, "text": text, "to": to, "now": now}
