@@ -13,6 +13,12 @@ pytestmark = pytest.mark.browser
 PAPER = "getComputedStyle(document.documentElement).backgroundColor"
 
 
+def come_back(page: Any) -> None:
+    """Load a page again as a reader does: not in the same instant, in which the browser still writes what it keeps."""
+    page.wait_for_timeout(200)
+    page.reload()
+
+
 @pytest.fixture
 def nested(hard_site: Path) -> Path:
     """An article with notes of two layers."""
@@ -26,7 +32,7 @@ def test_colours_follow_the_system_until_the_reader_chooses(nested: Path, open_p
     assert dark != light
     page.get_by_label("Colours").select_option("light")
     assert page.evaluate(PAPER) == light
-    page.reload()
+    come_back(page)
     assert page.evaluate(PAPER) == light
     assert page.get_by_label("Colours").input_value() == "light"
     page.get_by_label("Colours").select_option("auto")
@@ -46,7 +52,7 @@ def test_each_layer_of_notes_can_be_hidden(nested: Path, open_page: Callable[...
     assert own.is_visible() and other.is_visible() and marked.count() == 3
     page.get_by_label("instructor").uncheck()
     assert not own.is_visible() and other.is_visible() and marked.count() == 2
-    page.reload()
+    come_back(page)
     assert not own.is_visible()
     page.get_by_label("instructor").check()
     assert own.is_visible() and marked.count() == 3
@@ -63,7 +69,7 @@ def test_what_is_hidden_leaves_its_room_to_the_glosses_below(nested: Path, open_
 def test_all_glosses_open_is_remembered_on_a_phone(nested: Path, open_page: Callable[..., Any]) -> None:
     page = open_page(nested, width=390, fresh=True)
     page.get_by_label("All glosses open").check()
-    page.reload()
+    come_back(page)
     assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
     page.get_by_label("All glosses open").uncheck()
     assert page.locator(".gloss:visible").count() == page.locator(".gloss.note").count()
