@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -166,6 +167,23 @@ def test_a_name_that_finds_no_room_is_told() -> None:
     assert_sound(drawing)
     assert drawing.nameless
     assert set(drawing.nameless) <= {spot.id for spot in crowd}
+
+
+def test_a_map_that_is_full_names_what_it_has_room_for() -> None:
+    spread = Random(7)
+    crowd = [
+        Spot(
+            f"p{i}",
+            f"Place {i}",
+            40.2 + spread.random(),
+            44.5 + spread.random() * 1.5,
+            other="Other name" * (i % 4 == 0),
+        )
+        for i in range(80)
+    ]
+    drawing = draw(crowd, units=620.0, look=PRINT)
+    assert_sound(drawing)
+    assert len(drawing.nameless) < 40
 
 
 places = st.builds(

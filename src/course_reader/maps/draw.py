@@ -8,9 +8,11 @@ from functools import cache
 
 from course_reader.maps import words
 from course_reader.maps.base import Ground, Surveyor, View
-from course_reader.maps.labels import Name, Room, Stand, around_centre, around_point, crowd, place, place_last, width
+from course_reader.maps.costs import Room, crowd
+from course_reader.maps.labels import Name, Stand, around_centre, around_point, width
 from course_reader.maps.look import SCREEN, Look
 from course_reader.maps.pen import Pen, Words
+from course_reader.maps.placing import place, place_last
 from course_reader.maps.projection import Box, Point
 from course_reader.maps.shapes import Areas, Line, size
 from course_reader.maps.sheet import LEAST, NARROW, Extent, corner, exactly, moved, scale_bar, taller, window
@@ -246,9 +248,13 @@ def _names(panel: Panel, room: Room, pen: Pen, look: Look) -> None:
     place([name for name, _, _ in wanted], room)
     named = {spot.name.casefold() for spot in panel.spots if spot.drawn is Drawn.COUNTRY}
     home = Areas.joined(land for name, land in panel.ground.countries.items() if name in named)
-    for at, (found, _, whose) in enumerate(wanted):
-        if found.stand is None and whose and whose.other:
-            wanted[at] = _shorter(whose, [name for name, _, _ in wanted], panel, room, look)
+    shorter = {
+        at: _shorter(whose, panel, room, look)
+        for at, (found, _, whose) in enumerate(wanted)
+        if found.stand is None and whose and whose.other
+    }
+    place_last([name for name, _, _ in shorter.values()], [name for name, _, _ in wanted], room)
+    wanted = [shorter.get(at, one) for at, one in enumerate(wanted)]
     for found, said, whose in wanted:
         if found.stand is None:
             continue
@@ -258,13 +264,11 @@ def _names(panel: Panel, room: Room, pen: Pen, look: Look) -> None:
         pen.name(said, found.stand, whose, on_named=home.hold(found.stand.box.centre))
 
 
-def _shorter(spot: Spot, names: Sequence[Name], panel: Panel, room: Room, look: Look) -> tuple[Name, Words, Spot]:
-    """A name that found no room, without the second one, where the others leave it some."""
+def _shorter(spot: Spot, panel: Panel, room: Room, look: Look) -> tuple[Name, Words, Spot]:
+    """A name that found no room, without the second one, for which there may be some."""
     said = _said(replace(spot, other=""), look)
     point = None if spot.drawn.is_area else panel.view.to(*spot.at)
-    name = Name(spot.id, _stands(spot, said, panel, room), point)
-    place_last(name, names, room)
-    return name, said, spot
+    return Name(spot.id, _stands(spot, said, panel, room), point), said, spot
 
 
 def _said(spot: Spot, look: Look) -> Words:
