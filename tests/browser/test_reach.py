@@ -36,6 +36,11 @@ def mentions_of(page: Any) -> list[tuple[str, str]]:
     return [(mention, gloss) for mention, gloss in found]
 
 
+def some(mentions: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The first, the last, and every fifth between: where they all work alike, each costs half a second."""
+    return mentions if len(mentions) < 10 else [*mentions[:-1:5], mentions[-1]]
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_tab_stops_at_every_mention_and_every_entry_link(
     articles: list[Path], open_page: Callable[..., Any], width: int
@@ -62,7 +67,7 @@ def test_enter_goes_to_the_gloss_beside_the_text_and_its_arrow_comes_back(
 ) -> None:
     for article in articles:
         page = open_page(article)
-        for mention, gloss in mentions_of(page):
+        for mention, gloss in some(mentions_of(page)):
             page.focus(f"[id='{mention}']")
             page.keyboard.press("Enter")
             assert page.evaluate("document.activeElement.closest('.gloss')?.id") == gloss
@@ -98,7 +103,7 @@ def test_a_tap_opens_a_gloss_under_its_paragraph_and_a_second_tap_closes_it(
 ) -> None:
     for article in articles:
         page = open_page(article, width=390, touch=True)
-        for mention, gloss in mentions_of(page):
+        for mention, gloss in some(mentions_of(page)):
             page.tap(f"[id='{mention}']")
             assert page.evaluate(STATE, [mention, gloss]) == {"open": True, "under": True, "told": f"true {gloss}"}
             page.tap(f"[id='{mention}']")
@@ -108,7 +113,7 @@ def test_a_tap_opens_a_gloss_under_its_paragraph_and_a_second_tap_closes_it(
 def test_enter_opens_and_closes_a_gloss_on_a_phone(articles: list[Path], open_page: Callable[..., Any]) -> None:
     for article in articles:
         page = open_page(article, width=390)
-        for mention, gloss in mentions_of(page):
+        for mention, gloss in some(mentions_of(page)):
             page.focus(f"[id='{mention}']")
             page.keyboard.press("Enter")
             assert page.locator(f"[id='{gloss}']").is_visible()
@@ -119,7 +124,7 @@ def test_enter_opens_and_closes_a_gloss_on_a_phone(articles: list[Path], open_pa
 def test_without_javascript_a_tap_opens_the_gloss_too(articles: list[Path], open_page: Callable[..., Any]) -> None:
     for article in articles:
         page = open_page(article, width=390, js=False, touch=True)
-        for mention, gloss in mentions_of(page):
+        for mention, gloss in some(mentions_of(page)):
             page.locator(f"[id='{mention}']").tap()
             assert page.locator(f"[id='{gloss}']").is_visible()
 
