@@ -9,8 +9,10 @@ from math import hypot
 
 from course_reader.maps.labels import Stand
 from course_reader.maps.near import Near, Reach
-from course_reader.maps.projection import Box, Point
-from course_reader.maps.shapes import stretch
+from course_reader.maps.projection import Box, Point, box_of
+
+#: from a point to its name
+Line = tuple[Point, Point]
 
 #: the cost of what must not be, and of what should not
 FORBIDDEN, BAD = 1000.0, 90.0
@@ -70,22 +72,29 @@ class Alone:
         self._taken = Near(room.frame, room.taken)
         self._points = Near(room.frame, [Box(x, y, x, y) for x, y in room.points])
 
-    def cost(self, stand: Stand, point: Point | None, reach: Reach) -> float:
-        """The cost of a stand, for the point that its name belongs to, and the cells that it touches."""
+    def cost(self, stand: Stand, point: Point | None, reach: Reach, most: float) -> float:
+        """The cost of a stand, given the point that its name belongs to and the cells that it touches.
+
+        A stand that costs `most` or more for what lies there is looked at no further.
+        """
         room, box, leader = self._room, stand.box, stand.leader
-        near = [room.taken[number] for number in self._taken.numbers(reach)]
-        cost = stand.cost
-        more = FORBIDDEN * sum(map(box.meets, near))
+        cost = 0.0
+        for number in self._taken.numbers(reach):
+            if box.meets(room.taken[number]):
+                cost += FORBIDDEN
+                if cost >= most:
+                    return cost
         if leader:
-            more += BAD * sum(_crosses(leader, taken) for taken in near)
+            along = self._taken.numbers(self._taken.reach(box_of(leader)))
+            cost += BAD * sum([_crosses(leader, room.taken[number]) for number in along])
         elif point:
             # A name belongs to the nearest symbol, whatever was meant.
             far = _apart(point, box) + _CLEARLY
-            around = [room.points[number] for number in self._points.numbers(self._points.reach(box.grown(far)))]
-            more += _MISTAKEN * sum(other != point and _apart(other, box) < far for other in around)
+            others = [room.points[number] for number in self._points.numbers(self._points.reach(box.grown(far)))]
+            cost += _MISTAKEN * sum([other != point and _apart(other, box) < far for other in others])
         first, last = int(box.left // _CELL), int(box.right // _CELL) + 1
         rows = map(room.crowded.get, range(int(box.top // _CELL), int(box.bottom // _CELL) + 1))
-        return cost + (more + _LINE * sum(left_of[last] - left_of[first] for left_of in rows if left_of))
+        return stand.cost + (cost + _LINE * sum([left_of[last] - left_of[first] for left_of in rows if left_of]))
 
 
 def _apart(point: Point, box: Box) -> float:
@@ -97,32 +106,40 @@ def _apart(point: Point, box: Box) -> float:
 def between(one: Stand, other: Stand) -> float:
     """What two names cost each other."""
     cost = FORBIDDEN if one.box.meets(other.box, _AIR) else 0.0
-    if one.leader and _crosses(one.leader, other.box):
+    line, second = one.leader, other.leader
+    if line and _crosses(line, other.box):
         cost += BAD
-    if other.leader and _crosses(other.leader, one.box):
+    if second and _crosses(second, one.box):
         cost += BAD
-    if one.leader and other.leader and _cut(one.leader, other.leader):
+    if line and second and _cut(line, second):
         cost += BAD
     return cost
 
 
-def _crosses(line: tuple[Point, Point], box: Box) -> bool:
-    """Whether a stretch passes through a box: found by cutting it at the box's sides."""
+def _crosses(line: Line, box: Box) -> bool:
+    """Whether a line passes through a box: it reaches into its columns and rows, and has corners on both sides."""
     (x0, y0), (x1, y1) = line
     left, top, right, bottom = box.left, box.top, box.right, box.bottom
     if (
-        (x0 < left and x1 < left)
-        or (x0 > right and x1 > right)
-        or (y0 < top and y1 < top)
-        or (y0 > bottom and y1 > bottom)
+        (x0 <= left and x1 <= left)
+        or (x0 >= right and x1 >= right)
+        or (y0 <= top and y1 <= top)
+        or (y0 >= bottom and y1 >= bottom)
     ):
         return False
-    return stretch((x0, y0), (x1, y1), box) is not None
+    across, down = x1 - x0, y1 - y0
+    low, high = across * (top - y0), across * (bottom - y0)
+    if across < 0:
+        low, high = high, low
+    near, far = down * (left - x0), down * (right - x0)
+    if down < 0:
+        near, far = far, near
+    return low < far and near < high
 
 
-def _cut(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
-    def side(a: Point, b: Point, c: Point) -> float:
-        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-    (a, b), (c, d) = one, other
-    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
+def _cut(one: Line, other: Line) -> bool:
+    """Whether two lines cross: each has its ends on both sides of the other."""
+    ((ax, ay), (bx, by)), ((cx, cy), (dx, dy)) = one, other
+    x, y, u, v = bx - ax, by - ay, dx - cx, dy - cy
+    of_one = (x * (cy - ay) - y * (cx - ax)) * (x * (dy - ay) - y * (dx - ax))
+    return of_one < 0 and (u * (ay - cy) - v * (ax - cx)) * (u * (by - cy) - v * (bx - cx)) < 0
