@@ -30,7 +30,7 @@ MOST_SECONDS, MOST_PASSES, MOST_MEGABYTES = 5.0, 3.0, 400
 _LOOK = 0.05
 
 _ONE_PASS = """
-import json, resource, sys, time
+import json, sys, time
 import typst
 folder, output = sys.argv[1:]
 start = time.perf_counter()

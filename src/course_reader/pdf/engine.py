@@ -94,7 +94,6 @@ def one_pass(job: Job, mode: Mode, tops: Mapping[str, float] | None = None) -> I
         "inputs": {"mode": mode},
         "fonts": list(job.fonts),
         "timestamp": _TIMESTAMP,
-        "ua": True,
     }
     command = [sys.executable, "-m", "course_reader.pdf.worker"]
     with (
@@ -104,7 +103,14 @@ def one_pass(job: Job, mode: Mode, tops: Mapping[str, float] | None = None) -> I
         ) as engine,
     ):
         try:
-            yield Pass(_measured(_ask(engine, told)["told"], tops or {}), engine)
+            answer = _ask(engine, told)["told"]
+            try:
+                measured = _measured(answer, tops or {})
+            except (KeyError, TypeError) as error:
+                # A template of somebody's own.
+                message = f"the template does not tell what it measured: {error}; copy `tell` anew from the tool's own"
+                raise EngineError(message) from None
+            yield Pass(measured, engine)
         except BrokenPipeError:
             raise EngineError(f"the engine broke off: {_last_line(said)}") from None
         finally:

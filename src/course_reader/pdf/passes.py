@@ -1,4 +1,4 @@
-"""Measure, solve, draw, prove: the passes that bring every note to its line and every reference to its page."""
+"""Draft, solve, place, prove: the passes that bring every note to its line and every reference to its page."""
 
 from __future__ import annotations
 
@@ -104,6 +104,7 @@ def print_pack(job: Job, output: Path) -> Printed:
                 if told.came_true(found):
                     layout = told.layout(seen.notes)
                     prove(seen.notes, layout, seen.column, seen.landed)
+                    # Pages that were told are proved; of those that the engine found it has to be sure itself.
                     if placed.print(fresh) or told.pages is not None:
                         fresh.replace(output)
                         return Printed(tuple(seen.notes), layout, count, proved=True, sheets=seen.sheets)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from docutils.utils.smartquotes import educate_tokens, smartchars
+from docutils.utils.smartquotes import educate_tokens
 
 from course_reader.pdf.content import NAMES
+from course_reader.sphinx_ext.quotes import known_language
 
 #: these words are printed as they are; another language may have other marks
 _VERBATIM = frozenset({"code", "code-block", "lang"})
@@ -26,8 +27,7 @@ def set_quotes(data: Any, language: str) -> None:
         data: Parts of a pack.
         language: The language of the book, as in `conf.py`; in one whose marks are not known all stay as they are.
     """
-    tag = language.replace("_", "-").lower()
-    known = next((name for name in (tag, tag.split("-")[0]) if name in smartchars.quotes), None)
+    known = known_language(language)
     if known is None:
         return
     for run in _runs(data):

@@ -27,9 +27,8 @@ def main() -> None:
 
 
 def _print(compiler: typst.Compiler, output: str, job: dict[str, Any]) -> Answer:
-    standards: Any = ["ua-1"] if job["ua"] else []
     _, warnings = compiler.compile_with_warnings(
-        output=output, format="pdf", pdf_standards=standards, timestamp=job["timestamp"]
+        output=output, format="pdf", pdf_standards=["ua-1"], timestamp=job["timestamp"]
     )
     return {"settled": not any("did not converge" in warning.message for warning in warnings)}
 

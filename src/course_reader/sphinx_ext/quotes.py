@@ -12,6 +12,16 @@ from sphinx.transforms import SphinxTransform
 from course_reader.sphinx_ext.nodes import mention, noted
 
 
+def known_language(language: str) -> str | None:
+    """The name by which docutils knows the quotation marks of a language, or None.
+
+    Args:
+        language: As in `conf.py`.
+    """
+    tag = language.replace("_", "-").lower()
+    return next((name for name in (tag, tag.split("-")[0]) if name in smartchars.quotes), None)
+
+
 class OpenQuotes(SphinxTransform):
     """A quotation opens before a marked word, even behind a bracket or a dash.
 
@@ -23,10 +33,10 @@ class OpenQuotes(SphinxTransform):
 
     def apply(self, **kwargs: object) -> None:
         """Turn the quotation marks of one document."""
-        language = self.document.settings.language_code.replace("_", "-").lower()
-        marks = smartchars.quotes.get(language) or smartchars.quotes.get(language.split("-")[0])
-        if not self.config.smartquotes or not marks:
+        language = known_language(self.document.settings.language_code)
+        if not self.config.smartquotes or language is None:
             return
+        marks = smartchars.quotes[language]
         turned = dict(zip(marks[1::2], marks[::2], strict=True))
         behind = re.compile(rf"(?<=[(\[{{—–])(?:{'|'.join(map(re.escape, turned))})$")
         for mark in self.document.findall(lambda node: isinstance(node, (mention, noted))):
