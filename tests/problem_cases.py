@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readers import article, entry
 
-from course_reader.problems import Code
+from course_reader.model.problems import Code
 
 Files = Mapping[str, str | bytes | Path | None]
 

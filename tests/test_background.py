@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from course_reader.files.front_matter import read
 from course_reader.model.article import Article, Chapter
-from course_reader.model.frontmatter import read
 from course_reader.model.glossary import load
 from course_reader.model.records import build
-from course_reader.text.sentence import sentences
+from course_reader.text.prose.sentence import sentences
 
 SECTIONS = [
     "region-and-names",

@@ -17,20 +17,21 @@ from readers import make_reader
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from course_reader import cli, notes_commands
+from course_reader import cli
+from course_reader.commands import notes as notes_commands
+from course_reader.commands.new import create
+from course_reader.files.front_matter import read
+from course_reader.files.yaml_lines import load as load_yaml
 from course_reader.model.article import Article
 from course_reader.model.dates import parse
 from course_reader.model.entry import MODELS, Kind
-from course_reader.model.frontmatter import read
 from course_reader.model.glossary import load
 from course_reader.model.note import NoteFile
+from course_reader.model.problems import Code
 from course_reader.model.records import Record, build
-from course_reader.model.yaml_lines import load as load_yaml
-from course_reader.problems import Code
-from course_reader.scaffold import create
-from course_reader.sphinx_ext.config import PREFIX, Settings
 from course_reader.sphinx_ext.session import names_of
-from course_reader.text.mention import Found, NameIndex
+from course_reader.sphinx_ext.settings import PREFIX, Settings
+from course_reader.text.mention.index import Found, NameIndex
 
 PROJECT = Path(__file__).parent.parent
 MANUAL = PROJECT / "docs" / "manual"

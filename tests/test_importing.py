@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from course_reader import importing
+from course_reader.commands import import_ as importing
 
 TEXT = """Island Ferry Returns After Eleven Years
 
@@ -260,7 +260,7 @@ def test_names_in_other_scripts_are_spelled_in_ascii(root: Path, tmp_path: Path)
     ["Yes: no", "- dash", "@at", "'quoted'", "null", "2021", "# hash", "a: b # c", "“x” — y", "\U0001f600 smile"],
 )
 def test_front_matter_loads_as_it_was_written(title: str) -> None:
-    from course_reader.text.scrape import Block, Scraped, Unsure
+    from course_reader.scrape import Block, Scraped, Unsure
 
     scraped = Scraped(
         title=title,

@@ -9,10 +9,10 @@ import pytest
 from problem_cases import ANNOTATIONS, ARMENIA, BACKGROUND, BIB, CASES, IMPORTS, KINDS, SOURCES, Case, ImportCase
 from readers import Reader, article, entry, make_reader
 
-from course_reader.build import build
-from course_reader.check import check
 from course_reader.cli import PROBLEMS, main
-from course_reader.problems import Code, Problem, Severity, shown_path
+from course_reader.commands.build import build
+from course_reader.commands.check import check
+from course_reader.model.problems import Code, Problem, Severity, shown_path
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.code))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from course_reader.scaffold import FolderTaken, create
+from course_reader.commands.new import FolderTaken, create
 
 
 def test_a_new_reader_holds_what_each_part_needs(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ import jsonschema
 import pytest
 import yaml
 
+from course_reader.files.front_matter import split
 from course_reader.model.entry import Kind
-from course_reader.model.frontmatter import split
 from course_reader.model.schema import FOLDER, SCHEMAS, schema_of, write
 
 
@@ -56,7 +56,7 @@ def files_with_schemas(root: Path) -> Iterator[tuple[str, Path]]:
     yield from (("notes", path) for path in sorted((root / "corpus").glob("*/notes/*.yaml")))
 
 
-@pytest.mark.parametrize("reader", [".", "src/course_reader/scaffold_files"])
+@pytest.mark.parametrize("reader", [".", "src/course_reader/commands/new_reader"])
 def test_every_file_fits_its_schema(project: Path, reader: str) -> None:
     wrong = []
     names = set()

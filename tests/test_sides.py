@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from facts.pages import all_texts
 
-from course_reader.text.loaded import find_loaded, loaded_words
+from course_reader.text.prose.loaded import find_loaded, loaded_words
 
 
 @pytest.mark.parametrize("kind", ["note", "page"])

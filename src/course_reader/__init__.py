@@ -1,6 +1,6 @@
 """Annotated course readers: articles with marginal glosses, built with Sphinx.
 
-The extension is `course_reader`; everything it registers is listed in `course_reader.sphinx_ext.setup`.
+The extension is `course_reader`; everything it registers is listed in `course_reader.sphinx_ext.wiring`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ __version__ = "0.1.0"
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension with Sphinx; the wiring lies in `course_reader.sphinx_ext`."""
-    from course_reader.collector import resting
+    from course_reader.sphinx_ext.collector import resting
 
     with resting():
-        from course_reader.sphinx_ext import setup as wire
+        from course_reader.sphinx_ext.wiring import setup as wire
 
         return wire(app)

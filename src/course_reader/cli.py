@@ -16,7 +16,7 @@ from typing import NoReturn
 
 import course_reader
 from course_reader.commands import FINE, PROBLEMS, WRONG_USE, Command, UsageError, print_json, progress_of
-from course_reader.notes_commands import NOTES
+from course_reader.commands.notes import NOTES
 
 
 class _Parser(argparse.ArgumentParser):
@@ -67,7 +67,7 @@ def _root(options: argparse.Namespace, command: Command) -> Path:
     start = Path(options.root or ".").resolve()
     if not command.in_reader:
         return start
-    from course_reader.sphinx_ext.app import NoReader, find_root
+    from course_reader.sphinx_ext.run import NoReader, find_root
 
     if not start.is_dir():
         raise UsageError(f"there is no folder {start}; name the reader's folder with --root")
@@ -119,7 +119,7 @@ def _new_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _new(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.scaffold import FolderTaken, create
+    from course_reader.commands.new import FolderTaken, create
 
     try:
         made = create(Path(options.folder))
@@ -141,7 +141,7 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(options: argparse.Namespace, root: Path) -> int:
-    from course_reader import importing
+    from course_reader.commands import import_ as importing
 
     if options.slug and len(options.files) > 1:
         raise UsageError("--slug names one article; give one FILE with it")
@@ -166,9 +166,9 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.check import checked, counts, editing_line, summary
-    from course_reader.problems import Severity
-    from course_reader.sphinx_ext.levels import table
+    from course_reader.checks.levels import table
+    from course_reader.commands.check import checked, counts, editing_line, summary
+    from course_reader.model.problems import Severity
 
     answer = checked(root, progress=progress_of(options))
     problems = answer.problems
@@ -198,8 +198,8 @@ def _mentions_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _mentions(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.check import NoArticle, mentions, mentions_lines
-    from course_reader.sphinx_ext.app import CannotBuildError
+    from course_reader.commands.check import NoArticle, mentions, mentions_lines
+    from course_reader.sphinx_ext.run import CannotBuildError
 
     try:
         answer = mentions(root, options.article, progress=progress_of(options))
@@ -247,7 +247,7 @@ def _jobs(text: str) -> int:
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.build import build
+    from course_reader.commands.build import build
 
     settings = {"reader_audience": options.audience} if options.audience else {}
     result = build(
@@ -308,7 +308,7 @@ def _pack_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _pack(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.permissions import NoPack, as_csv, rights_sheet
+    from course_reader.commands.pack import NoPack, as_csv, rights_sheet
 
     try:
         rows, problems = rights_sheet(root, options.name.removesuffix(".md"), progress=progress_of(options))

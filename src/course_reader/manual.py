@@ -18,10 +18,10 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 import course_reader
-from course_reader import problems
-from course_reader.problems import Code, Severity
-from course_reader.sphinx_ext import config
-from course_reader.sphinx_ext.config import PREFIX, Settings
+from course_reader.model import problems
+from course_reader.model.problems import Code, Severity
+from course_reader.sphinx_ext import settings as config
+from course_reader.sphinx_ext.settings import PREFIX, Settings
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -136,7 +136,7 @@ class ImportDirective(_Printed):
 
     def printed(self) -> list[nodes.Node]:
         """The report, or the file."""
-        from course_reader import importing
+        from course_reader.commands import import_ as importing
 
         relative, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)

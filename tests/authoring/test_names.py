@@ -8,8 +8,8 @@ import pytest
 from authoring.serving import BODY, DOCNAME, FILES, Answer, Served
 from readers import article
 
-from course_reader.check import check
-from course_reader.model.frontmatter import read
+from course_reader.commands.check import check
+from course_reader.files.front_matter import read
 
 # One server for all tests here.
 pytestmark = pytest.mark.xdist_group("names-server")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from authoring.serving import DOCNAME, LAYER, NOTES, Answer, Served
 
-from course_reader.model.snapshot import read_snapshot
+from course_reader.store.snapshots import read_snapshot
 from course_reader.text.anchor import text_hash
 
 # One server for all tests here.

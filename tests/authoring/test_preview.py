@@ -7,7 +7,7 @@ from authoring.serving import Served
 from hostile import ACTS, TECHNIQUES, faults
 from lxml import html as lxml_html
 
-from course_reader.sphinx_ext.safe_markdown import note_html
+from course_reader.pages.safe_markdown import note_html
 
 
 def test_the_preview_is_what_the_page_will_show_and_no_technique_gets_through(closed: Served) -> None:

@@ -17,8 +17,11 @@ from typing import Any
 
 import pytest
 
-from course_reader.authoring import files, swap
-from course_reader.authoring.store import (
+from course_reader.files.yaml_lines import load
+from course_reader.marks.notes import made_id
+from course_reader.model.note import Note
+from course_reader.store import files, swap
+from course_reader.store.notes import (
     BrokenFile,
     FileBusy,
     FileStore,
@@ -33,9 +36,6 @@ from course_reader.authoring.store import (
     edit_note,
     remove_note,
 )
-from course_reader.model.note import Note
-from course_reader.model.yaml_lines import load
-from course_reader.sphinx_ext.notes import made_id
 
 LAYER = """\
 # Lena's notes

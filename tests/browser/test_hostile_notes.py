@@ -14,7 +14,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from readers import Reader, article, entry, make_reader
 
-from course_reader.model.yaml_write import inline
+from course_reader.files.yaml_write import inline
 
 pytestmark = pytest.mark.browser
 

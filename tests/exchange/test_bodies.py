@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from course_reader.exchange import bodies
-from course_reader.sphinx_ext.safe_markdown import TAGS, note_html
+from course_reader.pages.safe_markdown import TAGS, note_html
 
 SAFE = MarkdownIt("js-default")
 

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from course_reader.model.frontmatter import read
-from course_reader.model.yaml_lines import load
+from course_reader.files.front_matter import read
+from course_reader.files.yaml_lines import load
 
 PROJECT = Path(__file__).parent.parent.parent
 

@@ -20,8 +20,8 @@ from course_reader.model.dates import Edtf, parse
 from course_reader.model.entry import Person, happened
 from course_reader.model.glossary import load
 from course_reader.sphinx_ext.session import names_of
-from course_reader.text.mention import NameIndex
-from course_reader.text.sentence import sentences
+from course_reader.text.mention.index import NameIndex
+from course_reader.text.prose.sentence import sentences
 
 FOLDER = PROJECT / "tests" / "facts"
 GLOSSARY = load(PROJECT / "glossary", PROJECT)

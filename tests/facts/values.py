@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from course_reader.text.sentence import sentences
+from course_reader.text.prose.sentence import sentences
+from course_reader.text.prose.written_dates import written_dates
 from course_reader.text.wordlists import DAYS, MONTHS, STARTERS
-from course_reader.text.written_dates import written_dates
 
 #: a number in figures: with commas between thousands, with a decimal point, never a part of a word or an address
 _NUMBER = re.compile(r"(?<![\w./,-])\d{1,3}(?:,\d{3})+(?!\d|,\d)|(?<![\w./-])\d+(?:\.\d+)?(?![\w/]|\.\d)")

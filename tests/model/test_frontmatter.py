@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.model.frontmatter import read, split
-from course_reader.model.yaml_lines import YamlError
+from course_reader.files.front_matter import read, split
+from course_reader.files.yaml_lines import YamlError
 
 
 def test_a_file_is_taken_apart_at_the_fences() -> None:

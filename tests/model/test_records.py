@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from course_reader.files.yaml_lines import load
 from course_reader.model.article import Article, Chapter
 from course_reader.model.entry import Entry, Event, Person, Place
 from course_reader.model.note import NoteFile
+from course_reader.model.problems import Problem
 from course_reader.model.records import Record, build
-from course_reader.model.yaml_lines import load
-from course_reader.problems import Problem
 
 
 def problems(model: type[Record], text: str) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from course_reader.model.snapshot import read_snapshot, snapshot_files, snapshot_path, write_snapshot
+from course_reader.store.snapshots import read_snapshot, snapshot_files, snapshot_path, write_snapshot
 from course_reader.text.anchor import text_hash
 
 TEXT = "A title\n\nÄ paragraph \U0001f600 with a\nline break.\n\nAnother."

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.model.yaml_lines import YamlError, load, mapping
+from course_reader.files.yaml_lines import YamlError, load, mapping
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.text("ab :#-[]{}'\"\n", max_size=6),

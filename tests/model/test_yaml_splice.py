@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from course_reader.model import frontmatter
-from course_reader.model.yaml_lines import load
-from course_reader.model.yaml_splice import CannotSplice, change_item, insert_item, insert_items, remove_item
-from course_reader.model.yaml_tree import parse
-from course_reader.model.yaml_write import same
+from course_reader.files import front_matter as frontmatter
+from course_reader.files.yaml_lines import load
+from course_reader.files.yaml_splice import CannotSplice, change_item, insert_item, insert_items, remove_item
+from course_reader.files.yaml_tree import parse
+from course_reader.files.yaml_write import same
 
 NOTES = """\
 # yaml-language-server: $schema=notes.json

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from readers import Reader, article, make_reader
 
-from course_reader.check import check
 from course_reader.cli import FINE, PROBLEMS, WRONG_USE, main
-from course_reader.model.snapshot import read_snapshot, snapshot_files
-from course_reader.model.yaml_lines import load
-from course_reader.notes_commands.reading import read
-from course_reader.notes_commands.reanchoring import proposals
-from course_reader.problems import Code, Problem
+from course_reader.commands.check import check
+from course_reader.commands.notes.reading import read
+from course_reader.commands.notes.reanchoring import proposals
+from course_reader.files.yaml_lines import load
+from course_reader.model.problems import Code, Problem
+from course_reader.store.snapshots import read_snapshot, snapshot_files
 from course_reader.text.anchor import State, text_hash
 
 TEXT = """

@@ -10,11 +10,11 @@ import pytest
 from exchange.made_up import PAGE, quoting, row, w3c
 from readers import Reader, article, make_reader
 
-from course_reader.check import check
 from course_reader.cli import FINE, PROBLEMS, WRONG_USE, main
+from course_reader.commands.check import check
+from course_reader.files.yaml_lines import load
 from course_reader.model.note import Note, NoteFile
-from course_reader.model.yaml_lines import load
-from course_reader.problems import Severity
+from course_reader.model.problems import Severity
 
 TALKS = """
 The talks on the harbour went on for a third day. Nobody said what was agreed.

@@ -13,18 +13,18 @@ from exchange.made_up import nearly_right
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from course_reader.commands.notes import reading
+from course_reader.commands.notes.addressed import Addressed, Shelf
+from course_reader.commands.notes.exporting import export
+from course_reader.commands.notes.importing import Report, take
+from course_reader.commands.notes.reading import NotedArticle, PlacedNote
 from course_reader.exchange import forms
 from course_reader.exchange.complaints import Malformed
 from course_reader.exchange.placing import Numbered, Text
 from course_reader.exchange.w3c_write import GlossOut
-from course_reader.notes_commands import reading
-from course_reader.notes_commands.addressed import Addressed, Shelf
-from course_reader.notes_commands.exporting import export
-from course_reader.notes_commands.importing import Report, take
-from course_reader.notes_commands.reading import NotedArticle, PlacedNote
-from course_reader.sphinx_ext import note_places
-from course_reader.sphinx_ext.domain import Paragraph
-from course_reader.sphinx_ext.notes import read_layers
+from course_reader.marks import note_places
+from course_reader.marks.domain import Paragraph
+from course_reader.marks.notes import read_layers
 
 PARAGRAPHS = [
     "The talks on the harbour went on for a third day. Nobody said what was agreed; the talks will go on in May.",

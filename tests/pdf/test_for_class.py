@@ -11,8 +11,8 @@ import pytest
 from printed import Pdf, pack, print_reader
 from readers import Reader, article, entry
 
-from course_reader.problems import Code
-from course_reader.sphinx_ext.sheets import sheet_docname
+from course_reader.model.problems import Code
+from course_reader.parts.prereading.values import sheet_docname
 
 WORDS = "\n" + "\n".join(f"  word{n}: {{part: noun, means: the meaning of word number {n}}}" for n in range(14))
 FLOOD = "\n" + "\n".join(f"  word{n}: {'a very long explanation ' * 6}" for n in range(90))

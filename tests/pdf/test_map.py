@@ -11,7 +11,7 @@ import pytest
 from printed import Pdf, pack, print_reader
 from readers import article, entry
 
-from course_reader.pdf.schema import Book
+from course_reader.tree.schema import Book
 
 FILES = {
     "glossary/places/northport.md": entry("Northport", coordinates="[54.1, 9.9]", map="capital", country="Bayland"),

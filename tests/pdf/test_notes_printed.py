@@ -9,7 +9,7 @@ from hostile import ACTS, TECHNIQUES
 from printed import Pdf, pack, print_reader
 from readers import Reader, article
 
-from course_reader.model.yaml_write import inline
+from course_reader.files.yaml_write import inline
 
 LENA = """
 layer: {title: "Lena's notes", author: Lena, language: en}

@@ -10,12 +10,12 @@ import pytest
 from printed import Pdf, pack, print_reader, tree_of
 from readers import Reader, article, entry
 
+from course_reader.model.problems import Code
 from course_reader.pdf import builder
-from course_reader.pdf.content import walk
 from course_reader.pdf.engine import Job
 from course_reader.pdf.layout import FAR, Layout, Note
 from course_reader.pdf.passes import Printed, print_pack
-from course_reader.problems import Code
+from course_reader.tree.content import walk
 
 NOTES = """
 layer: {{title: {title}, author: A, language: en, audience: {audience}}}

@@ -15,10 +15,10 @@ import pytest
 from printed import MM, Pdf, Shipped, fold, tree_of
 from readers import Reader
 
-from course_reader.pdf.content import walk
 from course_reader.pdf.engine import Job
 from course_reader.pdf.passes import print_pack
-from course_reader.pdf.schema import Book
+from course_reader.tree.content import walk
+from course_reader.tree.schema import Book
 
 PACKS = ("whole-reader", "moscow-handout")
 

@@ -9,8 +9,8 @@ import pytest
 from printed import Pdf, pack, print_reader, tree_of
 from readers import Reader, article, entry
 
-from course_reader.pdf.content import walk
-from course_reader.problems import Code
+from course_reader.model.problems import Code
+from course_reader.tree.content import walk
 
 NAMES = [
     f"{first}{last}" for first in ("Ar", "Bel", "Cor", "Dum", "Est") for last in ("aka", "evo", "itsa", "onia", "usha")

@@ -14,11 +14,11 @@ from printed import Pdf, pack, print_reader, tree_of
 from readers import Reader, article, entry, make_reader
 from sphinx import addnodes
 
-from course_reader.pdf.content import divided, language_runs, walk, without_empty_sections
-from course_reader.pdf.prose import text_children
-from course_reader.pdf.schema import BLOCKS, Book, json_schema
-from course_reader.pdf.tree import Tree
-from course_reader.problems import Code
+from course_reader.model.problems import Code
+from course_reader.tree.content import divided, language_runs, walk, without_empty_sections
+from course_reader.tree.doctree import Tree
+from course_reader.tree.prose import text_children
+from course_reader.tree.schema import BLOCKS, Book, json_schema
 
 EVERY_NODE = (Path(__file__).parent / "cases" / "every-node.md").read_text(encoding="utf-8")
 

@@ -8,8 +8,8 @@ import pytest
 from problem_cases import BIB, SOURCES
 from readers import Reader, article, entry, make_reader
 
-from course_reader.check import check
-from course_reader.problems import Code
+from course_reader.commands.check import check
+from course_reader.model.problems import Code
 
 CHAPTER = """
 ---

@@ -9,8 +9,8 @@ import pytest
 from problem_cases import BACKGROUND, BIB, SOURCES
 from readers import article, entry, make_reader
 
-from course_reader.check import check
-from course_reader.problems import Code
+from course_reader.commands.check import check
+from course_reader.model.problems import Code
 
 SIXTY = "word " * 60
 

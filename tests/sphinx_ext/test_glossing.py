@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.sphinx_ext.domain import Marked
-from course_reader.sphinx_ext.glossing import choose
+from course_reader.marks.domain import Marked
+from course_reader.views.glossing import choose
 
 # entry, block, section
 TEXT = [("a", 0, 0), ("b", 0, 0), ("a", 0, 0), ("a", 1, 0), ("b", 2, 1), ("a", 2, 1)]

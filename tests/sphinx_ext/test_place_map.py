@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from readers import article, entry, make_reader
 
-from course_reader.problems import Code
+from course_reader.model.problems import Code
 
 FILES = {
     "glossary/places/northport.md": entry("Northport", coordinates="[54.1, 9.9]", map="capital"),

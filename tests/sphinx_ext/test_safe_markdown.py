@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from lxml import html as lxml_html
 
-from course_reader.sphinx_ext.safe_markdown import clean, note_html, note_nodes
+from course_reader.pages.safe_markdown import clean, note_html, note_nodes
 
 
 def parsed(html: str) -> tuple[Any, Any]:
@@ -117,6 +117,6 @@ def test_what_stands_deep_in_itself_is_flat_in_print_and_says_the_same(sign: str
 
 
 def test_the_list_of_elements_is_the_one_that_is_tested() -> None:
-    from course_reader.sphinx_ext.safe_markdown import TAGS
+    from course_reader.pages.safe_markdown import TAGS
 
     assert {"div"} | TAGS == ELEMENTS

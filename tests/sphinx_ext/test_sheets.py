@@ -15,9 +15,9 @@ from readers import Reader, article, entry, make_reader
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from course_reader.sphinx_ext.chronology import known_by
-from course_reader.sphinx_ext.library import Library, library
-from course_reader.sphinx_ext.sheets import SheetView, article_sheet
+from course_reader.parts.prereading.values import SheetView, article_sheet
+from course_reader.views.chronology import known_by
+from course_reader.views.library import Library, library
 
 BEFORE = """
   questions: [Who speaks and why?]

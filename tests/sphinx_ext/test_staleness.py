@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from readers import Reader, article, entry, make_reader
 
-from course_reader.model.snapshot import write_snapshot
+from course_reader.store.snapshots import write_snapshot
 
 ANN, BORG, PACT = "glossary/people/ann", "glossary/places/borg", "glossary/agreements/pact"
 ONE, TWO, THREE = "corpus/one/article", "corpus/two/article", "corpus/three/article"

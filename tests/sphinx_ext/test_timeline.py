@@ -11,7 +11,7 @@ import pytest
 from readers import Reader, article, entry, make_reader
 
 from course_reader.model.dates import parse
-from course_reader.sphinx_ext.chronology import in_words
+from course_reader.views.chronology import in_words
 
 TIMELINE = "docs/timeline"
 PACT, WAR = "glossary/agreements/pact.md", "glossary/events/war.md"

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 from readers import Reader, make_reader
 
-from course_reader.model.yaml_write import inline
+from course_reader.files.yaml_write import inline
 
 SECRET = "the-canary-that-only-stands-in-a-file"
 HOSTILE = inline(

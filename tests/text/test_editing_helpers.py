@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.text.ageing import signs_of_today
-from course_reader.text.overlap import content_words, share_repeated
-from course_reader.text.written_dates import written_dates
+from course_reader.text.prose.ageing import signs_of_today
+from course_reader.text.prose.overlap import content_words, share_repeated
+from course_reader.text.prose.written_dates import written_dates
 
 
 @pytest.mark.parametrize(

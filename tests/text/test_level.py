@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.text.level import SENTENCE_WORDS, Level, measure, word_level
-from course_reader.text.sentence import sentences
+from course_reader.text.prose.level import SENTENCE_WORDS, Level, measure, word_level
+from course_reader.text.prose.sentence import sentences
 
 EASY = "The man has a dog. The dog is big. They go to the park, and they play with a ball."
 HARD = "Jurisprudence repudiates extraterritorial abrogation. Tribunals promulgate stipulations."

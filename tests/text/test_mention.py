@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from case_files import load_cases
 
-from course_reader.text.mention import Found, NameIndex, Settled
-from course_reader.text.names import Name
+from course_reader.text.mention.index import Found, NameIndex, Settled
+from course_reader.text.mention.names import Name
 
 DIED = date(2003, 12, 12)
 NAMES = [

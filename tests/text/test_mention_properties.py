@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course_reader.text.fold import fold, fold_case, fold_name
-from course_reader.text.mention import Ambiguous, Found, Mention, NameIndex, Question, Settled
-from course_reader.text.names import Name, spellings
+from course_reader.text.mention.index import Ambiguous, Found, Mention, NameIndex, Question, Settled
+from course_reader.text.mention.names import Name, spellings
 
 DAY = date(2022, 10, 31)
 NAMES = [

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from case_files import load_cases
 
-from course_reader.text.mention import NameIndex, Settled
-from course_reader.text.names import Name
-from course_reader.text.review import questions
+from course_reader.text.mention.index import NameIndex, Settled
+from course_reader.text.mention.names import Name
+from course_reader.text.mention.review import questions
 
 CAPITALS = {"Moscow": "russia", "Baku": "azerbaijan", "Yerevan": "armenia"}
 

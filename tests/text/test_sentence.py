@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.text.sentence import sentence_around
+from course_reader.text.prose.sentence import sentence_around
 
 
 def around(text: str, words: str, max_chars: int = 240) -> str:

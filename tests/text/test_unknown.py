@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from course_reader.text.mention import NameIndex
-from course_reader.text.names import Name
-from course_reader.text.unknown import Unknown, unknown_names
+from course_reader.text.mention.index import NameIndex
+from course_reader.text.mention.names import Name
+from course_reader.text.mention.unknown import Unknown, unknown_names
 
 
 def names(text: str) -> list[str]:

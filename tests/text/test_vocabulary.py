@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.text.vocabulary import inflected, places
+from course_reader.text.prose.vocabulary import inflected, places
 
 FOUND = [
     ("irk", (), "It has irked Moscow.", ["irked"]),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.text.loaded import find_loaded, loaded_words
-from course_reader.text.voice import own_voice
+from course_reader.text.prose.loaded import find_loaded, loaded_words
+from course_reader.text.prose.voice import own_voice
 
 OWN = [
     "The army *liberated* the town.",

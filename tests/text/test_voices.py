@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.text.voices import REPORT, Name, Voices, voices
+from course_reader.text.prose.voices import REPORT, Name, Voices, voices
 
 KINDS = {
     "Ann Lee": ("ann", "people"), "Ann": ("ann", "people"), "Lee": ("ann", "people"), "Bo Marsh": ("bo", "people"),

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from course_reader.authoring.errors import (
+from course_reader.store.errors import (
     BrokenFile,
     CannotStore,
     FileBusy,

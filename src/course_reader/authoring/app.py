@@ -19,7 +19,6 @@ from starlette.routing import Route
 
 from course_reader.authoring import articles, entries, pages
 from course_reader.authoring.answers import Asked, RefusedError, asked, if_match, refused
-from course_reader.authoring.errors import StoreError
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import COOKIE, LOGIN, OURS, Door, Guard, same
 from course_reader.authoring.mentions import Said, say
@@ -27,7 +26,8 @@ from course_reader.authoring.notes import ChangedNote, GoneNote, NewNote, NoteDe
 from course_reader.authoring.site import Site
 from course_reader.authoring.watching import watch
 from course_reader.authoring.worker import Worker
-from course_reader.sphinx_ext.safe_markdown import note_html
+from course_reader.pages.safe_markdown import note_html
+from course_reader.store.errors import StoreError
 
 
 @dataclass(slots=True)

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from course_reader.authoring.answers import RefusedError
-from course_reader.authoring.errors import StoreError
 from course_reader.authoring.kept import State
-from course_reader.authoring.store import FileStore
+from course_reader.files.yaml_lines import YamlError, load, mapping
+from course_reader.marks import note_places
+from course_reader.marks.domain import Page
+from course_reader.marks.notes import files_of, made_id
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Note, NoteFile
+from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import build
-from course_reader.model.yaml_lines import YamlError, load, mapping
-from course_reader.problems import Code, Problem, shown_path
-from course_reader.sphinx_ext import note_places
-from course_reader.sphinx_ext.domain import Page
-from course_reader.sphinx_ext.notes import files_of, made_id
-from course_reader.sphinx_ext.safe_markdown import note_html
+from course_reader.pages.safe_markdown import note_html
+from course_reader.store.errors import StoreError
+from course_reader.store.notes import FileStore
 from course_reader.text.anchor import Anchored, Suggestion, text_hash
 
 

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from course_reader.authoring import again
 from course_reader.authoring.site import Site
+from course_reader.checks import consistency
+from course_reader.marks.domain import Page, reader_domain, sheet_docname
 from course_reader.model.glossary import Glossary
-from course_reader.problems import Code, Problem, Severity
-from course_reader.sphinx_ext import consistency
-from course_reader.sphinx_ext.app import CannotBuildError, Run, sphinx_application
-from course_reader.sphinx_ext.config import Settings
-from course_reader.sphinx_ext.domain import Page, reader_domain, sheet_docname
+from course_reader.model.problems import Code, Problem, Severity
 from course_reader.sphinx_ext.progress import Progress
+from course_reader.sphinx_ext.run import CannotBuildError, Run, sphinx_application
 from course_reader.sphinx_ext.session import session
-from course_reader.text.mention import NameIndex
+from course_reader.sphinx_ext.settings import Settings
+from course_reader.text.mention.index import NameIndex
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -11,14 +11,14 @@ from pydantic import Field
 from course_reader.authoring import articles
 from course_reader.authoring.answers import Asked, RefusedError
 from course_reader.authoring.kept import State
-from course_reader.authoring.store import FileStore
-from course_reader.model.frontmatter import read
-from course_reader.model.yaml_lines import YamlError
-from course_reader.model.yaml_splice import change_item, insert_item
-from course_reader.sphinx_ext.domain import Page
+from course_reader.files.front_matter import read
+from course_reader.files.yaml_lines import YamlError
+from course_reader.files.yaml_splice import change_item, insert_item
+from course_reader.marks.domain import Page
+from course_reader.store.notes import FileStore
 from course_reader.text.anchor import text_hash
 from course_reader.text.fold import fold_name
-from course_reader.text.mention import NameIndex, Settled
+from course_reader.text.mention.index import NameIndex, Settled
 
 #: what stands for an entry where some words name none
 NONE = "none"

@@ -10,15 +10,16 @@ from typing import Any
 
 from pydantic import Field
 
-from course_reader.authoring import articles, store
+from course_reader.authoring import articles
 from course_reader.authoring.answers import Asked, RefusedError
 from course_reader.authoring.kept import State
-from course_reader.authoring.store import Written
+from course_reader.marks import note_places
+from course_reader.marks.domain import Page
+from course_reader.marks.notes import files_of
 from course_reader.model.note import Layer, Note, NoteKind
-from course_reader.model.snapshot import read_snapshot, write_snapshot
-from course_reader.sphinx_ext import note_places
-from course_reader.sphinx_ext.domain import Page
-from course_reader.sphinx_ext.notes import files_of
+from course_reader.store import notes as store
+from course_reader.store.notes import Written
+from course_reader.store.snapshots import read_snapshot, write_snapshot
 from course_reader.text.anchor import Anchor, Anchored, describe, resolve, text_hash
 from course_reader.text.anchor import State as AnchorState
 

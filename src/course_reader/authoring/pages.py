@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from course_reader.authoring.site import Site
-from course_reader.problems import Problem
+from course_reader.model.problems import Problem
 
 STATIC = Path(__file__).parent / "static"
 

@@ -24,7 +24,7 @@ from course_reader.authoring.guard import Door
 from course_reader.authoring.kept import KeptReader, Outcome
 from course_reader.authoring.watching import files, watched
 from course_reader.authoring.worker import Worker
-from course_reader.problems import Problem
+from course_reader.model.problems import Problem
 
 FIRST_PORT = 8000
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from course_reader.authoring.events import Hub
 from course_reader.authoring.kept import KeptReader, Outcome, State
-from course_reader.problems import Problem
+from course_reader.model.problems import Problem
 
 
 class Worker:

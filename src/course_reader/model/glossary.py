@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from course_reader.files.front_matter import read, take_sphinx_keys
+from course_reader.files.yaml_lines import Document, YamlError
 from course_reader.model.dates import in_order
 from course_reader.model.entry import DATED, MODELS, Entry, Kind, Period
-from course_reader.model.frontmatter import read, take_sphinx_keys
+from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import build
-from course_reader.model.yaml_lines import Document, YamlError
-from course_reader.problems import Code, Problem, shown_path
 
 GLOSS_WORDS = 30
 

@@ -13,9 +13,9 @@ from typing import Annotated, Any, TypeVar, get_origin
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from course_reader.files.yaml_lines import Document, Path, Value
 from course_reader.model.dates import OPEN, Edtf, parse
-from course_reader.model.yaml_lines import Document, Path, Value
-from course_reader.problems import Code, Problem
+from course_reader.model.problems import Code, Problem
 
 _DAY = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
 _YEAR = {"type": "integer", "minimum": 1000, "maximum": 9999}

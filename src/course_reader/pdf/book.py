@@ -7,23 +7,21 @@ from dataclasses import dataclass, field
 
 from docutils import nodes
 
-from course_reader.pdf.content import Content, Item, walk
-from course_reader.pdf.parts import (
-    articles,
-    background,
-    before,
-    compare,
-    glossary,
-    index,
-    map,
-    people,
-    rights,
-    sources,
-    timeline,
-)
-from course_reader.pdf.prose import running
-from course_reader.sphinx_ext.library import Library
-from course_reader.sphinx_ext.packs import PackPage
+from course_reader.parts.chapters import print as background
+from course_reader.parts.compare import print as compare
+from course_reader.parts.glossary import print as glossary
+from course_reader.parts.index import print as index
+from course_reader.parts.map import print as map
+from course_reader.parts.packs.values import PackPage
+from course_reader.parts.people import print as people
+from course_reader.parts.prereading import print as before
+from course_reader.parts.reading import print as articles
+from course_reader.parts.rights import print as rights
+from course_reader.parts.sources import print as sources
+from course_reader.parts.timeline import print as timeline
+from course_reader.tree.content import Content, Item, walk
+from course_reader.tree.prose import running
+from course_reader.views.library import Library
 
 #: A doctree of a document, with everything in it resolved.
 Resolve = Callable[[str], nodes.document]

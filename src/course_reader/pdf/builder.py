@@ -19,21 +19,21 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 
 from course_reader import __version__
+from course_reader.marks.domain import reader_domain
 from course_reader.model.dates import spell
+from course_reader.model.problems import Code, Problem
+from course_reader.parts.packs.values import PackPage, packs
+from course_reader.parts.prereading import print as before
 from course_reader.pdf.book import Book
-from course_reader.pdf.content import divided, letters, walk
 from course_reader.pdf.engine import EngineError, Job
-from course_reader.pdf.inlines import INTERNAL
-from course_reader.pdf.parts import before
 from course_reader.pdf.passes import Printed, print_pack
-from course_reader.pdf.prose import text_children
 from course_reader.pdf.quotes import set_quotes
-from course_reader.pdf.tree import Tree
-from course_reader.problems import Code, Problem
-from course_reader.sphinx_ext.domain import reader_domain
-from course_reader.sphinx_ext.library import Library, library
-from course_reader.sphinx_ext.packs import PackPage, packs
 from course_reader.sphinx_ext.reports import report
+from course_reader.tree.content import divided, letters, walk
+from course_reader.tree.doctree import Tree
+from course_reader.tree.inlines import INTERNAL
+from course_reader.tree.prose import text_children
+from course_reader.views.library import Library, library
 
 logger = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from docutils.utils.smartquotes import educate_tokens
 
-from course_reader.pdf.content import NAMES
-from course_reader.sphinx_ext.quotes import known_language
+from course_reader.marks.quotes import known_language
+from course_reader.tree.content import NAMES
 
 #: these words are printed as they are; another language may have other marks
 _VERBATIM = frozenset({"code", "code-block", "lang"})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pybtex.plugin import PluginNotFound, find_plugin, register_plugin
 from pybtex.style import FormattedEntry
 
-from course_reader.sphinx_ext.domain import reader_domain
+from course_reader.marks.domain import reader_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sphinx.util import logging
 
-from course_reader.problems import Problem, Severity
+from course_reader.model.problems import Problem, Severity
 
 logger = logging.getLogger("course_reader")
 

@@ -17,10 +17,10 @@ import course_reader
 from course_reader.model import glossary as glossary_files
 from course_reader.model.entry import MODELS, Kind
 from course_reader.model.glossary import Cache, EntryFile, Glossary
-from course_reader.sphinx_ext.config import Settings, read_settings
-from course_reader.sphinx_ext.sources import Sources
-from course_reader.text.mention import NameIndex
-from course_reader.text.names import Name
+from course_reader.sphinx_ext.settings import Settings, read_settings
+from course_reader.text.mention.index import NameIndex
+from course_reader.text.mention.names import Name
+from course_reader.views.sources import Sources
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -14,13 +14,13 @@ from collections.abc import Iterable, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course_reader.sphinx_ext import notes as note_files
-from course_reader.sphinx_ext import sheet_pages
-from course_reader.sphinx_ext.domain import Page, reader_domain
-from course_reader.sphinx_ext.library import forget, library
+from course_reader.marks import notes as note_files
+from course_reader.marks.domain import Page, reader_domain
+from course_reader.parts.prereading import page as sheet_pages
 from course_reader.sphinx_ext.session import Session, session
 from course_reader.text.fold import fold
-from course_reader.text.names import Name
+from course_reader.text.mention.names import Name
+from course_reader.views.library import forget, library
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.text.scrape import Scraped, scrape
+from course_reader.scrape import Scraped, scrape
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Ministers Agree on River Crossing - OC Media</title>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.text.scrape import ScrapeError, scrape
-from course_reader.text.scrape.lines import clean, decode, split_lines
+from course_reader.scrape import ScrapeError, scrape
+from course_reader.scrape.forms.lines import clean, decode, split_lines
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])

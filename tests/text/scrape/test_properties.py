@@ -12,10 +12,10 @@ from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from course_reader.text.scrape import Scraped, ScrapeError, scrape
-from course_reader.text.scrape.lines import clean
-from course_reader.text.scrape.markdown import convert, escape, squeeze
-from course_reader.text.scrape.render import to_markdown
+from course_reader.scrape import Scraped, ScrapeError, scrape
+from course_reader.scrape.forms.lines import clean
+from course_reader.scrape.forms.markdown import convert, escape, squeeze
+from course_reader.scrape.render import to_markdown
 
 _PARTS = st.sampled_from(
     [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from course_reader.text.scrape import Scraped, scrape
+from course_reader.scrape import Scraped, scrape
 
 pytestmark = pytest.mark.samples
 

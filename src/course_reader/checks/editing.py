@@ -1,0 +1,209 @@
+"""What a careful editor would ask: sources, days of checking, contradictions; and questions only `check` asks.
+
+The rules of evidence hold in readers that have a bibliography; whoever cites nothing promises no sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from course_reader.checks import disagreement, levels
+from course_reader.marks.domain import Page
+from course_reader.marks.lines import lines_of
+from course_reader.model.entry import Agreement, Entry, Organisation, Person, Place
+from course_reader.model.glossary import EntryFile, read_text
+from course_reader.model.problems import Code, Problem, shown_path
+from course_reader.text.prose.ageing import signs_of_today
+from course_reader.text.prose.overlap import share_repeated
+from course_reader.text.prose.sentence import sentence_around
+
+if TYPE_CHECKING:
+    from course_reader.views.library import Library
+
+#: how many words the prose of an entry should have
+PROSE_WORDS = (60, 120)
+
+#: a gloss of which its sentence says this much or more already
+REPEATED = 0.6
+
+#: parts of an entry that each need a source of their own
+_SOURCED = {
+    "roles": "office", "status": "status", "casualties": "figure",
+    "owner": "owner", "funding": "statement on funding", "naming": "note on names",
+}  # fmt: skip
+
+
+def problems(shelf: Library) -> Iterator[Problem]:
+    """What is wrong with the evidence of all pages, and where two of them disagree."""
+    yield from disagreement.problems(shelf)
+    if not shelf.session.sources.known:
+        return
+    for file in shelf.glossary:
+        page = shelf.domain.pages.get(shelf.session.entry_docname(file.id))
+        yield from _unsourced(file, page)
+        why = _can_change(file.entry, page) if file.entry.as_of is None else None
+        if why:
+            message = f"{why}, but nothing says up to which day that was checked; add `as_of: 2026-06-30`"
+            yield Problem(file.path, 1, Code.NO_AS_OF, message)
+    yield from _addresses(shelf)
+    for docname, page in shelf.domain.pages.items():
+        path = shelf.app.env.doc2path(docname, base=False).as_posix()
+        if page.kind == "chapter":
+            yield from _uncited(page, path)
+        elif page.article:
+            for index, later in enumerate(page.article.what_happened_next):
+                if not later.sources:
+                    message = "this later event names no source; add `sources` with keys of the bibliography"
+                    line = lines_of(shelf.app.env, docname).of("what_happened_next", index)
+                    yield Problem(path, line, Code.NO_SOURCE, message)
+
+
+def _addresses(shelf: Library) -> Iterator[Problem]:
+    """Addresses in the bibliography that cannot be followed, or that nothing dates."""
+    for key, source in shelf.session.sources.views.items():
+        if not source.url:
+            continue
+        if not is_address(source.url):
+            message = f"the address of `{key}` is {source.url!r}; it should be like https://example.org/page"
+        elif not (_YEAR.search(source.date) or _YEAR.search(source.accessed)):
+            message = f"nothing dates `{key}`; add `date`, or `urldate` with the day on which you read it"
+        else:
+            continue
+        yield Problem(*_place_of(key, shelf), Code.SOURCE_ADDRESS, message)
+
+
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text can be an address of a page in the world."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    labels = host.split(".")
+    fine = len(labels) > 1 and all(re.fullmatch(r"[^\W_](?:[\w-]*[^\W_])?", label) for label in labels)
+    return parts.scheme in ("http", "https") and fine and not re.search(r"[\s<>\"{}|\\^`]", text)
+
+
+def _place_of(key: str, shelf: Library) -> tuple[str, int]:
+    """The file of the bibliography that holds a key, and the line."""
+    for name in shelf.app.config.bibtex_bibfiles:
+        path = Path(shelf.app.confdir, name)
+        for number, line in enumerate((read_text(path, "", []) or "").split("\n"), start=1):
+            if re.match(rf"\s*@\w+\s*\{{\s*{re.escape(key)}\s*,", line):
+                return shown_path(path.resolve(), Path(shelf.app.srcdir).resolve()), number
+    return "", 0
+
+
+# --- sources and days
+
+
+def _unsourced(file: EntryFile, page: Page | None) -> Iterator[Problem]:
+    entry = file.entry
+    for key, what in _SOURCED.items():
+        for index, item in enumerate(getattr(entry, key, ())):
+            if not item.source:
+                message = f"this {what} names no source; add `source:` with a key of the bibliography"
+                yield Problem(file.path, file.lines.line((key, index)), Code.NO_SOURCE, message)
+    if entry.sources:
+        return
+    parts = [part for part in page.prose if not part.cited] if page else []
+    if parts or page is None or _states(entry):
+        message = "the entry names no source; add `sources`, or cite one in each paragraph"
+        yield Problem(file.path, parts[0].line if parts else 1, Code.NO_SOURCE, message)
+
+
+def _states(entry: Entry) -> bool:
+    """Whether the front matter itself states facts that need the entry's sources."""
+    keys = (
+        "provisions", "outcome", "matters", "wording", "rival_names",
+        "born", "died", "founded", "dissolved", "start", "date",
+    )  # fmt: skip
+    return any(getattr(entry, key, None) for key in keys)
+
+
+def _can_change(entry: Entry, page: Page | None) -> str | None:
+    """What of an entry may be different tomorrow, in the words of a complaint."""
+    if isinstance(entry, Person) and entry.died is None:
+        lasting = next((role for role in entry.roles if role.end is None), None)
+        if lasting:
+            return f"the office “{lasting.title}” has no end"
+    if isinstance(entry, Place):
+        status = next((status for status in entry.status if status.end is None), None)
+        if status:
+            return f"the status “{status.text}” has no end"
+    if isinstance(entry, Organisation) and entry.dissolved is None:
+        if entry.members:
+            return "members may join or leave"
+        if entry.owner or entry.funding or entry.status:
+            return "owner, funding or status may change"
+    texts = [("prose", page.text[part.start : part.end]) for part in page.prose] if page else []
+    texts += [("gloss", gloss.text) for gloss in entry.gloss if gloss.end is None]
+    if isinstance(entry, Agreement):
+        told = (("outcome", entry.outcome), ("line on why the articles need it", entry.matters))
+        texts += [(where, text) for where, text in told if text]
+    for where, text in texts:
+        sign = signs_of_today(text)
+        if sign:
+            return f"the {where} says “{sign}”"
+    return None
+
+
+def _uncited(page: Page, path: str) -> Iterator[Problem]:
+    for part in page.prose:
+        if part.section and not part.cited:
+            message = f"nothing is cited in this paragraph (“{_start(page, part.start)} …”); cite a source"
+            yield Problem(path, part.line, Code.NO_SOURCE, message)
+
+
+def _start(page: Page, start: int) -> str:
+    return " ".join(page.text[start : start + 80].split()[:5])
+
+
+# --- questions
+
+
+def questions(shelf: Library) -> Iterator[Problem]:
+    """What only an editor can decide: a build does not ask, because to ask takes time."""
+    yield from levels.problems(shelf)
+    if shelf.session.sources.known:
+        for file in shelf.glossary:
+            yield from _shape(file, shelf)
+    for docname, page in shelf.domain.pages.items():
+        if page.kind in ("article", "chapter"):
+            yield from _repeated(docname, page, shelf.app.env.doc2path(docname, base=False).as_posix(), shelf)
+
+
+def _shape(file: EntryFile, shelf: Library) -> Iterator[Problem]:
+    """Whether an entry leads to the background chapter and is as long as an entry should be."""
+    if not file.entry.background and shelf.session.settings.background in shelf.domain.pages:
+        message = f"no section of the background chapter explains {file.entry.name}; name one in `background`"
+        yield Problem(file.path, 1, Code.NO_SECTION, message)
+    page = shelf.domain.pages.get(shelf.session.entry_docname(file.id))
+    if page is not None:
+        count = sum(len(page.text[part.start : part.end].split()) for part in page.prose)
+        if not PROSE_WORDS[0] <= count <= PROSE_WORDS[1]:
+            line = page.prose[0].line if page.prose else 1
+            message = f"the prose has {count} words; {PROSE_WORDS[0]} to {PROSE_WORDS[1]} are right for an entry"
+            yield Problem(file.path, line, Code.PROSE_LENGTH, message)
+
+
+def _repeated(docname: str, page: Page, path: str, shelf: Library) -> Iterator[Problem]:
+    for glossed, gloss in shelf.article(docname).glossed:
+        mark = glossed.mention
+        first, last = sentence_around(page.text, mark.start, mark.end, len(page.text))
+        explanation = " ".join(filter(None, (gloss.role, gloss.text)))
+        share = share_repeated(explanation, page.text[first:last])
+        if share >= REPEATED:
+            line = next((part.line for part in page.prose if part.start <= mark.start < part.end), 0)
+            message = (
+                f"the gloss of “{page.text[mark.start : mark.end]}” (`{mark.entry}`) says little that its sentence "
+                f"does not say: {share:.0%} of its words stand there; say something else in one of them"
+            )
+            yield Problem(path, line, Code.GLOSS_REPEATS, message.replace("\n", " "))

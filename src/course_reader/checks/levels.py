@@ -1,0 +1,143 @@
+"""How hard the texts of a reader are: articles, sections of chapters, entries, and all glosses together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from course_reader.marks.domain import Page, Prose
+from course_reader.model.entry import Entry
+from course_reader.model.problems import Code, Problem
+from course_reader.text.prose.level import COVERAGE, Level, Reading, measure
+from course_reader.text.prose.loaded import spans_of
+
+if TYPE_CHECKING:
+    from course_reader.views.library import Library
+
+#: how many hard words a complaint names
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One text and what was measured in it."""
+
+    #: article, section, entry or glosses
+    kind: str
+    title: str
+    path: str
+    line: int
+    reading: Reading
+    #: whether its words are the reader's own; an imported text is as hard as it is
+    ours: bool = True
+
+    def to_json(self) -> dict[str, Any]:
+        """The row as `check --levels --json` prints it."""
+        reading = self.reading
+        return {
+            "kind": self.kind,
+            "title": self.title,
+            "path": self.path,
+            "line": self.line,
+            "level": reading.level.name,
+            "words": reading.words,
+            "words_level": reading.words_level.name,
+            "share_b2": round(reading.share(Level.B2), 4),
+            "sentence": round(reading.sentence, 2),
+            "sentences_level": reading.sentences_level.name,
+            "longest": reading.longest,
+            "hard": [{"word": word, "level": level.name} for word, level in reading.hard],
+        }
+
+
+def measured(shelf: Library) -> Iterator[Measured]:
+    """All texts: articles by date, chapters by section, entries by kind and id, and the glosses."""
+    known = frozenset(word.lower() for word in shelf.session.settings.known_words)
+    for docname, page in shelf.articles:
+        ours = bool(page.article and page.article.rights and page.article.rights.status in ("adapted", "own"))
+        yield from _row("article", page.title, docname, page, page.prose, shelf, known, ours=ours)
+    for docname, page in sorted(shelf.domain.pages.items()):
+        if page.kind == "chapter":
+            for anchor, parts in groupby(page.prose, key=lambda part: part.section):
+                title = _section_title(shelf, docname, anchor) or page.title
+                yield from _row("section", title, docname, page, tuple(parts), shelf, known)
+    for file in shelf.glossary:
+        docname = shelf.session.entry_docname(file.id)
+        own = shelf.domain.pages.get(docname)
+        if own is not None:
+            yield from _row("entry", file.entry.name, docname, own, own.prose, shelf, known, names=_names(file.entry))
+    yield from _glosses(shelf, known)
+
+
+def _row(
+    kind: str,
+    title: str,
+    docname: str,
+    page: Page,
+    parts: tuple[Prose, ...],
+    shelf: Library,
+    known: frozenset[str],
+    *,
+    names: Iterable[str] = (),
+    ours: bool = True,
+) -> Iterator[Measured]:
+    text, spans, done = "", [], 0
+    for part in parts:
+        inside = (m for m in page.mentions if part.start <= m.start and m.end <= part.end)
+        spans += [(m.start - part.start + done, m.end - part.start + done) for m in inside]
+        text += page.text[part.start : part.end] + "\n\n"
+        done = len(text)
+    spans += [span for name in names for span in spans_of(name, text)]
+    reading = measure(text.rstrip(), spans, known)
+    if reading is not None:
+        path = shelf.app.env.doc2path(docname, base=False).as_posix()
+        yield Measured(kind, title, path, parts[0].line, reading, ours)
+
+
+def _section_title(shelf: Library, docname: str, anchor: str) -> str | None:
+    labels = shelf.app.env.domains.standard_domain.labels.values()
+    return next((title for name, label, title in labels if (name, label) == (docname, anchor)), None)
+
+
+def _names(entry: Entry) -> list[str]:
+    return [entry.name, *(alias.name for alias in entry.aliases)]
+
+
+def _glosses(shelf: Library, known: frozenset[str]) -> Iterator[Measured]:
+    texts = [gloss.text for file in shelf.glossary for gloss in file.entry.gloss]
+    text = "\n\n".join(texts)
+    spans = [(m.start, m.end) for m in shelf.session.index.find(text).mentions]
+    reading = measure(text, spans, known)
+    if reading is not None:
+        yield Measured("glosses", "All glosses together", shelf.session.settings.glossary, 0, reading)
+
+
+def problems(shelf: Library) -> Iterator[Problem]:
+    """The texts that are harder than the reader's level."""
+    wanted = shelf.session.settings.level
+    if not wanted:
+        return
+    for row in measured(shelf):
+        reading = row.reading
+        if not row.ours or reading.level <= Level[wanted]:
+            continue
+        reasons = []
+        if reading.words_level > Level[wanted]:
+            share = f"{reading.share(Level[wanted]):.1%} of its words are {wanted} or easier, {COVERAGE:.0%} should be"
+            reasons.append(f"{share}; hard words: {', '.join(word for word, _ in reading.hard[:_SHOWN])}")
+        if reading.sentences_level > Level[wanted]:
+            reasons.append(f"its sentences have {reading.sentence:.1f} words on average; make shorter ones")
+        message = f"“{row.title}” reads at {reading.level.name}, not {wanted}: {'; '.join(reasons)}"
+        yield Problem(row.path, row.line, Code.READING_LEVEL, message)
+
+
+def table(rows: Iterable[Measured]) -> Iterator[str]:
+    """The measurements as lines for people."""
+    yield f"{'level':5}  {'words':>6}  {'≤ B2':>5}  {'sentence':>8}  {'longest':>7}  text (words, sentences)"
+    for row in rows:
+        r = row.reading
+        name = f"{row.kind}: {row.title} ({r.words_level.name}, {r.sentences_level.name})"
+        share = f"{r.share(Level.B2):.0%}"
+        yield f"{r.level.name:5}  {r.words:>6}  {share:>5}  {r.sentence:>8.1f}  {r.longest:>7}  {name}"

@@ -1,0 +1,61 @@
+"""Words that take a side: looked for when a page is read, so that a build looks only at what was edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course_reader.files.yaml_lines import Document
+from course_reader.marks.domain import Page
+from course_reader.model.article import Article
+from course_reader.model.entry import Event
+from course_reader.model.glossary import EntryFile
+from course_reader.model.problems import Code, Problem
+from course_reader.text.prose.loaded import Loaded, find_loaded
+
+#: texts of an entry that speak with the reader's voice, besides its prose
+_VOICED = ("gloss", "status", "provisions", "outcome", "matters", "usage", "owner", "funding", "naming")
+
+Words = dict[str, str]
+
+
+def in_entry(file: EntryFile, page: Page, words: Words) -> Iterator[Problem]:
+    """The loaded words of an entry: in its prose and in its front matter. Its own names may stand there."""
+    names = [file.entry.name, *(alias.name for alias in file.entry.aliases)]
+    yield from in_prose(page, file.path, words, names)
+    for key in _VOICED:
+        value = getattr(file.entry, key, None) or ()
+        for index, item in enumerate([value] if isinstance(value, str) else value):
+            text = item if isinstance(item, str) else item.text
+            line = file.lines.line((key,) if isinstance(value, str) else (key, index))
+            for found in find_loaded(text, words, allowed=names):
+                yield _problem(found, file.path, line)
+    if isinstance(file.entry, Event) and not file.entry.wording:
+        for found in find_loaded(file.entry.name, words):
+            yield _problem(found, file.path, file.lines.line(("name",)))
+
+
+def in_article(article: Article, page: Page, path: str, words: Words, lines: Document | None) -> Iterator[Problem]:
+    """The loaded words of an article that was retold or is the reader's own, and of what is told besides its text."""
+    line = lines.line if lines else lambda place: 0
+    # Whoever imports a text does not change its words.
+    if article.rights is not None and article.rights.status in ("adapted", "own"):
+        yield from in_prose(page, path, words)
+        for found in find_loaded(article.title, words):
+            yield _problem(found, path, line(("title",)))
+    for index, later in enumerate(article.what_happened_next):
+        for found in find_loaded(later.text, words):
+            yield _problem(found, path, line(("what_happened_next", index, "text")))
+
+
+def in_prose(page: Page, path: str, words: Words, allowed: list[str] | None = None) -> Iterator[Problem]:
+    """The loaded words of a page's running text."""
+    for part in page.prose:
+        text = page.text[part.start : part.end]
+        for found in find_loaded(text, words, allowed=allowed or ()):
+            yield _problem(found, path, part.line + text.count("\n", 0, found.start))
+
+
+def _problem(found: Loaded, path: str, line: int) -> Problem:
+    neutral = f", or write {found.instead}" if found.instead else ""
+    message = f"“{found.text}” takes a side; name in the sentence who says it, put it in quotation marks{neutral}"
+    return Problem(path, line, Code.LOADED_WORD, message)

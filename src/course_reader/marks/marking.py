@@ -1,0 +1,339 @@
+"""The reading phase: number the paragraphs, mark the mentions and the noted words, record what was found."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+
+from course_reader.marks import loaded as sides
+from course_reader.marks import notes as note_files
+from course_reader.marks.domain import Marked, Page, Paragraph, reader_domain
+from course_reader.marks.front import Front, PageKind, front_of
+from course_reader.marks.prose import prose_of
+from course_reader.marks.text_map import TextMap, build, join_texts, wrap
+from course_reader.model.article import MentionLine
+from course_reader.model.entry import Entry
+from course_reader.model.problems import Code, Problem
+from course_reader.pages.nodes import mention, noted
+from course_reader.parts.chapters.page import put_years
+from course_reader.sphinx_ext.session import Session, session_of
+from course_reader.text.mention.index import Found, Question, Settled
+from course_reader.text.prose.loaded import loaded_words
+
+#: What is numbered as one paragraph.
+_NUMBERED = (nodes.paragraph, nodes.bullet_list, nodes.enumerated_list)
+
+
+class MarkPage(SphinxTransform):
+    """Marks hold ids only; what they show is decided when pages are written.
+
+    720: MyST's last transform runs at 700 and Sphinx's smart quotes at 750, so that ids are settled and the
+    text is still as its author typed it.
+    """
+
+    default_priority: ClassVar[int] = 720
+
+    def apply(self, **kwargs: object) -> None:
+        """Mark one document."""
+        front = front_of(self.env)
+        if front is None or front.kind is PageKind.PAGE:
+            return
+        if front.kind is PageKind.PACK:
+            page = reader_domain(self.env).page(self.env.docname)
+            page.kind, page.pack = str(front.kind), front.pack
+            page.title = next((t.astext() for t in self.document.findall(nodes.title)), self.env.docname)
+            return
+        Marking(self.document, self.env.docname, front, session_of(self.env)).run()
+
+
+class Marking:
+    """The marking of one document."""
+
+    def __init__(self, document: nodes.document, docname: str, front: Front, run: Session) -> None:
+        self.document = document
+        self.docname = docname
+        self.front = front
+        self.session = run
+        self.path = run.app.env.doc2path(docname, base=False).as_posix()
+        self.found: list[Problem] = []
+        self.own_entry = docname.rsplit("/", 1)[1] if front.kind is PageKind.ENTRY else ""
+
+    def run(self) -> None:
+        """Number, search, mark, record."""
+        domain = reader_domain(self.session.app.env)
+        page = domain.page(self.docname)
+        page.kind, page.day = str(self.front.kind), self.front.day
+        page.title = next((t.astext() for t in self.document.findall(nodes.title)), self.docname)
+        if self.own_entry in self.session.glossary:
+            kind = self.session.glossary.kind(self.own_entry)
+            entry = self.session.glossary[self.own_entry]
+            domain.entries[self.docname] = (self.own_entry, kind, entry.name)
+            self._index(entry)
+        if self.front.chapter:
+            put_years(self.document, self.front.chapter.sections)
+        explicit = list(self._explicit())
+        join_texts(self.document)
+        if self.front.kind is not PageKind.ENTRY:
+            number(self.document)
+        text_map = build(self.document, frozenset(self.session.settings.search_in))
+        page.text, page.words = text_map.text, _words(text_map)
+        page.paragraphs = tuple(_paragraphs(text_map))
+        page.prose = tuple(prose_of(text_map))
+        page.mentions = self._mark(text_map, page, explicit)
+        self._record_article(page)
+        self._mark_notes(page)
+        self._take_sides(page)
+        domain.add_problems(self.docname, self.found)
+
+    def _index(self, entry: Entry) -> None:
+        """Put the entry into the general index, under its other names too."""
+        section = next(self.document.findall(nodes.section), None)
+        if section is None:
+            return
+        others = [a.name for a in entry.aliases if not a.metonym and a.name.split()[0] not in entry.name]
+        rows = [("single", _plain(entry.sort_key), section["ids"][0], "", None)]
+        rows += [("see", f"{_plain(name)}; {_plain(entry.sort_key)}", section["ids"][0], "", None) for name in others]
+        # Behind the title: Sphinx takes the first child of a section for its title.
+        section.insert(1, addnodes.index(entries=rows))
+
+    def _explicit(self) -> Iterator[mention]:
+        """Turn links that the author set by a role into mentions like those that are found."""
+        for xref in list(self.document.findall(addnodes.pending_xref)):
+            target, role = xref.get("reftarget", ""), xref.get("reftype")
+            if xref.get("refdomain") != "reader" or target not in self.session.glossary:
+                continue
+            kind = self.session.glossary.kind(target)
+            if role not in ("entry", kind.word):
+                continue
+            node = mention(entry=target, nolink=True)
+            words = xref.astext() if xref.get("refexplicit") else self.session.glossary[target].name
+            node += nodes.Text(words)
+            xref.replace_self(node)
+            yield node
+
+    def _mark(self, text_map: TextMap, page: Page, explicit: list[mention]) -> tuple[Marked, ...]:
+        found = self._find(text_map, page)
+        spans = [(m.entry, m.start, m.end, None) for m in found.mentions if m.entry != self.own_entry]
+        starts = {id(piece.node.parent): piece for piece in text_map.pieces}
+        spans += [(n["entry"], starts[id(n)].start, starts[id(n)].end, n) for n in explicit if id(n) in starts]  # type: ignore[misc]
+        spans.sort(key=lambda span: span[1])
+        sections = _sections(text_map)
+        marked, marks = [], []
+        block = 0
+        for group, (entry, start, end, node) in enumerate(spans):
+            while text_map.blocks[block].end <= start:
+                block += 1
+            marked.append(Marked(entry, start, end, group, block, sections[block]))
+            if node is None:
+                marks.append((start, end, mention(entry=entry, group=group)))
+            else:
+                node["group"] = group  # type: ignore[unreachable]
+        for index, item in enumerate(text_map.blocks):
+            item.node["reader_block"] = index
+        wrap(text_map, marks)
+        return tuple(marked)
+
+    def _find(self, text_map: TextMap, page: Page) -> Found:
+        if self.front.kind is PageKind.ENTRY and not self.session.settings.link_entries:
+            return Found((), (), (), ())
+        lines = self._mention_lines()
+        settled = {self._settled(line): index for index, line in enumerate(lines)}
+        found = self.session.index.find(
+            text_map.text,
+            date=self.front.day,
+            paragraphs=[(p.start, p.end, p.number) for p in page.paragraphs],
+            skip=text_map.skip,
+            settled=list(settled),
+        )
+        page.skip = tuple(text_map.skip)
+        if self.front.kind is not PageKind.ENTRY:
+            self._report(found, settled, text_map)
+            why = "more than one entry has this name"
+            either = [Question(a.text, a.start, a.end, a.entries, why) for a in found.ambiguous]
+            page.unlinked = tuple(sorted([*either, *found.questions], key=lambda u: u.start))
+        return found
+
+    def _mention_lines(self) -> tuple[MentionLine, ...]:
+        record = self.front.article or self.front.chapter
+        lines = record.mentions if record else ()
+        known = self.session.glossary.files
+        for index, line in enumerate(lines):
+            if line.entry not in known and line.entry not in ("none", *self.session.glossary.unread):
+                near = difflib.get_close_matches(line.entry, known, 1, 0.6)
+                hint = f"did you mean {near[0]!r}?" if near else "write its file in the glossary, or `none`"
+                message = f"there is no entry {line.entry!r}; {hint}"
+                self.found.append(Problem(self.path, self._line("mentions", index), Code.UNKNOWN_ENTRY, message))
+        return lines
+
+    def _settled(self, line: MentionLine) -> Settled:
+        entry = line.entry if line.entry in self.session.glossary else None
+        return Settled(line.text, entry, line.paragraph, line.occurrence)
+
+    def _line(self, *key: str | int) -> int:
+        return self.front.lines.line(key) if self.front.lines else 1
+
+    def _report(self, found: Found, settled: dict[Settled, int], text_map: TextMap) -> None:
+        for line in found.unmatched:
+            where = f"paragraph {line.paragraph}" if line.paragraph else "the article"
+            message = f"“{line.text}” does not stand in {where}; correct the line of `mentions`, or take it out"
+            place = self._line("mentions", settled[line])
+            self.found.append(Problem(self.path, place, Code.UNMATCHED_MENTION, message))
+        for name in found.ambiguous:
+            message = (
+                f"“{name.text}” may be {_either(name.entries)}; "
+                "say which in the article's `mentions`, or `none` for no link"
+            )
+            line_number = _line_of(text_map, name.start)
+            self.found.append(Problem(self.path, line_number, Code.AMBIGUOUS_NAME, message))
+        for question in found.questions:
+            message = (
+                f"“{question.text}” may be {_either(question.entries)} ({question.reason}); "
+                "say which in the article's `mentions`, or `none` for no link"
+            )
+            self.found.append(Problem(self.path, _line_of(text_map, question.start), Code.METONYM, message))
+
+    def _record_article(self, page: Page) -> None:
+        article = self.front.article
+        if article is None:
+            if self.front.chapter:
+                page.gloss, page.sections = self.front.chapter.gloss, self.front.chapter.sections
+            return
+        page.article, page.title, page.gloss = article, article.title, article.gloss
+        for key in article.unsure:
+            message = f"the import was not sure of `{key}`; correct it if need be, then take it out of `unsure`"
+            self.found.append(Problem(self.path, self._line("unsure"), Code.UNSURE, message))
+        if self.front.is_broken:
+            return
+        if not page.paragraphs:
+            message = "the article has no text; write it below the front matter"
+            self.found.append(Problem(self.path, 0, Code.EMPTY_ARTICLE, message))
+        written = self.front.lines.value if self.front.lines else None
+        if not written:
+            return
+        if "date" not in written and "date" not in article.unsure:
+            message = "the article has no date, so its glosses tell the latest; add `date: 2022-10-31`"
+            self.found.append(Problem(self.path, 1, Code.MISSING_KEY, message))
+        if article.rights is None:
+            message = "nothing says who may see the text; add `rights: {status: own}`, or what is true"
+            self.found.append(Problem(self.path, 1, Code.NO_RIGHTS, message))
+
+    def _take_sides(self, page: Page) -> None:
+        """Ask about words that take a side."""
+        words = loaded_words(self.session.settings.loaded_words)
+        if self.own_entry in self.session.glossary:
+            self.found += sides.in_entry(self.session.glossary.files[self.own_entry], page, words)
+        elif page.article:
+            self.found += sides.in_article(page.article, page, self.path, words, self.front.lines)
+        elif self.front.kind is PageKind.CHAPTER:
+            self.found += sides.in_prose(page, self.path, words)
+
+    def _mark_notes(self, page: Page) -> None:
+        env = self.session.app.env
+        source = Path(env.doc2path(self.docname))
+        if self.front.kind is not PageKind.ARTICLE:
+            return
+        root = Path(self.session.app.srcdir)
+        page.note_files = note_files.stamps(source, root)
+        layers = note_files.read_layers(source, root, self.found)
+        # The marks of mentions do not change the text, so that one map serves to find, a second to splice.
+        text_map = build(self.document)
+        placed = list(note_files.place(layers, text_map, page.paragraphs, source.parent, self.found))
+        page.notes = tuple(note for note, _ in placed)
+        spans = [(span, note.id) for note, span in placed if span]
+        wrap(text_map, [(a, b, noted(notes=ids)) for a, b, ids in _segments(spans)])
+
+
+def _segments(spans: list[tuple[tuple[int, int], str]]) -> list[tuple[int, int, list[str]]]:
+    """Stretches that are about the same notes, without overlap."""
+    limits = sorted({limit for span, _ in spans for limit in span})
+    segments = []
+    for a, b in pairwise(limits):
+        ids = [note for (start, end), note in spans if start <= a and b <= end]
+        if ids:
+            segments.append((a, b, ids))
+    return segments
+
+
+def number(document: nodes.document) -> None:
+    """Give each paragraph of the text its number and an id."""
+    for count, block in enumerate(numbered(document), start=1):
+        anchor = f"p{count}" if f"p{count}" not in document.ids else f"par-{count}"
+        block["reader_number"] = count
+        block["ids"].append(anchor)
+        block["classes"].append("para")
+        document.ids[anchor] = block
+
+
+def numbered(parent: nodes.Element) -> Iterator[nodes.Element]:
+    """What counts as a paragraph: paragraphs of the text and of quotations, and each list as a whole."""
+    for child in parent.children:
+        if isinstance(child, _NUMBERED):
+            yield child
+        elif isinstance(child, (nodes.section, nodes.block_quote)):
+            yield from numbered(child)
+
+
+def _paragraphs(text_map: TextMap) -> Iterator[Paragraph]:
+    current: Paragraph | None = None
+    for block in text_map.blocks:
+        holder = _numbered_above(block.node)
+        if holder is None:
+            continue
+        count, anchor = holder["reader_number"], holder["ids"][-1]
+        if current and current.number == count:
+            current = Paragraph(count, anchor, current.start, block.end)
+            continue
+        if current:
+            yield current
+        current = Paragraph(count, anchor, block.start, block.end)
+    if current:
+        yield current
+
+
+def _numbered_above(node: nodes.Element | None) -> nodes.Element | None:
+    while node is not None and "reader_number" not in node:
+        node = node.parent
+    return node
+
+
+def _sections(text_map: TextMap) -> list[int]:
+    """The number of the section of each block."""
+    seen: dict[int, int] = {}
+    result = []
+    for block in text_map.blocks:
+        above: nodes.Element | None = block.node
+        while above is not None and not isinstance(above, nodes.section):
+            above = above.parent
+        result.append(seen.setdefault(id(above), len(seen)))
+    return result
+
+
+def _words(text_map: TextMap) -> int:
+    return sum(len(text_map.text[b.start : b.end].split()) for b in text_map.blocks)
+
+
+def _line_of(text_map: TextMap, offset: int) -> int:
+    block = next((b for b in text_map.blocks if b.start <= offset < b.end), None)
+    if block is None:
+        return 0
+    above: nodes.Element | None = block.node
+    while above is not None and above.line is None:
+        above = above.parent
+    line = above.line if above is not None and above.line is not None else 1
+    return line + text_map.text.count("\n", block.start, offset)
+
+
+def _either(entries: tuple[str, ...]) -> str:
+    return " or ".join(f"`{entry}`" for entry in entries)
+
+
+def _plain(name: str) -> str:
+    """A name without the sign that parts the levels of an index."""
+    return name.replace(";", ",")

@@ -1,0 +1,1 @@
+"""Writing: marks become links and glosses, values become nodes and HTML."""

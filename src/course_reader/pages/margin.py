@@ -1,0 +1,122 @@
+"""Glosses and notes as they stand in the margin, and the list of all notes below the text."""
+
+from __future__ import annotations
+
+from course_reader.marks.domain import Page, PlacedNote
+from course_reader.pages.markup import Html, Linker, a, box, joined, span
+from course_reader.pages.safe_markdown import note_html
+from course_reader.views.glossing import Glossed
+from course_reader.views.records import GlossView
+from course_reader.views.threads import Thread
+
+#: what each kind of note is called
+NOTE_WORDS = {"comment": "Comment", "question": "Question", "correction": "Correction", "context": "Context"}
+
+#: letters of the noted words that the list of notes repeats
+_LONGEST = 80
+_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+
+
+def spell_gloss(chosen: Glossed, view: GlossView, links: Linker) -> Html:
+    """A gloss: name, kind, office at the date, explanation, and the way back."""
+    items: list[str] = [
+        links.link(view.docname, view.name, classes=("gloss-name",)),
+        " ",
+        span(view.kind.word, "gloss-kind"),
+    ]
+    if view.role:
+        items += [" ", span(view.role, "gloss-role")]
+    if view.text:
+        items += [" ", span(view.text, "gloss-text")]
+    about = f"Back to {view.name} in the text"
+    items += [" ", _back(chosen.back, about)]
+    return box("div", box("p", *items), classes=("gloss", str(view.kind)), id=chosen.anchor)
+
+
+def _back(anchor: str, about: str) -> Html:
+    return a("#" + anchor, "↩", ("gloss-back",), role="doc-backlink", aria_label=about)
+
+
+def words_anchor(note: PlacedNote) -> str:
+    """The id of the words that a note is about."""
+    return f"{note.id}-words"
+
+
+def listed_anchor(note: PlacedNote) -> str:
+    """The id of a note in the list below the text."""
+    return f"{note.id}-listed"
+
+
+def spell_note(thread: Thread, language: str) -> Html:
+    """A note in the margin: its number and kind, what it says, whose it is, how many answered, and the way back."""
+    note = thread.note
+    listed = "#" + listed_anchor(note)
+    number = a(listed, str(thread.number), ("note-number",), aria_label=f"Note {thread.number} in the list of notes")
+    label = box("p", number, " ", span(NOTE_WORDS[note.kind], "note-kind"), classes=("note-label",))
+    items: list[str] = [_whose(note, language)]
+    if count := sum(1 for _ in thread.all_replies()):
+        items += [" ", a(listed, f"{count} repl{'ies' if count > 1 else 'y'}", ("note-answers",))]
+    items += [" ", _back(words_anchor(note), f"Back to the words of note {thread.number}")]
+    by = box("p", *items, classes=("note-by",))
+    return _note("div", ("gloss", "note"), note, note.id, label, _text(note, language), by)
+
+
+def spell_list(threads: list[Thread], page: Page, language: str) -> list[Html]:
+    """All notes below the text: those on the whole article, then those on words, with links to these."""
+    whole = [_row(thread, page, language) for thread in threads if thread.number is None]
+    placed = [_row(thread, page, language) for thread in threads if thread.number is not None]
+    lists = [box("ul", *whole, classes=("note-list", "whole"))] if whole else []
+    return [*lists, box("ol", *placed, classes=("note-list",))] if placed else lists
+
+
+def _row(thread: Thread, page: Page, language: str) -> Html:
+    note = thread.note
+    label: list[str] = [span("Reply" if note.in_reply_to else NOTE_WORDS[note.kind], "note-kind")]
+    if note.span:
+        label += [" ", _about(note, page)]
+    by = box("p", _whose(note, language), classes=("note-by",))
+    replies = [_row(reply, page, language) for reply in thread.replies]
+    below = [box("ul", *replies, classes=("note-replies",))] if replies else []
+    marked = {"reply": note.in_reply_to, "placed": note.span, "answered": replies}
+    return _note(
+        "li", ("note-row", *(name for name, is_so in marked.items() if is_so)), note, listed_anchor(note),
+        box("p", *label, classes=("note-label",)), _text(note, language), by, *below,
+        data_note=note.id, value=str(thread.number or ""),
+    )  # fmt: skip
+
+
+def _note(tag: str, classes: tuple[str, ...], note: PlacedNote, anchor: str, *items: Html, **attributes: str) -> Html:
+    return box(
+        tag, *items, classes=(*classes, f"kind-{note.kind}"), id=anchor,
+        data_layer=note.layer, data_layer_title=note.layer_title, **attributes,
+    )  # fmt: skip
+
+
+def _about(note: PlacedNote, page: Page) -> Html:
+    """The words that a note is about, as a link to them, and their paragraph."""
+    start, end = note.span or (0, 0)
+    words = " ".join(page.text[start:end].split())
+    short = words if len(words) <= _LONGEST else words[: _LONGEST - 2].rsplit(" ", 1)[0] + " …"
+    link = a("#" + words_anchor(note), f"“{short}”", ("note-words",))
+    paragraph = page.paragraph_at(start)
+    if paragraph is None:
+        return link
+    number = a(f"#{paragraph.anchor}", str(paragraph.number), aria_label=f"paragraph {paragraph.number}")
+    return joined(link, " ", span(joined("¶ ", number), "named-where"))
+
+
+def _text(note: PlacedNote, language: str) -> Html:
+    return box("div", Html(note_html(note.body)), classes=("note-text",), **_spoken(note.language, language))
+
+
+def _whose(note: PlacedNote, language: str) -> Html:
+    """The layer's title and the note's author."""
+    whose = span(note.layer_title + (f", {note.by}" if note.by else ""), **_spoken(note.language, language))
+    return joined(whose, span(" (for the class)", "note-audience")) if note.audience == "class" else whose
+
+
+def _spoken(own: str, around: str) -> dict[str, str]:
+    """The attributes of words in another language than what stands around them."""
+    if own.casefold() == around.casefold():
+        return {}
+    return {"lang": own, "dir": "rtl" if own.partition("-")[0].casefold() in _RIGHT_TO_LEFT else "ltr"}

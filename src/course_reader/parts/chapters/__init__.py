@@ -1,0 +1,1 @@
+"""The sections of the background chapter, and the pages that need them."""

@@ -1,0 +1,163 @@
+"""The directive `reader-compare`, and how a comparison is spelled: columns for HTML, plain lists elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from course_reader.marks.domain import CompareAsked, reader_domain
+from course_reader.pages.markup import Html, Linker, box, joined, span
+from course_reader.pages.nodes import listing
+from course_reader.parts.compare.values import Comparison, Line, Side, Theme, compare, short
+from course_reader.views.records import Link
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from course_reader.views.library import Library
+
+#: the class of a theme that is written, and the attribute of its cells that names their article
+THEME, SLUG = "compare-theme", "reader_slug"
+
+
+class CompareDirective(SphinxDirective):
+    """Two articles side by side: what is written below it by theme, then what can be computed."""
+
+    required_arguments = 2
+    has_content = True
+    option_spec: ClassVar = {}
+
+    def run(self) -> list[nodes.Node]:
+        """Turn the definitions below into themes, and leave a place for what is computed."""
+        asked = CompareAsked((self.arguments[0], self.arguments[1]), self.lineno)
+        page = reader_domain(self.env).page(self.env.docname)
+        page.lists = (*page.lists, asked)
+        heads, place = listing(of=replace(asked, heads=True)), listing(of=asked)
+        for node in (heads, place):
+            self.set_source_info(node)
+        return [heads, *self._written(asked), place]
+
+    def _written(self, asked: CompareAsked) -> Iterator[nodes.Node]:
+        for node in self.parse_content_to_nodes(allow_section_headings=False):
+            if not isinstance(node, nodes.definition_list):
+                yield node
+                continue
+            for item in node.findall(nodes.definition_list_item):
+                yield self._theme(item, asked)
+
+    def _theme(self, item: nodes.definition_list_item, asked: CompareAsked) -> nodes.Node:
+        """A theme: a term, and a definition for each article."""
+        terms = [child for child in item.children if isinstance(child, nodes.term)]
+        told = [child for child in item.children if isinstance(child, nodes.definition)]
+        if len(terms) != 1 or len(told) != 2:
+            message = f"{item.astext()[:40]!r} has {len(told)} definitions; write one for each of the two articles"
+            raise self.error(message)
+        title = nodes.rubric("", "", *terms[0].children, classes=["compare-title"])
+        title["heading-level"] = 3
+        cells = [_side(cell, slug) for cell, slug in zip(told, asked.slugs, strict=True)]
+        return nodes.container("", title, nodes.container("", *cells, classes=["sides"]), classes=[THEME])
+
+
+def _side(cell: nodes.definition, slug: str) -> nodes.container:
+    return nodes.container("", *cell.children, classes=["side"], **{SLUG: slug})
+
+
+def register(app: Sphinx) -> None:
+    """Make the directive known."""
+    app.add_directive("reader-compare", CompareDirective)
+
+
+def label_sides(document: nodes.document, shelf: Library) -> None:
+    """Say in each cell of what is written which article it is about."""
+    for cell in document.findall(nodes.container):
+        if SLUG in cell:
+            page = shelf.domain.pages.get(shelf.article_docname(cell[SLUG]))
+            words = short(page, cell[SLUG]) if page else cell[SLUG]
+            cell.insert(0, nodes.paragraph("", words, classes=["side-label"]))
+
+
+def fill(asked: CompareAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
+    """A comparison as HTML."""
+    found = compare(shelf, asked)
+    if found is None:
+        return []
+    if asked.heads:
+        return [nodes.raw("", _heads(found, links), format="html")]
+    themes = [_theme(theme, found, links) for theme in found.themes]
+    node = nodes.raw("", box("div", *themes, classes=("reader-compare",)), format="html")
+    # What it lists is found on the pages of the articles.
+    node["classes"] = ["no-search"]
+    return [node]
+
+
+def _heads(found: Comparison, links: Linker) -> Html:
+    cells = [
+        box("p", links.link(side.docname, side.title), " ", span(side.short, "side-short"), classes=("side",))
+        for side in (found.left, found.right)
+    ]
+    return box("div", *cells, classes=("compare-heads",))
+
+
+def _theme(theme: Theme, found: Comparison, links: Linker) -> Html:
+    hint = [box("p", theme.hint, classes=("compare-hint",))] if theme.hint else []
+    sides = [_cell(lines, side, links) for lines, side in ((theme.left, found.left), (theme.right, found.right))]
+    return box("section", box("h3", theme.title), *hint, box("div", *sides, classes=("sides",)))
+
+
+def _cell(lines: tuple[Line, ...], side: Side, links: Linker) -> Html:
+    label = box("p", side.short, classes=("side-label",))
+    if not lines:
+        return box("div", label, box("p", "–"), classes=("side",))
+    if len(lines) == 1:
+        return box("div", label, box("p", _spelled(lines[0], links)), classes=("side",))
+    return box("div", label, box("ul", *(box("li", _spelled(line, links)) for line in lines)), classes=("side",))
+
+
+def _spelled(line: Line, links: Linker) -> Html:
+    return joined(*(links.link(part.docname, part.title) if isinstance(part, Link) else part for part in line))
+
+
+def plain(asked: CompareAsked, shelf: Library) -> nodes.Element:
+    """A comparison for a format without links and columns."""
+    found = compare(shelf, asked)
+    if found is None:
+        return nodes.paragraph()
+    if asked.heads:
+        sides = [nodes.paragraph("", f"{side.title} ({side.short})") for side in (found.left, found.right)]
+        return nodes.bullet_list("", *(nodes.list_item("", side) for side in sides))
+    return nodes.container("", *as_themes(found))
+
+
+def as_themes(found: Comparison, address: Callable[[str], str] | None = None) -> Iterator[nodes.container]:
+    """A comparison as the nodes that a written theme is made of.
+
+    Args:
+        found: What is compared.
+        address: Gives the address of a document; without it there are no links.
+    """
+    for theme in found.themes:
+        title = nodes.rubric("", theme.title, classes=["compare-title"])
+        hint = [nodes.paragraph("", theme.hint, classes=["compare-hint"])] if theme.hint else []
+        sides = [_node(lines, side, address) for lines, side in ((theme.left, found.left), (theme.right, found.right))]
+        yield nodes.container("", title, *hint, nodes.container("", *sides, classes=["sides"]), classes=[THEME])
+
+
+def _node(lines: tuple[Line, ...], side: Side, address: Callable[[str], str] | None) -> nodes.container:
+    label = nodes.paragraph("", side.short, classes=["side-label"])
+    told = [nodes.paragraph("", "", *_words(line, address)) for line in lines] or [nodes.paragraph("", "–")]
+    body = told[0] if len(told) == 1 else nodes.bullet_list("", *(nodes.list_item("", row) for row in told))
+    return nodes.container("", label, body, classes=["side"])
+
+
+def _words(line: Line, address: Callable[[str], str] | None) -> Iterator[nodes.Node]:
+    for part in line:
+        if isinstance(part, str):
+            yield nodes.Text(part)
+        elif address is None:
+            yield nodes.Text(part.title)
+        else:
+            yield nodes.reference("", part.title, refuri=address(part.docname), internal=True)

@@ -1,0 +1,260 @@
+"""Two articles compared, as values: what can be counted and quoted, side by side, without a judgement."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from course_reader.marks.domain import CompareAsked, Page
+from course_reader.model.dates import spell
+from course_reader.model.entry import Kind
+from course_reader.text.prose.sentence import blocks, sentences_between
+from course_reader.text.prose.voices import REPORT, Name, Voices, voices
+from course_reader.views.records import Link, minutes
+
+if TYPE_CHECKING:
+    from course_reader.views.library import Library
+
+#: how many lines of a kind are shown; more would hide what matters
+MOST_NAMED, MOST_QUOTED, MOST_ALONE = 10, 16, 32
+
+_SPEAKS = "How often a verb such as “said” has this subject. Where that is not certain, nobody is counted."
+_QUOTED = "The quoted words, each with the speaker, where that is certain."
+_NAMED = "How often each article names what the two name most."
+_DIFFERENT = "What both articles name, but not in the same words."
+_CAPITALS = "The name of a capital that means a government."
+_ALONE = "What one article names and the other does not."
+
+#: the parts of a line: words, or a link
+Line = tuple[str | Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One thing that is compared; a side may have no line."""
+
+    title: str
+    #: what the lines are; "" if the title says it
+    hint: str
+    left: tuple[Line, ...]
+    right: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two articles."""
+
+    docname: str
+    title: str
+    #: who printed it and when, in a few words
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a page shows of two articles side by side."""
+
+    left: Side
+    right: Side
+    themes: tuple[Theme, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """One article, looked at once."""
+
+    docname: str
+    page: Page
+    shown: bool
+    count: Counter[str]
+    #: entry → the words that name it, and how often
+    words: dict[str, Counter[str]]
+    voices: Voices
+
+
+def compare(shelf: Library, asked: CompareAsked) -> Comparison | None:
+    """The comparison that a page asks for; None if one of its articles is not there."""
+    docnames = [shelf.article_docname(slug) for slug in asked.slugs]
+    if any(docname not in shelf.domain.pages for docname in docnames):
+        return None
+    return compare_pages(shelf, docnames[0], docnames[1])
+
+
+def compare_pages(shelf: Library, left: str, right: str) -> Comparison:
+    """Two articles side by side, by their documents."""
+    one, two = _report(shelf, left), _report(shelf, right)
+    return Comparison(_side(one), _side(two), tuple(_themes(shelf, one, two)))
+
+
+def _report(shelf: Library, docname: str) -> _Report:
+    page = shelf.domain.pages[docname]
+    marks = shelf.known(page)
+    words: dict[str, Counter[str]] = {}
+    for mark in marks:
+        words.setdefault(mark.entry, Counter())[" ".join(page.text[mark.start : mark.end].split())] += 1
+    names = [Name(m.entry, str(shelf.glossary.kind(m.entry)), m.start, m.end) for m in marks]
+    count = Counter(mark.entry for mark in marks)
+    return _Report(docname, page, shelf.is_shown(page), count, words, voices(page.text, names))
+
+
+def _side(report: _Report) -> Side:
+    return Side(report.docname, report.page.title, short(report.page, report.docname.split("/")[-2]))
+
+
+def short(page: Page, slug: str) -> str:
+    """An article in a few words: who printed it and when; its folder's name, if neither is told."""
+    article = page.article
+    when = spell(article.date, short=True) if article and article.date else ""
+    outlet = (article.outlet or article.agency) if article else ""
+    return ", ".join(filter(None, (outlet, when))) or slug
+
+
+def _themes(shelf: Library, one: _Report, two: _Report) -> Iterator[Theme]:
+    both = (one, two)
+    made = [
+        Theme("Headline", "", *(tuple(_headline(report)) for report in both)),
+        Theme("First sentence", "", *(tuple(_first(report)) for report in both)),
+        Theme("Where and when", "", *(tuple(_origin(report)) for report in both)),
+        Theme("How long", "", *(tuple(_length(report)) for report in both)),
+        Theme("Who speaks", _SPEAKS, *(tuple(_speakers(shelf, report)) for report in both)),
+        Theme("In quotation marks", _QUOTED, *(tuple(_quoted(shelf, report)) for report in both)),
+        Theme("Named most", _NAMED, *_named(shelf, one, two)),
+        Theme("Different words for the same", _DIFFERENT, *_different(shelf, one, two)),
+        Theme("Capitals for governments", _CAPITALS, *_capitals(shelf, one, two)),
+        Theme("Only here", _ALONE, *_alone(shelf, one, two)),
+    ]
+    yield from (theme for theme in made if theme.left or theme.right)
+
+
+def _headline(report: _Report) -> Iterator[Line]:
+    article = report.page.article
+    source = article.adapted_from.title if article and article.adapted_from else None
+    if source and source != report.page.title:
+        yield (f"“{source}”",)
+        yield ("In this reader: ", Link(report.docname, report.page.title))
+    else:
+        yield (Link(report.docname, report.page.title),)
+
+
+def _first(report: _Report) -> Iterator[Line]:
+    if not report.shown:
+        yield ("The text may not be shown.",)
+        return
+    text = report.page.text
+    for start, end in blocks(text):
+        if report.page.paragraph_at(start):
+            first, last = next(sentences_between(text, start, end))
+            yield (" ".join(text[first:last].split()),)
+            return
+
+
+def _origin(report: _Report) -> Iterator[Line]:
+    article = report.page.article
+    assert article is not None
+    for words in (article.outlet, article.byline or article.agency, spell(article.date) if article.date else None):
+        if words:
+            yield (words,)
+
+
+def _length(report: _Report) -> Iterator[Line]:
+    page = report.page
+    # The words of the paragraphs: a heading of this reader is not the report's.
+    count = sum(len(page.text[part.start : part.end].split()) for part in page.paragraphs)
+    yield (f"{count} words, {_plural(len(page.paragraphs), 'paragraph')}, {_plural(minutes(page), 'minute')}",)
+
+
+def _plural(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _speakers(shelf: Library, report: _Report) -> Iterator[Line]:
+    count = Counter(speaker for speech in report.voices.speeches for speaker in speech.speakers)
+    for speaker, times in sorted(count.items(), key=lambda item: (-item[1], item[0])):
+        yield (_speaker(shelf, speaker, report.page), f": {_times(times)}")
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _speaker(shelf: Library, speaker: str, page: Page) -> str | Link:
+    return "The report itself" if speaker == REPORT else _entry(shelf, speaker, page)
+
+
+def _entry(shelf: Library, entry: str, page: Page) -> Link:
+    view = shelf.gloss(entry, page.day)
+    return Link(view.docname, view.name)
+
+
+def _quoted(shelf: Library, report: _Report) -> Iterator[Line]:
+    if not report.shown:
+        return
+    found = report.voices.quotations
+    for quotation in found[:MOST_QUOTED]:
+        words = f"“{' '.join(quotation.text.split())}”"
+        if quotation.speakers:
+            names = [_speaker(shelf, speaker, report.page) for speaker in quotation.speakers]
+            who: list[str | Link] = [part for name in names for part in (" and ", name)][1:]
+            yield (f"{words} – ", *who)
+        else:
+            yield (words,)
+    if len(found) > MOST_QUOTED:
+        yield (f"and {len(found) - MOST_QUOTED} more",)
+
+
+def _named(shelf: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    both = one.count + two.count
+    often = sorted(both, key=lambda entry: (-both[entry], entry))[:MOST_NAMED]
+    # In one order on both sides, so that the eye compares along the line.
+    left, right = (
+        tuple((_entry(shelf, entry, r.page), f": {r.count[entry] or 'not named'}") for entry in often)
+        for r in (one, two)
+    )
+    return left, right
+
+
+def _different(shelf: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    shared = [entry for entry in one.words if entry in two.words]
+    differing = [entry for entry in shared if _folded(one.words[entry]) != _folded(two.words[entry])]
+    left, right = (
+        tuple((_entry(shelf, entry, r.page), ": ", _forms(r.words[entry])) for entry in differing) for r in (one, two)
+    )
+    return left, right
+
+
+def _folded(words: Counter[str]) -> set[str]:
+    return {word.casefold() for word in words}
+
+
+def _forms(words: Counter[str]) -> str:
+    return ", ".join(f"“{word}”" + (f" ({count})" if count > 1 else "") for word, count in words.items())
+
+
+def _capitals(shelf: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    left, right = (tuple(_capital_lines(shelf, report)) for report in (one, two))
+    return left, right
+
+
+def _capital_lines(shelf: Library, report: _Report) -> Iterator[Line]:
+    for entry, words in report.words.items():
+        metonyms = {alias.name for alias in shelf.glossary[entry].aliases if alias.metonym}
+        for word, count in words.items():
+            if word in metonyms:
+                yield (f"{word}, {_times(count)}: ", _entry(shelf, entry, report.page))
+
+
+def _alone(shelf: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    left, right = (tuple(_only(shelf, r, other)) for r, other in ((one, two), (two, one)))
+    return left, right
+
+
+def _only(shelf: Library, report: _Report, other: _Report) -> Iterator[Line]:
+    order = {kind: at for at, kind in enumerate(Kind)}
+    found = [entry for entry in report.count if entry not in other.count]
+    found.sort(key=lambda entry: order[shelf.glossary.kind(entry)])
+    for entry in found[:MOST_ALONE]:
+        yield (_entry(shelf, entry, report.page),)
+    if len(found) > MOST_ALONE:
+        yield (f"and {len(found) - MOST_ALONE} more",)

@@ -1,0 +1,1 @@
+"""Hard words, questions, and about this source."""

@@ -1,0 +1,250 @@
+"""How a map is spelled: a picture with links for HTML, a picture in a file for EPUB, a list of places elsewhere."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from course_reader.maps.draw import Drawing, draw
+from course_reader.maps.look import SCREEN, Look
+from course_reader.maps.sheet import LEAST, Extent
+from course_reader.maps.spots import Drawn
+from course_reader.marks.domain import MapAsked
+from course_reader.model.problems import Code, Problem
+from course_reader.pages.markup import Html, Linker, box, joined, span
+from course_reader.parts.map import values as atlas
+from course_reader.parts.map.values import MapView, OnSheet
+from course_reader.sphinx_ext.reports import report
+
+if TYPE_CHECKING:
+    from course_reader.views.library import Library
+
+#: how large a map is: as wide as the page, as the text, or for one place
+SIZES = ("full", "text", "small")
+
+#: The widths of drawings in units: as wide as a page, as the text, and for a telephone or a small map.
+WIDTHS = {"full": 720.0, "text": 560.0, "small": 360.0}
+
+_NOTHING = "No place that belongs here has coordinates."
+
+#: symbols as the maps draw them, in a square of 14 units: tag, class, attributes
+_SYMBOLS = {
+    Drawn.CAPITAL: (
+        ("circle", "map-ring", {"cx": "7", "cy": "7", "r": "4.2"}),
+        ("circle", "map-bar", {"cx": "7", "cy": "7", "r": "1.4"}),
+    ),
+    Drawn.TOWN: (("circle", "map-dot", {"cx": "7", "cy": "7", "r": "3.2"}),),
+    Drawn.ROAD: (("path", "map-ring", {"d": "M3 7L7 3L11 7L7 11z"}),),
+}
+
+_SHAPES = {Drawn.CAPITAL: "ring", Drawn.TOWN: "dot", Drawn.ROAD: "diamond"}
+
+
+def ids(text: str | None) -> tuple[str, ...]:
+    """The option `places`: ids of entries; `all` for every place.
+
+    Raises:
+        ValueError: without an id.
+    """
+    found = tuple(re.split(r"[\s,]+", (text or "").strip()))
+    if found == ("",):
+        raise ValueError("name entries of places, or `all`")
+    return () if found == ("all",) else found
+
+
+def extent(text: str | None) -> tuple[float, float, float, float]:
+    """The option `extent`: south, west, north, east in degrees.
+
+    Raises:
+        ValueError: unless it is four numbers that make a stretch of the globe.
+    """
+    try:
+        south, west, north, east = map(float, re.split(r"[\s,]+", (text or "").strip()))
+    except ValueError:
+        raise ValueError("give four numbers, in degrees: south, west, north, east") from None
+    if not (-90 <= south < north <= 90 and -180 <= west < east <= 540 and east - west <= 360):
+        raise ValueError(
+            "give south and north from -90 to 90, west and east from -180 to 180 (beyond 180 across the date line), "
+            "the smaller first"
+        )
+    return south, west, north, east
+
+
+# --- HTML
+
+
+def fill(asked: MapAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
+    """The maps that a page asks for."""
+    parts: list[Html] = []
+    for at, view in enumerate(atlas.maps(shelf, asked)):
+        key = f"map-{asked.number + 1}-{at + 1}"
+        if view.article and asked.article == "all":
+            when = f", {view.article.when}" if view.article.when else ""
+            head = links.link(view.article.docname, view.article.title)
+            parts.append(box("h3", joined(head, when), classes=("map-article",), id=key))
+        if view.places or asked.extent:
+            first = asked.number == 0 and not any("<figure" in part for part in parts)
+            parts.append(_figure(asked, view, shelf, links, key, noted=first and asked.size != "small"))
+    if not parts:
+        return [nodes.paragraph("", _NOTHING)]
+    node = nodes.raw("", joined(*parts), format="html")
+    # What an entry says is found on its own page.
+    node["classes"] = ["no-search"]
+    return [node]
+
+
+def _figure(asked: MapAsked, view: MapView, shelf: Library, links: Linker, key: str, *, noted: bool) -> Html:
+    """A map with its caption; what its lines mean is said once on a page."""
+    drawings = drawn(
+        view.places, links, key, size=asked.size, extent=atlas.extent(asked), second=asked.second, title=asked.caption
+    )
+    _report_crowded(drawings[-1], asked, shelf, links)
+    picture = pictures(drawings, links, key)
+    notes = [p for p in (asked.caption, shelf.session.settings.map_note if noted else "") if p]
+    caption = box("figcaption", legend(view.places, drawn=not _is_book(links)), *(box("p", text) for text in notes))
+    figure = box("figure", picture, caption, classes=("reader-map", f"map-{asked.size}"))
+    return joined(figure, listed(view.places, links) if asked.size != "small" else "")
+
+
+def _report_crowded(drawing: Drawing, asked: MapAsked, shelf: Library, links: Linker) -> None:
+    if drawing.nameless:
+        path = shelf.app.env.doc2path(links.docname, base=False).as_posix()
+        names = ", ".join(drawing.nameless)
+        message = f"on the narrow map there is no room for the names of {names}; name fewer places, or make two maps"
+        report(Problem(path, asked.line, Code.MAP_CROWDED, message), Path(shelf.app.srcdir))
+
+
+def drawn(
+    places: Sequence[OnSheet],
+    links: Linker,
+    key: str,
+    *,
+    size: str = "full",
+    extent: Extent | None = None,
+    second: bool = True,
+    title: str = "",
+    least: float = LEAST,
+    look: Look = SCREEN,
+) -> list[Drawing]:
+    """The drawings of a map: a wide one and a narrow one, or for a small map one.
+
+    Args:
+        places: What is shown, as `atlas.places_of` gives it for articles, and `atlas.alone` for one place.
+        links: Addresses as the page needs them.
+        key: Begins the ids in the drawings; different for each map of a page.
+        size: One of `SIZES`.
+        extent: The stretch of the globe that is shown; found from the places if not given.
+        second: Whether places far from the others get a second map.
+        title: What the map is called; made from its places if not given.
+        least: Kilometres from left to right that are shown at least.
+        look: Sizes of letters.
+    """
+    spots = [replace(p.spot, to=_address(p, links)) for p in places]
+    widths = dict.fromkeys((WIDTHS[size], WIDTHS["small"]))
+    heights = (0.6, 0.85) if size == "small" else None
+    return [
+        draw(
+            spots, units=units, look=look, extent=extent, second=second, title=title,
+            key=f"{key}-{units:.0f}", least=least, heights=heights,
+        )
+        for units in widths
+    ]  # fmt: skip
+
+
+def _is_book(links: Linker) -> bool:
+    """Whether the page is one of an e-book.
+
+    Its drawings are files: an SVG inside a page would have to be declared in the list of files that Sphinx writes.
+    """
+    return links.builder.name == "epub"
+
+
+def _address(place: OnSheet, links: Linker) -> str:
+    """Where a name on a map leads; nowhere in a file, or if the map is about its place."""
+    return links.to(place.docname) if place.docname and not place.spot.focus and not _is_book(links) else ""
+
+
+def pictures(drawings: Sequence[Drawing], links: Linker, key: str) -> Html:
+    """Drawings as HTML; of two the stylesheet shows the one that fits the screen."""
+    if _is_book(links):
+        return _file(drawings[-1], links, key)
+    if len(drawings) == 1:
+        return Html(drawings[0].svg)
+    boxes = (("map-wide", drawings[0]), ("map-narrow", drawings[1]))
+    return joined(*(box("div", Html(drawing.svg), classes=(name,)) for name, drawing in boxes))
+
+
+def _file(drawing: Drawing, links: Linker, key: str) -> Html:
+    name = f"map-{hashlib.sha256(f'{links.docname} {key}'.encode()).hexdigest()[:12]}.svg"
+    folder = Path(links.builder.outdir, "_images")
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(drawing.svg, encoding="utf-8")
+    alt = f"{drawing.title}. {drawing.description}"
+    return Html(box("img", src=links.file(f"_images/{name}"), alt=alt).replace("></img>", "/>"))
+
+
+def legend(places: Iterable[OnSheet], *, drawn: bool = True) -> Html:
+    """What the symbols of a map mean: of each that stands on it; the symbols drawn, or in words."""
+    kinds = {place.spot.drawn for place in places}
+    items = [
+        span(joined(_icon(kind) if drawn else f"{_SHAPES[kind]}:", " ", kind.legend), "map-key")
+        for kind in _SYMBOLS
+        if kind in kinds
+    ]
+    if Drawn.REGION in kinds:
+        items.append(span(joined(span("Italics", tag="i"), " region"), "map-key"))
+    return box("p", *[part for item in items for part in (item, " ")], classes=("map-legend",)) if items else Html("")
+
+
+def _icon(kind: Drawn) -> Html:
+    """A symbol in the colours of the maps, whatever the stylesheet knows."""
+    shapes = [span("", name, tag=tag, **SCREEN.paint(name), **form) for tag, name, form in _SYMBOLS[kind]]
+    return Html(f'<svg viewBox="0 0 14 14" aria-hidden="true">{"".join(shapes)}</svg>')
+
+
+def listed(places: Sequence[OnSheet], links: Linker) -> Html:
+    """The places of a map in words: their names, who uses them, and what they were."""
+    rows: list[Html] = []
+    for place in places:
+        rows.append(box("dt", links.link(place.docname, place.title) if place.docname else place.title))
+        rows.append(box("dd", place.words))
+    inner = box("summary", "The places of this map and their names"), box("dl", *rows)
+    return box("details", *inner, classes=("map-list",))
+
+
+# --- the page of a place
+
+
+def inset(shelf: Library, entry_id: str, links: Linker) -> Html | None:
+    """The small map of one place; None if it has no coordinates."""
+    place = atlas.alone(shelf, entry_id)
+    if place is None:
+        return None
+    drawings = drawn([place], links, "where", size="small", least=atlas.reach(place.spot))
+    page = shelf.session.settings.map
+    if page in shelf.app.env.all_docs and page != links.docname:
+        about: str = joined(links.link(page, "All places on one map"), ", and what its lines mean.")
+    else:
+        about = shelf.session.settings.map_note
+    caption = box("figcaption", box("p", about))
+    return box("figure", pictures(drawings, links, "where"), caption, classes=("reader-map", "map-small"))
+
+
+# --- other formats
+
+
+def plain(asked: MapAsked, shelf: Library) -> nodes.Element:
+    """A map for a format without pictures: its description, and its places."""
+    blocks: list[nodes.Node] = []
+    for view in atlas.maps(shelf, asked):
+        if not view.places:
+            continue
+        drawing = draw([place.spot for place in view.places], second=asked.second, extent=atlas.extent(asked))
+        blocks.append(nodes.paragraph("", f"{drawing.title}. {drawing.description}"))
+    return nodes.container("", *(blocks or [nodes.paragraph("", _NOTHING)]))

@@ -1,0 +1,1 @@
+"""The people whom the articles of a pack name."""

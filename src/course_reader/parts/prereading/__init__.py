@@ -1,0 +1,1 @@
+"""Pre-reading pages: what to know before an article or a pack."""

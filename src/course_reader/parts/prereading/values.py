@@ -1,0 +1,180 @@
+"""What is read before an article or a pack, as values: people, places, dates, questions, hard words.
+
+A sheet is for those who have not read the text yet. So it tells nothing that its first readers could not know: who
+held which office that day, and what had happened by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from course_reader.maps.draw import Drawing, draw
+from course_reader.maps.look import SCREEN, Look
+from course_reader.maps.spots import Spot
+from course_reader.marks.domain import Page, sheet_docname
+from course_reader.model.article import Before
+from course_reader.model.dates import spell
+from course_reader.model.entry import Entry, Person, Place
+from course_reader.parts.map import values as atlas
+from course_reader.views.chronology import known_by
+from course_reader.views.records import Link, WordView
+
+if TYPE_CHECKING:
+    from course_reader.parts.packs.values import PackPage
+    from course_reader.views.library import Library
+
+PEOPLE, PLACES, DATES, QUESTIONS = 8, 8, 5, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Somebody, something or some place, in a line."""
+
+    entry: str
+    name: str
+    text: str
+    docname: str
+    #: for a date: when; "" for all others
+    when: str = ""
+
+
+#: how wide the map of a sheet is, in its units, and how high in parts of that
+MAP_WIDTH, MAP_HEIGHTS = 400.0, (0.45, 0.65)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A sheet to be read before an article or a pack."""
+
+    #: the document of the sheet, which no file was written for
+    docname: str
+    #: the document that it is read before
+    of: str
+    title: str
+    #: the articles that it speaks of, with their dates
+    readings: tuple[Link, ...]
+    people: tuple[Line, ...]
+    places: tuple[Line, ...]
+    #: the places that have coordinates
+    spots: tuple[Spot, ...]
+    dates: tuple[Line, ...]
+    questions: tuple[str, ...]
+    words: tuple[WordView, ...]
+
+
+def sheet_map(spots: Iterable[Spot], look: Look = SCREEN) -> Drawing:
+    """The small map of a sheet, which has at least one spot."""
+    return _drawn(tuple(spots), look)
+
+
+@lru_cache(maxsize=32)
+def _drawn(spots: tuple[Spot, ...], look: Look) -> Drawing:
+    """A map that is kept: an article is in several packs, and an article alone has the places of its pack."""
+    drawing = draw(spots, units=MAP_WIDTH, look=look, key="sheet-map", heights=MAP_HEIGHTS)
+    # What the picture was made from takes twenty times its room.
+    return replace(drawing, panels=())
+
+
+def article_sheet(shelf: Library, docname: str) -> SheetView:
+    """The sheet of one article."""
+    page = shelf.domain.pages[docname]
+    assert page.article is not None
+    return _sheet(shelf, docname, page.title, [docname], page.article.before)
+
+
+def pack_sheet(shelf: Library, pack: PackPage) -> SheetView:
+    """The sheet of a pack: of all its articles together."""
+    return _sheet(shelf, pack.docname, pack.title, list(dict.fromkeys(pack.articles)), pack.record.before)
+
+
+def _sheet(shelf: Library, of: str, title: str, docnames: list[str], before: Before) -> SheetView:
+    pages = [(name, shelf.domain.pages[name]) for name in docnames]
+    pages.sort(key=lambda item: item[1].day or date.max)
+    return SheetView(
+        docname=sheet_docname(of),
+        of=of,
+        title=title,
+        readings=tuple(Link(name, page.title, _when(page)) for name, page in pages),
+        people=tuple(_lines(shelf, pages, Person))[:PEOPLE],
+        places=tuple(_lines(shelf, pages, Place))[:PLACES],
+        spots=tuple(place.spot for place in atlas.places_of(shelf, (page for _, page in pages))),
+        dates=_dates(shelf, pages, before.dates or _own_dates(pages)),
+        questions=before.questions or tuple(_borrowed(pages)),
+        words=tuple(_words(shelf, docnames)),
+    )
+
+
+def _when(page: Page) -> str:
+    return spell(page.article.date) if page.article and page.article.date else ""
+
+
+def _lines(shelf: Library, pages: list[tuple[str, Page]], kind: type[Entry]) -> Iterator[Line]:
+    """The entries of a kind that the articles name, each on the day of the first that does."""
+    seen = set()
+    for _, page in pages:
+        for entry_id in dict.fromkeys(mark.entry for mark in shelf.known(page)):
+            entry = shelf.glossary[entry_id]
+            if isinstance(entry, kind) and entry_id not in seen:
+                seen.add(entry_id)
+                yield _line(shelf, entry_id, entry, page.day)
+
+
+def _line(shelf: Library, entry_id: str, entry: Entry, day: date | None, when: str = "") -> Line:
+    view = shelf.gloss(entry_id, day)
+    role = entry.role_by(day or date.max) if isinstance(entry, Person) else None
+    return Line(entry_id, view.name, role or view.text, view.docname, when)
+
+
+def _dates(shelf: Library, pages: list[tuple[str, Page]], chosen: tuple[str, ...]) -> tuple[Line, ...]:
+    """What had happened when the first of the articles was printed, oldest first."""
+    days = [page.day for _, page in pages if page.day]
+    if not days:
+        return ()
+    known = known_by(shelf, days[0])
+    if chosen:
+        ids = [entry_id for entry_id in chosen if entry_id in known]
+    else:
+        reported = _reported(pages)
+        named = {mark.entry for _, page in pages for mark in shelf.known(page)}
+        earlier = [i for i, happened in known.items() if reported is None or happened.first < reported]
+        # What the articles name comes first; what happened last before them fills the rest.
+        ranked = [i for i in reversed(earlier) if i in named] + [i for i in reversed(earlier) if i not in named]
+        ids = ranked[:DATES]
+    ordered = sorted(ids, key=list(known).index)
+    return tuple(_line(shelf, i, shelf.glossary[i], days[0], known[i].when) for i in ordered)
+
+
+def _own_dates(pages: list[tuple[str, Page]]) -> tuple[str, ...]:
+    """The dates of an article's own sheet, for a pack that holds nothing else."""
+    [(_, first), *others] = pages
+    return first.article.before.dates if first.article and not others else ()
+
+
+def _reported(pages: list[tuple[str, Page]]) -> date | None:
+    """The first day that the articles report on."""
+    events = [page.article.event_date for _, page in pages if page.article and page.article.event_date]
+    return min(event.first for event in events) if events else None
+
+
+def _borrowed(pages: list[tuple[str, Page]]) -> Iterator[str]:
+    """Questions of the articles' own sheets, in turn, where a pack has none."""
+    asked = [list(page.article.before.questions) for _, page in pages if page.article]
+    count = 0
+    while any(asked) and count < QUESTIONS:
+        for questions in asked:
+            if questions and count < QUESTIONS:
+                count += 1
+                yield questions.pop(0)
+
+
+def _words(shelf: Library, docnames: list[str]) -> Iterator[WordView]:
+    """The hard words of the articles in the order of the alphabet, each once."""
+    found: dict[str, WordView] = {}
+    for docname in docnames:
+        for word in shelf.article(docname).words:
+            found.setdefault(word.word.casefold(), word)
+    yield from (found[key] for key in sorted(found))

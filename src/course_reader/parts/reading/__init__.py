@@ -1,0 +1,1 @@
+"""An article: its head, what follows its text, its form in print."""

@@ -1,0 +1,1 @@
+"""Rights and credits of a pack."""

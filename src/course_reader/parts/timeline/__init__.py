@@ -1,0 +1,1 @@
+"""Events, agreements and articles in order of time."""

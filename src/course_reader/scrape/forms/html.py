@@ -1,0 +1,166 @@
+"""A saved web page: trafilatura says which words are the article, the page says how they are set.
+
+The extractor loses a paragraph now and then and drops formatting; so its text only decides, and what is kept
+is read from the page itself. A paragraph that stands among kept ones is kept too. Everything else is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import lxml.html
+import trafilatura
+from lxml import etree
+
+from course_reader.scrape import captions, furniture
+from course_reader.scrape.draft import Draft
+from course_reader.scrape.forms.lines import Decoded, clean
+from course_reader.scrape.forms.page_blocks import Leaf, leaves_of
+from course_reader.scrape.forms.page_meta import read_meta
+from course_reader.scrape.pieces import Piece, PieceKind
+from course_reader.scrape.records import Removed
+from course_reader.scrape.shapes import is_header
+
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+#: Elements that hold sentences.
+_TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
+#: In a longer article only whole lines are compared, so that time stays in proportion.
+_SEARCHED = 400_000
+_WORDS = re.compile(r"\W+")
+
+
+def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
+    """A draft with the article's pieces, what the page says of itself, and what was left out."""
+    text, notes = clean(decoded.text)
+    draft = Draft([], markdown=True, notes=[*decoded.notes, *notes])
+    root = _parse(text)
+    if root is None:
+        return draft, decoded
+    read_meta(draft, root, text)
+    leaves = leaves_of(root)
+    _decide(leaves, _article_words(text))
+    _keep_siblings(leaves)
+    _keep_head(leaves)
+    depth: Counter[str] = Counter()
+    for leaf in leaves:
+        if leaf.kept:
+            draft.pieces.append(_piece(leaf, depth))
+        else:
+            draft.removed.append(Removed(leaf.line, leaf.plain, "outside the article"))
+    _settle_title(draft)
+    return draft, decoded
+
+
+def _parse(text: str) -> etree._Element | None:
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        return lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except (etree.ParserError, ValueError):
+        return None
+
+
+def _article_words(text: str) -> list[str]:
+    """The lines of the extractor's text, folded; empty when it finds no article, or fails over a strange page."""
+    try:
+        found = trafilatura.extract(
+            text, output_format="txt", favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
+        )
+    except (RecursionError, ValueError, TypeError, AttributeError, etree.LxmlError):
+        return []
+    return [_fold(line) for line in (found or "").split("\n") if line.strip()]
+
+
+def _fold(text: str) -> str:
+    return _WORDS.sub(" ", text).casefold().strip()
+
+
+def _decide(leaves: list[Leaf], article: list[str]) -> None:
+    """Keep what the extractor kept; where it found nothing, whatever stands in the page's body as text."""
+    lines = set(article)
+    whole = f" {' '.join(article)} "
+    for leaf in leaves:
+        words = _fold(leaf.plain)
+        if not article:
+            leaf.kept = leaf.tag in _TEXT and not leaf.outside
+        elif len(words) > 2 and (words in lines or (len(whole) < _SEARCHED and f" {words} " in whole)):
+            leaf.kept = not (leaf.outside and len(words) < 60)
+
+
+def _keep_siblings(leaves: list[Leaf]) -> None:
+    """A sentence in the element that holds the kept paragraphs belongs to them."""
+    homes = Counter(
+        leaf.element.getparent() for leaf in leaves if leaf.kept and leaf.tag == "p" and len(leaf.plain) > 60
+    )
+    homes.pop(None, None)
+    for leaf in leaves:
+        if leaf.kept or leaf.outside or homes[leaf.element.getparent()] < 2:
+            continue
+        if leaf.tag in ("p", "blockquote", *_HEADINGS) and _linked(leaf) < 0.6 and furniture.match(leaf.plain) is None:
+            leaf.kept = True
+
+
+def _linked(leaf: Leaf) -> float:
+    """The share of a block that is link."""
+    linked = sum(len("".join(link.itertext())) for link in leaf.element.iter("a"))
+    return linked / max(1, len(leaf.plain))
+
+
+def _keep_head(leaves: list[Leaf]) -> None:
+    """Headline, byline and day above the first paragraph; captions between paragraphs."""
+    kept = [n for n, leaf in enumerate(leaves) if leaf.kept and leaf.tag != "h1" and len(leaf.plain) > 60]
+    if not kept:
+        return
+    first, last = kept[0], kept[-1]
+    top = max((n for n, leaf in enumerate(leaves[: first + 1]) if leaf.tag == "h1"), default=first)
+    for number, leaf in enumerate(leaves):
+        if (
+            (number == top and leaf.tag == "h1")
+            or (
+                top < number < first
+                and not leaf.outside
+                and is_header(leaf.plain)
+                and furniture.match(leaf.plain, in_head=True) is None
+            )
+            or (top <= number <= last and leaf.tag == "figcaption" and not leaf.outside)
+        ):
+            leaf.kept = True
+        elif leaf.kept and number < top and leaf.tag != "figcaption":
+            leaf.kept = captions.looks_like_caption(leaf.plain) or len(leaf.plain) > 200
+
+
+def _piece(leaf: Leaf, depth: Counter[str]) -> Piece:
+    kind: PieceKind = "text"
+    level, marker = 0, ""
+    ancestors = [str(parent.tag) for parent in leaf.element.iterancestors()]
+    if leaf.tag in _HEADINGS:
+        kind, level = "heading", _HEADINGS[leaf.tag]
+    elif leaf.tag == "li" or "li" in ancestors:
+        kind = "item"
+        ordered = next((tag for tag in ancestors if tag in ("ul", "ol")), "ul") == "ol"
+        parent = leaf.element.getparent()
+        key = str(id(parent))
+        depth[key] += 1
+        marker = f"{depth[key]}." if ordered else "-"
+        level = max(0, sum(tag in ("ul", "ol") for tag in ancestors) - 1)
+    elif leaf.tag == "blockquote" or "blockquote" in ancestors:
+        kind = "quote"
+    text, words = leaf.text, leaf.plain
+    if (
+        leaf.tag == "figcaption"
+        and captions.split_credit(words) is None
+        and captions.labelled(words) is None
+        and captions.credit_alone(words) is None
+    ):
+        text, words = f"Image caption: {text}", f"Image caption: {words}"
+    return Piece(text, words, leaf.line, leaf.line, gap=True, kind=kind, level=level, marker=marker)
+
+
+def _settle_title(draft: Draft) -> None:
+    """The headline on the page wins over the one in the page's head, when they are much the same."""
+    shown = next((piece for piece in draft.pieces if piece.kind == "heading" and piece.level == 1), None)
+    told = draft.clues.pop("title", [])
+    if shown is not None or not told:
+        return
+    piece = Piece(told[0].value, told[0].value, told[0].line, told[0].line, gap=True, kind="heading", level=1)
+    draft.pieces.insert(0, piece)

@@ -1,0 +1,75 @@
+"""Front matter that a Markdown file brings along."""
+
+from __future__ import annotations
+
+import yaml
+
+from course_reader.scrape import dates, outlets
+from course_reader.scrape.draft import Draft
+from course_reader.scrape.forms.lines import Line
+from course_reader.scrape.pieces import Piece
+
+#: What a field is called in the front matter of others.
+_NAMES = {
+    "title": "title headline",
+    "date": "date published date_published datepublished publish_date published_at",
+    "byline": "author authors byline by creator",
+    "outlet": "source outlet publisher publication site sitename site_name newspaper",
+    "agency": "agency",
+    "dateline": "dateline",
+    "caption": "caption image_caption",
+    "credit": "credit",
+    "url": "url link canonical source_url original_url permalink",
+    "language": "language lang",
+}
+_KEYS = {key: name for name, keys in _NAMES.items() for key in keys.split()}
+_LONGEST = 80
+
+
+def take_front_matter(draft: Draft, lines: list[Line], text: str) -> list[Line]:
+    """Read YAML between two lines ``---`` at the top; return the lines below it."""
+    if not lines or lines[0].text != "---":
+        return lines
+    end = next((n for n, line in enumerate(lines[1 : _LONGEST + 1], 1) if line.text in ("---", "...")), None)
+    if end is None:
+        return lines
+    inner = lines[1:end]
+    try:
+        values = yaml.safe_load("\n".join(" " * line.indent + line.text for line in inner))
+    except (yaml.YAMLError, ValueError):
+        return lines
+    if not isinstance(values, dict):
+        return lines
+    for line in inner:
+        piece = Piece(line.text, line.text, line.number, line.number, gap=False)
+        draft.drop(piece, "front matter of the file")
+    by_key = {line.text.partition(":")[0].strip(): line for line in reversed(inner)}
+    for key, value in values.items():
+        name = _KEYS.get(str(key).strip().lower().replace("-", "_"))
+        at = by_key.get(str(key), inner[0])
+        if name is not None and value not in (None, ""):
+            _note(draft, name, value, Piece(at.text, at.text, at.number, at.number, gap=False))
+    return lines[end + 1 :]
+
+
+def _note(draft: Draft, name: str, value: object, piece: Piece) -> None:
+    words = ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+    if "://" in words:
+        name = "url"
+    where = "the front matter"
+    if name == "date":
+        found = dates.find_dates(words)
+        if found:
+            draft.clue("date", found[0].iso or "", piece, where, text=words, day=found[0])
+    elif name == "language":
+        draft.language = words
+    elif name == "caption":
+        draft.captions.append(words)
+    elif name == "credit":
+        draft.credits.append(words)
+    elif name in ("outlet", "agency"):
+        house = outlets.by_name(words)
+        field = "agency" if house is not None and house.agency else name
+        draft.clue(field, house.name if house else words, piece, where)
+    else:
+        draft.clue(name, words, piece, where)

@@ -1,0 +1,149 @@
+"""The blocks of a web page in their order: which words stand together, and how they are set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from course_reader.scrape.forms.markdown import plain, squeeze
+from course_reader.scrape.words import words
+
+_BLOCKS = words("html_blocks")
+_SILENT = words("html_silent")
+_OUTSIDE = frozenset(["nav", "aside", "footer", "form"])
+#: Deeper markup inside a paragraph is no markup.
+_DEEPEST = 60
+_LITERAL = re.compile(r"([\\`*_\[\]<>#])")
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A block of the page that holds words and no other block."""
+
+    element: etree._Element
+    tag: str
+    text: str
+    plain: str
+    line: int
+    outside: bool
+    kept: bool = False
+
+
+def leaves_of(root: etree._Element) -> list[Leaf]:
+    """Blocks in the order of the page; text beside blocks becomes a block of its own."""
+    leaves: list[Leaf] = []
+    body = root.find("body")
+    if body is not None:
+        _walk(body, leaves, outside=False)
+    return leaves
+
+
+def _walk(start: etree._Element, leaves: list[Leaf], *, outside: bool) -> None:
+    """Depth first without recursion, so that no page is too deep."""
+    stack: list[tuple[etree._Element, bool]] = [(start, outside)]
+    while stack:
+        element, out = stack.pop()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or tag in _SILENT or _hidden(element):
+            continue
+        out = out or tag in _OUTSIDE
+        if not _has_blocks(element):
+            leaves.extend(_split(element, tag, out))
+            continue
+        stack.extend((child, out) for child in reversed(_groups(element)))
+
+
+def _groups(element: etree._Element) -> list[etree._Element]:
+    """Children; runs of words and inline elements between blocks are wrapped."""
+    groups: list[etree._Element] = []
+    wrapper: etree._Element | None = None
+
+    def inline() -> etree._Element:
+        nonlocal wrapper
+        if wrapper is None:
+            wrapper = etree.Element("p" if element.tag not in ("li", "blockquote", "figcaption") else str(element.tag))
+            wrapper.set("data-line", str(element.sourceline or 1))
+            groups.append(wrapper)
+        return wrapper
+
+    if (element.text or "").strip():
+        inline().text = element.text
+    for child in list(element):
+        tail = child.tail or ""
+        if isinstance(child.tag, str) and (child.tag in _BLOCKS or _has_blocks(child)):
+            wrapper = None
+            groups.append(child)
+            if tail.strip():
+                inline().text = tail
+        elif isinstance(child.tag, str) and child.tag not in _SILENT:
+            target = inline()
+            target.append(child)
+        elif tail.strip():
+            target = inline()
+            if len(target):
+                target[-1].tail = (target[-1].tail or "") + tail
+            else:
+                target.text = (target.text or "") + tail
+    return groups
+
+
+def _has_blocks(element: etree._Element) -> bool:
+    return any(isinstance(child.tag, str) and child.tag in _BLOCKS for child in element.iterdescendants())
+
+
+def _hidden(element: etree._Element) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return (
+        "display:none" in style
+        or element.get("hidden") is not None
+        or (element.get("aria-hidden") == "true" and not len(element))
+    )
+
+
+def _split(element: etree._Element, tag: str, outside: bool) -> list[Leaf]:
+    """One leaf, or several where double line breaks part paragraphs."""
+    line = int(element.get("data-line") or element.sourceline or 1)
+    marked = _inline(element)
+    parts = re.split(r"\x00(?:\s*\x00)+", marked) if tag not in ("li", "h1", "h2", "h3") else [marked]
+    leaves = []
+    for part in parts:
+        text = squeeze(part.replace("\x00", " "))
+        words = plain(text)
+        if words:
+            leaves.append(Leaf(element, tag, text, words, line, outside))
+    return leaves
+
+
+def _inline(element: etree._Element, depth: int = 0) -> str:
+    """Inline markup as Markdown; a NUL stands for a line break."""
+    if depth > _DEEPEST:
+        return _LITERAL.sub(r"\\\1", "".join(element.itertext()))
+    parts: list[str] = [_LITERAL.sub(r"\\\1", element.text or "")]
+    for child in element:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        if tag == "br":
+            parts.append("\x00")
+        elif tag and tag not in _SILENT and not _hidden(child):
+            parts.append(_marked(tag, child, depth))
+        parts.append(_LITERAL.sub(r"\\\1", child.tail or ""))
+    return "".join(parts)
+
+
+def _marked(tag: str, child: etree._Element, depth: int) -> str:
+    inner = _inline(child, depth + 1)
+    core = inner.strip()
+    if not core or "\x00" in core:
+        return inner
+    lead, trail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+    href = child.get("href") or ""
+    if tag in ("strong", "b") and "*" not in core:
+        core = f"**{core}**"
+    elif tag in ("em", "i", "cite") and "*" not in core:
+        core = f"*{core}*"
+    elif (
+        tag == "a" and href.startswith(("http://", "https://")) and not re.search(r"[\s<>()]", href) and "[" not in core
+    ):
+        core = f"[{core}]({href})"
+    return f"{lead}{core}{trail}"

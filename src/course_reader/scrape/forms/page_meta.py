@@ -1,0 +1,163 @@
+"""What a web page says of itself: JSON-LD, meta elements, the comment that browsers leave when they save."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from course_reader.scrape import bylines, dates, outlets
+from course_reader.scrape.draft import Draft
+from course_reader.scrape.forms.markdown import squeeze
+from course_reader.scrape.pieces import Piece
+from course_reader.scrape.sweep import clean_url
+
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{8,2000})\s*-->")
+_ARTICLE_TYPES = frozenset(
+    [
+        "NewsArticle",
+        "Article",
+        "ReportageNewsArticle",
+        "BlogPosting",
+        "AnalysisNewsArticle",
+        "LiveBlogPosting",
+        "WebPage",
+        "OpinionNewsArticle",
+    ]
+)
+_META = {
+    "title": "og:title twitter:title dc.title headline",
+    "date": "article:published_time og:article:published_time datepublished date dc.date dc.date.issued pubdate"
+    " publishdate publish_date publication_date parsely-pub-date sailthru.date article.published",
+    "outlet": "og:site_name application-name dc.publisher publisher",
+    "byline": "author article:author dc.creator byl parsely-author sailthru.author twitter:creator",
+    "url": "og:url twitter:url",
+}
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
+
+
+def read_meta(draft: Draft, root: etree._Element, text: str) -> None:
+    """Note the clues of the page's head in the order of their weight."""
+    metas = _metas(root)
+    for item in _json_ld(root):
+        _from_json(draft, item)
+    for field, names in _META.items():
+        for name in names.split():
+            if name in metas and not draft.clues.get(field):
+                _note(draft, field, *metas[name])
+    if not draft.clues.get("date"):
+        _from_time(draft, root)
+    for name in _UPDATED:
+        if name in metas:
+            _note(draft, "updated", *metas[name])
+    _addresses(draft, root, text)
+    if not draft.clues.get("title"):
+        title = root.findtext("head/title")
+        if title and squeeze(title):
+            _note(draft, "title", squeeze(title), 1)
+    tag = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").split("-")[0].lower()
+    if re.fullmatch(r"[a-z]{2,3}", tag):
+        _note(draft, "language", tag, 1)
+
+
+def _metas(root: etree._Element) -> dict[str, tuple[str, int]]:
+    metas: dict[str, tuple[str, int]] = {}
+    for meta in root.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        content = squeeze(meta.get("content") or "")
+        if name and content:
+            metas.setdefault(name, (content, meta.sourceline or 1))
+    return metas
+
+
+def _json_ld(root: etree._Element) -> Iterator[dict[str, object]]:
+    for script in root.iter("script"):
+        if (script.get("type") or "").lower() != "application/ld+json":
+            continue
+        try:
+            data = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        graph = data.get("@graph", [data]) if isinstance(data, dict) else data
+        for item in graph if isinstance(graph, list) else ():
+            kinds = item.get("@type") if isinstance(item, dict) else None
+            if isinstance(item, dict) and _ARTICLE_TYPES & set(kinds if isinstance(kinds, list) else [str(kinds)]):
+                yield item
+
+
+def _from_json(draft: Draft, item: dict[str, object]) -> None:
+    for key, field in (("headline", "title"), ("datePublished", "date"), ("dateModified", "updated"), ("url", "url")):
+        value = item.get(key)
+        if isinstance(value, str) and value and not draft.clues.get(field):
+            _note(draft, field, squeeze(value), 1)
+    authors = item.get("author")
+    listed = authors if isinstance(authors, list) else [authors]
+    names = [
+        squeeze(str(a.get("name", "")) if isinstance(a, dict) else a if isinstance(a, str) else "") for a in listed
+    ]
+    names = [name for name in names if name]
+    if names and not draft.clues.get("byline"):
+        _note(draft, "byline", " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names), 1)
+    publisher = item.get("publisher")
+    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and not draft.clues.get("outlet"):
+        _note(draft, "outlet", squeeze(str(publisher["name"])), 1)
+
+
+def _note(draft: Draft, field: str, value: str, line: int) -> None:
+    piece = Piece(value, value, line, line, gap=False)
+    where = "the page's own description"
+    if field in ("date", "updated"):
+        found = dates.find_dates(value)
+        if found and found[0].iso:
+            draft.clue(field, found[0].iso, piece, where, day=found[0])
+    elif field == "byline":
+        _author(draft, value, piece, where)
+    elif field == "outlet":
+        house = outlets.by_name(value)
+        draft.clue("outlet", house.name if house else value, piece, where)
+    elif field == "url":
+        if value.startswith(("http://", "https://")):
+            draft.clue("url", clean_url(value), piece, where)
+    elif field == "language":
+        draft.clue("language", value, piece, where)
+    else:
+        draft.clue(field, value, piece, where)
+
+
+def _author(draft: Draft, value: str, piece: Piece, where: str) -> None:
+    if "://" in value or value.startswith("@"):
+        return
+    who = bylines.parse(value) or bylines.people(value)
+    for name, house in (("agency", who.agency), ("outlet", who.outlet)):
+        if house is not None:
+            draft.clue(name, house.name, piece, where)
+    if who.byline and (who.outlet is None or outlets.by_name(who.byline) is None):
+        draft.clue("byline", who.byline, piece, where)
+
+
+def _from_time(draft: Draft, root: etree._Element) -> None:
+    """``<time datetime=…>``: sure when there is one only."""
+    found = []
+    for time in root.iter("time"):
+        value = time.get("datetime") or "".join(time.itertext())
+        days = dates.find_dates(value[:60])
+        if days and days[0].iso:
+            found.append((days[0], squeeze(value), time.sourceline or 1))
+    for day, value, line in found[:1]:
+        piece = Piece(value, value, line, line, gap=False)
+        sure = len({item[0].iso for item in found}) == 1
+        draft.clue("date", day.iso or "", piece, "the first <time> of the page", sure=sure, day=day)
+
+
+def _addresses(draft: Draft, root: etree._Element, text: str) -> None:
+    for link in root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith("http"):
+            value = clean_url(link.get("href") or "")
+            draft.clues["url"] = [c for c in draft.clues.get("url", []) if c.value == value]
+            _note(draft, "url", value, link.sourceline or 1)
+            return
+    saved = _SAVED.search(text[:8000])
+    if saved is not None and not draft.clues.get("url"):
+        _note(draft, "url", saved.group(1), 1)

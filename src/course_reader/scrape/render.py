@@ -1,0 +1,41 @@
+"""Blocks as the Markdown of an article file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from course_reader.scrape.records import Block
+
+
+def to_markdown(blocks: Sequence[Block]) -> str:
+    """The body below the front matter; ends with a line end, empty when there are no blocks."""
+    parts: list[str] = []
+    before: Block | None = None
+    swapped = False
+    for block in blocks:
+        text = block.text
+        if block.kind == "heading":
+            text = f"{'#' * block.level} {text}"
+        elif block.kind == "quote":
+            text = f"> {text}"
+            if before is not None and before.kind == "quote":
+                parts[-1] += f"\n>\n{text}"
+                before = block
+                continue
+        elif block.kind == "list":
+            swapped = before is not None and before.kind == "list" and not swapped
+            text = _other_marks(text) if swapped else text
+        parts.append(text)
+        before = block
+    return "\n\n".join(parts) + "\n" if parts else ""
+
+
+def _other_marks(text: str) -> str:
+    """Two lists in a row stay two when their marks differ."""
+    lines = []
+    for line in text.split("\n"):
+        body = line.lstrip()
+        mark, _, rest = body.partition(" ")
+        other = "*" if mark == "-" else f"{mark[:-1]})"
+        lines.append(f"{line[: len(line) - len(body)]}{other} {rest}")
+    return "\n".join(lines)

@@ -1,0 +1,227 @@
+"""From clues to fields: the strongest wins, and what stays open becomes a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from course_reader.scrape import dates, outlets
+from course_reader.scrape.draft import Clue, Draft
+
+
+def one(draft: Draft, name: str) -> str | None:
+    """The value that the clues of a field agree on, or the first, with a question."""
+    clues = draft.clues.get(name, [])
+    sure = [clue for clue in clues if clue.sure] or clues
+    if not sure:
+        return None
+    values = list(dict.fromkeys(clue.value for clue in sure))
+    if len(values) > 1:
+        listed = "; ".join(f"{clue.where} (line {clue.line}) says {clue.value}" for clue in _first_each(sure))
+        draft.ask(name, f"Which is right? {listed}.")
+    elif not sure[0].sure:
+        draft.ask(name, f"Is “{values[0]}” right? Only {sure[0].where} (line {sure[0].line}) says so.")
+    return values[0]
+
+
+def _first_each(clues: Iterable[Clue]) -> list[Clue]:
+    return list({clue.value: clue for clue in reversed(list(clues))}.values())[::-1]
+
+
+def byline(draft: Draft) -> str | None:
+    """The names; a line "Reporting by …" counts when there is no byline."""
+    clues = draft.clues.get("byline", [])
+    if not clues:
+        found = draft.clues.get("reporters")
+        return found[0].value if found else None
+    names = list(dict.fromkeys(clue.value for clue in clues))
+    persons = [name for name in names if outlets.by_name(name) is None] or names
+    if len(persons) > 1:
+        draft.ask("byline", f"Lines {clues[0].line} and {clues[-1].line} name different authors: who wrote it?")
+    return persons[0]
+
+
+def agency(draft: Draft) -> str | None:
+    """The agency whose report it is."""
+    return one(draft, "agency")
+
+
+def url(draft: Draft) -> str | None:
+    """The article's own address."""
+    clues = draft.clues.get("url", [])
+    if not clues:
+        draft.ask("url", "The text does not say where it was printed on the web: what is its address?")
+        return None
+    sure = [clue for clue in clues if clue.sure]
+    chosen = sure or clues
+    values = list(dict.fromkeys(clue.value for clue in chosen))
+    if len(values) > 1:
+        draft.ask("url", f"Which address is the article's own? {' or '.join(values[:4])}")
+    elif not sure and outlets.by_url(values[0]) is None and dates.in_url(values[0]) is None:
+        draft.ask("url", f"Is the address in line {chosen[0].line} the article's own?")
+    return values[0]
+
+
+def outlet(draft: Draft, address: str | None, agency_name: str | None) -> str | None:
+    """Who printed it: the address decides, then what the page says of itself."""
+    said = one(draft, "outlet")
+    house = outlets.by_url(address) if address else None
+    if house is not None:
+        if said is not None and said != house.name:
+            draft.unsure = [item for item in draft.unsure if item.field != "outlet"]
+            draft.ask("outlet", f"The address belongs to {house.name}, but the text names {said}: who printed it?")
+        return house.name
+    if said is not None:
+        return said
+    if address:
+        named = _name_of_host(draft, outlets.host_of(address))
+        if named is not None:
+            return named
+        host = outlets.host_of(address)
+        draft.ask("outlet", f"What is the name of the paper at {host}?")
+        return host or None
+    hint = _outlet_on_page(draft)
+    if hint is not None:
+        draft.ask("outlet", f"Is it from {hint[0]}? Only line {hint[1]} names it.")
+        return hint[0]
+    if agency_name is not None:
+        draft.ask("outlet", f"Only the agency {agency_name} is named: who printed it?")
+        return None
+    draft.ask("outlet", "The text does not say who printed it: which paper is it from?")
+    return None
+
+
+def _outlet_on_page(draft: Draft) -> tuple[str, int] | None:
+    """A paper that a removed line names; links to other pages do not count."""
+    for item in draft.removed:
+        if item.reason in ("page furniture", "line below the article", "line above the headline", "follow line"):
+            for house in outlets.names_in(item.text):
+                if not house.agency:
+                    return house.name, item.line
+    return None
+
+
+def _name_of_host(draft: Draft, host: str) -> str | None:
+    """The words on the page that the host's name is made of: ``The Horn Courier`` at horncourier.com."""
+    label = max(host.split(".")[:-1] or [""], key=len).replace("-", "")
+    if len(label) < 5:
+        return None
+    for text in [item.text for item in draft.removed] + [item.text for item in draft.found]:
+        words = text.strip(" .©")
+        squeezed = re.sub(r"[\W_]", "", words).casefold()
+        if (
+            len(words) < 60
+            and "://" not in words
+            and "@" not in words
+            and squeezed in (label, f"the{label}", label.removeprefix("the"))
+        ):
+            return words.title() if words.isupper() else words
+    return None
+
+
+def printed(draft: Draft, address: str | None, outlet_name: str | None) -> str | None:
+    """The day of printing: a line of its own, the address, the dateline; else a day in the text, with a question."""
+    from_url = dates.in_url(address) if address else None
+    clues = [
+        clue
+        for clue in draft.clues.get("date", [])
+        if clue.day is None or clue.day.iso or _year_for(draft, clue, from_url)
+    ]
+    if clues:
+        return _from_line(draft, clues, from_url, outlet_name)
+    if from_url is not None:
+        return from_url
+    for name, question in (
+        ("updated", "Only the day of the last change is given ({text}): when was it first printed?"),
+        ("filed", "The dateline says {text}: is that also the day it was printed?"),
+    ):
+        for clue in draft.clues.get(name, []):
+            iso = _with_year(draft, clue, from_url)
+            if iso is not None:
+                draft.ask("date", question.format(text=clue.text))
+                return iso
+    return _from_text(draft)
+
+
+def _from_line(draft: Draft, clues: list[Clue], from_url: str | None, outlet_name: str | None) -> str | None:
+    values = [iso for clue in clues if (iso := _with_year(draft, clue, from_url))]
+    if not values:
+        return from_url or _no_date(draft)
+    clue, value = clues[0], values[0]
+    other = clue.day.swapped() if clue.day is not None else None
+    if other is not None:
+        if from_url in (value, other):
+            return from_url
+        american = outlet_name is not None and _country(outlet_name) == "US"
+        guess, rest = (other, value) if american else (value, other)
+        draft.ask("date", f"Does “{clue.text}” mean {guess} or {rest}?")
+        return guess
+    if clue.day is not None and not clue.day.fits_weekday():
+        draft.ask("date", f"“{clue.text}” in line {clue.line}: the weekday does not fit the day; which is right?")
+    elif not clue.sure:
+        draft.ask("date", f"Is {value} the day it was printed? Only {clue.where} (line {clue.line}) says so.")
+    elif len(set(values)) > 1:
+        draft.ask("date", f"Is {value} the day it was printed, or {' or '.join(sorted(set(values) - {value}))}?")
+    elif from_url is not None and _apart(value, from_url) > 1:
+        draft.ask("date", f"Line {clue.line} says {value}, the address says {from_url}: when was it printed?")
+    return value
+
+
+def _apart(one_day: str, other: str) -> int:
+    from datetime import date
+
+    return abs((date.fromisoformat(one_day) - date.fromisoformat(other)).days)
+
+
+def _country(name: str) -> str:
+    house = outlets.by_name(name)
+    return house.country if house is not None else ""
+
+
+def _years(draft: Draft, from_url: str | None) -> list[int]:
+    years = [int(from_url[:4])] if from_url else []
+    for name in ("date", "updated", "filed", "caption_day", "text_day"):
+        years += [clue.day.year for clue in draft.clues.get(name, []) if clue.day is not None and clue.day.year]
+    years += [int(clue.value) for clue in draft.clues.get("year", [])]
+    return list(dict.fromkeys(years))
+
+
+def _year_for(draft: Draft, clue: Clue, from_url: str | None) -> bool:
+    return _with_year(draft, clue, from_url) is not None
+
+
+def _with_year(draft: Draft, clue: Clue, from_url: str | None) -> str | None:
+    """The day of a clue; the year may come from elsewhere, and the weekday has to fit it."""
+    if clue.day is None or clue.day.iso is not None:
+        return clue.day.iso if clue.day is not None else clue.value or None
+    for year in _years(draft, from_url):
+        whole = clue.day.in_year(year)
+        if whole is not None and whole.fits_weekday():
+            if clue.day.weekday is None and not from_url:
+                draft.ask("date", f"“{clue.text}” has no year: is it {year}?")
+            return whole.iso
+    return None
+
+
+def _from_text(draft: Draft) -> str | None:
+    candidates = draft.clues.get("caption_day", []) + draft.clues.get("text_day", [])
+    for name in ("date", "filed", "text_day"):
+        for clue in draft.clues.get(name, []):
+            iso = _with_year(draft, clue, None)
+            if iso is not None and clue.day is not None and (clue.day.weekday is not None or name != "text_day"):
+                draft.ask("date", f"Only “{clue.text}” in line {clue.line} gives a day: when was the article printed?")
+                return iso
+    for clue in candidates:
+        if clue.day is not None and clue.day.iso is not None:
+            draft.ask(
+                "date", f"Only {clue.where} (line {clue.line}) gives a day, {clue.text}: when was the article printed?"
+            )
+            return clue.day.iso
+    return _no_date(draft)
+
+
+def _no_date(draft: Draft) -> str | None:
+    near = next((c for n in ("date", "filed", "text_day", "relative") for c in draft.clues.get(n, [])), None)
+    hint = f" Line {near.line} says “{near.text}”." if near is not None else ""
+    draft.ask("date", f"The text does not say when it was printed: on which day?{hint}")
+    return None

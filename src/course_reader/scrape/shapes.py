@@ -1,0 +1,219 @@
+"""What a line of a page's head looks like: sentence, stamp, headline. Looks only, no decisions."""
+
+from __future__ import annotations
+
+import re
+
+from course_reader.scrape import bylines, captions, datelines, dates, furniture, outlets
+from course_reader.scrape.pieces import Piece, ends_sentence
+
+PARTS = re.compile(r"\s*(?:\||·|•|;|\s[–—-]\s|\s/\s)\s*")
+_TIME = re.compile(
+    r"(?:at |в )?\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|MSK|МСК|CET|CEST|BST|EST|EDT|ET|AMT|"
+    r"local time))?(?: ?[+-]\d+)?",
+    re.I,
+)
+CORRECTION = re.compile(
+    r"(?:correction|clarification|editor['’]?s['’]? note|note to readers|поправка|исправление|уточнение)\b", re.I
+)
+_LABEL = re.compile(
+    r"(?:first |originally )?published(?: on)?|(?:last )?(?:updated|modified)(?: on| at)?|posted(?: on)?|date|by|"
+    r"опубликовано|обновлено|publié le|veröffentlicht",
+    re.I,
+)
+_LOOSE = re.compile(r"[,|•–—-]\s*$")
+_MORE = re.compile(r"\bread more$", re.I)
+_CALL = re.compile(
+    r"(?:support|fund|subscribe|sign up|donate|join|watch|listen|follow|download|get|become|try|search|read)\b.{0,60}$",
+    re.I,
+)
+_SOURCE = re.compile(
+    r"(?:(?:sources?|via|источник|quellen?|mənbə|աղբյուր)\s*[:՝]\s*|"
+    r"(?:originally published (?:in|by|on|at)|via)\s+)(?P<n>[^:]{2,80})",
+    re.I,
+)
+_HOUSES = re.compile(r"\s*(?:,|/|\||\+|\s(?:and|with|avec|und|et|и|&)\s)\s*", re.I)
+_NO_HOUSE = re.compile(r"(?:other |news )?(?:agencies|staff|wires?|agences|agenturen|newsroom|online|press)", re.I)
+
+
+def is_prose(piece: Piece) -> bool:
+    """A sentence of the article, as far as its looks tell."""
+    text = piece.plain
+    if piece.kind in ("item", "quote", "row"):
+        return True
+    return piece.kind == "text" and ((len(text) >= 80 and ends_sentence(text)) or len(text) >= 230)
+
+
+def is_time(text: str) -> bool:
+    """A time of day and nothing else."""
+    return len(text) < 40 and _TIME.fullmatch(text.strip("[]()")) is not None
+
+
+def is_label(text: str) -> bool:
+    """``Published``, whose day is on the next line."""
+    return len(text) < 30 and _LABEL.fullmatch(text.strip(" :")) is not None
+
+
+def houses(text: str) -> list[outlets.Outlet]:
+    """The papers and agencies of a line that names nothing else; else none."""
+    if len(text) > 90:
+        return []
+    whole = outlets.by_name(text)
+    if whole is not None:
+        return [whole]
+    found: list[outlets.Outlet] = []
+    for part in _HOUSES.split(text.strip(" .[]()*")):
+        house = outlets.by_name(re.sub(r" (?:staff|newsroom|desk|team)$", "", part, flags=re.I))
+        if house is not None:
+            found.append(house)
+        elif not _NO_HOUSE.fullmatch(part):
+            return []
+    return found
+
+
+def source(text: str) -> str | None:
+    """What ``Source: …`` names."""
+    match = _SOURCE.fullmatch(text.strip(" .[]()*")) if len(text) <= 100 else None
+    return match.group("n").strip() if match is not None else None
+
+
+def house_and_place(text: str) -> outlets.Outlet | None:
+    """``BBC News, Ostraven``: the paper, and where its reporter is."""
+    name, comma, place = text.partition(",")
+    if not comma or len(text) > 60 or len(place.split()) > 4 or not place.strip()[:1].isupper():
+        return None
+    return outlets.by_name(name)
+
+
+_WITH = re.compile(r"(?P<who>[^,|]{4,60}?),? (?:with|avec|mit|and|и) (?P<with>.{2,60})")
+_ISSUE = re.compile(
+    r"№|\bno\. ?\d|\bissue\b|\bvol\b|\bгазета\b|\bжурнал\b|\bnewspaper\b|\bprint edition\b|\bстр\b|\bpage\b", re.I
+)
+
+
+def with_houses(text: str) -> tuple[str, list[outlets.Outlet]] | None:
+    """``Jane Doe with Reuters, AFP``: a byline without "by"."""
+    match = _WITH.fullmatch(text) if len(text) <= 100 else None
+    if match is None or not bylines.is_person(match.group("who")):
+        return None
+    known = houses(match.group("with"))
+    return (match.group("who"), known) if known else None
+
+
+def issue(text: str) -> tuple[outlets.Outlet, dates.FoundDate] | None:
+    """``Newspaper "Kommersant" No. 92, 26.05.2023, p. 6``: the paper and the day of an issue."""
+    if len(text) > 110 or text.endswith(".") or not _ISSUE.search(text):
+        return None
+    known, days = outlets.names_in(text), [day for day in dates.find_dates(text) if day.iso]
+    return (known[0], days[0]) if len(known) == 1 and len(days) == 1 else None
+
+
+def name_and_day(text: str) -> tuple[str, str] | None:
+    """``Jane Doe May 26, 2023``: a name and a day without anything between them."""
+    found = dates.find_dates(text) if len(text) <= 120 else []
+    if len(found) != 1 or found[0].year is None:
+        return None
+    before, after = text[: found[0].start].strip(" ,|-–—"), text[found[0].end :]
+    name = re.sub(r"^by\s+", "", before, flags=re.I)
+    if dates.whole_line(text[found[0].start :]) and name and _named(before, name):
+        return before, text[found[0].start :]
+    loose = before.islower() and before.replace(" ", "").isalpha() and len(before.split()) <= 4
+    if loose and dates.whole_line(text[found[0].start :]) and _LOOSE.search(text[: found[0].start]):
+        return before, text[found[0].start :]
+    name = after.strip(" ,|-–—")
+    if not before and (bylines.is_person(name) or outlets.by_name(name)):
+        return name, text[: found[0].end]
+    return None
+
+
+def _named(before: str, name: str) -> bool:
+    if bylines.is_person(name) or outlets.by_name(name) is not None or bylines.parse(before) is not None:
+        return True
+    found = furniture.match(name, in_head=True)
+    return found is not None and found.reason == "section label"
+
+
+def is_stamp(text: str) -> bool:
+    """A byline or a day: it belongs to the head, and nothing below it belongs above the article."""
+    if len(text) > 200:
+        return False
+    return (
+        bool(dates.whole_line(text))
+        or bylines.parse(text) is not None
+        or name_and_day(text) is not None
+        or bylines.is_located(text)
+        or bylines.reporting_from(text) is not None
+        or with_houses(text) is not None
+        or parts_are_header(text)
+        or issue(text) is not None
+    )
+
+
+def is_header(text: str) -> bool:
+    """Byline, day, agency, credit, label: what surrounds a headline."""
+    if len(text) > 240:
+        return False
+    if _MORE.search(text) and bylines.is_person(text[:-10]):
+        return True
+    return (
+        is_stamp(text)
+        or bool(houses(text))
+        or source(text) is not None
+        or is_label(text)
+        or is_time(text)
+        or house_and_place(text) is not None
+        or captions.credit_alone(text) is not None
+        or captions.empty_label(text)
+        or datelines.parse(text, alone=True) is not None
+        or furniture.match(text, in_head=True) is not None
+    )
+
+
+def parts_are_header(text: str) -> bool:
+    """Several header parts on one line: ``By Jane Doe | May 26, 2023 | 3 min read``."""
+    parts = [part for part in PARTS.split(text) if part]
+    if len(parts) < 2 or len(text) > 200:
+        return False
+    strong = [_strong_part(part) for part in parts]
+    return any(strong) and all(
+        s or bylines.is_person(p) or furniture.match(p, in_head=True) is not None
+        for s, p in zip(strong, parts, strict=True)
+    )
+
+
+def _strong_part(part: str) -> bool:
+    return (
+        bool(dates.whole_line(part))
+        or is_time(part)
+        or bylines.parse(part) is not None
+        or bool(houses(part))
+        or name_and_day(part) is not None
+    )
+
+
+def headline_like(piece: Piece) -> bool:
+    """A line that could be a headline."""
+    text = piece.plain
+    if piece.kind not in ("text", "heading") or not 2 < len(text) <= 220:
+        return False
+    if text.endswith((".", ":", ";", ",")) and not text.endswith(("U.S.", "...", "D.C.", "Jr.", "U.N.", "U.K.")):
+        return False
+    if (
+        is_header(text)
+        or datelines.parse(text) is not None
+        or captions.labelled(text) is not None
+        or CORRECTION.match(text)
+    ):
+        return False
+    return captions.split_credit(text) is None and not _MORE.search(text)
+
+
+def is_call(text: str) -> bool:
+    """``Support us``, ``Sign up to …``: a request, hardly a headline."""
+    return len(text) < 70 and _CALL.match(text) is not None
+
+
+def capitals(text: str) -> float:
+    """The share of longer words that start with a capital letter."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0

@@ -1,0 +1,47 @@
+"""Links to folders that lead back into the reader: followed, they would show everything again and again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course_reader.model.problems import Code, Problem, shown_path
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+def leave_out(app: Sphinx, config: Config) -> None:
+    """On `config-inited`: keep Sphinx, which follows every link, from these."""
+    found = [shown_path(link, Path(app.srcdir)) for link in _leading_back(app, config)]
+    config.exclude_patterns = [*config.exclude_patterns, *map(_literal, found)]
+
+
+def problems(app: Sphinx) -> Iterator[Problem]:
+    """A problem for each link that was left out."""
+    for link in _leading_back(app, app.config):
+        message = "this link leads to a folder of the reader itself and is not followed; take it away"
+        yield Problem(shown_path(link, Path(app.srcdir)), 0, Code.LINK_BACK, message)
+
+
+def _leading_back(app: Sphinx, config: Config) -> list[Path]:
+    root = Path(app.srcdir)
+    found = []
+    for name in (config.reader_corpus, config.reader_glossary, "docs"):
+        for folder, inner, _ in os.walk(root / str(name)):
+            links = (Path(folder, item) for item in inner if os.path.islink(os.path.join(folder, item)))
+            found += [link for link in links if _leads_back(link, root)]
+    return sorted(found)
+
+
+def _leads_back(link: Path, root: Path) -> bool:
+    target, root = link.resolve(), root.resolve()
+    return target.is_relative_to(root) or root.is_relative_to(target)
+
+
+def _literal(path: str) -> str:
+    """A pattern that matches one path."""
+    return "".join(f"[{char}]" if char in "*?[" else char for char in path)

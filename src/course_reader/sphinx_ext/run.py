@@ -1,0 +1,231 @@
+"""Running Sphinx in this process, for the command line: the same build as `sphinx-build`, with its warnings kept."""
+
+from __future__ import annotations
+
+import io
+import logging as std_logging
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.errors import ConfigError
+from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defined]
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+from sphinx.util.logging import is_suppressed_warning
+
+from course_reader.model.glossary import read_text
+from course_reader.model.problems import Code, Problem, shown_path
+from course_reader.sphinx_ext import session
+from course_reader.sphinx_ext.fatal import fatal_problem
+from course_reader.sphinx_ext.progress import Progress
+
+_PLACE = re.compile(r"^(?P<path>.+?):(?P<line>\d+|<unknown>)?(?::\d+)?$")
+
+
+class NoReader(Exception):
+    """The folder holds no reader; the sentence says what to do."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Sphinx in this process, with what its last build gave."""
+
+    app: Sphinx
+    root: Path
+    #: what Sphinx and other extensions warned about; our own problems come from `consistency.problems`
+    warnings: list[Problem] = field(default_factory=list)
+    #: what ended the build before its time; one of the warnings too
+    stopped: Problem | None = None
+    #: how many builds there were
+    builds: int = 0
+
+    def build(self) -> None:
+        """Read and write what is stale; may be called again after files have changed."""
+        if self.builds:
+            # Sphinx has no event for the beginning of a build: the glossary is otherwise read once, at its start.
+            session.start(self.app)
+            self.warnings.clear()
+            self.stopped = None
+        self.builds += 1
+        try:
+            self.app.build()
+        except Exception as error:
+            self.stopped = _no_front_page(self.app) or fatal_problem(error, self.root)
+            if self.stopped is None:
+                raise
+            self.warnings.append(self.stopped)
+
+
+class CannotBuildError(Exception):
+    """Sphinx cannot even start; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class _Recorded(Sphinx):
+    """Sphinx with a handler that hears every warning, also those given before the application is made."""
+
+    def __init__(self, collector: _Collector, **options: Any) -> None:
+        self.collector = collector
+        super().__init__(**options)
+
+    def setup_extension(self, extname: str) -> None:
+        # Sphinx clears the handlers as it starts, and sets up its own extensions right after.
+        std_logging.getLogger("sphinx").addHandler(self.collector)
+        super().setup_extension(extname)
+
+
+class _Collector(std_logging.Handler):
+    """Takes the warnings that are not ours."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(std_logging.WARNING)
+        self.root = root
+        self.found: list[Problem] = []
+        #: `suppress_warnings` of `conf.py`
+        self.suppressed: Sequence[str] = ()
+
+    def emit(self, record: std_logging.LogRecord) -> None:
+        ours = getattr(record, "reader_problem", None)
+        if isinstance(ours, Problem):
+            self.found.append(ours)
+            return
+        if self._is_suppressed(record):
+            return
+        path, line = self._place(getattr(record, "location", None))
+        kind = ".".join(filter(None, (getattr(record, "type", None), getattr(record, "subtype", None))))
+        message = strip_escape_sequences(std_logging.LogRecord.getMessage(record)).strip()
+        if kind:
+            message = f"{message.removesuffix(f'[{kind}]').strip()} ({kind})"
+        self.found.append(Problem(path, line, Code.SPHINX, " ".join(message.split())))
+
+    def _is_suppressed(self, record: std_logging.LogRecord) -> bool:
+        kind, subtype = getattr(record, "type", None) or "", getattr(record, "subtype", None) or ""
+        return bool(kind) and is_suppressed_warning(kind, subtype, self.suppressed)
+
+    def _place(self, location: Any) -> tuple[str, int]:
+        if location is None:
+            return "", 0
+        if hasattr(location, "source"):
+            location = f"{location.source or ''}:{location.line or ''}"
+        if isinstance(location, tuple):
+            location = f"{location[0] or ''}:{location[1] or ''}"
+        match = _PLACE.match(str(location))
+        path, line = (match["path"], match["line"]) if match else (str(location).rstrip(":"), None)
+        file = self.root / f"{path}.md"
+        if not Path(path).suffix and (file.is_file() or file.is_symlink()):
+            # Some of Sphinx's warnings name the document instead of its file.
+            path = f"{path}.md"
+        shown = shown_path(Path(path), self.root)
+        return shown, int(line) if line and line.isdigit() else 0
+
+
+def find_root(start: Path) -> Path:
+    """The folder of the reader that `start` lies in: the nearest with `conf/conf.py` or `conf.py`.
+
+    Raises:
+        NoReader: if there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / "conf" / "conf.py").is_file() or (folder / "conf.py").is_file():
+            return folder
+    raise NoReader(
+        f"there is no reader in {start}: no conf/conf.py; go into its folder, name it with --root, "
+        "or make one with `course-reader new`"
+    )
+
+
+@contextmanager
+def sphinx_application(
+    root: Path,
+    builder: str,
+    *,
+    out: Path | None = None,
+    doctrees: Path | None = None,
+    status: Progress | None = None,
+    jobs: int = 1,
+    fresh: bool = False,
+    settings: dict[str, Any] | None = None,
+) -> Iterator[Run]:
+    """Hand out an application that has not built anything yet.
+
+    Sphinx and docutils keep some state in the process, so that only one application may be open at a time.
+
+    Args:
+        root: The reader's folder.
+        builder: Name of a Sphinx builder.
+        out: Where the output goes; `_build/<builder>` if not given.
+        doctrees: Where the doctrees are kept; `_build/.doctrees/<builder>` if not given.
+        status: Where progress is written; nowhere if not given.
+        jobs: How many processes read and write.
+        fresh: Whether everything is read again.
+        settings: Values that override `conf.py`.
+
+    Raises:
+        CannotBuildError: if Sphinx cannot start at all.
+    """
+    confdir = root / "conf" if (root / "conf" / "conf.py").is_file() else root
+    collector = _Collector(root)
+    build = root / "_build"
+    with patch_docutils(confdir), docutils_namespace():
+        app = _start(
+            root,
+            collector,
+            srcdir=root,
+            confdir=confdir,
+            outdir=out or build / builder,
+            doctreedir=doctrees or build / ".doctrees" / builder,
+            buildername=builder,
+            confoverrides=settings or {},
+            status=status,
+            warning=io.StringIO(),
+            freshenv=fresh,
+            parallel=jobs,
+        )
+        try:
+            yield Run(app, root, collector.found)
+        finally:
+            std_logging.getLogger("sphinx").removeHandler(collector)
+
+
+@contextmanager
+def sphinx_run(root: Path, builder: str, **options: Any) -> Iterator[Run]:
+    """Build a reader once and hand out the application; takes the options of `sphinx_application`.
+
+    Raises:
+        CannotBuildError: if Sphinx cannot start at all; what stops it later is in the run.
+    """
+    with sphinx_application(root, builder, **options) as run:
+        run.build()
+        yield run
+
+
+def _no_front_page(app: Sphinx) -> Problem | None:
+    """The problem that the root document is missing; Sphinx's own words for it are misleading."""
+    page = Path(app.env.doc2path(app.config.root_doc))
+    name = app.env.doc2path(app.config.root_doc, base=False).as_posix()
+    if not page.is_file():
+        return Problem(name, 0, Code.SPHINX, "the reader cannot be built: its front page is not there; write it")
+    if read_text(page, name, []) is None:
+        return Problem(name, 0, Code.SPHINX, "the reader cannot be built: its front page cannot be read")
+    return None
+
+
+def _start(root: Path, collector: _Collector, **options: Any) -> Sphinx:
+    try:
+        app = _Recorded(collector, **options)
+        if "reader" not in app.env.domains:
+            raise ConfigError("conf.py does not load the extension; add 'course_reader' to `extensions`")
+    except Exception as error:
+        problem = fatal_problem(error, root)
+        if problem is None:
+            raise
+        raise CannotBuildError(problem) from error
+    collector.suppressed = app.config.suppress_warnings
+    return app

@@ -1,0 +1,233 @@
+"""Files that people edit by hand, changed by a program so that nobody's work is lost.
+
+A change is: lock, read, compare with what the caller saw, edit, write beside, make sure it is on the disk, compare
+again, replace. Programs that know the lock wait for each other. Editors do not know it; what they save is noticed by
+the comparison, and their version stays.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+import secrets
+import stat
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from course_reader.files import front_matter as frontmatter
+from course_reader.files.yaml_lines import YamlError, load, mapping
+from course_reader.files.yaml_splice import CannotSplice
+from course_reader.model.problems import shown_path
+from course_reader.store import swap
+from course_reader.store.errors import (
+    BrokenFile,
+    CannotStore,
+    FileBusy,
+    NoSpace,
+    OutsideReader,
+    ReadOnlyFile,
+    StaleFile,
+    StoreError,
+)
+
+#: seconds to wait for another program of ours
+PATIENCE = 10.0
+
+_CONFLICT = re.compile(r"^<{7}(?: .*)?$.*?^={7}$.*?^>{7}(?: .*)?$", re.MULTILINE | re.DOTALL)
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a file says, and the mark of just this content; a file that is not there is empty and has none."""
+
+    text: str
+    etag: str | None
+
+
+class FileStore:
+    """One file of a reader.
+
+    Args:
+        path: The file; it may not exist yet.
+        root: The reader's folder. A file outside it is never touched, not even by way of a link.
+        front_matter: Whether its YAML is the block at the head of a Markdown file.
+    """
+
+    def __init__(self, path: Path, root: Path, front_matter: bool = False) -> None:
+        self.path = path
+        self.root = root
+        self.front_matter = front_matter
+        self.name = shown_path(path, root)
+
+    def read(self) -> Stored:
+        """The file as it is now, with its own line ends.
+
+        Raises:
+            StoreError: if it lies outside the reader or is no text.
+        """
+        with self._told():
+            data = _bytes(self._target())
+        return Stored(self._text(data), etag_of(data))
+
+    def obstacle(self) -> StoreError | None:
+        """Why a change would be refused now; None if it would not."""
+        try:
+            with self._told():
+                target = self._target()
+                self._sound(self._text(_bytes(target)))
+                self._permitted(target)
+        except StoreError as error:
+            return error
+        return None
+
+    def change(self, edit: Callable[[str], str], if_match: str | None) -> Stored:
+        """Replace the file by an edited version.
+
+        Args:
+            edit: Gets the text and returns the new one; may raise `CannotSplice`.
+            if_match: The etag of the version that the change was made for; None if there was no file.
+
+        Raises:
+            StoreError: one of its kinds; the file is as it was then.
+        """
+        with self._told():
+            target = self._target()
+            with self._locked(target):
+                before = _bytes(target)
+                if etag_of(before) != if_match:
+                    raise StaleFile(self.name, etag_of(before))
+                text = self._text(before)
+                self._sound(text)
+                new = edit(text)
+                self._permitted(target)
+                if before is None or new != text:
+                    self._replace(target, before, new.encode())
+        return Stored(new, etag_of(new.encode()))
+
+    # -- checks -------------------------------------------------------------------------------------------------
+
+    def _target(self) -> Path:
+        """The file itself, links followed."""
+        try:
+            target, root = self.path.resolve(), self.root.resolve()
+        except (OSError, RuntimeError):
+            raise OutsideReader(self.name) from None
+        if not target.is_relative_to(root):
+            raise OutsideReader(self.name)
+        return target
+
+    def _text(self, data: bytes | None) -> str:
+        try:
+            return (data or b"").decode()
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            message = f"the byte {error.object[error.start]:#04x} is not UTF-8; save the file as UTF-8"
+            raise BrokenFile(self.name, line, message) from None
+
+    def _sound(self, text: str) -> None:
+        """Refuse a file in which a merge was not finished, or that is no YAML."""
+        plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
+        if conflict := _CONFLICT.search(plain):
+            line = plain.count("\n", 0, conflict.start()) + 1
+            message = "here stand two versions that git could not merge; choose, and take its marks out"
+            raise BrokenFile(self.name, line, message)
+        try:
+            frontmatter.read(plain) if self.front_matter else mapping(load(plain))
+        except YamlError as error:
+            raise BrokenFile(self.name, error.line, error.message) from None
+
+    def _permitted(self, target: Path) -> None:
+        """Refuse a write-protected file: replacing it would need the folder's permission only, and root needs none."""
+        place = target if target.exists() else next(p for p in target.parents if p.exists())
+        if not place.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(place, os.W_OK):
+            raise ReadOnlyFile(self.name)
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say what the system or the editing of YAML refuses in our words."""
+        try:
+            yield
+        except CannotSplice as error:
+            raise BrokenFile(self.name, error.line, error.message) from None
+        except Timeout:
+            raise FileBusy(self.name) from None
+        except OSError as error:
+            if error.errno in _FULL:
+                raise NoSpace(self.name) from None
+            if error.errno in _FORBIDDEN:
+                raise ReadOnlyFile(self.name) from None
+            raise CannotStore(self.name, error.strerror or str(error)) from None
+
+    def _locked(self, target: Path) -> FileLock:
+        name = hashlib.sha256(os.fsencode(target)).hexdigest()[:24] + ".lock"
+        return FileLock(_lock_folder(self.root.resolve()) / name, timeout=PATIENCE)
+
+    def _replace(self, target: Path, before: bytes | None, data: bytes) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target)
+        beside = target.parent / f".{target.name}.{secrets.token_hex(4)}.tmp"
+        try:
+            _write(beside, data, like=target if before is not None else None)
+            if not swap.put(beside, target, before):
+                raise StaleFile(self.name, etag_of(_bytes(target)))
+            swap.settle(target.parent)
+        except PermissionError as error:
+            # Windows says this while another program has the file open.
+            if os.name == "nt":
+                raise FileBusy(self.name) from error
+            raise
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def etag_of(data: bytes | None) -> str | None:
+    """The mark of a content: the SHA-256 of its bytes, in the quotation marks that HTTP asks for."""
+    return None if data is None else f'"{hashlib.sha256(data).hexdigest()}"'
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _lock_folder(root: Path) -> Path:
+    """Where locks lie: with what is built, so that all who work in this folder share them and git ignores them."""
+    folder = root / "_build" / "locks"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.gettempdir())
+    return folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir())
+
+
+def _write(path: Path, data: bytes, like: Path | None) -> None:
+    """Write a new file and wait until the disk has it; with the mode and owner of another, if given."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with os.fdopen(handle, "wb") as file:
+        if like is not None and os.name != "nt":
+            model = like.stat()
+            with contextlib.suppress(PermissionError):
+                os.fchown(handle, model.st_uid, model.st_gid)
+            os.fchmod(handle, stat.S_IMODE(model.st_mode))
+        file.write(data)
+        file.flush()
+        os.fsync(handle)
+
+
+def _sweep(target: Path) -> None:
+    """Take away what writers left that were ended by force; the lock is ours, so none of them is at work."""
+    for path in target.parent.glob(f".{target.name}.????????.tmp"):
+        path.unlink(missing_ok=True)

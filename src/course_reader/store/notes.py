@@ -1,0 +1,184 @@
+"""Notes are added to a layer's file, changed in it and taken out of it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from course_reader.files.yaml_lines import load, mapping
+from course_reader.files.yaml_splice import change_item, insert_item, remove_item
+from course_reader.files.yaml_write import pair
+from course_reader.marks.notes import made_id
+from course_reader.model.note import Layer, Note
+from course_reader.store.errors import (
+    BrokenFile,
+    CannotStore,
+    FileBusy,
+    NoSpace,
+    NoteGone,
+    NoteThere,
+    OutsideReader,
+    ReadOnlyFile,
+    StaleFile,
+    StoreError,
+)
+from course_reader.store.files import FileStore, Stored, etag_of
+
+__all__ = [
+    "BrokenFile",
+    "CannotStore",
+    "FileBusy",
+    "FileStore",
+    "NoSpace",
+    "NoteGone",
+    "NoteThere",
+    "OutsideReader",
+    "ReadOnlyFile",
+    "StaleFile",
+    "StoreError",
+    "Stored",
+    "Written",
+    "add_note",
+    "edit_note",
+    "etag_of",
+    "remove_note",
+]
+
+#: in which order the keys of a note stand
+ORDER = tuple(Note.model_fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A note as it stands in its file, or stood there until it was taken out."""
+
+    note: dict[str, Any]
+    #: how many notes stand before it
+    index: int
+    #: the mark of the file after the change
+    etag: str
+
+
+def add_note(
+    path: Path,
+    root: Path,
+    note: Mapping[str, Any],
+    index: int | None,
+    if_match: str | None,
+    layer: Mapping[str, Any] | None = None,
+) -> Written:
+    """Add a note to a layer; a file that does not exist is made.
+
+    Args:
+        path: The layer's file.
+        root: The reader's folder.
+        note: Its keys; without an id it gets one. What is None or empty is left out.
+        index: How many notes should stand before it; None for the end.
+        if_match: The etag of the file that the caller saw; None if there was none.
+        layer: What a new file says of its layer.
+
+    Raises:
+        StoreError: one of its kinds; the file is as it was then.
+    """
+    store = FileStore(path, root)
+    place = 0
+    given = {key: value for key, value in note.items() if value not in (None, [], ())}
+    known = {key: given[key] for key in ORDER if key in given}
+    item = {"id": "", **known, **{key: value for key, value in given.items() if key not in known}}
+
+    def edit(text: str) -> str:
+        nonlocal place
+        if not text.strip() and layer:
+            text = _head(layer)
+        notes = _notes(text)
+        taken = {_id(path.stem, i, there) for i, there in enumerate(notes)}
+        if item["id"] in taken:
+            raise NoteThere(store.name, str(item["id"]))
+        item["id"] = item["id"] or _fresh_id(taken)
+        place = len(notes) if index is None else max(0, min(index, len(notes)))
+        return insert_item(text, "notes", place, item)
+
+    stored = store.change(edit, if_match)
+    return Written(item, place, stored.etag or "")
+
+
+def edit_note(path: Path, root: Path, note_id: str, changes: Mapping[str, Any], if_match: str | None) -> Written:
+    """Change keys of a note; None or an empty list takes a key out. A note without an id gets the one it is known by.
+
+    Raises:
+        StoreError: one of its kinds; the file is as it was then.
+    """
+    store = FileStore(path, root)
+    place, item = 0, dict[str, Any]()
+
+    def edit(text: str) -> str:
+        nonlocal place, item
+        notes = _notes(text)
+        place = _find(store, notes, note_id)
+        new = {"id": note_id, **{key: value if value not in ([], ()) else None for key, value in changes.items()}}
+        different = {key: value for key, value in new.items() if notes[place].get(key) != value}
+        text = change_item(text, "notes", place, different, order=ORDER)
+        item = _notes(text)[place]
+        return text
+
+    stored = store.change(edit, if_match)
+    return Written(item, place, stored.etag or "")
+
+
+def remove_note(path: Path, root: Path, note_id: str, if_match: str | None) -> Written:
+    """Take a note out; what is returned puts it back by `add_note` as it was.
+
+    Raises:
+        StoreError: one of its kinds; the file is as it was then.
+    """
+    store = FileStore(path, root)
+    place, item = 0, dict[str, Any]()
+
+    def edit(text: str) -> str:
+        nonlocal place, item
+        notes = _notes(text)
+        place = _find(store, notes, note_id)
+        item = {"id": note_id, **notes[place]}
+        return remove_item(text, "notes", place)
+
+    stored = store.change(edit, if_match)
+    return Written(item, place, stored.etag or "")
+
+
+def _head(layer: Mapping[str, Any]) -> str:
+    """The lines by which a new file says whose notes it holds."""
+    about = {key: layer[key] for key in Layer.model_fields if layer.get(key)}
+    return "\n".join(pair("layer", about, 0)) + "\n" if about else ""
+
+
+def _notes(text: str) -> list[dict[str, Any]]:
+    found = mapping(load(text.removeprefix("\ufeff"))).get("notes") or []
+    return [item if isinstance(item, dict) else {} for item in found] if isinstance(found, list) else []
+
+
+def _id(layer: str, index: int, item: Mapping[str, Any]) -> str:
+    if item.get("id"):
+        return str(item["id"])
+    try:
+        note = Note(quote=item.get("quote"), body=item.get("body") or "")
+    except ValidationError:
+        return ""
+    return made_id(layer, index, note)
+
+
+def _find(store: FileStore, notes: list[dict[str, Any]], note_id: str) -> int:
+    for index, item in enumerate(notes):
+        if _id(store.path.stem, index, item) == note_id:
+            return index
+    raise NoteGone(store.name, note_id)
+
+
+def _fresh_id(taken: set[str]) -> str:
+    while (note_id := f"n-{secrets.token_hex(4)}") in taken:
+        pass
+    return note_id

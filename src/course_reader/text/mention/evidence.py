@@ -1,0 +1,172 @@
+"""Whether a capital's name means the city: the evidence in the words around it.
+
+"In Moscow" is a city, "irked Moscow" a government. A wrong link is worse than no link, so each rule here
+looks for positive evidence of the place, and a word that speaks for a government outweighs it. Where nothing
+is found the name is a question for the editor. The rules know English only; in another language every such
+name is a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from course_reader.text.mention.cues import (
+    ACTOR_IN,
+    ACTOR_TO,
+    AT,
+    ATTRIBUTE,
+    BEFORE_NOUN,
+    BETWEEN,
+    CAPITAL,
+    CITY_PART,
+    CLOSED,
+    DATELINE,
+    DIRECT,
+    EARLIER_ITEMS,
+    END_OF_ADDRESS,
+    FOR,
+    FRONTED,
+    FULL_DATE,
+    JOINED_PLACE,
+    LATER_ITEMS,
+    MOVING,
+    NO_ROAD,
+    OF_GOVERNMENT,
+    OF_PLACE,
+    OWN_PLACE,
+    SUFFIX,
+    THE_CAPITAL,
+    TO_VERB,
+    TRAVEL_FROM,
+    TRAVEL_TO,
+    UNSURE_ATTRIBUTE,
+    VERB,
+    VISITING,
+)
+from course_reader.text.mention.words import is_possessive
+
+#: says whether a stretch of the text names a place and nothing else
+IsPlace = Callable[[int, int], bool]
+
+#: code points before and behind a name that are looked at
+WINDOW = 120
+
+
+def place_is_meant(text: str, start: int, end: int, is_place: IsPlace) -> bool:
+    """Whether the words around a name show that the place is meant.
+
+    Args:
+        text: The folded text of the article.
+        start: Where the name starts.
+        end: Where it ends, without a possessive.
+        is_place: Tells of another stretch whether it names a place.
+    """
+    before = text[max(0, start - WINDOW) : start].rpartition("\n")[2]
+    after = text[end : end + WINDOW].partition("\n")[0]
+    at_block_start = start == 0 or text[start - 1] == "\n"
+    if is_possessive(text, end):
+        return OWN_PLACE.match(after) is not None
+    if after.startswith("-"):
+        return _hyphenated(before, after)
+    if before.endswith("-"):
+        return JOINED_PLACE.match(after) is not None
+    if _attributive(before, after):
+        return True
+    if OF_GOVERNMENT.match(after):
+        return False
+    if at_block_start and DATELINE.match(after):
+        return True
+    return (
+        _has_place_before(before, after)
+        or _is_called_capital(after)
+        or _in_address(text, start, end, before, is_place)
+        or _in_list(before, after)
+    )
+
+
+def why_unsure(text: str, start: int, end: int) -> str:
+    """What makes a name a question, as the end of a sentence for the editor."""
+    if is_possessive(text, end):
+        return "a possessive: a government has concerns, a city has streets"
+    if text[end : end + 1] == "-" or text[start - 1 : start] == "-":
+        return "part of a compound that may mean a government"
+    if VERB.match(text, end):
+        return "it seems to act, as a government does"
+    return "nothing around it shows that the place is meant"
+
+
+def _hyphenated(before: str, after: str) -> bool:
+    """Whether a compound is about the city: "Moscow-based", "Baku-Tbilisi pipeline", not "Moscow-backed"."""
+    if SUFFIX.match(after):
+        return True
+    return after[1:2].isupper() and JOINED_PLACE.match(after) is not None
+
+
+def _attributive(before: str, after: str) -> bool:
+    """ "The Moscow talks", "a Baku court": the name says which."""
+    if ATTRIBUTE.match(after):
+        return True
+    return UNSURE_ATTRIBUTE.match(after) is not None and BEFORE_NOUN.search(before) is not None
+
+
+def _has_place_before(before: str, after: str = "") -> bool:
+    """Whether a preposition of place, or other words that only a place has, stand before the name."""
+    if DIRECT.search(before):
+        return not ACTOR_IN.search(before)
+    if capital := CAPITAL.search(before):
+        return not capital["comma"] or CLOSED.match(after) is not None
+    if any(rule.search(before) for rule in (OF_PLACE, CITY_PART, VISITING)):
+        return True
+    return _moves(before, after)
+
+
+def _moves(before: str, after: str) -> bool:
+    """Whether a preposition with a word of travel before it leads to the name: "flew to", "40 km from"."""
+    moving = MOVING.search(before)
+    if not moving:
+        return False
+    words, preposition = moving["words"], moving["preposition"].lower()
+    if preposition == "for":
+        return FOR.search(words) is not None and not TO_VERB.match(after)
+    if rule := {"at": AT, "between": BETWEEN}.get(preposition):
+        return rule.search(words) is not None
+    if ACTOR_TO.search(words) or (preposition == "through" and NO_ROAD.search(words)):
+        return False
+    return (TRAVEL_FROM if preposition == "from" else TRAVEL_TO).search(words) is not None
+
+
+def _is_called_capital(after: str) -> bool:
+    """Whether an apposition calls the name a capital, and no verb makes it act: "Baku, the capital, ..."."""
+    found = THE_CAPITAL.match(after)
+    return found is not None and not VERB.match(after[found.end() :].lstrip(","))
+
+
+def _in_address(text: str, start: int, end: int, before: str, is_place: IsPlace) -> bool:
+    """ "(Yerevan, Armenia)" or "Sochi, 31 October 2022": set off from the sentence on both sides."""
+    if before.endswith(("with ", "by ", "of ", "to ", "from ", "against ")):
+        return False
+    if FULL_DATE.match(text, end):
+        return True
+    if before and not before.endswith((", ", "(", ": ", "- ", '"')):
+        return False
+    if not text.startswith(", ", end):
+        return False
+    close = END_OF_ADDRESS.search(text, end + 2)
+    stop = close.start() if close else len(text)
+    return stop - end < 60 and is_place(end + 2, stop)
+
+
+def _in_list(before: str, after: str) -> bool:
+    """Whether the name is in a list of places: in "in Moscow and Baku" the preposition counts for both."""
+    items = EARLIER_ITEMS.search(before)
+    while items and not _has_place_before(before[: items.start()]):
+        # The chain may have taken a capitalised word too many ("In Moscow and ...").
+        items = EARLIER_ITEMS.search(before, items.start() + 1)
+    if not items:
+        return False
+    later = LATER_ITEMS.match(after)
+    if items.group().endswith(", ") and not later:
+        return False
+    if "," in items.group() and FRONTED.fullmatch(before, 0, items.start()):
+        return False
+    return VERB.match(after, later.end() if later else 0) is None

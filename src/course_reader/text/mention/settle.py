@@ -1,0 +1,116 @@
+"""Settled mentions: the lines in which an article says what its words alone cannot."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from course_reader.text.fold import Folded, fold_name
+from course_reader.text.mention.words import stands_alone
+
+#: start and end, end not inside
+Span = tuple[int, int]
+#: start, end, number
+Paragraph = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a stretch of an article's text means."""
+
+    #: the words as they stand in the article
+    text: str
+    #: id of the entry; None: these words are no mention
+    entry: str | None
+    #: only in the paragraph of this number
+    paragraph: int | None = None
+    #: only the occurrence of this number (from 1) in the paragraph, or in the text
+    occurrence: int | None = None
+
+    @property
+    def weight(self) -> int:
+        """How exactly the line says where: of two lines for the same words the heavier one counts."""
+        return 2 * (self.occurrence is not None) + (self.paragraph is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a settled line applies, in folded offsets."""
+
+    start: int
+    end: int
+    line: Settled
+
+
+def overlaps(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares a character with one of several, which are sorted and do not overlap."""
+    at = bisect_right(others, (span[1], -1)) - 1
+    return at >= 0 and others[at][1] > span[0] and others[at][0] < span[1]
+
+
+def settle(
+    folded: Folded,
+    lines: Sequence[Settled],
+    paragraphs: Sequence[Paragraph],
+    skip: Sequence[Span],
+    names: Sequence[Span],
+) -> tuple[list[Place], list[Settled]]:
+    """Decide where settled lines apply.
+
+    The longest wins; of equal ones the line that says most exactly where, then the first. A longer name that
+    covers the words keeps them: "Moscow" is not settled inside "The Moscow Times".
+
+    Args:
+        folded: The article's text.
+        lines: The settled lines.
+        paragraphs: The numbered paragraphs, in unfolded offsets.
+        skip: Ranges that are not searched, in unfolded offsets, sorted and merged.
+        names: Spans of the names found, in folded offsets, sorted, not overlapping.
+
+    Returns:
+        The places in order, and the lines that apply nowhere.
+    """
+    found = [place for line in lines for place in _occurrences(folded, line, paragraphs)]
+    found.sort(key=lambda place: (place.start - place.end, -place.line.weight))
+    taken: list[Span] = []
+    places: list[Place] = []
+    for place in found:
+        span = place.start, place.end
+        if _is_covered(span, names) or overlaps(folded.span(*span), skip) or overlaps(span, taken):
+            continue
+        places.append(place)
+        taken.append(span)
+        taken.sort()
+    places.sort(key=lambda place: place.start)
+    applied = {id(place.line) for place in places}
+    return places, [line for line in lines if id(line) not in applied]
+
+
+def _occurrences(folded: Folded, line: Settled, paragraphs: Sequence[Paragraph]) -> Iterator[Place]:
+    """Every place of a line's words in its paragraph, or the one that it picks."""
+    needle = fold_name(line.text)
+    if not needle:
+        return
+    ranges = [(start, end) for start, end, number in paragraphs if number == line.paragraph]
+    count = 0
+    at = folded.text.find(needle)
+    while at >= 0:
+        end = at + len(needle)
+        start_in_text = folded.start(at)
+        here = line.paragraph is None or any(first <= start_in_text < last for first, last in ranges)
+        if here and stands_alone(folded.text, at, end):
+            count += 1
+            if line.occurrence in (None, count):
+                yield Place(at, end, line)
+            at = end - 1
+        at = folded.text.find(needle, at + 1)
+
+
+def _is_covered(span: Span, names: Sequence[Span]) -> bool:
+    """Whether a longer name covers a span."""
+    at = bisect_right(names, (span[0], span[1])) - 1
+    for start, end in names[max(0, at) : at + 2]:
+        if start <= span[0] and span[1] <= end and end - start > span[1] - span[0]:
+            return True
+    return False

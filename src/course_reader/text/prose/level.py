@@ -1,0 +1,154 @@
+"""How hard a text is to read, in the levels of the Common European Framework (A1 to C2).
+
+Two things are measured, and the harder one decides: the words, by a graded list (cefrpy), and the length of the
+sentences. Grammar, ideas and what a reader already knows are not measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from course_reader.text.prose.sentence import sentences
+from course_reader.text.wordlists import DAYS, DEMONYMS, MONTHS
+
+
+class Level(IntEnum):
+    """A level of the Framework."""
+
+    A1 = 1
+    A2 = 2
+    B1 = 3
+    B2 = 4
+    C1 = 5
+    C2 = 6
+
+
+#: the share of running words that a reader has to know to follow a text
+COVERAGE = 0.95
+
+#: the most words that the sentences of a level have on average; longer ones are C2
+SENTENCE_WORDS = {Level.A1: 8.0, Level.A2: 11.0, Level.B1: 15.0, Level.B2: 20.0, Level.C1: 26.0}
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was measured in a text."""
+
+    #: running words, names and numbers included
+    words: int
+    #: words of a sentence on average
+    sentence: float
+    #: the lowest level that holds enough of the running words
+    words_level: Level
+    #: the level of sentences of this length
+    sentences_level: Level
+    #: how many of the running words that have a level stand at each, from A1 to C2
+    counts: tuple[int, ...]
+    #: the words above B2, each with its level, the hardest first
+    hard: tuple[tuple[str, Level], ...]
+    #: the longest sentence, in words
+    longest: int
+
+    @property
+    def level(self) -> Level:
+        """The level of the text: the harder of words and sentences."""
+        return max(self.words_level, self.sentences_level)
+
+    def share(self, level: Level) -> float:
+        """The share of graded running words at a level or below, from 0 to 1."""
+        total = sum(self.counts)
+        return sum(self.counts[:level]) / total if total else 1.0
+
+
+def measure(text: str, names: Iterable[tuple[int, int]] = (), known: Collection[str] = ()) -> Reading | None:
+    """Measure a text; None if it has no words.
+
+    Args:
+        text: Blocks separated by blank lines.
+        names: Spans of names. Each counts as one word of its sentence and has no level: who and what it is, the
+            reader explains.
+        known: Words in small letters that readers of the text have learned; they count as A1.
+    """
+    text = _without(text, names)
+    lengths: list[int] = []
+    found: Counter[str] = Counter()
+    for start, end in sentences(text):
+        words = _WORD.findall(text[start:end])
+        if words:
+            lengths.append(len(words))
+            found.update(_graded(words))
+    if not lengths:
+        return None
+    levels = {word: Level.A1 if word in known else word_level(word) for word in found}
+    counts = [sum(n for word, n in found.items() if levels.get(word) is level) for level in Level]
+    hard = sorted((item for item in levels.items() if item[1] > Level.B2), key=lambda item: (-item[1], item[0]))
+    mean = sum(lengths) / len(lengths)
+    return Reading(
+        sum(lengths), mean, _words_level(counts), _sentences_level(mean), tuple(counts), tuple(hard), max(lengths)
+    )
+
+
+#: stands in for a name; the digit keeps it from being graded
+_STAND_IN = "N4me"
+
+
+def _without(text: str, names: Iterable[tuple[int, int]]) -> str:
+    parts, done = [], 0
+    for start, end in sorted(names):
+        if start >= done:
+            parts += [text[done:start], _STAND_IN]
+            done = end
+    return "".join([*parts, text[done:]])
+
+
+def _graded(words: Sequence[str]) -> Iterable[str]:
+    """The words of a sentence that have a level: no names, no numbers; a compound counts by its parts."""
+    for place, word in enumerate(words):
+        for part in re.split(r"[-.]", _POSSESSIVE.sub("", word)):
+            small = part.lower()
+            is_name = part[:1].isupper() and (place > 0 or part in _NAMES)
+            if small.isalpha() and len(small) > 1 and not is_name:
+                yield small
+
+
+_NAMES = DAYS | MONTHS | DEMONYMS
+
+
+@cache
+def word_level(word: str) -> Level:
+    """The level of a word in small letters; what the list lacks is as hard as its parts (cease-fire), or C2."""
+    number = _grade()(word)
+    if number is None:
+        parts = ((_grade()(word[:at]), _grade()(word[at:])) for at in range(3, len(word) - 2))
+        number = min((max(one, two) for one, two in parts if one and two), default=float(Level.C2))
+    return Level(min(Level.C2, max(Level.A1, round(number))))
+
+
+@cache
+def _grade() -> Callable[[str], float | None]:
+    """The list of graded words; it is loaded when it is first asked."""
+    from cefrpy import CEFRAnalyzer
+
+    grade: Callable[[str], float | None] = CEFRAnalyzer().get_average_word_level_float
+    return grade
+
+
+def _words_level(counts: Sequence[int]) -> Level:
+    total, known = sum(counts), 0
+    for level in Level:
+        known += counts[level - 1]
+        if known >= COVERAGE * total:
+            return level
+    return Level.C2
+
+
+def _sentences_level(mean: float) -> Level:
+    return next((level for level, most in SENTENCE_WORDS.items() if mean <= most), Level.C2)

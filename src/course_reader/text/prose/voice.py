@@ -1,0 +1,109 @@
+"""Whose words are they: quotation marks, and sentences that name a speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from course_reader.text.fold import BARRIER
+from course_reader.text.prose.sentence import sentence_around
+from course_reader.text.wordlists import DAYS, MONTHS, STARTERS
+
+#: what may open a quotation, and what closes it; a straight single one is an apostrophe too often
+_QUOTES = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+
+_REPORTING = """
+accuse accuses accused accusing add adds added admit admits admitted allege alleges alleged announce announces
+announced answer answers answered argue argues argued assert asserts asserted believe believes believed blame
+blames blamed call calls called calling cite cites cited claim claims claimed complain complains complained
+condemn condemns condemned charged consider considers considered convicted declare declares declared demand
+demands demanded denounce denounces denounced deny denies denied describe describes described explain explains
+explained insist insists insisted invoke invokes invoked label labels labelled maintain maintains maintained
+mention mentions mentioned object objects objected portray portrays portrayed protest protests protested quote
+quotes quoted recall recalls recalled regard regards regarded reject rejects rejected remember remembers
+remembered reply replies replied reported say says said saying sentenced speak speaks spoke speaking spoken
+stated stress stresses stressed tell tells told warn warns warned wrote writes written
+"""
+#: verbs that report only with a certain word behind them
+_WITH = (
+    r"(?:refer(?:s|red)? to|sees?|saw|views?|viewed|present(?:s|ed)?|think(?:s)?|thought)(?= .*\b(?:as|of)\b)"
+    r"|us(?:e|es|ed)(?= (?:it|the|this|that)(?: same)? (?:word|term|name|to say))"
+    r"|put(?:s)?(?= it\b)|avoid(?:s|ed)?(?= (?:it|the (?:word|term|name)))"
+)
+_VERB = re.compile(rf"\b(?:{'|'.join(sorted(_REPORTING.split(), key=len, reverse=True))}|{_WITH})\b")
+#: "according to the court in The Hague", "in the words of Blinken", "in Baku's view"
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|eyes|language|wording) of)\b")
+_VIEW = re.compile(r"\b[Ii]n (\S+(?: \S+){0,3}?)['’]s? (?:\w+ )?(?:view|words?|eyes|wording|language)\b")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+#: how many words may stand between a speaker and the verb
+_REACH = 8
+
+
+def own_voice(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text is its author's own word: not quoted, and nobody named in its sentence says it.
+
+    Args:
+        text: Blocks separated by blank lines.
+        start: Where the stretch starts, in code points.
+        end: Where it ends.
+    """
+    if any(a < start and end < b for a, b in quotations(text, start)):
+        return False
+    first, last = sentence_around(text, start, end, len(text) + 1)
+    return not is_attributed(text[first:start], text[end:last])
+
+
+def quotations(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The quotations of the block that holds a position, from the mark that opens one to the mark that closes it."""
+    above = text.rfind(BARRIER, 0, at)
+    first = above + len(BARRIER) if above >= 0 else 0
+    last = text.find(BARRIER, at)
+    last = last if last >= 0 else len(text)
+    opened = -1
+    closers = ""
+    for place in range(first, last):
+        sign = text[place]
+        if opened < 0 and sign in _QUOTES and not (place and text[place - 1].isalnum()):
+            opened, closers = place, _QUOTES[sign]
+        elif opened >= 0 and sign in closers and not (sign == "’" and text[place + 1 : place + 2].isalnum()):
+            yield opened, place + 1
+            opened = -1
+
+
+def is_attributed(before: str, after: str) -> bool:
+    """Whether a sentence names who says a word.
+
+    Args:
+        before: The sentence up to the word.
+        after: The sentence behind it.
+    """
+    sentence = f"{before} … {after}"
+    for found in _ACCORDING.finditer(sentence):
+        if _has_name(_words(sentence[found.end() :])[:_REACH]):
+            return True
+    if any(_has_name(_words(found[1])) for found in _VIEW.finditer(sentence)):
+        return True
+    for verb in _VERB.finditer(sentence):
+        if _has_name(_words(sentence[: verb.start()])[-_REACH:]):
+            return True
+        behind = _words(sentence[verb.end() :])[:4]
+        if ("by" in behind or (behind and behind[0][0].isupper())) and _has_name(behind):
+            return True
+    return False
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _has_name(words: list[str]) -> bool:
+    """Whether one of some words is a name: it has a capital, and is no word that often starts a sentence."""
+    return any(word[0].isupper() and _bare(word) not in _NO_NAMES for word in words)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?\Z", "", word)
+
+
+_NO_NAMES = STARTERS | DAYS | MONTHS

@@ -1,8 +1,0 @@
-"""Raw text of a news page to an article: :func:`scrape` takes it apart, without guessing in silence."""
-
-from __future__ import annotations
-
-from course_reader.text.scrape.records import Block, Found, Joined, Removed, Scraped, ScrapeError, Unsure
-from course_reader.text.scrape.scrape import scrape
-
-__all__ = ["Block", "Found", "Joined", "Removed", "ScrapeError", "Scraped", "Unsure", "scrape"]

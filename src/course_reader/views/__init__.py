@@ -1,0 +1,1 @@
+"""Knowing: what pages show of each other, as plain values."""

@@ -1,0 +1,56 @@
+"""Which mentions get a gloss: values only, no nodes, so that every format shows the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from course_reader.marks.domain import Marked
+from course_reader.model.article import GlossPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class Glossed:
+    """A mention that gets a gloss."""
+
+    mention: Marked
+    #: the id of the gloss in its page
+    anchor: str
+    #: the id of the mention, for the way back
+    back: str
+
+
+def choose(mentions: Sequence[Marked], policy: GlossPolicy) -> list[Glossed]:
+    """The mentions that get a gloss, in the order of the text.
+
+    Args:
+        mentions: All mentions of the unit that is written, in the order of its text.
+        policy: How often one entry is glossed.
+    """
+    seen: set[tuple[str, int]] = set()
+    count: dict[str, int] = {}
+    chosen: list[Glossed] = []
+    for mention in mentions:
+        scope = _scope(mention, policy)
+        if scope is None or (mention.entry, scope) in seen:
+            continue
+        seen.add((mention.entry, scope))
+        count[mention.entry] = number = count.get(mention.entry, 0) + 1
+        suffix = f"-{number}" if number > 1 else ""
+        chosen.append(Glossed(mention, f"gloss-{mention.entry}{suffix}", f"m-{mention.entry}{suffix}"))
+    return chosen
+
+
+def _scope(mention: Marked, policy: GlossPolicy) -> int | None:
+    """What a second mention of the entry shares with the first if it is to stay quiet."""
+    match policy:
+        case "first":
+            return 0
+        case "section":
+            return mention.section
+        case "paragraph":
+            return mention.block
+        case "all":
+            return mention.group
+        case _:
+            return None
