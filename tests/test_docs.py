@@ -29,8 +29,8 @@ from course_reader.model.glossary import load
 from course_reader.model.note import NoteFile
 from course_reader.model.problems import Code
 from course_reader.model.records import Record, build
+from course_reader.model.settings import OWN, PREFIX
 from course_reader.sphinx_ext.session import names_of
-from course_reader.sphinx_ext.settings import PREFIX, Settings
 from course_reader.text.mention.index import Found, NameIndex
 
 PROJECT = Path(__file__).parent.parent
@@ -89,11 +89,10 @@ def test_the_help_of_the_manual_names_every_option(built: dict[str, str]) -> Non
 
 
 def test_every_setting_is_printed_with_its_default(built: dict[str, str]) -> None:
-    standard = Settings()
     missing = [
-        name
-        for name in Settings.__dataclass_fields__
-        if f"{PREFIX}{name}" not in built["settings"] or repr(getattr(standard, name)) not in built["settings"]
+        setting.name
+        for setting in OWN
+        if f"{PREFIX}{setting.name}" not in built["settings"] or repr(setting.default) not in built["settings"]
     ]
     assert missing == []
 

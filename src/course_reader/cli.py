@@ -67,13 +67,13 @@ def _root(options: argparse.Namespace, command: Command) -> Path:
     start = Path(options.root or ".").resolve()
     if not command.in_reader:
         return start
-    from course_reader.sphinx_ext.run import NoReader, find_root
+    from course_reader.model.reader import NoReaderError, find_root
 
     if not start.is_dir():
         raise UsageError(f"there is no folder {start}; name the reader's folder with --root")
     try:
         return find_root(start)
-    except NoReader as error:
+    except NoReaderError as error:
         raise UsageError(str(error)) from None
 
 

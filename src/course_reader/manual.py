@@ -9,7 +9,7 @@ import argparse
 import functools
 import hashlib
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,10 +18,9 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 import course_reader
-from course_reader.model import problems
+from course_reader.model import problems, settings
 from course_reader.model.problems import Code, Severity
-from course_reader.sphinx_ext import settings as config
-from course_reader.sphinx_ext.settings import PREFIX, Settings
+from course_reader.model.settings import OWN, PREFIX
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -59,7 +58,7 @@ class _Printed(SphinxDirective):
 class SettingsDirective(_Printed):
     """Every setting: what it is for, its type, its default, what a change rebuilds."""
 
-    files = (config.__file__,)
+    files = (settings.__file__,)
 
     def printed(self) -> list[nodes.Node]:
         """A definition for each setting, which `{confval}` can link to."""
@@ -67,13 +66,11 @@ class SettingsDirective(_Printed):
 
 
 def _settings() -> Iterator[str]:
-    standard = Settings()
-    for item in fields(Settings):
-        default = getattr(standard, item.name)
-        yield f"::::{{confval}} {PREFIX}{item.name}"
-        yield f":type: {_type(default)}"
-        yield f":default: `{default!r}`\n"
-        yield f"{item.metadata['about']} {_REBUILDS[item.metadata['rebuild']]}"
+    for setting in OWN:
+        yield f"::::{{confval}} {PREFIX}{setting.name}"
+        yield f":type: {_type(setting.default)}"
+        yield f":default: `{setting.default!r}`\n"
+        yield f"{setting.about} {_REBUILDS[setting.rebuild]}"
         yield "::::\n"
 
 

@@ -20,10 +20,10 @@ from course_reader.checks import consistency
 from course_reader.marks.domain import Page, reader_domain, sheet_docname
 from course_reader.model.glossary import Glossary
 from course_reader.model.problems import Code, Problem, Severity
+from course_reader.model.settings import Settings
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.run import CannotBuildError, Run, sphinx_application
 from course_reader.sphinx_ext.session import session
-from course_reader.sphinx_ext.settings import Settings
 from course_reader.text.mention.index import NameIndex
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from course_reader.marks.domain import Page, Prose
 from course_reader.model.entry import Entry
+from course_reader.model.level import Level
 from course_reader.model.problems import Code, Problem
-from course_reader.text.prose.level import COVERAGE, Level, Reading, measure
+from course_reader.text.prose.level import COVERAGE, Reading, measure
 from course_reader.text.prose.loaded import spans_of
 
 if TYPE_CHECKING:

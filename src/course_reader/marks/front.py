@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from course_reader.sphinx_ext.settings import Settings
+    from course_reader.model.settings import Settings
 
 
 class PageKind(StrEnum):

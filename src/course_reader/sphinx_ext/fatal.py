@@ -8,6 +8,7 @@ from pathlib import Path
 from sphinx.errors import ExtensionError, SphinxError
 
 from course_reader.model.problems import Code, Problem, shown_path
+from course_reader.model.reader import conf_file
 
 #: where a traceback, or a syntax error, says that it happened
 _FRAME = re.compile(r'File "([^"]+)", line (\d+)')
@@ -39,6 +40,6 @@ def _place(text: str, root: Path) -> tuple[str, int]:
             return shown_path(Path(path), root), int(line)
     syntax = _SYNTAX.search(text)
     if syntax:
-        conf = "conf/conf.py" if (root / "conf" / "conf.py").is_file() else "conf.py"
+        conf = shown_path(conf_file(root), root)
         return conf, int(syntax[1])
     return "", 0

@@ -19,15 +19,12 @@ from sphinx.util.logging import is_suppressed_warning
 
 from course_reader.model.glossary import read_text
 from course_reader.model.problems import Code, Problem, shown_path
+from course_reader.model.reader import conf_file
 from course_reader.sphinx_ext import session
 from course_reader.sphinx_ext.fatal import fatal_problem
 from course_reader.sphinx_ext.progress import Progress
 
 _PLACE = re.compile(r"^(?P<path>.+?):(?P<line>\d+|<unknown>)?(?::\d+)?$")
-
-
-class NoReader(Exception):
-    """The folder holds no reader; the sentence says what to do."""
 
 
 @dataclass(slots=True)
@@ -126,21 +123,6 @@ class _Collector(std_logging.Handler):
         return shown, int(line) if line and line.isdigit() else 0
 
 
-def find_root(start: Path) -> Path:
-    """The folder of the reader that `start` lies in: the nearest with `conf/conf.py` or `conf.py`.
-
-    Raises:
-        NoReader: if there is none.
-    """
-    for folder in (start, *start.parents):
-        if (folder / "conf" / "conf.py").is_file() or (folder / "conf.py").is_file():
-            return folder
-    raise NoReader(
-        f"there is no reader in {start}: no conf/conf.py; go into its folder, name it with --root, "
-        "or make one with `course-reader new`"
-    )
-
-
 @contextmanager
 def sphinx_application(
     root: Path,
@@ -170,7 +152,7 @@ def sphinx_application(
     Raises:
         CannotBuildError: if Sphinx cannot start at all.
     """
-    confdir = root / "conf" if (root / "conf" / "conf.py").is_file() else root
+    confdir = conf_file(root).parent
     collector = _Collector(root)
     build = root / "_build"
     with patch_docutils(confdir), docutils_namespace():

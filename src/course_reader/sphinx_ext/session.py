@@ -17,7 +17,8 @@ import course_reader
 from course_reader.model import glossary as glossary_files
 from course_reader.model.entry import MODELS, Kind
 from course_reader.model.glossary import Cache, EntryFile, Glossary
-from course_reader.sphinx_ext.settings import Settings, read_settings
+from course_reader.model.settings import Settings
+from course_reader.sphinx_ext.settings import read_settings
 from course_reader.text.mention.index import NameIndex
 from course_reader.text.mention.names import Name
 from course_reader.views.sources import Sources

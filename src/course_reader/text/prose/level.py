@@ -10,23 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
 
+from course_reader.model.level import Level
 from course_reader.text.prose.sentence import sentences
 from course_reader.text.wordlists import DAYS, DEMONYMS, MONTHS
-
-
-class Level(IntEnum):
-    """A level of the Framework."""
-
-    A1 = 1
-    A2 = 2
-    B1 = 3
-    B2 = 4
-    C1 = 5
-    C2 = 6
-
 
 #: the share of running words that a reader has to know to follow a text
 COVERAGE = 0.95
