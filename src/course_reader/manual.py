@@ -21,6 +21,7 @@ import course_reader
 from course_reader.model import problems, settings
 from course_reader.model.problems import Code, Severity
 from course_reader.model.settings import OWN, PREFIX
+from course_reader.parts.registry import installed
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -66,7 +67,8 @@ class SettingsDirective(_Printed):
 
 
 def _settings() -> Iterator[str]:
-    for setting in OWN:
+    more = (setting for part in installed() for setting in part.settings)
+    for setting in (*OWN, *more):
         yield f"::::{{confval}} {PREFIX}{setting.name}"
         yield f":type: {_type(setting.default)}"
         yield f":default: `{setting.default!r}`\n"

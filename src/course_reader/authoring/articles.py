@@ -10,8 +10,8 @@ from course_reader.authoring.answers import RefusedError
 from course_reader.authoring.kept import State
 from course_reader.files.yaml_lines import YamlError, load, mapping
 from course_reader.marks import note_places
-from course_reader.marks.domain import Page
 from course_reader.marks.notes import files_of, made_id
+from course_reader.marks.records import Page
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Note, NoteFile
 from course_reader.model.problems import Code, Problem, shown_path

@@ -14,8 +14,8 @@ from course_reader.authoring import articles
 from course_reader.authoring.answers import Asked, RefusedError
 from course_reader.authoring.kept import State
 from course_reader.marks import note_places
-from course_reader.marks.domain import Page
 from course_reader.marks.notes import files_of
+from course_reader.marks.records import Page
 from course_reader.model.note import Layer, Note, NoteKind
 from course_reader.store import notes as store
 from course_reader.store.notes import Written

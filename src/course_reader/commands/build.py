@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
-from course_reader.checks import consistency
 from course_reader.model.problems import Problem, Severity, shown_path
+from course_reader.sphinx_ext.problems import problems as problems_of
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
 
@@ -50,7 +50,7 @@ def build(
                 settings=settings,
                 status=Progress.on(progress),
             ) as run:
-                ours = [p for p in consistency.problems(run.app) if p.severity is not Severity.HINT]
+                ours = [p for p in problems_of(run.app) if p.severity is not Severity.HINT]
                 found.update(ours, run.warnings)
                 if run.stopped:
                     result.failed = True

@@ -9,15 +9,16 @@ from typing import Any, TextIO
 
 from sphinx.application import Sphinx
 
-from course_reader.checks import consistency, levels
+from course_reader.checks import levels
 from course_reader.checks.levels import Measured
-from course_reader.marks.domain import Page, reader_domain
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.records import Page
 from course_reader.model.problems import Code, Problem, Severity
+from course_reader.sphinx_ext.problems import problems as problems_of
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.run import CannotBuildError, Run, sphinx_run
-from course_reader.sphinx_ext.session import session
+from course_reader.sphinx_ext.run_state import library_of, session
 from course_reader.text.mention.unknown import unknown_names
-from course_reader.views.library import library
 
 
 class NoArticle(Exception):
@@ -51,8 +52,8 @@ def checked(root: Path, *, progress: TextIO | None = None) -> Checked:
 
 
 def _all(run: Run) -> Checked:
-    found = {*consistency.problems(run.app, questions=True), *run.warnings}
-    return Checked(sorted(found), [] if run.stopped else list(levels.measured(library(run.app))))
+    found = {*problems_of(run.app, questions=True), *run.warnings}
+    return Checked(sorted(found), [] if run.stopped else list(levels.measured(library_of(run.app))))
 
 
 def summary(problems: list[Problem], *, review: bool) -> str:
@@ -129,8 +130,8 @@ def docname_of(app: Sphinx, root: Path, article: str) -> str:
 
 
 def _answer(app: Sphinx, docname: str, page: Page) -> dict[str, Any]:
-    shelf, run = library(app), session(app)
-    glossed = {g.mention.group for g, _ in shelf.article(docname).glossed}
+    library, run = library_of(app), session(app)
+    glossed = {g.mention.group for g, _ in library.text(docname).glossed}
     rows = [
         {
             "entry": m.entry,
@@ -141,7 +142,7 @@ def _answer(app: Sphinx, docname: str, page: Page) -> dict[str, Any]:
             "end": m.end,
             "glossed": m.group in glossed,
         }
-        for m in shelf.known(page)
+        for m in library.known(page)
     ]
     found = [(m.start, m.end) for m in page.mentions] + [(u.start, u.end) for u in page.unlinked]
     return {

@@ -8,13 +8,13 @@ import json
 from pathlib import Path
 from typing import TextIO
 
-from course_reader.marks.domain import Page
+from course_reader.marks.records import Page
 from course_reader.model.dates import spell
 from course_reader.model.problems import Problem
-from course_reader.parts.packs.values import PackPage, packs
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.run import Run, sphinx_run
-from course_reader.views.library import library
+from course_reader.sphinx_ext.run_state import library_of
+from course_reader.views.packs import PackPage, packs
 
 COLUMNS = (
     "title", "author", "outlet", "date", "pages", "words", "copies", "term", "holder", "status", "expires", "address",
@@ -34,7 +34,7 @@ def rights_sheet(root: Path, name: str, *, progress: TextIO | None = None) -> tu
         NoPack: if there is no such pack.
     """
     with sphinx_run(root, "typst", out=root / "_build" / "pdf", status=Progress.on(progress)) as run:
-        known = {pack.name: pack for pack in packs(run.app)}
+        known = {pack.name: pack for pack in packs(library_of(run.app))}
         if name not in known:
             raise NoPack(
                 f"there is no pack {name!r}; there are: {', '.join(known) or 'none yet, write corpus/packs/NAME.md'}"
@@ -43,7 +43,7 @@ def rights_sheet(root: Path, name: str, *, progress: TextIO | None = None) -> tu
 
 
 def _rows(run: Run, pack: PackPage) -> list[Row]:
-    pages = library(run.app).domain.pages
+    pages = library_of(run.app).pages
     sheets = _sheets(Path(run.app.outdir), pack.name)
     return [_row(pages[docname], pack, sheets.get(docname)) for docname in pack.articles]
 

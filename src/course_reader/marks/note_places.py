@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from course_reader.marks.domain import Paragraph
+from course_reader.marks.records import Paragraph
 from course_reader.model.note import Note
 from course_reader.model.problems import Code
 from course_reader.store.snapshots import read_snapshot

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from course_reader.files.yaml_lines import Document, YamlError, load, mapping
 from course_reader.marks import note_places
-from course_reader.marks.domain import Paragraph, PlacedNote
+from course_reader.marks.records import Paragraph, PlacedNote
 from course_reader.marks.text_map import TextMap
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Note, NoteFile

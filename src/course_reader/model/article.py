@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from course_reader.model.records import Date, Record, Texts
+from course_reader.model.records import Date, Record
 
 GlossPolicy = Literal["first", "section", "paragraph", "all", "none"]
 GLOSS_POLICIES: tuple[GlossPolicy, ...] = ("first", "section", "paragraph", "all", "none")
@@ -55,58 +55,10 @@ class MentionLine(Record):
     occurrence: int | None = Field(None, ge=1, description="which one, if it stands there twice")
 
 
-class Question(Record):
-    """A question for the class."""
-
-    text: str
-    group: str | None = None
-    answer_in: Texts = Field(
-        (), description="where the answer stands: an entry's id, a section's anchor, an article's folder, a page"
-    )
-
-
-class HardWord(Record):
-    """What a hard word of the text means."""
-
-    means: str = Field(min_length=1, description="the meaning it has in this text, in plain words")
-    part: str | None = Field(None, description="part of speech: noun, verb, adjective …")
-    forms: Texts = Field((), description="how it stands in the text, where no ending tells: sought for seek")
-
-
-class Before(Record):
-    """What a sheet to be read before the text asks and shows."""
-
-    questions: tuple[str, ...] = Field((), description="questions to keep in mind while reading; three fit")
-    dates: tuple[str, ...] = Field((), description="events and agreements to show, by id; five fit")
-
-
-class LaterEvent(Record):
-    """Something that happened after the article was printed."""
-
-    date: Date
-    text: str
-    sources: tuple[str, ...] = ()
-
-
-def _question(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
-
-
-def _before(value: object) -> object:
-    return {"questions": value} if isinstance(value, (list, tuple)) else value
-
-
-def _word(value: object) -> object:
-    return {"means": value} if isinstance(value, str) else value
-
-
 def _names(value: object) -> object:
     return tuple(value) if isinstance(value, (list, dict)) else (value,) if isinstance(value, str) else value
 
 
-#: a sheet's keys; a list alone is its questions
-Sheet = Annotated[Before, BeforeValidator(_before, json_schema_input_type=tuple[str, ...] | Before)]
-_Word = Annotated[HardWord, BeforeValidator(_word, json_schema_input_type=str | HardWord)]
 _Names = str | tuple[str, ...] | dict[str, Any]
 
 
@@ -127,14 +79,7 @@ class Article(Record):
     rights: Rights | None = None
     adapted_from: Source | None = None
     original: Original | None = None
-    questions: tuple[Annotated[Question, BeforeValidator(_question, json_schema_input_type=str | Question)], ...] = ()
-    before: Sheet = Field(Before(), description="what the sheet to be read before the article asks and shows")
-    vocabulary: dict[str, _Word] = Field(
-        default_factory=dict, description="hard words of the text, each with its meaning"
-    )
-    background: tuple[str, ...] = ()
     mentions: tuple[MentionLine, ...] = ()
-    what_happened_next: tuple[LaterEvent, ...] = ()
     unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = ()
     gloss: GlossPolicy | None = None
 

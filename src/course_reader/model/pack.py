@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from pydantic import Field
 
-from course_reader.model.article import Before, Sheet
 from course_reader.model.records import Date, Record
-
-Part = Literal[
-    "title", "contents", "people", "map", "before", "articles", "compare",
-    "background", "timeline", "glossary", "sources", "index", "rights",
-]  # fmt: skip
-PARTS: tuple[Part, ...] = get_args(Part)
 
 
 class Pack(Record):
@@ -29,8 +22,7 @@ class Pack(Record):
     paper: Literal["a4", "letter"] = "a4"
     sides: Literal["one", "two"] = "two"
     layers: tuple[str, ...] | None = Field(None, description="layers of notes to print; all public ones if not given")
-    before: Sheet = Field(Before(), description="what the sheet to be read before the pack asks and shows")
-    parts: tuple[Part, ...] = Field(PARTS, description="which parts, in which order")
+    parts: tuple[str, ...] = Field((), description="which parts, in which order; all if not given")
     gloss: Literal["pack", "article"] = Field(
         "article", description="gloss the first mention in each article, or in the whole pack"
     )

@@ -170,20 +170,6 @@ class Settings:
         rebuild="",
         check=one_of("public", "class"),
     )
-    time_before: int = _setting(
-        3, about="How many dates before an article its time line shows.", rebuild="", check=number
-    )
-    time_after: int = _setting(
-        2, about="How many dates after an article its time line shows.", rebuild="", check=number
-    )
-    map: str = _setting("docs/map", about="The page with the map, as a document name.", rebuild="", check=text)
-    map_note: str = _setting(
-        "Boundaries are taken from Natural Earth, which draws who controls an area, not who has a right to it; broken "
-        "lines are in dispute. They say nothing about the views of this reader.",
-        about="What stands below a map about its boundaries.",
-        rebuild="",
-        check=text,
-    )
     packs: str = _setting(
         "_build/pdf", about="The folder with the printed packs, for the site to offer them.", rebuild="", check=text
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
-from course_reader.parts.compare.page import THEME
+from course_reader.pages.nodes import THEME
 from course_reader.tree.content import Content, Item, language_runs
 from course_reader.tree.inlines import Inlines
 

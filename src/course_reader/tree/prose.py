@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from docutils import nodes
 
-from course_reader.marks.domain import Marked, Page, PlacedNote
+from course_reader.marks.nodes import mention, noted
+from course_reader.marks.records import Marked, Page, PlacedNote
 from course_reader.pages.margin import NOTE_WORDS
-from course_reader.pages.nodes import mention, noted
 from course_reader.pages.safe_markdown import note_nodes
+from course_reader.tree.book import Book
 from course_reader.tree.content import Content, Item, cited, language_runs, without_empty_sections
 from course_reader.tree.doctree import Tree
 from course_reader.views.glossing import choose
 from course_reader.views.threads import Thread, threads
-
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
 
 #: what fits above a page
 RUNNING_WORDS, RUNNING_LETTERS = 6, 46
@@ -34,7 +30,7 @@ def text_of(book: Book, docname: str, page: Page) -> Content:
     book.expected += [g["id"] for g in tree.glosses.values()]
     book.expected += [note["id"] for note in notes.values()]
     tree.prepare(document, mention, noted)
-    for mark in book.shelf.known(page):
+    for mark in book.library.known(page):
         paragraph = page.paragraph_at(mark.start) if page.article else None
         place = {"to": f"{docname}@{mark.group}", "n": paragraph.number if paragraph else None}
         book.mentions.setdefault(mark.entry, []).append(place)
@@ -44,17 +40,17 @@ def text_of(book: Book, docname: str, page: Page) -> Content:
 
 
 def _glosses(book: Book, docname: str, page: Page) -> dict[int, Item]:
-    mentions = book.shelf.known(page)
+    mentions = book.library.known(page)
     if book.pack.gloss == "pack":
         mentions = [m for m in mentions if m.entry not in book.glossed]
-    policy = book.shelf.policy(page)
+    policy = book.library.policy(page)
     chosen = choose(mentions, "first" if book.pack.gloss == "pack" else policy)  # type: ignore[arg-type]
     book.glossed |= {g.mention.entry for g in chosen}
     return {g.mention.group: _gloss(book, g.mention, docname, page) for g in chosen}
 
 
 def _gloss(book: Book, mark: Marked, docname: str, page: Page) -> Item:
-    view = book.shelf.gloss(mark.entry, page.day)
+    view = book.library.gloss(mark.entry, page.day)
     return {
         "id": f"n:{docname}@{mark.group}",
         "kind-class": str(view.kind),
@@ -69,7 +65,7 @@ def _gloss(book: Book, mark: Marked, docname: str, page: Page) -> Item:
 
 def notes_of(book: Book, page: Page) -> list[Thread]:
     """The notes on a document that this pack prints, with their replies."""
-    for_class = book.shelf.session.settings.audience == "class"
+    for_class = book.library.settings.audience == "class"
     shown = [n for n in page.notes if n.audience == "public" or for_class]
     return threads(n for n in shown if book.pack.layers is None or n.layer in book.pack.layers)
 
@@ -90,7 +86,7 @@ def _said(book: Book, note: PlacedNote, docname: str) -> Content:
     said: Content = []
     for index, block in enumerate(body.blocks(note_nodes(note.body), 3)):
         said += [{"t": "break"}] * bool(index) + (block["c"] if block["t"] == "par" else [block])
-    if note.language.casefold() == book.shelf.app.config.language.casefold():
+    if note.language.casefold() == book.library.documents.language.casefold():
         return said
     return [{"t": "lang", "lang": note.language, "c": said}]
 

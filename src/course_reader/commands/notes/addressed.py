@@ -18,7 +18,7 @@ from course_reader.exchange.w3c_write import GlossOut
 from course_reader.marks.domain import reader_domain
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
-from course_reader.views.library import library
+from course_reader.sphinx_ext.run_state import library_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _page(app: Sphinx, docname: str) -> str | None:
 
 
 def _glosses(app: Sphinx, docname: str) -> Iterator[GlossOut]:
-    for glossed, view in library(app).article(docname).glossed:
+    for glossed, view in library_of(app).text(docname).glossed:
         mark = glossed.mention
         words = ". ".join(part.rstrip(".") for part in (view.role, view.text) if part) + "."
         address = _page(app, view.docname) or OWN_SCHEME + view.docname

@@ -12,8 +12,9 @@ from sphinx.application import Sphinx
 from course_reader.commands import UsageError
 from course_reader.commands.check import NoArticle, docname_of
 from course_reader.marks import note_places
-from course_reader.marks.domain import Page, Paragraph, reader_domain
+from course_reader.marks.domain import reader_domain
 from course_reader.marks.notes import LayerFile, made_id, read_layers
+from course_reader.marks.records import Page, Paragraph
 from course_reader.model.note import Note
 from course_reader.model.problems import Problem, Severity
 from course_reader.sphinx_ext.progress import Progress

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from course_reader.marks.nodes import mention, noted
 from course_reader.model.entry import Kind
-from course_reader.pages.nodes import mention, noted
+from course_reader.tree.book import Book
 from course_reader.tree.content import Content, Item, walk
 from course_reader.tree.doctree import Tree
 from course_reader.tree.prose import text_children
 from course_reader.views.order import sort_key
-
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
 
 
 def make(book: Book) -> list[Item]:
     """The entries by kind, as soon as the texts are known."""
     if "articles" not in book.pack.parts:
         # A glossary by itself still serves the articles that its pack lists.
-        pages = [book.shelf.domain.pages[docname] for docname in book.articles]
-        for entry_id in dict.fromkeys(m.entry for page in pages for m in book.shelf.known(page)):
+        pages = [book.library.pages[docname] for docname in book.articles]
+        for entry_id in dict.fromkeys(m.entry for page in pages for m in book.library.known(page)):
             book.mentions.setdefault(entry_id, [])
-    files = [book.shelf.glossary.files[i] for i in book.mentions]
+    files = [book.library.glossary.files[i] for i in book.mentions]
     kinds = []
     order = {kind: at for at, kind in enumerate(Kind)}
     files.sort(key=lambda f: (order[f.kind], sort_key(f.entry.sort_key)))
@@ -34,10 +31,10 @@ def make(book: Book) -> list[Item]:
 
 
 def _entry(book: Book, entry_id: str) -> Item:
-    entry, docname = book.shelf.glossary[entry_id], book.shelf.session.entry_docname(entry_id)
+    entry, docname = book.library.glossary[entry_id], book.library.entry_docname(entry_id)
     names = [{"lang": tag, "text": text} for tag, texts in entry.names.items() for text in texts]
     content: Content = []
-    if docname in book.shelf.domain.entries:
+    if docname in book.library.entries:
         document = book.resolve(docname)
         tree = Tree(docname, unknown=lambda node: book.unknown(node, docname), pictures=book.pictures)
         tree.prepare(document, mention, noted)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from course_reader.tree.book import Book
 from course_reader.tree.content import Item
 from course_reader.views.order import sort_key
-
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
 
 
 def make(book: Book) -> list[Item]:
@@ -17,7 +13,7 @@ def make(book: Book) -> list[Item]:
     for entry_id, places in book.mentions.items():
         if not places:
             continue
-        entry = book.shelf.glossary[entry_id]
+        entry = book.library.glossary[entry_id]
         rows.append({"name": entry.sort_key, "lang": "en", "see": None, "mentions": [place["to"] for place in places]})
         rows += [
             {"name": alias.name, "lang": "en", "see": entry.sort_key, "mentions": []}

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from course_reader.maps.look import PRINT
 from course_reader.parts.prereading.values import Line, SheetView, article_sheet, pack_sheet, sheet_map
-from course_reader.parts.reading.print import word_rows
-from course_reader.parts.timeline.print import date_row
+from course_reader.parts.words.print import word_rows
+from course_reader.tree.book import BEFORE, Book
 from course_reader.tree.content import Item
 from course_reader.tree.prose import running
-
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
-
-#: begins the label of a sheet
-PREFIX = "before:"
+from course_reader.tree.rows import date_row
 
 
 def make(book: Book) -> list[Item]:
     """The sheets; one article alone needs no second one for its pack."""
-    sheets = [article_sheet(book.shelf, docname) for docname in book.articles]
+    sheets = [article_sheet(book.library, docname) for docname in book.articles]
     if len(sheets) > 1:
-        sheets.insert(0, pack_sheet(book.shelf, book.page))
+        sheets.insert(0, pack_sheet(book.library, book.page))
     return [_sheet(sheet) for sheet in sheets]
 
 
 def label_of(sheet: SheetView) -> str:
     """The label of a sheet, which its article or its pack does not have."""
-    return PREFIX + sheet.of
+    return BEFORE + sheet.of
 
 
 def _sheet(sheet: SheetView) -> Item:

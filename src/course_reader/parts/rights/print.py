@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from course_reader.marks.domain import Page
+from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
+from course_reader.tree.book import Book
 from course_reader.tree.content import Content, Item
-
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
 
 
 def make(book: Book) -> list[Item]:
     """A line of credit for each article, and one for the reader."""
     rows: Content = []
     for docname in book.articles:
-        page = book.shelf.domain.pages[docname]
+        page = book.library.pages[docname]
         article = page.article
         assert article is not None
         rows.append(_credit(article, page, docname in book.withheld))
-    config = book.shelf.app.config
-    holder = config.copyright if isinstance(config.copyright, str) else ", ".join(config.copyright or ())
-    rows.append([f"{config.project}." + (f" © {holder}." if holder else "")])
+    about = book.library.documents
+    rows.append([f"{about.project}." + (f" © {about.copyright}." if about.copyright else "")])
     return [{"t": "rights", "title": "Rights and credits", "label": "part:rights", "rows": rows}]
 
 

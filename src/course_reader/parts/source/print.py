@@ -1,0 +1,20 @@
+"""The source of an article in print."""
+
+from __future__ import annotations
+
+from course_reader.parts.source.values import OriginView
+from course_reader.tree.book import Book
+from course_reader.tree.content import Content, Item
+
+
+def printed(view: OriginView, book: Book) -> Item | None:
+    """Who printed the text, whose it is, and where it can be read; None if nothing is known."""
+    rows: Content = []
+    for outlet in view.outlets:
+        rows.append([{"t": "strong", "c": [outlet.gloss.name]}, ". " + outlet.gloss.text])
+        rows += [[{"t": "em", "c": [label + ":"]}, " " + text] for label, text in outlet.rows]
+    if view.terms:
+        rows.append([view.terms])
+    if view.address:
+        rows.append(["Original: ", {"t": "url", "to": view.address, "c": [view.address]}])
+    return {"t": "lines", "title": "About this source", "rows": rows} if rows else None
