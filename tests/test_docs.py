@@ -22,6 +22,7 @@ from course_reader.commands import notes as notes_commands
 from course_reader.commands.new import create
 from course_reader.files.front_matter import read
 from course_reader.files.yaml_lines import load as load_yaml
+from course_reader.marks.session import names_of
 from course_reader.model.article import Article
 from course_reader.model.dates import parse
 from course_reader.model.entry import MODELS, Kind
@@ -30,7 +31,6 @@ from course_reader.model.note import NoteFile
 from course_reader.model.problems import Code
 from course_reader.model.records import Record, build
 from course_reader.model.settings import OWN, PREFIX
-from course_reader.sphinx_ext.session import names_of
 from course_reader.text.mention.index import Found, NameIndex
 
 PROJECT = Path(__file__).parent.parent

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-import course_reader
 from course_reader.commands import FINE, PROBLEMS, WRONG_USE, Command, UsageError, print_json, progress_of
 from course_reader.commands.notes import NOTES
+from course_reader.model.version import __version__
 
 
 class _Parser(argparse.ArgumentParser):
@@ -84,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Each command explains itself: course-reader COMMAND --help",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"course-reader {course_reader.__version__}")
+    parser.add_argument("--version", action="version", version=f"course-reader {__version__}")
     parser.add_argument("--root", metavar="DIR", help="the reader's folder (default: the one you are in)")
     _add(parser, COMMANDS, "COMMAND")
     return parser

@@ -17,10 +17,10 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-import course_reader
 from course_reader.model import problems, settings
 from course_reader.model.problems import Code, Severity
 from course_reader.model.settings import OWN, PREFIX
+from course_reader.model.version import __version__
 from course_reader.parts.registry import installed
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 HELP_WIDTH = 76
 
 #: Where the code lies. What the commands do is imported for the pages that tell of it, not for every build.
-_CODE = Path(course_reader.__file__).parent
+_CODE = Path(__file__).parent
 
 _REBUILDS = {
     "env": "After a change every page is built again.",
@@ -162,4 +162,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("reader-problems", ProblemsDirective)
     app.add_directive("reader-commands", CommandsDirective)
     app.add_directive("reader-import", ImportDirective)
-    return {"version": course_reader.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -23,8 +23,8 @@ from course_reader.exchange.complaints import Malformed
 from course_reader.exchange.placing import Numbered, Text
 from course_reader.exchange.w3c_write import GlossOut
 from course_reader.marks import note_places
-from course_reader.marks.domain import Paragraph
 from course_reader.marks.notes import read_layers
+from course_reader.marks.records import Paragraph
 
 PARAGRAPHS = [
     "The talks on the harbour went on for a third day. Nobody said what was agreed; the talks will go on in May.",

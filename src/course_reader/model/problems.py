@@ -44,6 +44,8 @@ class Code(StrEnum):
     MISSING_KEY = "missing-key", Severity.ERROR, "A key that must be there is not."
     BAD_DATE = "bad-date", Severity.ERROR, "A date that is not in the calendar or not in the form 2022-10-31."
     DATE_ORDER = "date-order", Severity.ERROR, "A period that ends before it starts."
+    # --- parts
+    PART = "part", Severity.WARNING, "A part of your own complains; it says of what."
     # --- entries
     WRONG_KIND = "wrong-kind", Severity.ERROR, "An entry lies in a folder that is no kind, or names another kind."
     BAD_ID = "bad-id", Severity.ERROR, "An entry's file name cannot serve as its id."

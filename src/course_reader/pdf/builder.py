@@ -18,10 +18,10 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
-from course_reader import __version__
 from course_reader.marks.domain import reader_domain
 from course_reader.model.dates import spell
 from course_reader.model.problems import Code, Problem
+from course_reader.model.version import __version__
 from course_reader.pages.reports import report
 from course_reader.pdf.book import Binder
 from course_reader.pdf.engine import EngineError, Job

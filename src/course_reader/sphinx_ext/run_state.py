@@ -5,14 +5,14 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
-import course_reader
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.session import Session, names_of
 from course_reader.model import glossary as glossary_files
 from course_reader.model.entry import MODELS
 from course_reader.model.glossary import Cache
+from course_reader.model.version import __version__
 from course_reader.parts.registry import Parts
 from course_reader.sphinx_ext.settings import read_settings
 from course_reader.sphinx_ext.sources import sources_of
@@ -27,6 +27,7 @@ _CACHE = "reader-glossary.pickle"
 _PARTS, _LIBRARY = "reader_parts", "reader_library"
 
 _sessions: WeakKeyDictionary[BuildEnvironment, Session] = WeakKeyDictionary()
+_apps: WeakKeyDictionary[BuildEnvironment, ref[Sphinx]] = WeakKeyDictionary()
 
 
 def keep_parts(app: Sphinx, parts: Parts) -> None:
@@ -51,6 +52,7 @@ def start(app: Sphinx) -> None:
     if before != cache:
         _save_cache(Path(app.doctreedir, _CACHE), cache)
     names = {file.id: tuple(names_of(file)) for file in glossary}
+    _apps[app.env] = ref(app)
     _sessions[app.env] = Session(Path(app.srcdir), settings, glossary, names, parts.articles, parts.packs)
 
 
@@ -62,6 +64,13 @@ def session(app: Sphinx) -> Session:
 def session_of(env: BuildEnvironment) -> Session:
     """The session of a run, for those who are handed the environment only."""
     return _sessions[env]
+
+
+def app_of(env: BuildEnvironment) -> Sphinx:
+    """The application of a run, for those who are handed the environment only."""
+    app = _apps[env]()
+    assert app is not None
+    return app
 
 
 def library_of(app: Sphinx) -> Library:
@@ -116,4 +125,4 @@ def _version() -> str:
     """What the cached records depend on: how files are read, and the fields of the models."""
     # Annotations would not do: they print the addresses of functions, which differ from run to run.
     fields = [f"{kind}.{name}" for kind, model in MODELS.items() for name in model.model_fields]
-    return f"3 {course_reader.__version__} {' '.join(fields)}"
+    return f"3 {__version__} {' '.join(fields)}"

@@ -17,7 +17,7 @@ from course_reader.pages.markup import Linker, as_nodes, page_part
 from course_reader.pages.text import fill_text
 from course_reader.parts.part import Below
 from course_reader.parts.registry import Parts
-from course_reader.sphinx_ext.run_state import library_of, parts_of, session_of
+from course_reader.sphinx_ext.run_state import app_of, library_of, parts_of, session_of
 from course_reader.views.at import At
 
 
@@ -54,11 +54,9 @@ class FillPage(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Fill one page."""
-        docname = self.env.docname
+        docname, app = self.env.docname, app_of(self.env)
         if docname in reader_domain(self.env).pages:
-            fill(
-                self.document, At(library_of(self.app), docname), Linker(self.app.builder, docname), parts_of(self.app)
-            )
+            fill(self.document, At(library_of(app), docname), Linker(app.builder, docname), parts_of(app))
 
 
 class PlainPage(SphinxPostTransform):
@@ -71,11 +69,12 @@ class PlainPage(SphinxPostTransform):
 
     def is_supported(self) -> bool:
         """Whether the format is not one that is filled."""
-        return self.app.builder.format not in ("html", "typst")
+        return app_of(self.env).builder.format not in ("html", "typst")
 
     def run(self, **kwargs: object) -> None:
         """Leave only nodes that every builder knows."""
-        library, parts = library_of(self.app), parts_of(self.app)
+        app = app_of(self.env)
+        library, parts = library_of(app), parts_of(app)
         for node in list(self.document.findall(listing)):
             place = parts.listing(node["of"])
             node.replace_self(place.plain(place.values(library, node["of"]), node["of"]))

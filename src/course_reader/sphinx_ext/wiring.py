@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import course_reader
 from course_reader.marks import roles
 from course_reader.marks.domain import ReaderDomain
 from course_reader.model.problems import Code
+from course_reader.model.version import __version__
 from course_reader.pages import nodes
 from course_reader.pages.quotes import OpenQuotes
 from course_reader.pages.reports import report
@@ -72,7 +72,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", html.page_context)
     app.connect("build-finished", html.copy_printed)
     return {
-        "version": course_reader.__version__,
+        "version": __version__,
         "env_version": ENV_VERSION,
         "parallel_read_safe": True,
         "parallel_write_safe": True,

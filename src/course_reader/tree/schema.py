@@ -70,7 +70,7 @@ class Map(Part):
     rows: list[Named]
 
 
-class Questions(Shape):
+class QuestionGroup(Shape):
     """Questions of one group; `start` is the number of the first."""
 
     group: str | None
@@ -116,18 +116,67 @@ class Reading(Part):
     source: list[Inline]
 
 
+class BelowText(Shape):
+    """What is printed below the text of an article; `title` is its heading."""
+
+    title: str
+
+
+class NotesBelow(BelowText):
+    """Notes on the whole article."""
+
+    t: Literal["notes"]
+    rows: list[Note]
+
+
+class WordsBelow(BelowText):
+    """Hard words."""
+
+    t: Literal["words"]
+    rows: list[Word]
+
+
+class QuestionsBelow(BelowText):
+    """Questions by group."""
+
+    t: Literal["questions"]
+    groups: list[QuestionGroup]
+
+
+class DatesBelow(BelowText):
+    """Rows of a time line, below a hint, which may be empty."""
+
+    t: Literal["dates"]
+    hint: str
+    rows: list[Dated]
+
+
+class LinesBelow(BelowText):
+    """Short paragraphs."""
+
+    t: Literal["lines"]
+    rows: list[list[Inline]]
+
+
+class BlocksBelow(BelowText):
+    """Any blocks: what parts of your own print."""
+
+    t: Literal["blocks"]
+    c: list[Block]
+
+
+Below = Annotated[
+    NotesBelow | WordsBelow | QuestionsBelow | DatesBelow | LinesBelow | BlocksBelow, Field(discriminator="t")
+]
+
+
 class Article(Reading):
     """An article with all that belongs to it."""
 
     t: Literal["article"]
     caption: list[Inline]
     c: list[Block]
-    notes: list[Note]
-    words: list[Word]
-    questions: list[Questions]
-    next: list[Dated]
-    background: list[list[Inline]]
-    about: list[list[Inline]]
+    below: list[Below]
 
 
 class Stub(Reading):

@@ -1,6 +1,7 @@
 """JSON Schemas of the files that authors write, made from the records; editors complete and check with them.
 
-`python -m course_reader.model.schema` writes them into `course_reader/schemas/`, from where they ship.
+`python -m course_reader.parts.schemas` writes those of the installed parts into `course_reader/schemas/`, from where
+they ship; `course-reader schema` prints those of a reader, with the keys of its own parts.
 A file names its schema in a comment: `# yaml-language-server: $schema=…/person.json`.
 """
 
@@ -12,21 +13,22 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from course_reader.model.article import Article
 from course_reader.model.entry import MODELS
 from course_reader.model.note import NoteFile
-from course_reader.model.pack import Pack
 from course_reader.model.records import Record
+from course_reader.parts.registry import Parts, installed
 
 FOLDER = Path(__file__).parent.parent / "schemas"
 
-#: name of the schema → the record that it describes
-SCHEMAS: dict[str, type[Record]] = {
-    **{kind.word: model for kind, model in MODELS.items()},
-    "article": Article,
-    "notes": NoteFile,
-    "pack": Pack,
-}
+#: the kinds of files that have a schema
+NAMES = (*(kind.word for kind in MODELS), "article", "notes", "pack")
+
+
+def records(parts: Parts) -> dict[str, type[Record]]:
+    """The record that each schema describes, by the schema's name."""
+    entries = {kind.word: model for kind, model in MODELS.items()}
+    return {**entries, "article": parts.articles.whole, "notes": NoteFile, "pack": parts.packs.whole}
+
 
 _DIALECT = GenerateJsonSchema.schema_dialect
 
@@ -43,28 +45,30 @@ class _Generator(GenerateJsonSchema):
         return False
 
 
-def schema_of(name: str) -> dict[str, Any]:
-    """The schema of one kind of file."""
-    body = SCHEMAS[name].model_json_schema(mode="validation", schema_generator=_Generator)
+def schema_of(name: str, parts: Parts) -> dict[str, Any]:
+    """The schema of one kind of file in a reader with these parts."""
+    record = records(parts)[name]
+    body = record.model_json_schema(mode="validation", schema_generator=_Generator)
     for kind, model in MODELS.items():
-        if model is SCHEMAS[name]:
+        if model is record:
             # It is read before the record is made: the folder decides what the entry is.
             about = "what the folder says already; may be left out"
             body["properties"]["kind"] = {"enum": [name, str(kind)], "description": about}
     return {"$schema": _DIALECT, **body, "title": f"{name[0].upper()}{name[1:]} of a course reader"}
 
 
-def text_of(name: str) -> str:
+def text_of(name: str, parts: Parts) -> str:
     """The file of a schema."""
-    return json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema_of(name, parts), indent=2, ensure_ascii=False) + "\n"
 
 
 def write(folder: Path = FOLDER) -> list[Path]:
-    """Write every schema."""
+    """Write every schema, with the keys of the installed parts."""
     folder.mkdir(parents=True, exist_ok=True)
-    paths = [folder / f"{name}.json" for name in SCHEMAS]
+    parts = Parts(installed())
+    paths = [folder / f"{name}.json" for name in NAMES]
     for path in paths:
-        path.write_text(text_of(path.stem), encoding="utf-8")
+        path.write_text(text_of(path.stem, parts), encoding="utf-8")
     return paths
 
 
