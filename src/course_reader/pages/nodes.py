@@ -13,6 +13,9 @@ from docutils import nodes
 
 Visitor = Callable[[Any, Any], None]
 
+#: class of the container for one theme of a comparison; its last child holds the two sides
+COMPARE_THEME = "compare-theme"
+
 
 class mention(nodes.inline):
     """Words that name an entry.

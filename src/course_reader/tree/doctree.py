@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
-from course_reader.parts.compare.page import THEME
+from course_reader.pages.nodes import COMPARE_THEME
 from course_reader.tree.content import Content, Item, language_runs
 from course_reader.tree.inlines import Inlines
 
@@ -165,7 +165,7 @@ class Tree(Inlines):
         return [{"t": "box", "title": [], "c": self.blocks(node.children, level)}]
 
     def block_container(self, node: nodes.Element, level: int) -> Content:
-        if THEME in node["classes"]:
+        if COMPARE_THEME in node["classes"]:
             return [self._versus(node, level)]
         content = self.blocks(node.children, level)
         return [{"t": "box", "title": [], "c": content}] if content and "sd-card" in node["classes"] else content

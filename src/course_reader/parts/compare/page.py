@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from course_reader.marks.domain import CompareAsked, reader_domain
 from course_reader.pages.markup import Html, Linker, box, joined, span
-from course_reader.pages.nodes import listing
+from course_reader.pages.nodes import COMPARE_THEME, listing
 from course_reader.parts.compare.values import Comparison, Line, Side, Theme, compare, short
 from course_reader.views.records import Link
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from course_reader.views.library import Library
 
-#: the class of a theme that is written, and the attribute of its cells that names their article
-THEME, SLUG = "compare-theme", "reader_slug"
+#: the attribute of the cells of a written theme that names their article
+SLUG = "reader_slug"
 
 
 class CompareDirective(SphinxDirective):
@@ -59,7 +59,7 @@ class CompareDirective(SphinxDirective):
         title = nodes.rubric("", "", *terms[0].children, classes=["compare-title"])
         title["heading-level"] = 3
         cells = [_side(cell, slug) for cell, slug in zip(told, asked.slugs, strict=True)]
-        return nodes.container("", title, nodes.container("", *cells, classes=["sides"]), classes=[THEME])
+        return nodes.container("", title, nodes.container("", *cells, classes=["sides"]), classes=[COMPARE_THEME])
 
 
 def _side(cell: nodes.definition, slug: str) -> nodes.container:
@@ -143,7 +143,7 @@ def as_themes(found: Comparison, address: Callable[[str], str] | None = None) ->
         title = nodes.rubric("", theme.title, classes=["compare-title"])
         hint = [nodes.paragraph("", theme.hint, classes=["compare-hint"])] if theme.hint else []
         sides = [_node(lines, side, address) for lines, side in ((theme.left, found.left), (theme.right, found.right))]
-        yield nodes.container("", title, *hint, nodes.container("", *sides, classes=["sides"]), classes=[THEME])
+        yield nodes.container("", title, *hint, nodes.container("", *sides, classes=["sides"]), classes=[COMPARE_THEME])
 
 
 def _node(lines: tuple[Line, ...], side: Side, address: Callable[[str], str] | None) -> nodes.container:
