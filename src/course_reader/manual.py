@@ -21,6 +21,8 @@ import course_reader
 from course_reader.model import problems, settings
 from course_reader.model.problems import Code, Severity
 from course_reader.model.settings import OWN, PREFIX
+from course_reader.tree import describe, pack, parts_records, records
+from course_reader.tree.describe import Description
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -150,6 +152,31 @@ class ImportDirective(_Printed):
         return [_listing("\n".join(importing.listing(replace(report, articles=articles))))]
 
 
+class TreeDirective(_Printed):
+    """The records of one group that a print template is given: `words`, `blocks`, `parts` or `pack`."""
+
+    required_arguments = 1
+    files = tuple(module.__file__ for module in (describe, pack, parts_records, records))
+
+    def printed(self) -> list[nodes.Node]:
+        """For each record its kinds, its sentence, and a table of its keys."""
+        groups = describe.groups(parts_records.PARTS)
+        group = directives.choice(self.arguments[0], list(groups))
+        return self.parse_text_to_nodes("\n".join(line for record in groups[group] for line in _record(record)))
+
+
+def _record(record: Description) -> Iterator[str]:
+    kinds = ", ".join(f"`{kind}`" for kind in record.kinds)
+    yield f"({record.label})="
+    yield f":::{{rubric}} {record.name}{': ' if kinds else ''}{kinds}\n:::\n\n{record.about}\n"
+    if record.keys:
+        yield ":::{list-table}\n:header-rows: 1\n:widths: 18 34 48\n\n* - Key\n  - Type\n  - Meaning"
+        for key in record.keys:
+            about = key.about if key.required else f"{key.about}; may be missing"
+            yield f"* - `{key.name}`\n  - {key.type}\n  - {about}"
+        yield ":::\n"
+
+
 def _listing(text: str, language: str = "text") -> nodes.Node:
     return nodes.literal_block(text, text.rstrip(), language=language)
 
@@ -160,4 +187,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("reader-problems", ProblemsDirective)
     app.add_directive("reader-commands", CommandsDirective)
     app.add_directive("reader-import", ImportDirective)
+    app.add_directive("reader-tree", TreeDirective)
     return {"version": course_reader.__version__, "parallel_read_safe": True, "parallel_write_safe": True}

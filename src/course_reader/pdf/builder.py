@@ -22,12 +22,14 @@ from course_reader import __version__
 from course_reader.marks.domain import reader_domain
 from course_reader.model.dates import spell
 from course_reader.model.problems import Code, Problem
+from course_reader.model.settings import problems
 from course_reader.parts.packs.values import PackPage, packs
 from course_reader.parts.prereading import print as before
 from course_reader.pdf.book import Book
 from course_reader.pdf.engine import EngineError, Job
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.pdf.quotes import set_quotes
+from course_reader.pdf.template import PICTURES, Template, template
 from course_reader.sphinx_ext.reports import report
 from course_reader.tree.content import divided, letters, walk
 from course_reader.tree.doctree import Tree
@@ -36,10 +38,6 @@ from course_reader.tree.prose import text_children
 from course_reader.views.library import Library, library
 
 logger = logging.getLogger(__name__)
-
-TEMPLATE = Path(__file__).parent / "templates" / "pack.typ"
-
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 
 #: A pack of more may have a hundred pages, whose numbers take more room in a note.
 _MANY_LETTERS = 270_000
@@ -96,12 +94,13 @@ class TypstBuilder(Builder):
     def write_documents(self, docnames: Set[str]) -> None:
         """Print every pack."""
         shelf = library(self._app)
+        look = self._template(shelf)
         # The engine works in processes of its own: while it sets one pack, the next is made ready.
         with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
             running = [
                 (ready, pool.submit(print_pack, ready.job, ready.output))
                 for pack in packs(self._app)
-                if (ready := self._make_ready(pack, shelf))
+                if (ready := self._make_ready(pack, shelf, look))
             ]
             for ready, result in running:
                 with progress_message(f"printing {ready.pack.docname}"):
@@ -110,7 +109,7 @@ class TypstBuilder(Builder):
     def finish(self) -> None:
         """Nothing is left to do."""
 
-    def _make_ready(self, pack: PackPage, shelf: Library) -> _Ready | None:
+    def _make_ready(self, pack: PackPage, shelf: Library, look: Template) -> _Ready | None:
         """Write what the engine reads; None if there is nothing to print, or nothing new."""
         self._report_listed(pack)
         if not pack.articles:
@@ -135,15 +134,14 @@ class TypstBuilder(Builder):
         self._report_withheld(book, pack)
         output = Path(self.outdir, f"{pack.name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
-        template = self._template(shelf)
         fonts = tuple(shelf.session.settings.pdf_fonts)
-        stamp = _stamp(text, repr(fonts), template, *(folder / name for name in sorted(pictures.values())))
+        printed_with = repr((fonts, look.main, *look.files))
+        stamp = _stamp(text, printed_with, *look.files.values(), *(folder / name for name in sorted(pictures.values())))
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
             return None
         (folder / "tree.json").write_text(text, encoding="utf-8")
-        shutil.copyfile(template, folder / "pack.typ")
-        return _Ready(pack, book, data, Job(folder / "pack.typ", folder, fonts), output, stamp)
+        return _Ready(pack, book, data, Job(look.copy(folder), folder, fonts), output, stamp)
 
     def _finish_pack(self, ready: _Ready, result: Future[Printed]) -> None:
         """Wait for a pack, look at what came of it, and remember it."""
@@ -168,9 +166,15 @@ class TypstBuilder(Builder):
         tree = Tree(pack.docname, unknown=lambda node: self._unknown(node, pack.docname), pictures=pictures)
         return tree.blocks(text_children(document), 2)
 
-    def _template(self, shelf: Library) -> Path:
+    def _template(self, shelf: Library) -> Template:
         own = shelf.session.settings.pdf_template
-        return Path(self.srcdir, own) if own else TEMPLATE
+        try:
+            return template(Path(self.srcdir, own) if own else None)
+        except FileNotFoundError:
+            message = f"reader_pdf_template is {own!r}, and there is no such file; the tool's own template is used"
+            for problem in problems({"reader_pdf_template": message}, Path(self.srcdir)):
+                report(problem, Path(self.srcdir))
+            return template(None)
 
     def _set_looks(self, data: dict[str, Any], shelf: Library) -> None:
         settings = shelf.session.settings
@@ -187,7 +191,7 @@ class TypstBuilder(Builder):
         names: dict[str, str] = {}
         for uri, (docs, _) in self.env.images.items():
             source = Path(self.srcdir, uri)
-            if source.suffix.lower() in _PICTURES and source.is_file() and docs & set(docnames):
+            if source.suffix.lower() in PICTURES and source.is_file() and docs & set(docnames):
                 name = hashlib.sha256(uri.encode()).hexdigest()[:16] + source.suffix.lower()
                 shutil.copyfile(source, folder / name)
                 names[uri] = name

@@ -94,7 +94,7 @@ class Sizes(TypedDict):
 
 
 class PackMeta(TypedDict):
-    """What is true of the whole pack."""
+    """Facts about the whole pack."""
 
     title: str
     running: str
@@ -106,7 +106,7 @@ class PackMeta(TypedDict):
     sides: Literal["one", "two"]
     language: str
     region: str
-    """the country whose spelling and quotation marks are used"""
+    """the country whose variety of the language is used"""
     fonts: Fonts
     sizes: Sizes
     digits: int

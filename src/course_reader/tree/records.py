@@ -92,7 +92,7 @@ class Image(TypedDict):
     """A picture."""
 
     file: str | None
-    """its file next to the template; null if the file is missing"""
+    """its file next to the template; none if it is missing"""
     alt: str
     """a description for those who cannot see it"""
     uri: str
@@ -197,7 +197,6 @@ class ItemList(TypedDict):
     start: int
     """the number of the first item"""
     c: list[list[Block]]
-    """the blocks of each item"""
 
 
 class TermRow(TypedDict):
