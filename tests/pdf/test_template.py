@@ -136,7 +136,7 @@ def test_a_template_that_is_not_there_is_a_problem_and_the_pack_is_printed(reade
     reader.build("typst", reader_pdf_template="print/none.typ")
 
     [line] = [w for w in reader.warnings if Code.BAD_SETTING in w]
-    assert "reader_pdf_template is 'print/none.typ', and there is no such file" in line
+    assert "reader_pdf_template is 'print/none.typ', which does not exist" in line
     assert "Other words." in text(reader)
 
 

@@ -171,7 +171,7 @@ class TypstBuilder(Builder):
         try:
             return template(Path(self.srcdir, own) if own else None)
         except FileNotFoundError:
-            message = f"reader_pdf_template is {own!r}, and there is no such file; the tool's own template is used"
+            message = f"reader_pdf_template is {own!r}, which does not exist; the tool's template is used"
             for problem in problems({"reader_pdf_template": message}, Path(self.srcdir)):
                 report(problem, Path(self.srcdir))
             return template(None)

@@ -39,7 +39,7 @@ def template(own: Path | None) -> Template:
         own: The reader's file. The Typst files and pictures in its folder belong to it.
 
     Raises:
-        FileNotFoundError: if there is no such file.
+        FileNotFoundError: if the file does not exist.
     """
     ours = {path.relative_to(OURS).as_posix(): path for path in sorted(OURS.rglob("*.typ"))}
     if own is None:
