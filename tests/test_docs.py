@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 from readers import make_reader
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+from trees import PACK
 
 from course_reader import cli
 from course_reader.commands import notes as notes_commands
@@ -123,6 +124,24 @@ def test_every_key_of_a_file_is_explained(model: type[Record]) -> None:
     assert [key for key in dict.fromkeys(_keys(model)) if f"`{key}`" not in text] == []
 
 
+def test_every_record_of_the_print_tree_is_explained_with_all_its_keys(built: dict[str, str]) -> None:
+    page = " ".join(built["templates"].split())
+    for record in PACK.json_schema()["$defs"].values():
+        sentence = record["description"].replace("`", "").replace("'", "’")
+        assert sentence in page
+        table = page.partition(sentence)[2]
+        keys = [key for key in record["properties"] if key != "t"]
+        places = [re.search(rf"(?<!\S){key}(?!\S)", table) for key in keys]
+        assert [key for key, place in zip(keys, places, strict=True) if place is None] == []
+
+
+def test_the_print_templates_and_their_kinds_are_named(built: dict[str, str]) -> None:
+    files = (PROJECT / "src" / "course_reader" / "pdf" / "templates" / "course-reader").glob("*.typ")
+    assert [file.name for file in files if f"`{file.name}`" not in source("templates")] == []
+    mapping = PACK.json_schema()["properties"]["parts"]["items"]["discriminator"]["mapping"]
+    assert [kind for kind in mapping if f" part: {kind}" not in built["templates"]] == []
+
+
 def test_every_role_of_an_entry_is_named() -> None:
     roles = [f"`{{{kind.word}}}`" for kind in Kind] + ["{entry}", "{nolink}"]
     assert [role for role in roles if role not in source("rules-of-mentions")] == []
@@ -215,6 +234,7 @@ def test_every_path_that_is_named_is_there(page: str, new_reader: Path) -> None:
     homes = [
         PROJECT,
         PROJECT / "src" / "course_reader",
+        PROJECT / "src" / "course_reader" / "pdf" / "templates",
         MANUAL / "examples",
         new_reader,
         new_reader / "corpus" / "harbour-2024",

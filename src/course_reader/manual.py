@@ -21,7 +21,11 @@ from course_reader.model import problems, settings
 from course_reader.model.problems import Code, Severity
 from course_reader.model.settings import OWN, PREFIX
 from course_reader.model.version import __version__
+from course_reader.parts import registry as parts_registry
+from course_reader.parts.part import Part
 from course_reader.parts.registry import installed
+from course_reader.tree import below, describe, pack, parts, records
+from course_reader.tree.describe import Description
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -152,6 +156,49 @@ class ImportDirective(_Printed):
         return [_listing("\n".join(importing.listing(replace(report, articles=articles))))]
 
 
+class PartsDirective(_Printed):
+    """Every part of the page: what it is, and which keys and settings it adds."""
+
+    files = (parts_registry.__file__,)
+
+    def printed(self) -> list[nodes.Node]:
+        """A table."""
+        head = ":::{list-table}\n:header-rows: 1\n:widths: 18 52 30\n\n* - Part\n  - What a reader sees\n  - Adds"
+        rows = [f"* - `{part.name}`\n  - {part.about}\n  - {_added(part)}" for part in installed()]
+        return self.parse_text_to_nodes("\n".join([head, *rows, ":::"]))
+
+
+def _added(part: Part) -> str:
+    keys = [f"`{name}`" for record in (part.keys, part.pack_keys) if record for name in record.model_fields]
+    settings = [f"{{confval}}`{PREFIX}{setting.name}`" for setting in part.settings]
+    return ", ".join(dict.fromkeys([*keys, *settings])) or "–"
+
+
+class TreeDirective(_Printed):
+    """The records of one group that a print template is given: `words`, `blocks`, `below`, `parts` or `pack`."""
+
+    required_arguments = 1
+    files = tuple(module.__file__ for module in (below, describe, pack, parts, records))
+
+    def printed(self) -> list[nodes.Node]:
+        """For each record its kinds, its sentence, and a table of its keys."""
+        groups = describe.groups(parts.PARTS)
+        group = directives.choice(self.arguments[0], list(groups))
+        return self.parse_text_to_nodes("\n".join(line for record in groups[group] for line in _record(record)))
+
+
+def _record(record: Description) -> Iterator[str]:
+    kinds = ", ".join(f"`{kind}`" for kind in record.kinds)
+    yield f"({record.label})="
+    yield f":::{{rubric}} {record.name}{': ' if kinds else ''}{kinds}\n:::\n\n{record.about}\n"
+    if record.keys:
+        yield ":::{list-table}\n:header-rows: 1\n:widths: 18 34 48\n\n* - Key\n  - Type\n  - Meaning"
+        for key in record.keys:
+            about = key.about if key.required else f"{key.about}; may be missing"
+            yield f"* - `{key.name}`\n  - {key.type}\n  - {about}"
+        yield ":::\n"
+
+
 def _listing(text: str, language: str = "text") -> nodes.Node:
     return nodes.literal_block(text, text.rstrip(), language=language)
 
@@ -162,4 +209,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("reader-problems", ProblemsDirective)
     app.add_directive("reader-commands", CommandsDirective)
     app.add_directive("reader-import", ImportDirective)
+    app.add_directive("reader-parts", PartsDirective)
+    app.add_directive("reader-tree", TreeDirective)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -174,7 +174,7 @@ class Settings:
         "_build/pdf", about="The folder with the printed packs, for the site to offer them.", rebuild="", check=text
     )
     pdf_template: str = _setting(
-        "", about="A Typst template of your own for packs, as a path below the reader.", rebuild="", check=text
+        "", about="Your own Typst template for packs, as a path in the reader's folder.", rebuild="", check=text
     )
     pdf_fonts: list[str] = _setting(
         [], about="Folders with fonts for packs, besides those that come with the engine.", rebuild="", check=texts

@@ -11,8 +11,8 @@ from course_reader.marks.nodes import mention, noted
 
 Visitor = Callable[[Any, Any], None]
 
-#: the class of a container in which two articles are compared on one theme
-THEME = "compare-theme"
+#: class of the container for one theme of a comparison; its last child holds the two sides
+COMPARE_THEME = "compare-theme"
 
 
 class note_mark(nodes.inline):

@@ -13,7 +13,7 @@ way. Each says where it appears:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -25,8 +25,9 @@ from course_reader.model.problems import Problem
 from course_reader.model.records import Record
 from course_reader.model.settings import Setting
 from course_reader.pages.markup import Html, Linker
+from course_reader.tree.below import BelowText
 from course_reader.tree.book import Book
-from course_reader.tree.content import Item
+from course_reader.tree.pack import AnyPart
 from course_reader.views.at import At
 from course_reader.views.library import Library
 
@@ -56,7 +57,7 @@ class Below(Generic[V]):
     anchor: str = ""
     classes: tuple[str, ...] = ()
     #: how it is printed below the text of an article; not at all if not given
-    printed: Callable[[V, Book], Item | None] | None = None
+    printed: Callable[[V, Book], BelowText | None] | None = None
     #: where it comes among the others in print; as on the page if not given
     printed_order: int | None = None
 
@@ -104,7 +105,7 @@ class InPack:
     name: str
     #: where it comes among the others, if a pack does not say
     order: int
-    make: Callable[[Book], list[Item]]
+    make: Callable[[Book], Sequence[AnyPart]]
     #: whether it is made before all others, which hold what it names
     is_text: bool = False
 

@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from docutils import nodes
 
 from course_reader.parts.registry import Parts
+from course_reader.tree.below import BelowText
 from course_reader.tree.book import Book, Resolve
-from course_reader.tree.content import Content, Item, walk
+from course_reader.tree.content import letters, walk
+from course_reader.tree.pack import AnyPart, Fonts, PackMeta, PackTree, Sizes
 from course_reader.tree.prose import running
+from course_reader.tree.records import Block
 from course_reader.views.at import At
 from course_reader.views.library import Library
 from course_reader.views.packs import PackPage
+
+#: A pack of more may have a hundred pages, whose numbers take more room in a note.
+_MANY_LETTERS = 270_000
+
+#: fonts for letters that the others lack, and for Armenian
+_LAST_FONTS = ["New Computer Modern", "DejaVu Sans Mono"]
+_ARMENIAN = ["New Computer Modern"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,7 @@ class Binder:
     #: called with a node that has no form in print, and its document
     unknown: Callable[[nodes.Node, str], None]
 
-    def bind(self, page: PackPage, intro: Content, pictures: dict[str, str]) -> tuple[Book, Item]:
+    def bind(self, page: PackPage, intro: list[Block], pictures: dict[str, str]) -> tuple[Book, PackTree[AnyPart]]:
         """A pack, and everything the template is given of it."""
         articles = list(dict.fromkeys(page.articles))
         book = Book(
@@ -41,7 +51,7 @@ class Binder:
         )
         return book, self._data(book)
 
-    def _data(self, book: Book) -> Item:
+    def _data(self, book: Book) -> PackTree[AnyPart]:
         makers = {place.name: place for place in self.parts.in_pack}
         # Texts first: glossary, sources and index hold what they name.
         order = sorted(book.pack.parts, key=lambda name: not makers[name].is_text)
@@ -49,14 +59,13 @@ class Binder:
         parts = [item for name in book.pack.parts for item in made[name]]
         book.labels |= {item["label"] for item in walk(parts) if item.get("label")}
         book.labels |= {item["id"] for item in walk(parts) if item.get("t") == "mention"}
-        _number_firsts(parts)
         for item in walk(parts):
             if item.get("t") == "cite":
-                item |= {"n": book.numbers[item["key"]], "to": f"source:{item['key']}"}
-        return {"meta": self._meta(book), "parts": parts, "labels": sorted(book.labels)}
+                item["n"] = book.numbers[item["key"]]
+        return PackTree(meta=self._meta(book, parts), parts=parts, labels=sorted(book.labels))
 
-    def _below(self, book: Book, docname: str) -> list[Item]:
-        at, found = At(self.library, docname), []
+    def _below(self, book: Book, docname: str) -> list[BelowText]:
+        at, found = At(self.library, docname), list[BelowText]()
         for below in self.parts.printed:
             value = below.values(at)
             item = below.printed(value, book) if value and below.printed else None
@@ -64,25 +73,20 @@ class Binder:
                 found.append(item)
         return found
 
-    def _meta(self, book: Book) -> Item:
-        about = self.library.documents
-        return {
-            "title": book.title,
-            "running": running(book.title),
-            "subtitle": book.pack.subtitle or "",
-            "author": book.pack.instructor or about.author or "",
-            "keywords": [self.library.glossary[entry].name for entry in sorted(book.mentions)][:20],
-            "paper": book.pack.paper,
-            "sides": book.pack.sides,
-            "language": about.language.split("_")[0],
-            "region": "GB",
-        }
-
-
-def _number_firsts(parts: list[Item]) -> None:
-    """Say of each part of a mention whether it is the first: only that carries the label."""
-    seen: set[str] = set()
-    for item in walk(parts):
-        if item.get("t") == "mention":
-            item["first"] = item["id"] not in seen
-            seen.add(item["id"])
+    def _meta(self, book: Book, parts: list[AnyPart]) -> PackMeta:
+        about, settings = self.library.documents, self.library.settings
+        text = settings.pdf_size
+        return PackMeta(
+            title=book.title,
+            running=running(book.title),
+            subtitle=book.pack.subtitle or "",
+            author=book.pack.instructor or about.author or "",
+            keywords=[self.library.glossary[entry].name for entry in sorted(book.mentions)][:20],
+            paper=book.pack.paper,
+            sides=book.pack.sides,
+            language=about.language.split("_")[0],
+            region="GB",
+            fonts=Fonts(serif=[*settings.pdf_serif, *_LAST_FONTS], armenian=_ARMENIAN),
+            sizes=Sizes(text=text, note=round(text * 0.745, 2), small=round(text * 0.8, 2)),
+            digits=3 if letters(parts) > _MANY_LETTERS else 2,
+        )

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 from docutils import nodes
 
-from course_reader.tree.content import Content, Item
+from course_reader.tree.below import BelowText
+from course_reader.tree.parts import MentionPlace
+from course_reader.tree.records import Block
 from course_reader.views.library import Library
 from course_reader.views.packs import PackPage
 
 #: A doctree of a document, with everything in it resolved.
 Resolve = Callable[[str], nodes.document]
 
-#: begins the label of a sheet to be read before
+#: begins the label of a pre-reading page
 BEFORE = "before:"
 
 
@@ -29,9 +31,9 @@ class Book:
     resolve: Resolve
     unknown: Callable[[nodes.Node, str], None]
     #: what is printed below the text of an article
-    below: Callable[[str], list[Item]]
+    below: Callable[[str], list[BelowText]]
     #: the words of its own page
-    intro: Content
+    intro: list[Block]
     pictures: dict[str, str] = field(default_factory=dict)
     #: ids of notes and glosses that have to be in print
     expected: list[str] = field(default_factory=list)
@@ -43,13 +45,13 @@ class Book:
         self.glossed: set[str] = set()
         self.labels: set[str] = set()
         #: entry → where it is named: the label of the words, and the number of their paragraph
-        self.mentions: dict[str, list[Item]] = {}
+        self.mentions: dict[str, list[MentionPlace]] = {}
         known = self.library.sources.views if "sources" in self.pack.parts else {}
         self.sources = frozenset(known)
         self.cited: dict[str, None] = {}
         #: numbers of sources by their keys, as soon as their list is made
         self.numbers: dict[str, int] = {}
 
-    def sheets(self) -> list[str]:
-        """The labels of the sheets to be read before, each of which fills one page."""
+    def prereading_labels(self) -> list[str]:
+        """The labels of the pre-reading pages, each of which fills one page."""
         return [label for label in sorted(self.labels) if label.startswith(BEFORE)]

@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from course_reader.pages.listing import place_of, remember
 from course_reader.pages.markup import Html, Linker, box, joined, span
-from course_reader.pages.nodes import THEME
+from course_reader.pages.nodes import COMPARE_THEME
 from course_reader.parts.compare.values import CompareAsked, Comparison, Line, Side, Theme, short
 from course_reader.views.at import At
 from course_reader.views.library import Library
@@ -54,7 +54,7 @@ class CompareDirective(SphinxDirective):
         title = nodes.rubric("", "", *terms[0].children, classes=["compare-title"])
         title["heading-level"] = 3
         cells = [_side(cell, slug) for cell, slug in zip(told, asked.slugs, strict=True)]
-        return nodes.container("", title, nodes.container("", *cells, classes=["sides"]), classes=[THEME])
+        return nodes.container("", title, nodes.container("", *cells, classes=["sides"]), classes=[COMPARE_THEME])
 
 
 def _side(cell: nodes.definition, slug: str) -> nodes.container:
@@ -136,7 +136,7 @@ def as_themes(found: Comparison, address: Callable[[str], str] | None = None) ->
         title = nodes.rubric("", theme.title, classes=["compare-title"])
         hint = [nodes.paragraph("", theme.hint, classes=["compare-hint"])] if theme.hint else []
         sides = [_node(lines, side, address) for lines, side in ((theme.left, found.left), (theme.right, found.right))]
-        yield nodes.container("", title, *hint, nodes.container("", *sides, classes=["sides"]), classes=[THEME])
+        yield nodes.container("", title, *hint, nodes.container("", *sides, classes=["sides"]), classes=[COMPARE_THEME])
 
 
 def _node(lines: tuple[Line, ...], side: Side, address: Callable[[str], str] | None) -> nodes.container:

@@ -8,13 +8,14 @@ from course_reader.marks.nodes import listing
 from course_reader.parts.compare.page import as_themes, label_sides
 from course_reader.parts.compare.values import CompareAsked, compare
 from course_reader.tree.book import Book
-from course_reader.tree.content import Item, cited
+from course_reader.tree.content import cited
 from course_reader.tree.doctree import Tree
 from course_reader.tree.inlines import INTERNAL
+from course_reader.tree.parts import ComparePart
 from course_reader.tree.prose import running, text_children
 
 
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[ComparePart]:
     """The pages that compare two articles of the pack, and nothing else."""
     return [_page(book, docname) for docname in _pages(book)]
 
@@ -27,7 +28,7 @@ def _pages(book: Book) -> Iterator[str]:
             yield docname
 
 
-def _page(book: Book, docname: str) -> Item:
+def _page(book: Book, docname: str) -> ComparePart:
     document = book.resolve(docname)
     label_sides(document, book.library)
     for place in list(document.findall(listing)):
@@ -40,4 +41,4 @@ def _page(book: Book, docname: str) -> Item:
     content = tree.blocks(text_children(document), 2)
     book.cited |= cited(content)
     title = book.library.documents.title(docname)
-    return {"t": "compare", "label": docname, "title": title, "running": running(title), "c": content}
+    return ComparePart(t="compare", label=docname, title=title, running=running(title), c=content)

@@ -7,13 +7,15 @@ from itertools import groupby
 from course_reader.marks.nodes import mention, noted
 from course_reader.model.entry import Kind
 from course_reader.tree.book import Book
-from course_reader.tree.content import Content, Item, walk
+from course_reader.tree.content import walk
 from course_reader.tree.doctree import Tree
+from course_reader.tree.parts import GlossaryEntry, GlossaryKind, GlossaryPart, OtherName
 from course_reader.tree.prose import text_children
+from course_reader.tree.records import Block, Styled
 from course_reader.views.order import sort_key
 
 
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[GlossaryPart]:
     """The entries by kind, as soon as the texts are known."""
     if "articles" not in book.pack.parts:
         # A glossary by itself still serves the articles that its pack lists.
@@ -26,14 +28,14 @@ def make(book: Book) -> list[Item]:
     files.sort(key=lambda f: (order[f.kind], sort_key(f.entry.sort_key)))
     for kind, group in groupby(files, key=lambda f: f.kind):
         entries = [_entry(book, file.id) for file in group]
-        kinds.append({"title": kind.capitalize(), "entries": entries})
-    return [{"t": "glossary", "title": "Glossary", "label": "part:glossary", "kinds": kinds}] if kinds else []
+        kinds.append(GlossaryKind(title=kind.capitalize(), entries=entries))
+    return [GlossaryPart(t="glossary", title="Glossary", label="part:glossary", kinds=kinds)] if kinds else []
 
 
-def _entry(book: Book, entry_id: str) -> Item:
+def _entry(book: Book, entry_id: str) -> GlossaryEntry:
     entry, docname = book.library.glossary[entry_id], book.library.entry_docname(entry_id)
-    names = [{"lang": tag, "text": text} for tag, texts in entry.names.items() for text in texts]
-    content: Content = []
+    names = [OtherName(lang=tag, text=text) for tag, texts in entry.names.items() for text in texts]
+    content: list[Block] = []
     if docname in book.library.entries:
         document = book.resolve(docname)
         tree = Tree(docname, unknown=lambda node: book.unknown(node, docname), pictures=book.pictures)
@@ -44,8 +46,6 @@ def _entry(book: Book, entry_id: str) -> Item:
             if item.get("t") == "mention":
                 words = item["c"]
                 item.clear()
-                item |= {"t": "plain", "c": words}
-    return {
-        "label": docname, "name": entry.name, "names": names, "c": content,
-        "mentions": book.mentions.get(entry_id, []),
-    }  # fmt: skip
+                item |= Styled(t="plain", c=words)
+    mentions = book.mentions.get(entry_id, [])
+    return GlossaryEntry(label=docname, name=entry.name, names=names, c=content, mentions=mentions)

@@ -9,7 +9,8 @@ from course_reader.maps.look import PRINT
 from course_reader.maps.spots import Drawn
 from course_reader.parts.map.values import MAP_NOTE, OnMap, places_of
 from course_reader.tree.book import Book
-from course_reader.tree.content import Item
+from course_reader.tree.pack import EntryRow
+from course_reader.tree.parts import MapPart
 
 #: the width of the drawing in units, which makes its letters 8 to 9 points on paper, and its heights in parts of it
 _UNITS, _HEIGHTS = 620.0, (0.55, 1.1)
@@ -22,7 +23,7 @@ _SYMBOLS = {
 }
 
 
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[MapPart]:
     """One map, and what its places are called; nothing without places."""
     pages = [book.library.pages[docname] for docname in book.articles]
     places = places_of(book.library, pages)
@@ -30,15 +31,15 @@ def make(book: Book) -> list[Item]:
         return []
     svg, alt = picture(places)
     return [
-        {
-            "t": "map",
-            "title": "Map",
-            "label": "part:map",
-            "svg": svg,
-            "alt": alt,
-            "caption": _caption(places, book.library.settings[MAP_NOTE]),
-            "rows": [{"name": place.title, "text": place.words, "to": place.docname} for place in places],
-        }
+        MapPart(
+            t="map",
+            title="Map",
+            label="part:map",
+            svg=svg,
+            alt=alt,
+            caption=_caption(places, book.library.settings[MAP_NOTE]),
+            rows=[EntryRow(name=place.title, text=place.words, to=place.docname) for place in places],
+        )
     ]
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from course_reader.parts.notes.values import NotesView
+from course_reader.tree.below import NotesBelow
 from course_reader.tree.book import Book
-from course_reader.tree.content import Item
 from course_reader.tree.prose import note_of, notes_of
 
 
-def printed(view: NotesView, book: Book) -> Item | None:
+def printed(view: NotesView, book: Book) -> NotesBelow | None:
     """The notes of the sets that the pack prints; None if there are none."""
     rows = [note_of(book, note, view.docname) for note in notes_of(book, view.page) if note.number is None]
-    return {"t": "notes", "title": "Notes on this article", "rows": rows} if rows else None
+    return NotesBelow(t="notes", title="Notes on this article", rows=rows) if rows else None

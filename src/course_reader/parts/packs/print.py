@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from course_reader.tree.book import Book
-from course_reader.tree.content import Item
+from course_reader.tree.parts import ContentsPart, TitlePart
 
 
-def title(book: Book) -> list[Item]:
+def title(book: Book) -> list[TitlePart]:
     """The title page: a few words, and who teaches what and when."""
     rows = [row for row in (book.pack.course, book.pack.instructor, book.pack.term) if row]
-    return [{"t": "title", "c": book.intro, "rows": rows}]
+    return [TitlePart(t="title", c=book.intro, rows=rows)]
 
 
-def contents(book: Book) -> list[Item]:
+def contents(book: Book) -> list[ContentsPart]:
     """The table of contents, which the template makes."""
-    return [{"t": "contents"}]
+    return [ContentsPart(t="contents")]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from course_reader.model.entry import Person
 from course_reader.tree.book import Book
-from course_reader.tree.content import Item
+from course_reader.tree.pack import EntryRow
+from course_reader.tree.parts import PeoplePart
 from course_reader.views.order import sort_key
 
 
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[PeoplePart]:
     """Who is named, each with the roles of these days."""
     rows = []
     days = [(book.library.pages[d].day, book.library.pages[d]) for d in book.articles]
@@ -20,7 +21,7 @@ def make(book: Book) -> list[Item]:
         views = [book.library.gloss(entry, day) for day, page in days if any(m.entry == entry for m in page.mentions)]
         roles = list(dict.fromkeys(v.role for v in views if v.role))
         text = " ".join([*roles, views[-1].text])
-        rows.append({"name": views[0].name, "text": text, "to": views[0].docname})
+        rows.append(EntryRow(name=views[0].name, text=text, to=views[0].docname))
     if not rows:
         return []
-    return [{"t": "people", "title": "People you will meet", "label": "part:people", "rows": rows}]
+    return [PeoplePart(t="people", title="People you will meet", label="part:people", rows=rows)]

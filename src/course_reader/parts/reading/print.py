@@ -6,33 +6,33 @@ from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.tree.book import Book
-from course_reader.tree.content import Content, Item
+from course_reader.tree.pack import NameRow
+from course_reader.tree.parts import ArticlePart, ReadingPart, StubPart
 from course_reader.tree.prose import plain, running, text_of
+from course_reader.tree.records import Inline, WebLink
 from course_reader.views.records import minutes
 
 
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[ArticlePart | StubPart]:
     """The articles of the pack, in order."""
     return [_article(book, docname, at) for at, docname in enumerate(book.articles, start=1)]
 
 
-def _article(book: Book, docname: str, at: int) -> Item:
+def _article(book: Book, docname: str, at: int) -> ArticlePart | StubPart:
     page = book.library.pages[docname]
     article = page.article
     assert article is not None
-    head: Item = {
-        "label": docname,
-        "title": page.title,
-        "running": running(page.title),
-        "kicker": f"Reading {at} of {len(book.articles)}",
-        "source": _head(article, page),
-    }
+    head = ReadingPart(
+        label=docname, title=page.title, running=running(page.title),
+        kicker=f"Reading {at} of {len(book.articles)}", source=_head(article, page),
+    )  # fmt: skip
     if not _may_print(book, page):
         book.withheld.append(docname)
-        return head | _stub(book, page, article)
+        words, rows = _stub(book, page, article)
+        return StubPart(t="stub", **head, c=words, rows=rows)
     content = text_of(book, docname, page)
     caption = article.caption + (f" ({article.credit})" if article.credit else "") if article.caption else ""
-    return head | {"t": "article", "caption": plain(caption), "c": content, "below": book.below(docname)}
+    return ArticlePart(t="article", **head, caption=plain(caption), c=content, below=book.below(docname))
 
 
 def _may_print(book: Book, page: Page) -> bool:
@@ -46,19 +46,20 @@ def _may_print(book: Book, page: Page) -> bool:
     return settings.audience == "class" or rights.permits(day)
 
 
-def _stub(book: Book, page: Page, article: Article) -> Item:
+def _stub(book: Book, page: Page, article: Article) -> tuple[list[Inline], list[NameRow]]:
+    """Where the article can be read, and the names in it."""
     address = article.url or (article.adapted_from.url if article.adapted_from else None)
-    words: Content = ["The text of this article is not printed here, because the right to copy it was not given."]
+    words: list[Inline] = ["The text of this article is not printed here, because the right to copy it was not given."]
     if address:
-        words += [" It can be read at ", {"t": "url", "to": address, "c": [address]}, "."]
+        words += [" It can be read at ", WebLink(t="url", to=address, c=[address]), "."]
     rows = []
     for entry in dict.fromkeys(m.entry for m in book.library.known(page)):
         view = book.library.gloss(entry, page.day)
-        rows.append({"name": view.name, "text": " ".join(filter(None, (view.role, view.text)))})
-    return {"t": "stub", "c": words, "rows": rows}
+        rows.append(NameRow(name=view.name, text=" ".join(filter(None, (view.role, view.text)))))
+    return words, rows
 
 
-def _head(article: Article, page: Page) -> Content:
+def _head(article: Article, page: Page) -> list[Inline]:
     when = spell(article.date) if article.date else "Without date"
     outlet = " / ".join(filter(None, (article.byline or article.agency, article.outlet)))
     adapted = article.rights is not None and article.rights.status == "adapted"

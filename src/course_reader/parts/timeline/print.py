@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from course_reader.tree.book import Book
-from course_reader.tree.content import Item
-from course_reader.tree.rows import date_row
+from course_reader.tree.pack import DateRow
+from course_reader.tree.parts import TimelinePart
 from course_reader.views.chronology import dated
 
 
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[TimelinePart]:
     """What is dated, with the articles of the pack among it."""
     rows = []
     for item in dated(book.library):
@@ -16,5 +16,5 @@ def make(book: Book) -> list[Item]:
         if is_article and item.docname not in book.articles:
             continue
         text = f"Reading: {item.title}" if is_article else item.title
-        rows.append(date_row(item.when, text, item.docname if is_article else None, now=is_article))
-    return [{"t": "timeline", "title": "Timeline", "label": "part:timeline", "rows": rows}] if rows else []
+        rows.append(DateRow(when=item.when, text=text, to=item.docname if is_article else None, now=is_article))
+    return [TimelinePart(t="timeline", title="Timeline", label="part:timeline", rows=rows)] if rows else []
