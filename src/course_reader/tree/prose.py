@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
 from docutils import nodes
 
 from course_reader.marks.nodes import mention, noted
 from course_reader.marks.records import Marked, Page, PlacedNote
 from course_reader.pages.margin import NOTE_WORDS
 from course_reader.pages.safe_markdown import note_nodes
+from course_reader.tree.below import BlocksBelow
 from course_reader.tree.book import Book
 from course_reader.tree.content import cited, language_runs, without_empty_sections
 from course_reader.tree.doctree import Tree
@@ -26,6 +30,8 @@ from course_reader.views.threads import Thread, threads
 
 #: how long a title may be at the top of a page
 RUNNING_WORDS, RUNNING_LETTERS = 6, 46
+
+V = TypeVar("V")
 
 
 def text_of(book: Book, docname: str, page: Page) -> list[Block]:
@@ -122,3 +128,19 @@ def running(title: str) -> str:
         kept.pop()
     short = " ".join(kept)[:RUNNING_LETTERS].rstrip(" ,;:–—-")
     return short if len(kept) == len(words) and len(title) <= RUNNING_LETTERS else f"{short} …"
+
+
+def below_text(title: str, page: Callable[[V, Any], Iterable[nodes.Node]]) -> Callable[[V, Book], BlocksBelow]:
+    """How a part prints below the text of an article: in the nodes that it has on the page.
+
+    Args:
+        title: The heading.
+        page: Makes the nodes from the part's values; instead of a `Linker` it gets None.
+    """
+
+    def printed(value: V, book: Book) -> BlocksBelow:
+        docname = book.page.docname
+        tree = Tree(docname, unknown=lambda node: book.unknown(node, docname), labels=book.labels, sources=book.sources)
+        return BlocksBelow(t="blocks", title=title, c=tree.blocks(page(value, None), 3))
+
+    return printed
