@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docutils import nodes
+from sphinx import addnodes
 
 from course_reader.marks.nodes import mention, noted
 from course_reader.marks.numbering import numbered
@@ -13,6 +14,9 @@ from course_reader.pages.nodes import aside, note_mark, para_number
 from course_reader.views.glossing import Glossed
 from course_reader.views.records import GlossView, TextView
 from course_reader.views.threads import Thread, threads
+
+#: nodes that are links, or become links when Sphinx resolves references
+_LINKS = (nodes.reference, addnodes.pending_xref, addnodes.download_reference)
 
 
 def fill_text(document: nodes.document, view: TextView, links: Linker, *, has_numbers: bool) -> None:
@@ -87,8 +91,8 @@ def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: boo
 def _outside_links(node: nodes.Element) -> nodes.Element:
     """The node itself, or the outermost link around it: no link may stand in another."""
     outermost, above = node, node.parent
-    while above is not None and not isinstance(above, nodes.Body):
-        if isinstance(above, (mention, nodes.reference)):
+    while isinstance(above, nodes.Element) and isinstance(above, nodes.Inline):
+        if isinstance(above, (mention, *_LINKS)):
             outermost = above
         above = above.parent
     return outermost
@@ -146,6 +150,9 @@ def _set_spans(section: nodes.Element) -> None:
     current: aside | None = None
     for child in section.children:
         if isinstance(child, aside):
+            if current is not None:
+                # The block just before has an aside of its own.
+                current["span"] -= 1
             current = child
         elif isinstance(child, nodes.section):
             current = None
