@@ -91,7 +91,7 @@ def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: boo
 def _outside_links(node: nodes.Element) -> nodes.Element:
     """The node itself, or the outermost link around it: no link may stand in another."""
     outermost, above = node, node.parent
-    while isinstance(above, nodes.Element) and isinstance(above, nodes.Inline):
+    while above is not None:
         if isinstance(above, (mention, *_LINKS)):
             outermost = above
         above = above.parent
