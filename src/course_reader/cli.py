@@ -119,11 +119,11 @@ def _new_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _new(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.commands.new import FolderTaken, create
+    from course_reader.commands.new import FolderTakenError, create
 
     try:
         made = create(Path(options.folder))
-    except FolderTaken as error:
+    except FolderTakenError as error:
         raise UsageError(str(error)) from None
     print(f"A reader lies in {options.folder}: {len(made)} files.")
     print(f"Next: cd {options.folder} && course-reader build")
@@ -198,12 +198,12 @@ def _mentions_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _mentions(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.commands.check import NoArticle, mentions, mentions_lines
+    from course_reader.commands.check import NoArticleError, mentions, mentions_lines
     from course_reader.sphinx_ext.run import CannotBuildError
 
     try:
         answer = mentions(root, options.article, progress=progress_of(options))
-    except NoArticle as error:
+    except NoArticleError as error:
         raise UsageError(str(error)) from None
     except CannotBuildError as error:
         print(f"course-reader: {error}", file=sys.stderr)
@@ -308,11 +308,11 @@ def _pack_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _pack(options: argparse.Namespace, root: Path) -> int:
-    from course_reader.commands.pack import NoPack, as_csv, rights_sheet
+    from course_reader.commands.pack import NoPackError, as_csv, rights_sheet
 
     try:
         rows, problems = rights_sheet(root, options.name.removesuffix(".md"), progress=progress_of(options))
-    except NoPack as error:
+    except NoPackError as error:
         raise UsageError(str(error)) from None
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from exchange.made_up import PAGE, row
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.forms import read_value
 from course_reader.exchange.records import Incoming, Place
 
@@ -79,6 +79,6 @@ def test_other_addresses_of_the_page_count_too() -> None:
     ],
 )
 def test_faults_are_told_with_their_places(keys: dict[str, Any], said: str) -> None:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         one(**keys)
     assert str(caught.value.complaints[0]).startswith(said)

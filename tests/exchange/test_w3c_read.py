@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from exchange.made_up import PAGE, quoting, w3c
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.forms import read_value
 from course_reader.exchange.records import Incoming
 
@@ -18,7 +18,7 @@ def one(**keys: Any) -> Incoming:
 
 
 def faults(value: Any) -> list[str]:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         read_value(value)
     return [str(complaint) for complaint in caught.value.complaints]
 

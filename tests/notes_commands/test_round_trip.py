@@ -19,7 +19,7 @@ from course_reader.commands.notes.exporting import export
 from course_reader.commands.notes.importing import Report, take
 from course_reader.commands.notes.reading import NotedArticle, PlacedNote
 from course_reader.exchange import forms
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.placing import Numbered, Text
 from course_reader.exchange.w3c_write import GlossOut
 from course_reader.marks import note_places
@@ -188,7 +188,7 @@ def test_whatever_is_read_is_written_and_known_again(values: list[Any]) -> None:
     try:
         data = json.dumps(values).encode()
         forms.read(data)
-    except Malformed:
+    except MalformedError:
         return
     with TemporaryDirectory() as folder:
         root = Path(folder)

@@ -24,6 +24,7 @@ from course_reader.authoring.guard import Door
 from course_reader.authoring.kept import KeptReader, Outcome
 from course_reader.authoring.watching import files, watched
 from course_reader.authoring.worker import Worker
+from course_reader.errors import ReaderError
 from course_reader.model.problems import Problem
 
 FIRST_PORT = 8000
@@ -34,7 +35,7 @@ _TRIED = 50
 LOOPBACK = "127.0.0.1"
 
 
-class CannotServeError(Exception):
+class CannotServeError(ReaderError):
     """The server cannot start; the sentence says what to do."""
 
 

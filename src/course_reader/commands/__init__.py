@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from course_reader.errors import ReaderError
+
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 Run = Callable[[argparse.Namespace, Path], int]
 
 
-class UsageError(Exception):
+class UsageError(ReaderError):
     """Something was asked for that cannot be; the sentence says what to do."""
 
 

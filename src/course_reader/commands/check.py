@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 
 from course_reader.checks import consistency, levels
 from course_reader.checks.levels import Measured
+from course_reader.errors import ReaderError
 from course_reader.marks.domain import Page, reader_domain
 from course_reader.model.problems import Code, Problem, Severity
 from course_reader.sphinx_ext.progress import Progress
@@ -20,7 +21,7 @@ from course_reader.text.mention.unknown import unknown_names
 from course_reader.views.library import library
 
 
-class NoArticle(Exception):
+class NoArticleError(ReaderError):
     """There is no such article; the sentence says which there are."""
 
 
@@ -96,7 +97,7 @@ def mentions(root: Path, article: str, *, progress: TextIO | None = None) -> dic
     """Who and what an article names.
 
     Raises:
-        NoArticle: if there is no such article.
+        NoArticleError: if there is no such article.
         CannotBuildError: if the reader cannot be read.
     """
     with sphinx_run(root, "dummy", out=root / "_build" / "check", status=Progress.on(progress)) as run:
@@ -111,7 +112,7 @@ def docname_of(app: Sphinx, root: Path, article: str) -> str:
     """The document of an article, named by its slug, folder or file.
 
     Raises:
-        NoArticle: if there is none.
+        NoArticleError: if there is none.
     """
     pages = reader_domain(app.env).pages
     articles = {name: page for name, page in pages.items() if page.article is not None}
@@ -125,7 +126,7 @@ def docname_of(app: Sphinx, root: Path, article: str) -> str:
         if docname in wanted or docname.split("/")[-2] in wanted:
             return docname
     known = ", ".join(sorted(name.split("/")[-2] for name in articles)) or "none yet"
-    raise NoArticle(f"there is no article {article!r}; there are: {known}")
+    raise NoArticleError(f"there is no article {article!r}; there are: {known}")
 
 
 def _answer(app: Sphinx, docname: str, page: Page) -> dict[str, Any]:

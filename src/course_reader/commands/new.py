@@ -6,13 +6,15 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from course_reader.errors import ReaderError
+
 _FILES = files("course_reader") / "commands" / "new_reader"
 
 #: In the package a leading dot would hide the file from tools that pack it.
 _DOTTED = {"gitignore": ".gitignore"}
 
 
-class FolderTaken(Exception):
+class FolderTakenError(ReaderError):
     """The folder cannot be used; the sentence says why and what to do."""
 
 
@@ -23,17 +25,17 @@ def create(folder: Path) -> list[str]:
         The files that were written, relative to the folder.
 
     Raises:
-        FolderTaken: if something stands in the way; then nothing is written.
+        FolderTakenError: if something stands in the way; then nothing is written.
     """
     if folder.exists() and not folder.is_dir():
-        raise FolderTaken(f"{folder} is a file; name a folder")
+        raise FolderTakenError(f"{folder} is a file; name a folder")
     if folder.is_dir() and any(folder.iterdir()):
-        raise FolderTaken(f"{folder} is not empty; name a new folder, so that nothing is overwritten")
+        raise FolderTakenError(f"{folder} is not empty; name a new folder, so that nothing is overwritten")
     made: list[str] = []
     try:
         _copy(_FILES, folder, "", made)
     except OSError as error:
-        raise FolderTaken(f"{error.filename} cannot be written: {error.strerror}") from None
+        raise FolderTakenError(f"{error.filename} cannot be written: {error.strerror}") from None
     return made
 
 

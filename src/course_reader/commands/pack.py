@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import TextIO
 
+from course_reader.errors import ReaderError
 from course_reader.marks.domain import Page
 from course_reader.model.dates import spell
 from course_reader.model.problems import Problem
@@ -23,7 +24,7 @@ COLUMNS = (
 Row = dict[str, str | int | None]
 
 
-class NoPack(Exception):
+class NoPackError(ReaderError):
     """There is no such pack; the sentence says which there are."""
 
 
@@ -31,12 +32,12 @@ def rights_sheet(root: Path, name: str, *, progress: TextIO | None = None) -> tu
     """One row for each article of a pack, in its order. The pack is printed first, so that its pages can be counted.
 
     Raises:
-        NoPack: if there is no such pack.
+        NoPackError: if there is no such pack.
     """
     with sphinx_run(root, "typst", out=root / "_build" / "pdf", status=Progress.on(progress)) as run:
         known = {pack.name: pack for pack in packs(run.app)}
         if name not in known:
-            raise NoPack(
+            raise NoPackError(
                 f"there is no pack {name!r}; there are: {', '.join(known) or 'none yet, write corpus/packs/NAME.md'}"
             )
         return _rows(run, known[name]), [p for p in run.warnings if known[name].path == p.path]

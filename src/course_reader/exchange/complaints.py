@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from course_reader.errors import ReaderError
+
 #: more would not help anybody to mend a file
 _MOST = 50
 
@@ -21,7 +23,7 @@ class Complaint:
         return f"{self.where}: {self.message}" if self.where else self.message
 
 
-class Malformed(Exception):
+class MalformedError(ReaderError):
     """A file that cannot be imported; it carries every complaint."""
 
     def __init__(self, complaints: list[Complaint]) -> None:
@@ -50,12 +52,12 @@ class Complaints:
         return len(self.found) + self.more
 
     def end(self) -> None:
-        """Raise `Malformed` if there are any."""
+        """Raise `MalformedError` if there are any."""
         if self.more:
             self.found.append(Complaint("", f"there are {self.more} more complaints of this kind"))
             self.more = 0
         if self.found:
-            raise Malformed(self.found)
+            raise MalformedError(self.found)
 
 
 def shown(value: object) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from course_reader.exchange import hypothesis_read, w3c_check, w3c_read
-from course_reader.exchange.complaints import Complaint, Complaints, Malformed, shown
+from course_reader.exchange.complaints import Complaint, Complaints, MalformedError, shown
 from course_reader.exchange.json_file import load
 from course_reader.exchange.records import Incoming, LayerInfo
 from course_reader.exchange.w3c_check import types
@@ -47,7 +47,7 @@ def read(data: bytes) -> Batch:
     """Read a file of annotations.
 
     Raises:
-        Malformed: with every complaint. A file is taken whole or not at all.
+        MalformedError: with every complaint. A file is taken whole or not at all.
     """
     return read_value(load(data))
 
@@ -56,12 +56,12 @@ def read_value(value: Any) -> Batch:
     """Read annotations from a JSON value, as `read` does from a file.
 
     Raises:
-        Malformed: with every complaint.
+        MalformedError: with every complaint.
     """
     found, pages, layers = Complaints(), _Pages(), dict[str, LayerInfo]()
     items = list(_items(value, found, pages, layers))
     if len(items) > MOST:
-        raise Malformed(
+        raise MalformedError(
             [Complaint("", f"it holds {len(items):,} annotations; more than {MOST:,} are not read at once")]
         )
     read_ones = [one for item in items if (one := _read(item, found, layers)) is not None]

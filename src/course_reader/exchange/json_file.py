@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any, NoReturn
 
-from course_reader.exchange.complaints import Complaint, Malformed
+from course_reader.exchange.complaints import Complaint, MalformedError
 
 #: bytes; a file of ten thousand annotations has about this many
 LARGEST = 5_000_000
@@ -24,7 +24,7 @@ def load(data: bytes) -> Any:
     """The value of a JSON file; its texts hold no control characters and nothing that UTF-8 cannot hold.
 
     Raises:
-        Malformed: if it is too large, not UTF-8, not JSON, too deep, or holds a text that is too long.
+        MalformedError: if it is too large, not UTF-8, not JSON, too deep, or holds a text that is too long.
     """
     if len(data) > LARGEST:
         _refuse(f"the file has {len(data) / 1e6:.1f} MB; more than 5 MB are not read: export fewer annotations at once")
@@ -50,7 +50,7 @@ _TOO_DEEP = f"more than {DEEPEST} objects or lists stand inside each other; no a
 
 
 def _refuse(message: str, line: int = 0) -> NoReturn:
-    raise Malformed([Complaint("", message, line)])
+    raise MalformedError([Complaint("", message, line)])
 
 
 def _constant(name: str) -> NoReturn:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from course_reader.errors import ReaderError
 from course_reader.files.yaml_tree import Node, Tree, line_end, line_start
 
 #: start, end and what comes in the place of what stands between them
@@ -14,7 +15,7 @@ Edit: TypeAlias = tuple[int, int, str]
 COLON = re.compile(r"[ \t]*:")
 
 
-class Unclear(Exception):
+class UnclearError(ReaderError):
     """The text is written in a way that these edits do not understand; `at` is the place."""
 
     def __init__(self, at: int, message: str) -> None:
@@ -42,7 +43,7 @@ class ListPlaces:
         """How far behind a key its colon ends."""
         found = COLON.match(self.text, key.end)
         if not found:
-            raise Unclear(key.start, f"the colon does not follow the key {key.value!r} on its line")
+            raise UnclearError(key.start, f"the colon does not follow the key {key.value!r} on its line")
         return found.end() - key.end
 
     def dash(self, index: int) -> int:
@@ -52,7 +53,7 @@ class ListPlaces:
         while at < len(text) and not text[at : line_end(text, at)].lstrip(" ").startswith("-"):
             at = line_end(text, at)
         if at >= len(text):
-            raise Unclear(self.items.children[index].start, "the hyphen of the item does not begin a line")
+            raise UnclearError(self.items.children[index].start, "the hyphen of the item does not begin a line")
         return at
 
     def column(self, start: int) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from course_reader.errors import ReaderError
 
-class NoReaderError(Exception):
+
+class NoReaderError(ReaderError):
     """The folder holds no reader; the sentence says what to do."""
 
 

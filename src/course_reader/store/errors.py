@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from course_reader.errors import ReaderError
 
-class StoreError(Exception):
+
+class StoreError(ReaderError):
     """A file was left as it was."""
 
     def __init__(self, message: str) -> None:
@@ -11,7 +13,7 @@ class StoreError(Exception):
         self.message = message
 
 
-class StaleFile(StoreError):
+class StaleFileError(StoreError):
     """The file is no longer the one that the change was made for; `etag` is what it is now, None if it is gone."""
 
     def __init__(self, name: str, etag: str | None) -> None:
@@ -19,35 +21,35 @@ class StaleFile(StoreError):
         self.etag = etag
 
 
-class ReadOnlyFile(StoreError):
+class ReadOnlyFileError(StoreError):
     """The file or its folder may not be written."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} is write-protected; take the protection off to change it here")
 
 
-class NoSpace(StoreError):
+class NoSpaceError(StoreError):
     """The disk is full, or the user's share of it."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"there is no room on the disk to save {name}; make room and try again")
 
 
-class FileBusy(StoreError):
+class FileBusyError(StoreError):
     """Another program holds the file."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} is in use by another program; close it there and try again")
 
 
-class CannotStore(StoreError):
+class NotStoredError(StoreError):
     """The system refuses to save the file for a reason of its own."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name} could not be saved: {reason}")
 
 
-class BrokenFile(StoreError):
+class BrokenFileError(StoreError):
     """The file cannot be read, or not be changed without touching what should stay; `line` counts from 1."""
 
     def __init__(self, name: str, line: int, message: str) -> None:
@@ -55,21 +57,21 @@ class BrokenFile(StoreError):
         self.line = line
 
 
-class OutsideReader(StoreError):
+class OutsideReaderError(StoreError):
     """The file lies outside the reader's folder, by a link for instance."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} leads out of the reader's folder; only files in it are changed here")
 
 
-class NoteGone(StoreError):
+class NoteGoneError(StoreError):
     """No note of the file has the id."""
 
     def __init__(self, name: str, note_id: str) -> None:
         super().__init__(f"{name} has no note {note_id} any more; load the page again")
 
 
-class NoteThere(StoreError):
+class NoteExistsError(StoreError):
     """A note of the file has the id already."""
 
     def __init__(self, name: str, note_id: str) -> None:

@@ -23,17 +23,17 @@ from filelock import FileLock, Timeout
 
 from course_reader.files import front_matter as frontmatter
 from course_reader.files.yaml_lines import YamlError, load, mapping
-from course_reader.files.yaml_splice import CannotSplice
+from course_reader.files.yaml_splice import SpliceError
 from course_reader.model.problems import shown_path
 from course_reader.store import swap
 from course_reader.store.errors import (
-    BrokenFile,
-    CannotStore,
-    FileBusy,
-    NoSpace,
-    OutsideReader,
-    ReadOnlyFile,
-    StaleFile,
+    BrokenFileError,
+    FileBusyError,
+    NoSpaceError,
+    NotStoredError,
+    OutsideReaderError,
+    ReadOnlyFileError,
+    StaleFileError,
     StoreError,
 )
 
@@ -93,7 +93,7 @@ class FileStore:
         """Replace the file by an edited version.
 
         Args:
-            edit: Gets the text and returns the new one; may raise `CannotSplice`.
+            edit: Gets the text and returns the new one; may raise `SpliceError`.
             if_match: The etag of the version that the change was made for; None if there was no file.
 
         Raises:
@@ -104,7 +104,7 @@ class FileStore:
             with self._locked(target):
                 before = _bytes(target)
                 if etag_of(before) != if_match:
-                    raise StaleFile(self.name, etag_of(before))
+                    raise StaleFileError(self.name, etag_of(before))
                 text = self._text(before)
                 self._sound(text)
                 new = edit(text)
@@ -120,9 +120,9 @@ class FileStore:
         try:
             target, root = self.path.resolve(), self.root.resolve()
         except (OSError, RuntimeError):
-            raise OutsideReader(self.name) from None
+            raise OutsideReaderError(self.name) from None
         if not target.is_relative_to(root):
-            raise OutsideReader(self.name)
+            raise OutsideReaderError(self.name)
         return target
 
     def _text(self, data: bytes | None) -> str:
@@ -131,7 +131,7 @@ class FileStore:
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
             message = f"the byte {error.object[error.start]:#04x} is not UTF-8; save the file as UTF-8"
-            raise BrokenFile(self.name, line, message) from None
+            raise BrokenFileError(self.name, line, message) from None
 
     def _sound(self, text: str) -> None:
         """Refuse a file in which a merge was not finished, or that is no YAML."""
@@ -139,17 +139,17 @@ class FileStore:
         if conflict := _CONFLICT.search(plain):
             line = plain.count("\n", 0, conflict.start()) + 1
             message = "here stand two versions that git could not merge; choose, and take its marks out"
-            raise BrokenFile(self.name, line, message)
+            raise BrokenFileError(self.name, line, message)
         try:
             frontmatter.read(plain) if self.front_matter else mapping(load(plain))
         except YamlError as error:
-            raise BrokenFile(self.name, error.line, error.message) from None
+            raise BrokenFileError(self.name, error.line, error.message) from None
 
     def _permitted(self, target: Path) -> None:
         """Refuse a write-protected file: replacing it would need the folder's permission only, and root needs none."""
         place = target if target.exists() else next(p for p in target.parents if p.exists())
         if not place.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(place, os.W_OK):
-            raise ReadOnlyFile(self.name)
+            raise ReadOnlyFileError(self.name)
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -158,16 +158,16 @@ class FileStore:
         """Say what the system or the editing of YAML refuses in our words."""
         try:
             yield
-        except CannotSplice as error:
-            raise BrokenFile(self.name, error.line, error.message) from None
+        except SpliceError as error:
+            raise BrokenFileError(self.name, error.line, error.message) from None
         except Timeout:
-            raise FileBusy(self.name) from None
+            raise FileBusyError(self.name) from None
         except OSError as error:
             if error.errno in _FULL:
-                raise NoSpace(self.name) from None
+                raise NoSpaceError(self.name) from None
             if error.errno in _FORBIDDEN:
-                raise ReadOnlyFile(self.name) from None
-            raise CannotStore(self.name, error.strerror or str(error)) from None
+                raise ReadOnlyFileError(self.name) from None
+            raise NotStoredError(self.name, error.strerror or str(error)) from None
 
     def _locked(self, target: Path) -> FileLock:
         name = hashlib.sha256(os.fsencode(target)).hexdigest()[:24] + ".lock"
@@ -180,12 +180,12 @@ class FileStore:
         try:
             _write(beside, data, like=target if before is not None else None)
             if not swap.put(beside, target, before):
-                raise StaleFile(self.name, etag_of(_bytes(target)))
+                raise StaleFileError(self.name, etag_of(_bytes(target)))
             swap.settle(target.parent)
         except PermissionError as error:
             # Windows says this while another program has the file open.
             if os.name == "nt":
-                raise FileBusy(self.name) from error
+                raise FileBusyError(self.name) from error
             raise
         finally:
             beside.unlink(missing_ok=True)

@@ -16,30 +16,30 @@ from course_reader.files.yaml_write import pair
 from course_reader.marks.notes import made_id
 from course_reader.model.note import Layer, Note
 from course_reader.store.errors import (
-    BrokenFile,
-    CannotStore,
-    FileBusy,
-    NoSpace,
-    NoteGone,
-    NoteThere,
-    OutsideReader,
-    ReadOnlyFile,
-    StaleFile,
+    BrokenFileError,
+    FileBusyError,
+    NoSpaceError,
+    NoteExistsError,
+    NoteGoneError,
+    NotStoredError,
+    OutsideReaderError,
+    ReadOnlyFileError,
+    StaleFileError,
     StoreError,
 )
 from course_reader.store.files import FileStore, Stored, etag_of
 
 __all__ = [
-    "BrokenFile",
-    "CannotStore",
-    "FileBusy",
+    "BrokenFileError",
+    "FileBusyError",
     "FileStore",
-    "NoSpace",
-    "NoteGone",
-    "NoteThere",
-    "OutsideReader",
-    "ReadOnlyFile",
-    "StaleFile",
+    "NoSpaceError",
+    "NotStoredError",
+    "NoteExistsError",
+    "NoteGoneError",
+    "OutsideReaderError",
+    "ReadOnlyFileError",
+    "StaleFileError",
     "StoreError",
     "Stored",
     "Written",
@@ -98,7 +98,7 @@ def add_note(
         notes = _notes(text)
         taken = {_id(path.stem, i, there) for i, there in enumerate(notes)}
         if item["id"] in taken:
-            raise NoteThere(store.name, str(item["id"]))
+            raise NoteExistsError(store.name, str(item["id"]))
         item["id"] = item["id"] or _fresh_id(taken)
         place = len(notes) if index is None else max(0, min(index, len(notes)))
         return insert_item(text, "notes", place, item)
@@ -175,7 +175,7 @@ def _find(store: FileStore, notes: list[dict[str, Any]], note_id: str) -> int:
     for index, item in enumerate(notes):
         if _id(store.path.stem, index, item) == note_id:
             return index
-    raise NoteGone(store.name, note_id)
+    raise NoteGoneError(store.name, note_id)
 
 
 def _fresh_id(taken: set[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from course_reader.commands import UsageError
-from course_reader.commands.check import NoArticle, docname_of
+from course_reader.commands.check import NoArticleError, docname_of
 from course_reader.commands.notes.reading import NotedArticle, noted
 from course_reader.exchange.addresses import OWN_SCHEME, AddressBook
 from course_reader.exchange.placing import Numbered, Text
@@ -73,7 +73,7 @@ def read(root: Path, article: str | None = None, *, glosses: bool = False, progr
         if article is not None:
             try:
                 names = [docname_of(run.app, root, article)]
-            except NoArticle as error:
+            except NoArticleError as error:
                 raise UsageError(str(error)) from None
         shelf = Shelf([_addressed(run.app, root, name, glosses) for name in names])
     for one in sorted(shelf.articles, key=lambda a: a.is_retold):

@@ -9,10 +9,10 @@ from pathlib import Path
 from course_reader.commands.notes.layer_writing import notes_in
 from course_reader.commands.notes.reading import NotedArticle, PlacedNote
 from course_reader.files.yaml_lines import Value
-from course_reader.files.yaml_splice import CannotSplice, change_item
+from course_reader.files.yaml_splice import SpliceError, change_item
 from course_reader.model.note import Note
 from course_reader.model.problems import Code, Problem, shown_path
-from course_reader.store.notes import ORDER, BrokenFile, FileStore, StaleFile, StoreError
+from course_reader.store.notes import ORDER, BrokenFileError, FileStore, StaleFileError, StoreError
 from course_reader.store.snapshots import read_snapshot, snapshot_files, write_snapshot
 from course_reader.text.anchor import describe, text_hash
 
@@ -81,7 +81,7 @@ def write(article: NotedArticle, changes: Sequence[tuple[PlacedNote, Keys]], roo
             _change(FileStore(root / path, root), wanted)
             done.files.append(path)
         except StoreError as error:
-            line = error.line if isinstance(error, BrokenFile) else 0
+            line = error.line if isinstance(error, BrokenFileError) else 0
             done.problems.append(Problem(path, line, Code.NOTES_NOT_WRITTEN, error.message))
 
 
@@ -116,7 +116,7 @@ def _change(store: FileStore, wanted: Sequence[tuple[PlacedNote, Keys]]) -> None
         stored = store.read()
         try:
             store.change(lambda text: _edited(text, wanted), stored.etag)
-        except StaleFile:
+        except StaleFileError:
             if attempt == _ATTEMPTS - 1:
                 raise
         else:
@@ -127,6 +127,6 @@ def _edited(text: str, wanted: Sequence[tuple[PlacedNote, Keys]]) -> str:
     notes = notes_in(text)
     for placed, keys in wanted:
         if placed.index >= len(notes) or notes[placed.index] != placed.note:
-            raise CannotSplice(f"the note {placed.id} was changed in the meantime; run the command again", placed.line)
+            raise SpliceError(f"the note {placed.id} was changed in the meantime; run the command again", placed.line)
         text = change_item(text, "notes", placed.index, keys, order=ORDER)
     return text

@@ -19,7 +19,7 @@ from course_reader.commands.notes import addressed
 from course_reader.commands.notes.addressed import Shelf
 from course_reader.commands.notes.arriving import Arrivals, Outcome, Result
 from course_reader.exchange import forms, json_file, w3c_read
-from course_reader.exchange.complaints import Malformed, shown
+from course_reader.exchange.complaints import MalformedError, shown
 from course_reader.exchange.forms import Batch
 from course_reader.marks.note_places import shortened
 from course_reader.model.problems import Code, Problem
@@ -105,7 +105,7 @@ def _read(name: str, report: Report) -> Batch | None:
         with path.open("rb") as file:
             data = file.read(json_file.LARGEST + 1)
         return forms.read(data)
-    except Malformed as error:
+    except MalformedError as error:
         report.problems += [Problem(name, c.line, Code.ANNOTATION_FILE, str(c)) for c in error.complaints]
     except IsADirectoryError:
         report.problems.append(Problem(name, 0, Code.ANNOTATION_FILE, "this is a folder; name the files in it"))

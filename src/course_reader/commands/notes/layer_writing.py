@@ -9,13 +9,13 @@ from course_reader.commands.notes.arriving import Desk, LayerPlan
 from course_reader.exchange.merge import ORDER
 from course_reader.exchange.records import LayerInfo
 from course_reader.files.yaml_lines import Value, load, mapping
-from course_reader.files.yaml_splice import CannotSplice, change_item, insert_items
-from course_reader.files.yaml_write import CannotWrite, list_item, pair, same
+from course_reader.files.yaml_splice import SpliceError, change_item, insert_items
+from course_reader.files.yaml_write import UnwritableError, list_item, pair, same
 from course_reader.marks.notes import made_id
 from course_reader.model.note import Note, NoteFile
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import build
-from course_reader.store.notes import BrokenFile, FileStore, StaleFile, StoreError
+from course_reader.store.notes import BrokenFileError, FileStore, StaleFileError, StoreError
 from course_reader.store.snapshots import write_snapshot
 
 _ATTEMPTS = 3
@@ -47,7 +47,7 @@ def write(desk: Desk, root: Path) -> dict[str, Problem]:
             _snapshot(desk, plan)
             _change(FileStore(path, root), plan, desk.starts)
         except StoreError as error:
-            line = error.line if isinstance(error, BrokenFile) else 0
+            line = error.line if isinstance(error, BrokenFileError) else 0
             problems[name] = Problem(shown_path(path, root), line, Code.NOTES_NOT_WRITTEN, error.message)
         except OSError as error:
             reason = f"the text that the notes are made on cannot be kept ({error.strerror}); check the folder"
@@ -69,7 +69,7 @@ def _change(store: FileStore, plan: LayerPlan, starts: Mapping[str, int]) -> Non
         stored = store.read()
         try:
             store.change(lambda text: edited(text, plan, starts), stored.etag)
-        except StaleFile:
+        except StaleFileError:
             if attempt == _ATTEMPTS - 1:
                 raise
         else:
@@ -85,7 +85,7 @@ def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
         starts: Where each known note stands, to keep the file in the order of the text.
 
     Raises:
-        CannotSplice: if it cannot be done without touching what should stay.
+        SpliceError: if it cannot be done without touching what should stay.
     """
     if not text.strip():
         return _fresh(plan)
@@ -93,7 +93,7 @@ def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
     for note_id, (note, changes) in plan.changes.items():
         index = ids.index(note_id) if note_id in ids else -1
         if index < 0 or notes_in(text)[index] != note:
-            raise CannotSplice(f"the note {note_id} was changed while the import ran; import again", 1)
+            raise SpliceError(f"the note {note_id} was changed while the import ran; import again", 1)
         # An id that was only made up for the page would be another one now.
         text = change_item(text, "notes", index, {"id": note_id} | changes, order=ORDER)
     new = [
@@ -120,11 +120,11 @@ def _fresh(plan: LayerPlan) -> str:
         lines = [*pair("layer", head, 0), "notes:"]
         for note in notes:
             lines += ["  " + line if line else "" for line in list_item(note, 0)]
-    except CannotWrite as error:
-        raise CannotSplice(str(error), 1) from None
+    except UnwritableError as error:
+        raise SpliceError(str(error), 1) from None
     text = "\n".join(lines) + "\n"
     if not same(load(text).value, {"layer": head, "notes": notes}):
-        raise CannotSplice("the notes would not read back as they are", 1)
+        raise SpliceError("the notes would not read back as they are", 1)
     return text
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from course_reader.commands import UsageError
-from course_reader.commands.check import NoArticle, docname_of
+from course_reader.commands.check import NoArticleError, docname_of
 from course_reader.marks import note_places
 from course_reader.marks.domain import Page, Paragraph, reader_domain
 from course_reader.marks.notes import LayerFile, made_id, read_layers
@@ -78,7 +78,7 @@ def _docnames(app: Sphinx, root: Path, articles: Sequence[str]) -> list[str]:
         return sorted(name for name, page in pages.items() if page.article is not None and page.note_files)
     try:
         return list(dict.fromkeys(docname_of(app, root, article) for article in articles))
-    except NoArticle as error:
+    except NoArticleError as error:
         raise UsageError(str(error)) from None
 
 
