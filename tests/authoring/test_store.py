@@ -18,8 +18,7 @@ from typing import Any
 import pytest
 
 from course_reader.files.yaml_lines import load
-from course_reader.marks.notes import made_id
-from course_reader.model.note import Note
+from course_reader.model.note import Note, made_id
 from course_reader.store import files, swap
 from course_reader.store.notes import (
     BrokenFileError,

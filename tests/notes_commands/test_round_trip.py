@@ -13,7 +13,6 @@ from exchange.made_up import nearly_right
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course_reader.commands.notes import reading
 from course_reader.commands.notes.addressed import Addressed, Shelf
 from course_reader.commands.notes.exporting import export
 from course_reader.commands.notes.importing import Report, take
@@ -24,7 +23,8 @@ from course_reader.exchange.placing import Numbered, Text
 from course_reader.exchange.w3c_write import GlossOut
 from course_reader.marks import note_places
 from course_reader.marks.domain import Paragraph
-from course_reader.marks.notes import read_layers
+from course_reader.model.layers import read_layers
+from course_reader.model.note import id_of
 
 PARAGRAPHS = [
     "The talks on the harbour went on for a third day. Nobody said what was agreed; the talks will go on in May.",
@@ -48,7 +48,7 @@ def shelf(root: Path) -> Shelf:
     for layer in read_layers(folder / "article.md", root, noted.problems):
         for index, note in enumerate(layer.content.notes):
             found = note_places.find(note, BODY, paragraphs, folder) if note.quote else None
-            name = note.id or reading.made_id(layer.name, index, note)
+            name = id_of(note, layer.name, index)
             noted.notes.append(PlacedNote(layer, index, note, name, 1, found))
     address = "urn:x-course-reader:harbour"
     gloss = GlossOut("may", "event", "May", "The month.", "en", (BODY.index("May"), BODY.index("May") + 3), "urn:a:b")

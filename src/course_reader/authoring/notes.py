@@ -15,7 +15,7 @@ from course_reader.authoring.answers import Asked, RefusedError
 from course_reader.authoring.kept import State
 from course_reader.marks import note_places
 from course_reader.marks.domain import Page
-from course_reader.marks.notes import files_of
+from course_reader.model.layers import files_of, layer_path, read_layer
 from course_reader.model.note import Layer, Note, NoteKind
 from course_reader.store import notes as store
 from course_reader.store.notes import Written
@@ -163,7 +163,7 @@ class NoteDesk:
             )
         if not _LAYER.fullmatch(name):
             raise RefusedError(422, "bad-value", "name the layer with small letters a to z, digits and hyphens")
-        return article.parent / "notes" / f"{name}.yaml"
+        return layer_path(article, name)
 
     def _place(self, target: Target, page: Page, folder: Path) -> tuple[int, int]:
         """Where the selected words stand in the text that we know."""
@@ -208,8 +208,8 @@ class NoteDesk:
 
     def _index(self, path: Path, page: Page, folder: Path, start: int) -> int | None:
         """How many notes of the layer stand before a place of the text."""
-        content, _ = articles.read_layer(path, self.root) if path.is_file() else (None, [])
-        for index, note in enumerate(content.notes if content else ()):
+        layer = read_layer(path, self.root, []) if path.is_file() else None
+        for index, note in enumerate(layer.content.notes if layer else ()):
             span = note_places.find(note, page.text, page.paragraphs, folder).span if note.quote else None
             if span and span[0] > start:
                 return index
@@ -217,8 +217,8 @@ class NoteDesk:
 
     def _answer(self, written: Written, page: Page, article: Path, path: Path) -> dict[str, Any]:
         note = Note.model_validate(written.note)
-        content, _ = articles.read_layer(path, self.root)
-        author = content.layer.author if content else None
+        layer = read_layer(path, self.root, [])
+        author = layer.content.layer.author if layer else None
         answer = articles.note_answer(note, str(written.note["id"]), page, article.parent, author)
         return {"note": answer, "etag": written.etag}
 

@@ -13,8 +13,7 @@ from pydantic import ValidationError
 from course_reader.files.yaml_lines import load, mapping
 from course_reader.files.yaml_splice import change_item, insert_item, remove_item
 from course_reader.files.yaml_write import pair
-from course_reader.marks.notes import made_id
-from course_reader.model.note import Layer, Note
+from course_reader.model.note import Layer, Note, made_id
 from course_reader.store.errors import (
     BrokenFileError,
     FileBusyError,

@@ -12,7 +12,7 @@ from course_reader.commands.notes.changing import Done, differing, is_kept, keep
 from course_reader.commands.notes.reading import NotedArticle, PlacedNote, read
 from course_reader.files.yaml_lines import Value
 from course_reader.marks.note_places import complaint
-from course_reader.marks.notes import read_layers
+from course_reader.model.layers import read_layers
 from course_reader.model.problems import Problem
 from course_reader.sphinx_ext.run import CannotBuildError
 from course_reader.text.anchor import State, text_hash

@@ -11,8 +11,7 @@ from course_reader.exchange.records import LayerInfo
 from course_reader.files.yaml_lines import Value, load, mapping
 from course_reader.files.yaml_splice import SpliceError, change_item, insert_items
 from course_reader.files.yaml_write import UnwritableError, list_item, pair, same
-from course_reader.marks.notes import made_id
-from course_reader.model.note import Note, NoteFile
+from course_reader.model.note import Note, NoteFile, id_of
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import build
 from course_reader.store.notes import BrokenFileError, FileStore, StaleFileError, StoreError
@@ -89,7 +88,7 @@ def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
     """
     if not text.strip():
         return _fresh(plan)
-    ids = [note.id or made_id(plan.head.name, i, note) for i, note in enumerate(notes_in(text))]
+    ids = [id_of(note, plan.head.name, i) for i, note in enumerate(notes_in(text))]
     for note_id, (note, changes) in plan.changes.items():
         index = ids.index(note_id) if note_id in ids else -1
         if index < 0 or notes_in(text)[index] != note:

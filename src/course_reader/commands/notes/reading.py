@@ -13,7 +13,7 @@ from course_reader.commands import UsageError
 from course_reader.commands.check import NoArticleError, docname_of
 from course_reader.marks import note_places
 from course_reader.marks.domain import Page, Paragraph, reader_domain
-from course_reader.marks.notes import LayerFile, made_id, read_layers
+from course_reader.model.layers import LayerFile, read_layers
 from course_reader.model.note import Note
 from course_reader.model.problems import Problem, Severity
 from course_reader.sphinx_ext.progress import Progress
@@ -89,11 +89,9 @@ def noted(app: Sphinx, root: Path, docname: str) -> NotedArticle:
     article = NotedArticle(source.parent.name, source.parent, page.text, page.paragraphs)
     found: list[Problem] = []
     for layer in read_layers(source, root, found):
-        for index, note in enumerate(layer.content.notes):
+        for index, note_id, note in layer.notes():
             place = note_places.find(note, page.text, page.paragraphs, source.parent) if note.quote else None
             line = layer.lines.line(("notes", index))
-            article.notes.append(
-                PlacedNote(layer, index, note, note.id or made_id(layer.name, index, note), line, place)
-            )
+            article.notes.append(PlacedNote(layer, index, note, note_id, line, place))
     article.problems = [p for p in found if p.severity is not Severity.HINT]
     return article
