@@ -1,4 +1,4 @@
-"""The base class of this package's errors."""
+"""The base classes of this package's errors."""
 
 from __future__ import annotations
 
@@ -8,3 +8,7 @@ class ReaderError(Exception):
 
     The name of every subclass ends in `Error`.
     """
+
+
+class UsageError(ReaderError):
+    """The request itself cannot be met, because it names something that does not exist; commands exit with 2."""

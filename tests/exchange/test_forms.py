@@ -81,7 +81,7 @@ def test_pages_that_are_elsewhere_are_named_and_not_fetched() -> None:
 def test_what_is_no_such_file_is_told(value: Any, said: str) -> None:
     with pytest.raises(MalformedError) as caught:
         read_value(value)
-    assert str(caught.value.complaints[0]).startswith(said)
+    assert caught.value.problems[0].message.startswith(said)
 
 
 def test_an_empty_file_of_annotations_is_fine() -> None:
@@ -119,8 +119,8 @@ def test_any_json_is_read_or_refused(value: Any) -> None:
     try:
         batch = read(json.dumps(value).encode())
     except MalformedError as error:
-        assert error.complaints
-        assert all("\n" not in str(complaint) for complaint in error.complaints)
+        assert error.problems
+        assert all("\n" not in problem.message for problem in error.problems)
     else:
         assert all(annotation.body and annotation.id for annotation in batch.annotations)
 
@@ -130,7 +130,7 @@ def test_what_is_nearly_right_is_read_or_refused(value: Any) -> None:
     try:
         read(json.dumps(value).encode())
     except MalformedError as error:
-        assert error.complaints
+        assert error.problems
 
 
 @given(st.binary(max_size=60))

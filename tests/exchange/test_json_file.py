@@ -11,8 +11,8 @@ from course_reader.exchange.json_file import DEEPEST, LARGEST, LONGEST, load
 def complaint(data: bytes) -> tuple[int, str]:
     with pytest.raises(MalformedError) as caught:
         load(data)
-    (one,) = caught.value.complaints
-    return one.line, str(one)
+    (one,) = caught.value.problems
+    return one.line, one.message
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse
 
 from course_reader.errors import ReaderError
 from course_reader.store.errors import (
+    AlreadyThereError,
     BrokenFileError,
     FileBusyError,
     NoSpaceError,
@@ -90,6 +91,7 @@ _STORE: dict[type[StoreError], tuple[int, str]] = {
     NoSpaceError: (507, "no-space"),
     BrokenFileError: (422, "cannot-write"),
     OutsideReaderError: (403, "outside"),
+    AlreadyThereError: (409, "exists"),
     NotStoredError: (500, "cannot-write"),
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from course_reader.authoring.answers import RefusedError
-from course_reader.authoring.kept import State
+from course_reader.authoring.kept import ReaderState
 from course_reader.marks import note_places
 from course_reader.marks.domain import Page
 from course_reader.model.layers import files_of, read_layer
@@ -15,11 +15,11 @@ from course_reader.model.note import Layer, Note
 from course_reader.model.problems import Problem
 from course_reader.pages.safe_markdown import note_html
 from course_reader.store.errors import StoreError
-from course_reader.store.notes import FileStore
+from course_reader.store.files import FileStore
 from course_reader.text.anchor import Anchored, Suggestion, text_hash
 
 
-def find(state: State, docname: str) -> tuple[Page, Path]:
+def find(state: ReaderState, docname: str) -> tuple[Page, Path]:
     """An article's page and its file, looked up among the documents that were built.
 
     Raises:
@@ -31,7 +31,7 @@ def find(state: State, docname: str) -> tuple[Page, Path]:
     return page, path
 
 
-def answer(state: State, root: Path, docname: str) -> dict[str, Any]:
+def answer(state: ReaderState, root: Path, docname: str) -> dict[str, Any]:
     """All that the panel shows of an article."""
     page, path = find(state, docname)
     return {
@@ -125,7 +125,7 @@ def paragraph_number(page: Page, offset: int) -> int | None:
     return paragraph.number if paragraph else None
 
 
-def _mentions(state: State, page: Page) -> Iterator[dict[str, Any]]:
+def _mentions(state: ReaderState, page: Page) -> Iterator[dict[str, Any]]:
     for mark in page.mentions:
         if mark.entry in state.glossary:
             yield {

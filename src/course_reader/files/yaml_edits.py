@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from course_reader.files.yaml_lines import Value
 from course_reader.files.yaml_places import COLON, Edit, ListPlaces, UnclearError, insertion
-from course_reader.files.yaml_tree import Node, Tree, line_end, line_start
+from course_reader.files.yaml_tree import Node, YamlTree, line_end, line_start
 from course_reader.files.yaml_write import WIDTH, behind, inline, list_item, pair
 
 
@@ -200,7 +200,7 @@ def _place(key: str, there: Sequence[str], order: Sequence[str]) -> int:
     return max((i + 1 for i, name in enumerate(there) if name in before), default=0)
 
 
-def fresh(tree: Tree, key: str, item: Mapping[str, Value], short: bool, newline: str) -> list[Edit]:
+def fresh(tree: YamlTree, key: str, item: Mapping[str, Value], short: bool, newline: str) -> list[Edit]:
     """A list with one item below a key that is not there yet."""
     root, text = tree.root, tree.text
     if root and root.kind == "mapping" and root.flow:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from course_reader.errors import ReaderError
-from course_reader.files.yaml_tree import Node, Tree, line_end, line_start
+from course_reader.files.yaml_tree import Node, YamlTree, line_end, line_start
 
 #: start, end and what comes in the place of what stands between them
 Edit: TypeAlias = tuple[int, int, str]
@@ -28,7 +28,7 @@ class UnclearError(ReaderError):
 class ListPlaces:
     """The places of the list below one key of a mapping."""
 
-    tree: Tree
+    tree: YamlTree
     #: the line break of the file
     newline: str
     key: Node
@@ -115,14 +115,14 @@ class ListPlaces:
         return insertion(self.tree, at, new, self.newline)
 
 
-def insertion(tree: Tree, at: int, new: str, newline: str) -> list[Edit]:
+def insertion(tree: YamlTree, at: int, new: str, newline: str) -> list[Edit]:
     """Put whole lines at the begin of a line, or at the end of a file that may lack its last line break."""
     if at == 0 or tree.text[at - 1] == "\n":
         return [(at, at, new)]
     return [(at, at, newline + new), *_closed(tree)]
 
 
-def _closed(tree: Tree) -> list[Edit]:
+def _closed(tree: YamlTree) -> list[Edit]:
     """A block of text that ends with the file keeps its words when a line break follows it."""
     node = tree.root
     while node and node.children:

@@ -18,7 +18,7 @@ from course_reader.files import front_matter as frontmatter
 from course_reader.files.yaml_edits import ListEditor, apply, fresh
 from course_reader.files.yaml_lines import Value, YamlError, load
 from course_reader.files.yaml_places import Edit, UnclearError
-from course_reader.files.yaml_tree import Tree, parse
+from course_reader.files.yaml_tree import YamlTree, parse
 from course_reader.files.yaml_write import UnwritableError, same
 
 #: a line with its line break; other characters that may end a line elsewhere do not here
@@ -50,7 +50,7 @@ def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, f
     part = _Part.of(text, front_matter)
     new = _plain(dict(item))
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             yield from editor.insert(index, new, front_matter)
@@ -81,7 +81,7 @@ def insert_items(text: str, key: str, items: Sequence[tuple[int, Mapping[str, Va
         return text
     new = [(index, _plain(dict(item))) for index, item in ordered]
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             at: dict[int, str] = {}
@@ -132,7 +132,7 @@ def remove_item(text: str, key: str, index: int, *, front_matter: bool = False) 
     """
     part = _Part.of(text, front_matter)
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             yield from editor.remove(index)
@@ -151,7 +151,7 @@ def _change_key(
     if item.get(name) is None and value is None:
         return text
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             yield editor.drop(index, name) if value is None else editor.change(index, name, value, order)
@@ -219,7 +219,7 @@ class _Part:
     def _line(self, key: str) -> int:
         return load(self.text, first_line=self.first_line).line((key,))
 
-    def editor(self, tree: Tree, key: str) -> ListEditor | None:
+    def editor(self, tree: YamlTree, key: str) -> ListEditor | None:
         """What edits the list; None if its key is not there."""
         found = tree.root.pair(key) if tree.root and tree.root.kind == "mapping" else None
         return ListEditor(tree, self.newline, *found) if found else None
@@ -228,7 +228,7 @@ class _Part:
         self,
         key: str,
         index: int,
-        edits: Callable[[Tree], Iterator[list[Edit]]],
+        edits: Callable[[YamlTree], Iterator[list[Edit]]],
         intend: Callable[[list[Value]], object],
         *,
         new_item: bool = False,
@@ -259,7 +259,7 @@ class _Part:
     def _line_at(self, at: int) -> int:
         return self.first_line + self.text.count("\n", 0, at)
 
-    def _says(self, text: str, whole: str, intended: dict[str, Value], before: Tree) -> bool:
+    def _says(self, text: str, whole: str, intended: dict[str, Value], before: YamlTree) -> bool:
         """Whether a new text says what is intended, with all comments of the old one."""
         try:
             if not same(load(text).value, intended):
@@ -286,7 +286,7 @@ def _front_matter(text: str, start: int, newline: str) -> tuple[str, str, str]:
     return text[:start] + lines[0], "".join(lines[1:closing]), "".join(lines[closing:])
 
 
-def _comments(tree: Tree) -> Counter[str]:
+def _comments(tree: YamlTree) -> Counter[str]:
     return Counter(tree.text[a:b].rstrip() for a, b in tree.comments)
 
 

@@ -6,7 +6,6 @@ computed when it is needed (`course_reader.views.library`), never stored or merg
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,12 +16,14 @@ from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
 from course_reader.marks.roles import ROLES
-from course_reader.model.article import Article, GlossPolicy, Section
+from course_reader.model.article import Article, Section
 from course_reader.model.dates import Edtf
 from course_reader.model.entry import Kind
+from course_reader.model.gloss_policy import GlossPolicy
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Problem
 from course_reader.text.mention.index import Question
+from course_reader.text.paragraphs import Paragraph, paragraph_at
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
@@ -49,16 +50,6 @@ class Marked:
     block: int
     #: number of the section, from 0
     section: int
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A numbered paragraph of a document."""
-
-    number: int
-    anchor: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +163,8 @@ class Page:
     problems: list[Problem] = field(default_factory=list)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
-        """The numbered paragraph that holds a character; paragraphs are in order and do not overlap."""
-        at = bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1
-        return self.paragraphs[at] if at >= 0 and offset < self.paragraphs[at].end else None
+        """The numbered paragraph that holds a character."""
+        return paragraph_at(self.paragraphs, offset)
 
 
 class ReaderDomain(Domain):

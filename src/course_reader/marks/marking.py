@@ -14,7 +14,7 @@ from sphinx.transforms import SphinxTransform
 
 from course_reader.marks import loaded as sides
 from course_reader.marks import notes as note_files
-from course_reader.marks.domain import Marked, Page, Paragraph, reader_domain
+from course_reader.marks.domain import Marked, Page, reader_domain
 from course_reader.marks.front import Front, PageKind, front_of
 from course_reader.marks.prose import prose_of
 from course_reader.marks.text_map import TextMap, build, join_texts, wrap
@@ -26,6 +26,7 @@ from course_reader.pages.nodes import mention, noted
 from course_reader.parts.chapters.page import put_years
 from course_reader.sphinx_ext.session import Session, session_of
 from course_reader.text.mention.index import Found, Question, Settled
+from course_reader.text.paragraphs import Paragraph
 from course_reader.text.prose.loaded import loaded_words
 
 #: What is numbered as one paragraph.

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from course_reader.marks import note_places
-from course_reader.marks.domain import Paragraph, PlacedNote
+from course_reader.marks.domain import PlacedNote
 from course_reader.marks.text_map import TextMap
 from course_reader.model.layers import LayerFile, files_of, stamp
 from course_reader.model.note import Note
 from course_reader.model.problems import Code, Problem
 from course_reader.store.snapshots import snapshot_files
+from course_reader.text.paragraphs import Paragraph
 
 
 def stamps(article: Path, root: Path) -> tuple[str, ...]:

@@ -56,8 +56,10 @@ def read_layer(path: Path, root: Path, found: list[Problem]) -> LayerFile | None
     """One file of notes; None if it cannot be read. Whatever is wrong goes into `found`."""
     shown = shown_path(path, root)
     text = read_text(path, shown, found)
-    if text is None:
-        return None
+    return None if text is None else _parsed(text, shown, path.stem, found)
+
+
+def _parsed(text: str, shown: str, name: str, found: list[Problem]) -> LayerFile | None:
     try:
         document = load(text)
         document.value = dict(mapping(document))
@@ -65,7 +67,13 @@ def read_layer(path: Path, root: Path, found: list[Problem]) -> LayerFile | None
         found.append(Problem(shown, error.line, Code.YAML, error.message))
         return None
     content = build(NoteFile, document, shown, found)
-    return LayerFile(shown, path.stem, content, document) if content else None
+    return LayerFile(shown, name, content, document) if content else None
+
+
+def notes_in(text: str) -> list[Note]:
+    """The notes in the text of a file, in its order; what is wrong with it has been reported elsewhere."""
+    layer = _parsed(text.replace("\r\n", "\n"), "", "", [])
+    return list(layer.content.notes) if layer else []
 
 
 def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFile]:

@@ -41,6 +41,10 @@ class Note(Record):
     original: dict[str, Any] | None = Field(None, description="where an imported note comes from; kept as it is")
 
 
+#: the order of a note's keys in its file
+ORDER = tuple(Note.model_fields)
+
+
 def _layer(value: object) -> object:
     return {} if value is None else value
 

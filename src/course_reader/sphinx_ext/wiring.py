@@ -18,7 +18,7 @@ from course_reader.parts.compare import page as compare
 from course_reader.parts.lists import page as listings
 from course_reader.parts.packs import page as pack_parts
 from course_reader.parts.prereading import page as sheet_pages
-from course_reader.sphinx_ext import citations, collector, session, staleness
+from course_reader.sphinx_ext import citations, collector, kept_texts, session, staleness
 from course_reader.sphinx_ext import links_back as links
 from course_reader.sphinx_ext import settings as config
 
@@ -51,13 +51,16 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", citations.keep_styles)
     app.connect("config-inited", links.leave_out)
     app.connect("builder-inited", collector.relax)
+    app.connect("builder-inited", kept_texts.begin)
     app.connect("builder-inited", session.start)
     app.connect("builder-inited", citations.recall)
     app.connect("builder-inited", html.add_base_style)
+    app.connect("env-get-outdated", kept_texts.begin)
     app.connect("env-get-outdated", consistency.unreadable)
     app.connect("env-get-outdated", staleness.outdated)
     app.connect("source-read", pages.read_front)
     app.connect("env-updated", staleness.rewritten)
+    app.connect("env-updated", kept_texts.keep)
     app.connect("env-updated", citations.keep_formatted)
     app.connect("env-check-consistency", consistency.check)
     app.connect("html-collect-pages", sheet_pages.collect)

@@ -1,12 +1,20 @@
-"""Why a file was not changed. Each says in one sentence what is wrong and what to do."""
+"""Why a file was not changed. Each error is one sentence that says what is wrong and what to do."""
 
 from __future__ import annotations
 
+import errno
+
 from course_reader.errors import ReaderError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 class StoreError(ReaderError):
     """A file was left as it was."""
+
+    #: the line of the file that is to blame, from 1; 0 if the whole file is
+    line = 0
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -46,11 +54,11 @@ class NotStoredError(StoreError):
     """The system refuses to save the file for a reason of its own."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name} could not be saved: {reason}")
+        super().__init__(f"{name} could not be saved ({reason}); check its folder")
 
 
 class BrokenFileError(StoreError):
-    """The file cannot be read, or not be changed without touching what should stay; `line` counts from 1."""
+    """The file cannot be read, or cannot be changed without touching something that should stay as it is."""
 
     def __init__(self, name: str, line: int, message: str) -> None:
         super().__init__(f"{name}, line {line}: {message}")
@@ -58,10 +66,17 @@ class BrokenFileError(StoreError):
 
 
 class OutsideReaderError(StoreError):
-    """The file lies outside the reader's folder, by a link for instance."""
+    """The file is outside the reader's folder, by a link for instance."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} leads out of the reader's folder; only files in it are changed here")
+        super().__init__(f"{name} is outside the reader's folder; only files inside it are changed here")
+
+
+class AlreadyThereError(StoreError):
+    """A file that should be new exists already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} exists already; choose another name")
 
 
 class NoteGoneError(StoreError):
@@ -76,3 +91,12 @@ class NoteExistsError(StoreError):
 
     def __init__(self, name: str, note_id: str) -> None:
         super().__init__(f"{name} has a note {note_id} already")
+
+
+def refusal(name: str, error: OSError) -> StoreError:
+    """Our error for a refusal by the system."""
+    if error.errno in _FULL:
+        return NoSpaceError(name)
+    if error.errno in _FORBIDDEN:
+        return ReadOnlyFileError(name)
+    return NotStoredError(name, error.strerror or str(error))

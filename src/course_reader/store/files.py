@@ -8,7 +8,6 @@ the comparison, and their version stays.
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import os
 import re
@@ -29,20 +28,20 @@ from course_reader.store import swap
 from course_reader.store.errors import (
     BrokenFileError,
     FileBusyError,
-    NoSpaceError,
-    NotStoredError,
     OutsideReaderError,
     ReadOnlyFileError,
     StaleFileError,
     StoreError,
+    refusal,
 )
 
 #: seconds to wait for another program of ours
 PATIENCE = 10.0
 
+#: how often a change is tried that depends on nothing the caller has seen
+_ATTEMPTS = 3
+
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$.*?^={7}$.*?^>{7}(?: .*)?$", re.MULTILINE | re.DOTALL)
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +112,22 @@ class FileStore:
                     self._replace(target, before, new.encode())
         return Stored(new, etag_of(new.encode()))
 
+    def update(self, edit: Callable[[str], str]) -> Stored:
+        """Replace the file by an edited version of whatever it says now.
+
+        If somebody saves the file in the meantime, the edit is made again, on what the file says then.
+
+        Args:
+            edit: As for `change`.
+
+        Raises:
+            StoreError: one of its kinds; the file is as it was then.
+        """
+        for _ in range(_ATTEMPTS - 1):
+            with contextlib.suppress(StaleFileError):
+                return self.change(edit, self.read().etag)
+        return self.change(edit, self.read().etag)
+
     # -- checks -------------------------------------------------------------------------------------------------
 
     def _target(self) -> Path:
@@ -163,11 +178,7 @@ class FileStore:
         except Timeout:
             raise FileBusyError(self.name) from None
         except OSError as error:
-            if error.errno in _FULL:
-                raise NoSpaceError(self.name) from None
-            if error.errno in _FORBIDDEN:
-                raise ReadOnlyFileError(self.name) from None
-            raise NotStoredError(self.name, error.strerror or str(error)) from None
+            raise refusal(self.name, error) from None
 
     def _locked(self, target: Path) -> FileLock:
         name = hashlib.sha256(os.fsencode(target)).hexdigest()[:24] + ".lock"

@@ -13,43 +13,9 @@ from pydantic import ValidationError
 from course_reader.files.yaml_lines import load, mapping
 from course_reader.files.yaml_splice import change_item, insert_item, remove_item
 from course_reader.files.yaml_write import pair
-from course_reader.model.note import Layer, Note, made_id
-from course_reader.store.errors import (
-    BrokenFileError,
-    FileBusyError,
-    NoSpaceError,
-    NoteExistsError,
-    NoteGoneError,
-    NotStoredError,
-    OutsideReaderError,
-    ReadOnlyFileError,
-    StaleFileError,
-    StoreError,
-)
-from course_reader.store.files import FileStore, Stored, etag_of
-
-__all__ = [
-    "BrokenFileError",
-    "FileBusyError",
-    "FileStore",
-    "NoSpaceError",
-    "NotStoredError",
-    "NoteExistsError",
-    "NoteGoneError",
-    "OutsideReaderError",
-    "ReadOnlyFileError",
-    "StaleFileError",
-    "StoreError",
-    "Stored",
-    "Written",
-    "add_note",
-    "edit_note",
-    "etag_of",
-    "remove_note",
-]
-
-#: in which order the keys of a note stand
-ORDER = tuple(Note.model_fields)
+from course_reader.model.note import ORDER, Layer, Note, made_id
+from course_reader.store.errors import NoteExistsError, NoteGoneError
+from course_reader.store.files import FileStore
 
 
 @dataclass(frozen=True, slots=True)

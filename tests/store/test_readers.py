@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from course_reader.commands.new import FolderTakenError, create
+from course_reader.commands.new import create
+from course_reader.store.readers import FolderTakenError
 
 
 def test_a_new_reader_holds_what_each_part_needs(tmp_path: Path) -> None:

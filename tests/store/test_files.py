@@ -20,10 +20,9 @@ import pytest
 from course_reader.files.yaml_lines import load
 from course_reader.model.note import Note, made_id
 from course_reader.store import files, swap
-from course_reader.store.notes import (
+from course_reader.store.errors import (
     BrokenFileError,
     FileBusyError,
-    FileStore,
     NoSpaceError,
     NoteExistsError,
     NoteGoneError,
@@ -31,10 +30,9 @@ from course_reader.store.notes import (
     ReadOnlyFileError,
     StaleFileError,
     StoreError,
-    add_note,
-    edit_note,
-    remove_note,
 )
+from course_reader.store.files import FileStore
+from course_reader.store.notes import add_note, edit_note, remove_note
 
 LAYER = """\
 # Lena's notes
