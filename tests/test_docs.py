@@ -19,7 +19,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from trees import PACK
 
 from course_reader import cli
-from course_reader.commands import notes as notes_commands
+from course_reader.commands.command import named
 from course_reader.commands.new import create
 from course_reader.files.front_matter import read
 from course_reader.files.yaml_lines import load as load_yaml
@@ -75,14 +75,14 @@ def test_every_page_is_in_a_table_of_contents() -> None:
     assert names == set(PAGES) - {"index"}
 
 
-@pytest.mark.parametrize("command", [name for name, _ in cli.named(cli.COMMANDS)])
+@pytest.mark.parametrize("command", [name for name, _ in named(cli.COMMANDS)])
 def test_every_command_is_explained_with_all_its_options(command: str, built: dict[str, str]) -> None:
     assert f"usage: course-reader {command}" in built["commands"]
     assert f"## {command}\n" in source("commands")
 
 
 def test_the_help_of_the_manual_names_every_option(built: dict[str, str]) -> None:
-    files = [Path(cli.__file__), *Path(notes_commands.__file__).parent.glob("*.py")]
+    files = (Path(cli.__file__).parent / "commands").rglob("*.py")
     code = "".join(file.read_text(encoding="utf-8") for file in files)
     options = set(re.findall(r'add_argument\(\s*"(--[a-z-]+)"', code))
     assert options

@@ -13,18 +13,16 @@ from exchange.made_up import nearly_right
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course_reader.commands.notes import reading
 from course_reader.commands.notes.addressed import Addressed, Shelf
-from course_reader.commands.notes.exporting import export
-from course_reader.commands.notes.importing import Report, take
-from course_reader.commands.notes.reading import NotedArticle, PlacedNote
+from course_reader.commands.notes.export import export
+from course_reader.commands.notes.import_ import take
+from course_reader.commands.notes.import_report import NotesReport
+from course_reader.commands.notes.noted_articles import noted
 from course_reader.exchange import forms
-from course_reader.exchange.complaints import Malformed
-from course_reader.exchange.placing import Numbered, Text
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.w3c_write import GlossOut
-from course_reader.marks import note_places
-from course_reader.marks.notes import read_layers
-from course_reader.marks.records import Paragraph
+from course_reader.marks.kept_texts import ArticleText
+from course_reader.text.paragraphs import NumberedText, Paragraph
 
 PARAGRAPHS = [
     "The talks on the harbour went on for a third day. Nobody said what was agreed; the talks will go on in May.",
@@ -34,33 +32,27 @@ PARAGRAPHS = [
 BODY = "\n\n".join(PARAGRAPHS)
 STARTS = [BODY.index(p) if i != 2 else BODY.rindex(p) for i, p in enumerate(PARAGRAPHS)]
 NUMBERED = tuple(
-    Numbered(i + 1, f"p{i + 1}", s, s + len(p)) for i, (s, p) in enumerate(zip(STARTS, PARAGRAPHS, strict=True))
+    Paragraph(i + 1, f"p{i + 1}", s, s + len(p)) for i, (s, p) in enumerate(zip(STARTS, PARAGRAPHS, strict=True))
 )
-TEXT = Text(BODY, NUMBERED)
+TEXT = NumberedText(BODY, NUMBERED)
 
 
 def shelf(root: Path) -> Shelf:
     """The reader in a folder, as reading it with Sphinx gives it; the text is always the same."""
     folder = root / "corpus" / "harbour"
     folder.mkdir(parents=True, exist_ok=True)
-    paragraphs = tuple(Paragraph(p.number, p.anchor, p.start, p.end) for p in NUMBERED)
-    noted = NotedArticle("harbour", folder, BODY, paragraphs)
-    for layer in read_layers(folder / "article.md", root, noted.problems):
-        for index, note in enumerate(layer.content.notes):
-            found = note_places.find(note, BODY, paragraphs, folder) if note.quote else None
-            name = note.id or reading.made_id(layer.name, index, note)
-            noted.notes.append(PlacedNote(layer, index, note, name, 1, found))
+    found = noted(ArticleText("corpus/harbour/article", "corpus/harbour/article.md", TEXT), root)
     address = "urn:x-course-reader:harbour"
     gloss = GlossOut("may", "event", "May", "The month.", "en", (BODY.index("May"), BODY.index("May") + 3), "urn:a:b")
-    article = Addressed(noted, "corpus/harbour/article", "Harbour", address, (), TEXT, False, (gloss,))
+    article = Addressed(found, "corpus/harbour/article", "Harbour", address, (), False, (gloss,))
     found_shelf = Shelf([article])
     found_shelf.book.add("harbour", [])
     return found_shelf
 
 
-def bring(root: Path, data: bytes) -> Report:
+def bring(root: Path, data: bytes) -> NotesReport:
     """Import a file."""
-    report = Report()
+    report = NotesReport()
     take(report, {"x.json": forms.read(data)}, shelf(root), root)
     return report
 
@@ -188,7 +180,7 @@ def test_whatever_is_read_is_written_and_known_again(values: list[Any]) -> None:
     try:
         data = json.dumps(values).encode()
         forms.read(data)
-    except Malformed:
+    except MalformedError:
         return
     with TemporaryDirectory() as folder:
         root = Path(folder)
@@ -199,8 +191,8 @@ def test_whatever_is_read_is_written_and_known_again(values: list[Any]) -> None:
         assert {outcome.result for outcome in take_all(root, data).outcomes} <= {"unchanged", "gloss"}
 
 
-def take_all(root: Path, data: bytes) -> Report:
+def take_all(root: Path, data: bytes) -> NotesReport:
     """Import a file; everything goes to the one article."""
-    report = Report()
+    report = NotesReport()
     take(report, {"x.json": forms.read(data)}, shelf(root), root, article="harbour")
     return report

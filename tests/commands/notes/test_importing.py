@@ -10,8 +10,9 @@ import pytest
 from exchange.made_up import PAGE, quoting, row, w3c
 from readers import Reader, article, make_reader
 
-from course_reader.cli import FINE, PROBLEMS, WRONG_USE, main
+from course_reader.cli import main
 from course_reader.commands.check import check
+from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE
 from course_reader.files.yaml_lines import load
 from course_reader.model.note import Note, NoteFile
 from course_reader.model.problems import Severity

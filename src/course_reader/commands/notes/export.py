@@ -6,34 +6,29 @@ import argparse
 import sys
 from pathlib import Path
 
-from course_reader.commands import FINE, PROBLEMS, UsageError
+from course_reader.commands.command import exit_code, print_problems
 from course_reader.commands.notes import addressed
 from course_reader.commands.notes.addressed import Addressed
+from course_reader.errors import UsageError
 from course_reader.exchange import w3c_write
-from course_reader.exchange.w3c_write import NoteOut
+from course_reader.exchange.w3c_write import ExportedArticle, NoteOut
 from course_reader.model.note import Layer
 from course_reader.model.problems import Problem
-from course_reader.sphinx_ext.run import CannotBuildError
 from course_reader.text.anchor import State
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
-    """Export."""
-    try:
-        shelf = addressed.read(root, options.article, glosses=options.glosses, progress=sys.stderr)
-    except CannotBuildError as error:
-        print(f"course-reader: {error}", file=sys.stderr)
-        return PROBLEMS
-    article = shelf.articles[0]
-    data, problems = export(article, options.layer)
+    """Export the notes."""
+    shelf = addressed.read(root, options.article, glosses=options.glosses, progress=sys.stderr)
+    data, problems = export(shelf.articles[0], options.layer)
     if options.output:
         _write(Path(options.output), data)
     else:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    return PROBLEMS if problems else FINE
+    problems = [*shelf.problems, *problems]
+    print_problems(problems)
+    return exit_code(problems)
 
 
 def export(article: Addressed, wanted: list[str] | None = None) -> tuple[bytes, list[Problem]]:
@@ -44,17 +39,17 @@ def export(article: Addressed, wanted: list[str] | None = None) -> tuple[bytes, 
     """
     layers: dict[str, Layer] = {}
     outs: dict[str, NoteOut] = {}
-    for placed in article.noted.notes:
-        name = placed.layer.name
-        layers[name] = placed.layer.content.layer
-        sure = placed.found is not None and placed.found.state is State.EXACT
+    for located in article.noted.notes:
+        name = located.layer.name
+        layers[name] = located.layer.content.layer
+        span = located.found.span if located.found and located.found.state is State.EXACT else None
         # Of two notes with one id, the page shows the first.
-        outs.setdefault(placed.id, NoteOut(placed.id, name, placed.note, placed.found.span if sure else None))  # type: ignore[union-attr]
+        outs.setdefault(located.id, NoteOut(located.id, name, located.note, span))
     if missing := [name for name in wanted or () if name not in layers]:
         known = ", ".join(sorted(layers)) or "none"
         raise UsageError(f"{article.slug} has no notes of a layer {missing[0]!r}; layers with notes: {known}")
     chosen = {name: layer for name, layer in layers.items() if not wanted or name in wanted}
-    about = w3c_write.Article(article.slug, article.title, article.address, article.text)
+    about = ExportedArticle(article.slug, article.title, article.address, article.text)
     notes = [out for out in outs.values() if out.layer in chosen]
     return w3c_write.to_bytes(w3c_write.collection(about, chosen, notes, article.glosses)), article.noted.problems
 

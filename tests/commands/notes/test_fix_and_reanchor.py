@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 from readers import Reader, article, make_reader
 
-from course_reader.cli import FINE, PROBLEMS, WRONG_USE, main
+from course_reader.cli import main
 from course_reader.commands.check import check
-from course_reader.commands.notes.reading import read
-from course_reader.commands.notes.reanchoring import proposals
+from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE
+from course_reader.commands.notes.noted_articles import read
+from course_reader.commands.notes.reanchor import proposals
 from course_reader.files.yaml_lines import load
 from course_reader.model.problems import Code, Problem
 from course_reader.store.snapshots import read_snapshot, snapshot_files
-from course_reader.text.anchor import State, text_hash
+from course_reader.text.anchor import State
 
 TEXT = """
 The talks began on Monday in the old customs house. The mayor spoke first, for an hour.
@@ -182,13 +183,13 @@ def test_texts_that_no_note_names_are_dropped(reader: Reader, capsys: pytest.Cap
 def test_a_tie_is_taken_only_if_asked(reader: Reader, capsys: pytest.CaptureFixture[str]) -> None:
     run(reader, capsys, "fix")
     edit(reader, ("on Monday", "on Tuesday"))
-    [noted] = read(reader.root, [])
+    [noted] = read(reader.root, []).articles
     first = noted.notes[0]
     assert first.found
     noted.notes[0] = dataclasses.replace(first, found=dataclasses.replace(first.found, state=State.TIE))
     assert proposals(noted)[0].action == "left"
     taken = proposals(noted, ties=True)[0]
-    assert (taken.action, taken.keys["text_hash"]) == ("take over", text_hash(noted.text))
+    assert (taken.action, taken.keys["text_hash"]) == ("take over", noted.text.hash)
 
 
 def test_words_that_stand_there_twice_are_listed_with_their_places(

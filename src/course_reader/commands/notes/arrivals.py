@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from course_reader.commands.notes.addressed import Addressed, Shelf
-from course_reader.commands.notes.reading import PlacedNote
+from course_reader.commands.notes.noted_articles import LocatedNote
 from course_reader.exchange import merge, w3c_write
 from course_reader.exchange.addresses import normalised
 from course_reader.exchange.merge import Arrival
 from course_reader.exchange.placing import anchor_of, place
-from course_reader.exchange.records import Incoming, LayerInfo, Place, digest
+from course_reader.exchange.records import Incoming, LayerInfo, Passage, digest
 from course_reader.model.note import Layer, Note
 from course_reader.text.anchor import Anchored, State
 
@@ -20,7 +20,7 @@ Result = Literal["new", "changed", "unchanged", "edited here", "not written", "g
 
 
 @dataclass(slots=True)
-class Outcome:
+class ImportOutcome:
     """What became of one annotation."""
 
     file: str
@@ -57,13 +57,13 @@ class LayerPlan:
 _LAST = 1 << 60
 
 
-class Desk:
+class Inbox:
     """The notes of one article, and what is about to be added to them."""
 
     def __init__(self, article: Addressed) -> None:
         self.article = article
         self.plans: dict[str, LayerPlan] = {}
-        self.notes: dict[str, PlacedNote] = {}
+        self.notes: dict[str, LocatedNote] = {}
         #: note ids by what is known of their origin
         self.origins: dict[str, str] = {}
         self.contents: dict[str, str] = {}
@@ -74,7 +74,7 @@ class Desk:
         for placed in article.noted.notes:
             self._know(placed)
 
-    def _know(self, placed: PlacedNote) -> None:
+    def _know(self, placed: LocatedNote) -> None:
         note, original = placed.note, placed.note.original or {}
         self.notes.setdefault(placed.id, placed)
         self.answers.setdefault(placed.id, note.in_reply_to)
@@ -133,7 +133,7 @@ class Desk:
             plan.head = replace(plan.head, audience="class")
         return plan
 
-    def changes(self, placed: PlacedNote) -> dict[str, Any]:
+    def changes(self, placed: LocatedNote) -> dict[str, Any]:
         """What is to be changed in a note that is here."""
         info = placed.layer.content.layer
         head = LayerInfo(placed.layer.name, info.title, info.author, info.language, info.audience)
@@ -156,11 +156,11 @@ class Arrivals:
         self.shelf = shelf
         self.article = article
         self.layer = layer
-        self.desks = {article.slug: Desk(article) for article in shelf.articles}
+        self.inboxes = {article.slug: Inbox(article) for article in shelf.articles}
         #: identity → the article and the note that it became in this run
         self.became: dict[str, tuple[str, str]] = {}
 
-    def take(self, file: str, annotations: Iterable[Incoming]) -> Iterator[Outcome]:
+    def take(self, file: str, annotations: Iterable[Incoming]) -> Iterator[ImportOutcome]:
         """Decide about the annotations of a file, parents before their answers."""
         for incoming in annotations:
             outcome = self._take(file, incoming)
@@ -169,37 +169,37 @@ class Arrivals:
                 self.became.setdefault(name, (outcome.article, outcome.note))
             yield outcome
 
-    def _take(self, file: str, incoming: Incoming) -> Outcome:
+    def _take(self, file: str, incoming: Incoming) -> ImportOutcome:
         if incoming.gloss:
-            return Outcome(file, incoming, "gloss")
+            return ImportOutcome(file, incoming, "gloss")
         parents = tuple(p for p in incoming.parents if not self.shelf.book.find(p))
         incoming = replace(incoming, parents=parents)
         tried = () if incoming.circular else parents
         above = next((note for p in tried if (note := self._parent(p, incoming))), None)
         slugs = self._articles(incoming, above)
         if not slugs:
-            return Outcome(file, incoming, "elsewhere")
-        slug = next((s for s in slugs if self.desks[s].known(incoming)), None)
+            return ImportOutcome(file, incoming, "elsewhere")
+        slug = next((s for s in slugs if self.inboxes[s].known(incoming)), None)
         placed = [(s, *self._placed(incoming, s)) for s in ([slug] if slug else slugs)]
         slug, at, found = next((p for p in placed if p[2] and p[2].state is State.EXACT), placed[0])
         parent = above[1] if above and above[0] == slug else None
         return self._arrive(file, incoming, slug, at, found, parent)
 
     def _arrive(
-        self, file: str, incoming: Incoming, slug: str, at: Place | None, found: Anchored | None, parent: str | None
-    ) -> Outcome:
-        desk = self.desks[slug]
+        self, file: str, incoming: Incoming, slug: str, at: Passage | None, found: Anchored | None, parent: str | None
+    ) -> ImportOutcome:
+        inbox = self.inboxes[slug]
         head = self._head(incoming)
-        known = desk.known(incoming)
-        if known and not desk.can_answer(known, parent):
+        known = inbox.known(incoming)
+        if known and not inbox.can_answer(known, parent):
             parent = None
-        layer = desk.notes[known].layer.name if known else head.name
+        layer = inbox.notes[known].layer.name if known else head.name
         sure = found.span if found and found.state is State.EXACT else None
-        anchor = anchor_of(desk.article.text, sure) if sure else None
-        there = desk.head(layer)
-        author = (there or (desk.plans[layer].head if layer in desk.plans else head)).author
+        anchor = anchor_of(inbox.article.text, sure) if sure else None
+        there = inbox.head(layer)
+        author = (there or (inbox.plans[layer].head if layer in inbox.plans else head)).author
         arrival = Arrival(incoming, at, anchor, parent, author)
-        outcome = Outcome(
+        outcome = ImportOutcome(
             file,
             incoming,
             "new",
@@ -213,60 +213,60 @@ class Arrivals:
             exposed=bool(known is None and head.audience == "class" and there and there.audience == "public"),
         )
         twin = self.became.get(origin_of(incoming.id, incoming.source) or "")
-        if parent in desk.notes and desk.notes[parent].note.id is None:
+        if parent in inbox.notes and inbox.notes[parent].note.id is None:
             # An answer names it from now on, so its id has to stand in its file.
-            desk.changes(desk.notes[parent])
+            inbox.changes(inbox.notes[parent])
         if known is None and twin and twin[0] == slug:
             # The same annotation stands in two of the files.
             outcome.note, outcome.result = twin[1], "unchanged"
         elif known is None:
-            self._add(desk, head, arrival, outcome)
+            self._add(inbox, head, arrival, outcome)
         else:
-            self._change(desk, desk.notes[known], arrival, outcome)
+            self._change(inbox, inbox.notes[known], arrival, outcome)
         return outcome
 
-    def _add(self, desk: Desk, head: LayerInfo, arrival: Arrival, outcome: Outcome) -> None:
-        outcome.note = desk.fresh_id(arrival.incoming)
+    def _add(self, inbox: Inbox, head: LayerInfo, arrival: Arrival, outcome: ImportOutcome) -> None:
+        outcome.note = inbox.fresh_id(arrival.incoming)
         start = arrival.anchor.start if arrival.anchor and arrival.anchor.start is not None else _LAST
         if arrival.parent and not arrival.anchor:
-            start = desk.starts.get(arrival.parent, _LAST)
-        desk.starts[outcome.note] = start
-        desk.answers[outcome.note] = arrival.parent
-        desk.plan(head).new.append((start, merge.new_note(arrival, outcome.note)))
+            start = inbox.starts.get(arrival.parent, _LAST)
+        inbox.starts[outcome.note] = start
+        inbox.answers[outcome.note] = arrival.parent
+        inbox.plan(head).new.append((start, merge.new_note(arrival, outcome.note)))
 
-    def _change(self, desk: Desk, placed: PlacedNote, arrival: Arrival, outcome: Outcome) -> None:
+    def _change(self, inbox: Inbox, placed: LocatedNote, arrival: Arrival, outcome: ImportOutcome) -> None:
         update = merge.update(placed.note, arrival)
         outcome.conflicts = tuple(update.conflicts)
         outcome.result = "changed" if update.changes else "edited here" if update.conflicts else "unchanged"
         if update.changes:
-            desk.changes(placed).update(update.changes)
+            inbox.changes(placed).update(update.changes)
 
     # --- which article, which layer, which words
 
     def _parent(self, identity: str, incoming: Incoming) -> tuple[str, str] | None:
         """The article and the note that an identity means here."""
         name = origin_of(identity, incoming.source) or identity
-        here = ((slug, note) for slug, desk in self.desks.items() if (note := desk.origins.get(name)))
+        here = ((slug, note) for slug, inbox in self.inboxes.items() if (note := inbox.origins.get(name)))
         return self.became.get(name) or next(here, None)
 
     def _articles(self, incoming: Incoming, above: tuple[str, str] | None) -> list[str]:
         if self.article is not None:
             return [self.article]
-        slugs = [slug for at in incoming.places for slug in self.shelf.book.find(at.address) if slug in self.desks]
+        slugs = [slug for at in incoming.places for slug in self.shelf.book.find(at.address) if slug in self.inboxes]
         return list(dict.fromkeys(slugs)) or ([above[0]] if above else [])
 
     def _head(self, incoming: Incoming) -> LayerInfo:
         head = incoming.layer or LayerInfo("imported", "Imported notes", language=incoming.language)
         return replace(head, name=self.layer, title=self.layer) if self.layer else head
 
-    def _placed(self, incoming: Incoming, slug: str) -> tuple[Place | None, Anchored | None]:
+    def _placed(self, incoming: Incoming, slug: str) -> tuple[Passage | None, Anchored | None]:
         """The words that are about an article, and where they stand in it."""
         places = [at for at in incoming.places if self.article or slug in self.shelf.book.find(at.address)]
         quoted = [at for at in places if at.quote]
         if not quoted and incoming.form == "hypothesis":
             # Another address of the page is named beside the words, without repeating them.
             quoted = [at for at in incoming.places if at.quote]
-        text = self.desks[slug].article.text
+        text = self.inboxes[slug].article.text
         tried = [(at, place(at, text, paragraph=incoming.paragraph, made_on=incoming.text_hash)) for at in quoted]
         if not tried:
             return next(iter([*places, *incoming.places]), None), None

@@ -1,53 +1,47 @@
-"""`notes reanchor`: after a text was edited, notes are brought to their words, if the author says yes."""
+"""`notes reanchor`: after a text was edited, notes are moved to their words, if the author says yes."""
 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from course_reader.commands import FINE, PROBLEMS, print_json, progress_of
+from course_reader.commands.command import FINE, PROBLEMS, print_json, print_problems, progress_of
 from course_reader.commands.notes.changing import Done, differing, drop_unused, place_keys, write
-from course_reader.commands.notes.listing import as_data, note_lines, state_of
-from course_reader.commands.notes.reading import NotedArticle, PlacedNote, read
+from course_reader.commands.notes.noted_articles import LocatedNote, NotedArticle, read
+from course_reader.commands.notes.rows import as_data, note_lines, state_counts
 from course_reader.files.yaml_lines import Value
-from course_reader.sphinx_ext.run import CannotBuildError
 from course_reader.text.anchor import State
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What would become of a note."""
+    """The change that is proposed for a note."""
 
-    placed: PlacedNote
-    #: what its file would say; empty if it says so already
+    located: LocatedNote
+    #: the keys that its file would get; empty if it has them already
     keys: dict[str, Value | None]
     #: whether a person has to look for its place
     is_open: bool = False
 
     @property
     def action(self) -> str:
-        """In a word."""
+        """The change in a word or two."""
         if self.is_open:
             return "left"
         if not self.keys:
             return "none"
-        return "refresh" if self.placed.found and self.placed.found.state is State.EXACT else "take over"
+        return "refresh" if self.located.found and self.located.found.state is State.EXACT else "take over"
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
-    """Propose, and write if asked."""
-    try:
-        articles = read(root, options.articles, progress=progress_of(options))
-    except CannotBuildError as error:
-        print(f"course-reader: {error}", file=sys.stderr)
-        return PROBLEMS
-    done = Done()
-    proposed = [(article, proposals(article, ties=options.ties)) for article in articles]
+    """Propose places, and write them if asked."""
+    noted = read(root, options.articles, progress=progress_of(options))
+    done = Done(problems=[*noted.problems])
+    proposed = [(article, proposals(article, ties=options.ties)) for article in noted.articles]
     for article, rows in proposed:
         done.problems += article.problems
         if options.write:
@@ -57,35 +51,34 @@ def run(options: argparse.Namespace, root: Path) -> int:
     else:
         for line in _lines(proposed, done, written=options.write):
             print(line)
-        for problem in done.problems:
-            print(problem, file=sys.stderr)
+        print_problems(done.problems)
     waits = any(row.is_open or (row.keys and not options.write) for _, rows in proposed for row in rows)
     return PROBLEMS if waits or done.problems else FINE
 
 
 def proposals(article: NotedArticle, *, ties: bool = False) -> list[Proposal]:
-    """What would become of each note of an article."""
+    """The change that is proposed for each note of an article."""
     rows = []
-    for placed in article.notes:
-        found = placed.found
-        if found is None or (found.state is State.EXACT and placed.note.text_hash is None):
+    for located in article.notes:
+        found = located.found
+        if found is None or (found.state is State.EXACT and located.note.text_hash is None):
             # No words, or written by hand and found: that is for `notes fix`.
-            rows.append(Proposal(placed, {}))
+            rows.append(Proposal(located, {}))
         elif found.span is None or (found.state is State.TIE and not ties):
-            rows.append(Proposal(placed, {}, is_open=True))
+            rows.append(Proposal(located, {}, is_open=True))
         else:
-            rows.append(Proposal(placed, differing(placed.note, place_keys(article, placed.note, found.span))))
+            rows.append(Proposal(located, differing(located.note, place_keys(article, located.note, found.span))))
     return rows
 
 
 def _take_over(article: NotedArticle, rows: list[Proposal], root: Path, done: Done) -> None:
-    changes = [(row.placed, row.keys) for row in rows if row.keys]
+    changes = [(row.located, row.keys) for row in rows if row.keys]
     failed = len(done.problems)
     write(article, changes, root, done)
     if len(done.problems) > failed or article.problems:
         # A file that could not be read or written may name any of the kept texts.
         return
-    used = {row.keys.get("text_hash", row.placed.note.text_hash) for row in rows}
+    used = {row.keys.get("text_hash", row.located.note.text_hash) for row in rows}
     drop_unused(article, {mark for mark in used if isinstance(mark, str)}, root, done)
 
 
@@ -95,12 +88,11 @@ def _lines(proposed: list[tuple[NotedArticle, list[Proposal]]], done: Done, *, w
         if shown:
             yield f"{article.slug}:"
         for row in shown:
-            lines = list(note_lines(article, row.placed))
-            score = row.placed.found.score if row.placed.found else 0.0
+            lines = list(note_lines(article, row.located))
+            score = row.located.found.score if row.located.found else 0.0
             yield f"{lines[0]}  {score:.2f}"
             yield from lines[1:]
-    counts = Counter(state_of(row.placed) for _, rows in proposed for row in rows)
-    yield ", ".join(f"{count} {state}" for state, count in counts.most_common()) + "." if counts else "No notes."
+    yield state_counts(Counter(row.located.state for _, rows in proposed for row in rows))
     for verb, paths in (("written", [*done.files, *done.snapshots]), ("dropped", done.dropped)):
         yield from (f"{verb}: {path}" for path in paths)
     todo = sum(bool(row.keys) for _, rows in proposed for row in rows)
@@ -117,7 +109,7 @@ def _notes(count: int) -> str:
 
 def _data(proposed: list[tuple[NotedArticle, list[Proposal]]], done: Done) -> dict[str, Any]:
     return {
-        "notes": [as_data(article, row.placed) | {"action": row.action} for article, rows in proposed for row in rows],
+        "notes": [as_data(article, row.located) | {"action": row.action} for article, rows in proposed for row in rows],
         "files": done.files,
         "snapshots": {"written": done.snapshots, "dropped": done.dropped},
         "problems": [problem.to_json() for problem in done.problems],

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from course_reader.commands.new import FolderTaken, create
+from course_reader.commands.new import create
+from course_reader.store.readers import FolderTakenError
 
 
 def test_a_new_reader_holds_what_each_part_needs(tmp_path: Path) -> None:
@@ -25,14 +26,14 @@ def test_an_empty_folder_may_be_there_and_folders_above_it_need_not(tmp_path: Pa
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
-    with pytest.raises(FolderTaken, match="is not empty; name a new folder, so that nothing is overwritten"):
+    with pytest.raises(FolderTakenError, match="is not empty; name a new folder, so that nothing is overwritten"):
         create(tmp_path)
-    with pytest.raises(FolderTaken, match=r"mine\.md is a file; name a folder"):
+    with pytest.raises(FolderTakenError, match=r"mine\.md is a file; name a folder"):
         create(tmp_path / "mine.md")
     assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]
 
 
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(FolderTaken, match="cannot be written"):
+    with pytest.raises(FolderTakenError, match="cannot be written"):
         create(tmp_path / "file" / "reader")

@@ -18,24 +18,21 @@ from typing import Any
 import pytest
 
 from course_reader.files.yaml_lines import load
-from course_reader.marks.notes import made_id
-from course_reader.model.note import Note
+from course_reader.model.note import Note, made_id
 from course_reader.store import files, swap
-from course_reader.store.notes import (
-    BrokenFile,
-    FileBusy,
-    FileStore,
-    NoSpace,
-    NoteGone,
-    NoteThere,
-    OutsideReader,
-    ReadOnlyFile,
-    StaleFile,
+from course_reader.store.errors import (
+    BrokenFileError,
+    FileBusyError,
+    NoSpaceError,
+    NoteExistsError,
+    NoteGoneError,
+    OutsideReaderError,
+    ReadOnlyFileError,
+    StaleFileError,
     StoreError,
-    add_note,
-    edit_note,
-    remove_note,
 )
+from course_reader.store.files import FileStore
+from course_reader.store.notes import add_note, edit_note, remove_note
 
 LAYER = """\
 # Lena's notes
@@ -100,7 +97,7 @@ def test_a_layer_is_made_with_its_first_note(tmp_path: Path) -> None:
     assert path.read_text() == (
         'layer:\n  title: "Yes: mine"\n  audience: class\nnotes:\n  - id: n-00000009\n    body: b\n'
     )
-    with pytest.raises(StaleFile):
+    with pytest.raises(StaleFileError):
         add_note(path, tmp_path, {"body": "b"}, None, None)
 
 
@@ -115,9 +112,9 @@ def test_a_note_without_an_id_is_known_by_the_one_that_its_page_shows(tmp_path: 
 
 def test_what_is_not_there_or_there_already_is_told(layer: Path, tmp_path: Path) -> None:
     mark = etag(layer, tmp_path)
-    with pytest.raises(NoteGone):
+    with pytest.raises(NoteGoneError):
         remove_note(layer, tmp_path, "n-00000002", mark)
-    with pytest.raises(NoteThere):
+    with pytest.raises(NoteExistsError):
         add_note(layer, tmp_path, {"id": "n-00000001", "body": "b"}, 0, mark)
     assert layer.read_text() == LAYER
 
@@ -158,11 +155,11 @@ def refused(path: Path, root: Path, kind: type[StoreError], mark: str | None = N
 def test_a_file_that_changed_on_disk_is_refused_with_its_new_mark(layer: Path, tmp_path: Path) -> None:
     mark = etag(layer, tmp_path)
     layer.write_text(LAYER + "# by hand\n")
-    error = refused(layer, tmp_path, StaleFile, mark)
-    assert isinstance(error, StaleFile)
+    error = refused(layer, tmp_path, StaleFileError, mark)
+    assert isinstance(error, StaleFileError)
     assert error.etag == etag(layer, tmp_path)
     layer.unlink()
-    assert isinstance(error := refused(layer, tmp_path, StaleFile, mark), StaleFile)
+    assert isinstance(error := refused(layer, tmp_path, StaleFileError, mark), StaleFileError)
     assert error.etag is None
 
 
@@ -178,17 +175,17 @@ def test_a_file_that_changed_on_disk_is_refused_with_its_new_mark(layer: Path, t
 )
 def test_a_broken_file_is_refused_with_its_line(layer: Path, tmp_path: Path, text: str, line: int, words: str) -> None:
     layer.write_bytes(text.encode())
-    error = refused(layer, tmp_path, BrokenFile)
-    assert isinstance(error, BrokenFile)
+    error = refused(layer, tmp_path, BrokenFileError)
+    assert isinstance(error, BrokenFileError)
     assert error.line == line
     assert words in error.message
-    assert isinstance(FileStore(layer, tmp_path).obstacle(), BrokenFile)
+    assert isinstance(FileStore(layer, tmp_path).obstacle(), BrokenFileError)
 
 
 def test_marks_of_a_conflict_in_an_article_are_seen_below_its_front_matter_too(tmp_path: Path) -> None:
     path = tmp_path / "article.md"
     path.write_text("---\ntitle: x\n---\nA\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> other\n")
-    assert isinstance(error := FileStore(path, tmp_path, front_matter=True).obstacle(), BrokenFile)
+    assert isinstance(error := FileStore(path, tmp_path, front_matter=True).obstacle(), BrokenFileError)
     assert error.line == 5
     path.write_text("---\ntitle: x\n---\nA heading\n=======\n\n    <<<<<<< HEAD\n")
     assert FileStore(path, tmp_path, front_matter=True).obstacle() is None
@@ -196,24 +193,24 @@ def test_marks_of_a_conflict_in_an_article_are_seen_below_its_front_matter_too(t
 
 def test_bytes_that_are_no_text_are_refused(layer: Path, tmp_path: Path) -> None:
     layer.write_bytes(b"a: 1\nb: \xff\n")
-    error = refused(layer, tmp_path, BrokenFile)
-    assert isinstance(error, BrokenFile)
+    error = refused(layer, tmp_path, BrokenFileError)
+    assert isinstance(error, BrokenFileError)
     assert error.line == 2
 
 
 def test_a_value_that_cannot_be_kept_is_refused(layer: Path, tmp_path: Path) -> None:
-    with pytest.raises(BrokenFile, match="half a character"):
+    with pytest.raises(BrokenFileError, match="half a character"):
         edit_note(layer, tmp_path, "n-00000001", {"body": "a\ud83d"}, etag(layer, tmp_path))
     assert layer.read_text() == LAYER
 
 
 def test_a_write_protected_file_is_refused_even_to_root(layer: Path, tmp_path: Path) -> None:
     layer.chmod(0o444)
-    refused(layer, tmp_path, ReadOnlyFile)
-    assert isinstance(FileStore(layer, tmp_path).obstacle(), ReadOnlyFile)
+    refused(layer, tmp_path, ReadOnlyFileError)
+    assert isinstance(FileStore(layer, tmp_path).obstacle(), ReadOnlyFileError)
     layer.chmod(0o644)
     layer.parent.chmod(0o555)
-    with pytest.raises(ReadOnlyFile):
+    with pytest.raises(ReadOnlyFileError):
         add_note(layer.with_name("new.yaml"), tmp_path, {"body": "b"}, None, None)
     layer.parent.chmod(0o755)
 
@@ -229,9 +226,9 @@ def test_a_link_out_of_the_reader_is_not_followed(layer: Path, tmp_path: Path) -
         layer.parent.parent / "linked" / "outside.yaml",
         root / ".." / "outside.yaml",
     ):
-        with pytest.raises(OutsideReader):
+        with pytest.raises(OutsideReaderError):
             edit_note(path, root, "n-00000001", {"body": "b"}, etag(outside, tmp_path))
-        with pytest.raises(OutsideReader):
+        with pytest.raises(OutsideReaderError):
             FileStore(path, root).read()
     assert outside.read_text() == LAYER
 
@@ -259,7 +256,7 @@ def test_a_file_that_another_program_of_ours_holds_is_busy(
     other = threading.Thread(target=lambda: FileStore(layer, tmp_path).change(slow, mark))
     other.start()
     held.wait(PATIENCE)
-    with pytest.raises(FileBusy):
+    with pytest.raises(FileBusyError):
         edit_note(layer, tmp_path, "n-00000001", {"body": "b"}, mark)
     let_go.set()
     other.join()
@@ -286,7 +283,7 @@ def test_a_file_that_may_not_grow_is_left_whole(layer: Path, tmp_path: Path) -> 
 
     def work() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
-        with pytest.raises(NoSpace):
+        with pytest.raises(NoSpaceError):
             edit_note(layer, tmp_path, "n-00000001", {"body": "long " * 2000}, mark)
 
     assert in_a_child(work) == 0
@@ -313,7 +310,7 @@ def test_a_full_disk_loses_nothing(small_disk: Path, monkeypatch: pytest.MonkeyP
     mark = etag(path, small_disk)
     if not os.path.ismount(small_disk):
         monkeypatch.setattr(os, "fsync", lambda handle: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
-    with pytest.raises(NoSpace, match="make room"):
+    with pytest.raises(NoSpaceError, match="make room"):
         edit_note(path, small_disk, "n-00000001", {"body": "long " * 20_000}, mark)
     assert path.read_text() == LAYER
     assert litter(path) == ["_build"]
@@ -330,7 +327,7 @@ def test_a_disk_that_notices_late_that_it_is_full_loses_nothing(
         raise OSError(code, os.strerror(code))
 
     monkeypatch.setattr(os, "fsync", fsync)
-    refused(layer, tmp_path, NoSpace)
+    refused(layer, tmp_path, NoSpaceError)
 
 
 # -- many at once --------------------------------------------------------------------------------------------------
@@ -353,7 +350,7 @@ def test_an_editor_that_saves_in_the_last_moment_keeps_its_version(
         monkeypatch.setattr(swap, "exchange", save_first)
         mark = etag(layer, tmp_path)
         if exchange(layer, layer):  # a system that can exchange names
-            with pytest.raises(StaleFile):
+            with pytest.raises(StaleFileError):
                 edit_note(layer, tmp_path, "n-00000001", {"body": "b"}, mark)
             assert layer.read_text() == LAYER + "# by hand\n"
         assert litter(layer) == []
@@ -378,7 +375,7 @@ def client(path: Path, root: Path, name: str, count: int) -> None:
                 note = {"by": name, "quote": f"{name} {number}", "body": "yes: # no"}
                 add_note(path, root, note, None, etag(path, root))
                 break
-            except (StaleFile, BrokenFile):  # somebody was faster, or an editor is in the middle of saving
+            except (StaleFileError, BrokenFileError):  # somebody was faster, or an editor is in the middle of saving
                 assert time.monotonic() < deadline
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from course_reader.cli import FINE, main
+from course_reader.cli import main
+from course_reader.commands.command import FINE
 
 PARTS = ("conf", "corpus", "glossary", "docs/sources.bib")
 
