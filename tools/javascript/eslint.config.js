@@ -41,4 +41,8 @@ export default [
     languageOptions: { sourceType: "script" },
     rules: { strict: ["error", "global"] },
   },
+  {
+    files: ["**/search.js"],
+    languageOptions: { globals: { DOCUMENTATION_OPTIONS: "readonly", Search: "readonly" } },
+  },
 ];

@@ -1,9 +1,15 @@
-/* Notes in the browser, in pages that `course-reader serve` hands out. The parts are modules beside this file:
+/* Notes in the browser, on pages served by `course-reader serve`. The parts are modules next to this file:
 
-   text.js      the article's text as the server knows it      choose.js   selecting words: mouse, touch, keyboard
-   server.js    talking to the server                          panel.js    the frame that the views stand in
-   memory.js    what outlives a reload                         list.js, editor.js, conflict.js, names.js   the views
-   follow.js    builds, reloads, the connection                page.js     what shows on the page without changing it */
+   app.js       the article, and how the parts reach it       panel.js     the frame around the views
+   read.js      reading the article's text from the page      list.js, notes.js        the list of notes
+   text.js      that text tied to the server's                attach.js, delete.js     moving and deleting notes
+   server.js    talking to the server                         editor.js, save.js       writing notes
+   memory.js    what outlives a reload                        draft.js, aside.js       drafts, kept or discarded
+   follow.js    builds, reloads, the connection               conflict.js              two versions of one note
+   choose.js    selecting words: mouse, touch, keyboard       names.js, entry.js       names and glossary entries
+   page.js      highlights and rules on the page              bars.js, dom.js          messages; making elements
+
+   The messages that the server and its pages exchange are described in messages.d.ts. */
 "use strict";
 
 import("./main.js");
