@@ -1,4 +1,4 @@
-"""How a page looks: the HTML theme ``course_reader``, its templates, stylesheets and small scripts.
+"""How a page looks: the HTML theme ``course_reader``, its templates, stylesheet and small scripts.
 
 It is a Sphinx extension of its own, so that the theme also works by its entry point alone.
 """

@@ -123,7 +123,7 @@ def test_hostile_words_stay_words(served: Served, visit: Callable[..., Any], slu
 def test_other_themes_get_the_panel_too(visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
     # What another theme would not define.
-    page.evaluate("document.querySelectorAll(`link[href*='_static/reader']`).forEach((link) => link.remove())")
+    page.evaluate("document.querySelectorAll('link[href*=reader\\\\.css]').forEach((link) => link.remove())")
     page.evaluate("document.querySelector('.reader-page').className = ''")
     select(page, "two leaders")
     page.keyboard.press("Alt+a")
