@@ -25,7 +25,7 @@ def test_this_name_is_not(served: Served, visit: Callable[..., Any], slug: str) 
     page.get_by_text("“Baku”, paragraph 1, is linked to Baku (place).").wait_for()
     page.get_by_role("button", name="This name is not Baku: no link").click()
     page.locator("a.mention", has_text="Baku").wait_for(state="detached")
-    page.get_by_text("Written into the article's mentions").wait_for()
+    page.get_by_text("Written into the article’s mentions").wait_for()
     after = source(served, slug)
     assert after.endswith(TEXT.strip() + "\n")
     assert "mentions:" in after and "entry: none" in after

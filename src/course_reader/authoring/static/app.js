@@ -199,9 +199,9 @@ export class App {
    * Show a message, also after the page is loaded again.
    * @param {string} words
    */
-  tell(words) {
-    remember({ told: words });
-    bars.show("told", words, { onClose: () => remember({ told: undefined }) });
+  report(words) {
+    remember({ message: words });
+    bars.show("message", words, { onClose: () => remember({ message: undefined }) });
   }
 
   expecting() {

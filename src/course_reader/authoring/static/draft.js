@@ -26,7 +26,7 @@ export function blank(app, target) {
 }
 
 /**
- * What a note says; the author of its layer need not be named.
+ * The content of a note; the author is left out if it is the author of the layer.
  * @param {Layer | undefined} layer
  * @param {Note} note
  * @returns {Said}

@@ -54,7 +54,7 @@ export async function link(app, { start, end }, entry, error) {
     });
     app.panel.close();
     const written = Object.entries(line).map(([key, value]) => `${key}: ${value}`).join(", ");
-    app.tell(`Written into the article's mentions: ${written}.`);
+    app.report(`Written into the article’s mentions: ${written}.`);
   } catch (reason) {
     error.replaceChildren(el("p", {}, refusal(reason).message));
   }

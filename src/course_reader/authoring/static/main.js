@@ -47,9 +47,9 @@ function onClick(app, { target }) {
 
 /** @param {App} app */
 function afterReload(app) {
-  const { look, chosen, focus, arriving, told } = recall();
-  remember({ look: undefined, chosen: undefined, focus: undefined, told: undefined });
-  if (told) bars.show("told", told);
+  const { look, chosen, focus, arriving, message } = recall();
+  remember({ look: undefined, chosen: undefined, focus: undefined, message: undefined });
+  if (message) bars.show("message", message);
   document.fonts.ready.then(() => {
     if (look) lookAt(look);
     if (arriving && pointTo(arriving)) {

@@ -141,7 +141,7 @@ export class ArticleText {
   }
 
   /**
-   * A span as the server is told of it: quote, context of 64 code points, place, paragraph, hash.
+   * A span in the form that the server expects: quote, context of 64 code points, place, paragraph, hash.
    * Where the page and the server's text differ, the place is left out and the server looks for the words.
    * @param {Span} span
    * @returns {Target}

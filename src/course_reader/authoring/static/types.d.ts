@@ -108,8 +108,8 @@ export interface Memory {
   focus?: string;
   /** The id of a note that was written but is not on the page yet. */
   arriving?: string;
-  /** A message that was shown. */
-  told?: string;
+  /** A message that is shown again after a reload. */
+  message?: string;
   problems?: Problem[];
   /** When the page was last loaded again because it was out of date. */
   staleAt?: number;
