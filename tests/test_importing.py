@@ -260,12 +260,12 @@ def test_names_in_other_scripts_are_spelled_in_ascii(root: Path, tmp_path: Path)
     ["Yes: no", "- dash", "@at", "'quoted'", "null", "2021", "# hash", "a: b # c", "“x” — y", "\U0001f600 smile"],
 )
 def test_front_matter_loads_as_it_was_written(title: str) -> None:
-    from course_reader.scrape import Block, Scraped, Unsure
+    from course_reader.scrape import ArticleBlock, Scraped, Unsure
 
     scraped = Scraped(
         title=title,
         captions=(title,),
-        blocks=(Block("paragraph", "x", 1, 1),),
+        blocks=(ArticleBlock("paragraph", "x", 1, 1),),
         unsure=(Unsure("date", f"Is {title}: right?\nOr not # so"),),
     )
     text = importing.article_file(scraped, "original.txt", "0" * 64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_reader.scrape.records import Block, Found, Joined, Removed, Scraped, ScrapeError, Unsure
+from course_reader.scrape.records import ArticleBlock, FoundField, Joined, Removed, Scraped, ScrapeError, Unsure
 from course_reader.scrape.scrape import scrape
 
-__all__ = ["Block", "Found", "Joined", "Removed", "ScrapeError", "Scraped", "Unsure", "scrape"]
+__all__ = ["ArticleBlock", "FoundField", "Joined", "Removed", "ScrapeError", "Scraped", "Unsure", "scrape"]

@@ -40,8 +40,8 @@ _LOCATED = re.compile(
 _FROM = re.compile(r"reporting from (?P<p>[^.;:!?]{3,60})", re.I)
 _AND = re.compile(r"\s+(?:and|with|avec|und|et|и|&)\s+", re.I)
 _FOR = re.compile(r",?\s+(?:(?:special )?(?:for|to)|of|from)\s+(?=(?:the )?[A-Z])", re.I)
-_NO_HOUSE = re.compile(r"(?:other |news )?(?:agencies|wires?|agences|agenturen)", re.I)
-_HOUSE_STAFF = re.compile(
+_NOT_AN_OUTLET = re.compile(r"(?:other |news )?(?:agencies|wires?|agences|agenturen)", re.I)
+_OUTLET_STAFF = re.compile(
     r"(.{2,60}?)(?:['’]s [\w -]{2,40} Service| Staff| News Desk| Newsroom| Online| Web Desk)", re.I
 )
 _HANDLE = re.compile(r"\s*(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10})\s*")
@@ -81,48 +81,46 @@ def people(text: str) -> Byline:
         return Byline(text, *_sort([whole]))
     match = _FOR.search(text)
     if match is not None:
-        house = outlets.by_name(text[match.end() :])
-        if house is not None:
-            found.append(house)
+        outlet = outlets.by_name(text[match.end() :])
+        if outlet is not None:
+            found.append(outlet)
             text = text[: match.start()]
     kept: list[str] = []
     unknown: str | None = None
-    for segment in _SPLIT.split(text):
-        house = outlets.by_name(segment) or outlets.by_name(segment.split(" in ")[0])
-        if house is not None:
-            found.append(house)
+    for part in _SPLIT.split(text):
+        outlet = outlets.by_name(part) or outlets.by_name(part.split(" in ")[0])
+        if outlet is not None:
+            found.append(outlet)
         elif (
-            kept and (_ROLE.search(segment) or segment.casefold() in ("agencies", "moscow", "yerevan", "baku"))
-        ) or _NO_HOUSE.fullmatch(segment):
+            kept and (_ROLE.search(part) or part.casefold() in ("agencies", "moscow", "yerevan", "baku"))
+        ) or _NOT_AN_OUTLET.fullmatch(part):
             continue
-        elif kept and segment.startswith("The ") and is_person(segment[4:] + " X"):
-            unknown = segment
-        elif (
-            _HOUSE_STAFF.fullmatch(segment) and (house := outlets.by_name(_HOUSE_STAFF.sub(r"\1", segment))) is not None
-        ):
-            found.append(house)
-            kept.append(segment)
-        elif segment:
-            kept.append(_without_houses(segment, found))
+        elif kept and part.startswith("The ") and is_person(part[4:] + " X"):
+            unknown = part
+        elif _OUTLET_STAFF.fullmatch(part) and (outlet := outlets.by_name(_OUTLET_STAFF.sub(r"\1", part))) is not None:
+            found.append(outlet)
+            kept.append(part)
+        elif part:
+            kept.append(_without_outlets(part, found))
     names = ", ".join(name for name in kept if name) or (found[0].name if found else text)
     return Byline(names, *_sort(found), unknown)
 
 
-def _without_houses(segment: str, found: list[outlets.Outlet]) -> str:
+def _without_outlets(part: str, found: list[outlets.Outlet]) -> str:
     """``Jane Doe with AFP`` is Jane Doe; AFP is found."""
-    parts = _AND.split(segment)
+    parts = _AND.split(part)
     if len(parts) == 1:
-        return segment
-    people_only = [part for part in parts if outlets.by_name(part) is None and not _NO_HOUSE.fullmatch(part)]
+        return part
+    people_only = [part for part in parts if outlets.by_name(part) is None and not _NOT_AN_OUTLET.fullmatch(part)]
     if len(people_only) == len(parts):
-        return segment
-    found.extend(house for part in parts if (house := outlets.by_name(part)) is not None)
+        return part
+    found.extend(outlet for part in parts if (outlet := outlets.by_name(part)) is not None)
     return " and ".join(people_only)
 
 
 def _sort(found: list[outlets.Outlet]) -> tuple[outlets.Outlet | None, outlets.Outlet | None]:
-    agency = next((house for house in found if house.agency), None)
-    outlet = next((house for house in found if not house.agency), None)
+    agency = next((outlet for outlet in found if outlet.agency), None)
+    outlet = next((outlet for outlet in found if not outlet.agency), None)
     return agency, outlet
 
 

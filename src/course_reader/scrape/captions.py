@@ -8,7 +8,7 @@ from functools import cache
 
 from course_reader.scrape import dates
 
-_HOUSE = (
+_AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|TASS|ТАСС|EPA(?:-EFE)?|EFE|Getty(?: Images)?|Sputnik|Anadolu(?: Agency| Ajansı| "
     r"Images)?|AA|Alamy|Shutterstock|Xinhua|"
     r"Interfax|RIA(?: Novosti)?|РИА(?: Новости)?|POOL|Pool|Kremlin(?:\.ru)?|kremlin\.ru|Photolure|PHOTOLURE|PAN "
@@ -24,18 +24,18 @@ _WORD = (
 )
 _NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}"
 _WHO = (
-    rf"(?:{_NAME}\s?/\s?)?(?:{_NAME}\s?/\s?)?{_HOUSE}(?:\s?/\s?{_NAME})?(?:(?: via |/| - |, | / "
-    rf"){_HOUSE})?(?:/{_NAME})?"
+    rf"(?:{_NAME}\s?/\s?)?(?:{_NAME}\s?/\s?)?{_AGENCY}(?:\s?/\s?{_NAME})?(?:(?: via |/| - |, | / "
+    rf"){_AGENCY})?(?:/{_NAME})?"
 )
 _LABELLED = rf"{_WORD}\s*(?:by\b|[:©/|—–-]|courtesy of\b|courtesy\b|by:)\s*(?:©\s*)?(?P<c>[^\n]{{2,100}}?)"
 _TAILS = (
-    rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_HOUSE} [Pp]hotos?|Photo|©|via |Courtesy|"
+    rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_AGENCY} [Pp]hotos?|Photo|©|via |Courtesy|"
     rf"File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
     rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?i:{_LABELLED})\.?",
     rf"(?P<cap>.{{8,600}}?)\s*[|–—]\s*(?i:{_LABELLED})\.?",
     r"(?P<cap>.{8,600}?)\s*[|/–—-]?\s*(?P<d>©\s*[^.©]{2,80})\.?",
     rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?P<d>{_WHO})\.?",
-    rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|"
+    rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_AGENCY}\s?/\s?{_NAME}|{_AGENCY} via {_AGENCY}|"
     rf"Getty Images)\.?",
     r"(?P<cap>.{8,600}?[.!?…”\"’)])\s*Credit(?:\.\.\.|…|\s)\s*(?P<d>[^.]{2,100})\.?",
 )
@@ -43,7 +43,7 @@ _ALONE = (
     (rf"[(\[]?\s*{_LABELLED}\s*[)\]]?\.?", re.I),
     (r"[(\[]?\s*(?P<c>©\s*[^\n]{2,80}?)\s*[)\]]?\.?", 0),
     (
-        rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images|AP "
+        rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_AGENCY}\s?/\s?{_NAME}|{_AGENCY} via {_AGENCY}|Getty Images|AP "
         rf"Photo[^\n]{{0,60}}|AFP Photo[^\n]{{0,60}})\s*[)\]]?\.?",
         0,
     ),
@@ -72,12 +72,12 @@ _SIGNAL = re.compile(
 _PROSE_VERB = re.compile(
     r"\b(?:said|told|added|says|according to|announced|stated|сказал|заявил|сообщил|a déclaré|sagte)\b", re.I
 )
-_HINT = re.compile(rf"(?i:{_WORD})|(?i:credit)|©|[(\[]|{_HOUSE}")
+_HINT = re.compile(rf"(?i:{_WORD})|(?i:credit)|©|[(\[]|{_AGENCY}")
 _PHOTO_WORD = re.compile(rf"(?i:{_WORD})|©|/|via |Handout|Screenshot|AP Photo")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureText:
     """A caption, a credit, or both."""
 
     caption: str | None
@@ -86,7 +86,7 @@ class Picture:
     strong: bool = True
 
 
-def split_credit(text: str) -> Picture | None:
+def split_credit(text: str) -> PictureText | None:
     """A caption with the credit at its end; None when no credit stands there."""
     if not 12 <= len(text) <= 700 or _HINT.search(text[-140:]) is None:
         return None
@@ -100,7 +100,7 @@ def split_credit(text: str) -> Picture | None:
         if len(credit.split()) > 12 or len(caption.split()) < 2:
             continue
         tail = text[match.end("cap") :]
-        return Picture(caption, credit, _PHOTO_WORD.search(tail) is not None)
+        return PictureText(caption, credit, _PHOTO_WORD.search(tail) is not None)
     return None
 
 
@@ -108,7 +108,7 @@ def _tidy(credit: str) -> str:
     return credit.strip(" .,|()[]").removeprefix("©").strip()
 
 
-def credit_alone(text: str) -> Picture | None:
+def credit_alone(text: str) -> PictureText | None:
     """A line that has a credit only, or ``Photo:`` and a caption."""
     if len(text) > 400:
         return None
@@ -118,14 +118,14 @@ def credit_alone(text: str) -> Picture | None:
             continue
         words = match.group("c")
         if len(words.split()) <= 9 and not re.search(r"[.!?] \w", words):
-            return Picture(None, _tidy(words))
+            return PictureText(None, _tidy(words))
     match = re.fullmatch(r"(?:photo|image|picture|фото|на фото)\s*:\s*(?P<t>\S.{20,390})", text, re.I)
     if match is None:
         return None
-    return split_credit(match.group("t")) or Picture(match.group("t"), None)
+    return split_credit(match.group("t")) or PictureText(match.group("t"), None)
 
 
-def labelled(text: str) -> Picture | None:
+def labelled(text: str) -> PictureText | None:
     """``Image caption, …`` and ``FILE - …``."""
     if len(text) > 700:
         return None
@@ -133,7 +133,7 @@ def labelled(text: str) -> Picture | None:
     if match is None:
         return None
     words = match.group("t") or match.group("u")
-    return split_credit(words) or Picture(words.strip(" |"), None)
+    return split_credit(words) or PictureText(words.strip(" |"), None)
 
 
 def empty_label(text: str) -> bool:

@@ -44,9 +44,9 @@ def parse(text: str, *, alone: bool = False) -> Dateline | None:
         whole = bool(days) and days[-1].year is not None
         found = _head(text[:end].rstrip(" —–-"), sure=dashed or whole) if len(text) <= 90 else None
         if found is not None and dashed and found[0] is not None:
-            return Dateline(spell(found[0]), *found[1:], text, "")
+            return Dateline(to_title_case(found[0]), *found[1:], text, "")
         strong = found is not None and (found[2] is not None or found[1] is not None) and found[0] is not None
-        return Dateline(spell(found[0] or ""), *found[1:], text, "") if found is not None and strong else None
+        return Dateline(to_title_case(found[0] or ""), *found[1:], text, "") if found is not None and strong else None
     for match in list(_SEPARATOR.finditer(head))[:4]:
         rest = text[match.end() :]
         weak = match.group().strip() == "."
@@ -63,7 +63,7 @@ def parse(text: str, *, alone: bool = False) -> Dateline | None:
         if agency is None:
             agency, rest = _agency_after(rest)
         printed = text[: len(text) - len(rest)]
-        return Dateline(spell(place) if place else None, agency, day, printed.strip(), rest)
+        return Dateline(to_title_case(place) if place else None, agency, day, printed.strip(), rest)
     return None
 
 
@@ -124,12 +124,12 @@ def _is_place(text: str, *, strict: bool) -> bool:
     return capitals and len(parts[0]) > 2 if strict else True
 
 
-def spell(place: str) -> str:
+def to_title_case(place: str) -> str:
     """``NEW YORK`` as ``New York``; what is not in capitals stays."""
-    return re.sub(r"[^\W\d_][^\s,/]*", lambda m: _spell_word(m.group()), place)
+    return re.sub(r"[^\W\d_][^\s,/]*", lambda m: _word_to_title_case(m.group()), place)
 
 
-def _spell_word(word: str) -> str:
+def _word_to_title_case(word: str) -> str:
     if not word.isupper() or re.fullmatch(r"(?:[^\W\d_]\.)+", word) or len(word) < 2:
         return word
     if word in ("DE", "LA", "UPON", "OF", "ON", "DEL", "AM", "SUR", "THE", "DI"):

@@ -115,14 +115,14 @@ def _valid(year: int, month: int, day: int) -> bool:
     return True
 
 
-def find_dates(text: str, *, month_first: bool = False) -> list[FoundDate]:
+def find_dates(text: str) -> list[FoundDate]:
     """All dates of a text in order; where two readings overlap the first and longest wins."""
     if _DIGIT.search(text) is None:
         return []
     found: list[FoundDate] = []
     for kind, pattern in _SHAPES:
         for match in pattern.finditer(text):
-            value = _read(kind, match, month_first)
+            value = _read(kind, match)
             if value is not None:
                 found.append(value)
     found.sort(key=lambda d: (d.start, -d.end, d.year is None))
@@ -136,14 +136,13 @@ def find_dates(text: str, *, month_first: bool = False) -> list[FoundDate]:
     return kept
 
 
-def _read(kind: str, match: re.Match[str], month_first: bool) -> FoundDate | None:
+def _read(kind: str, match: re.Match[str]) -> FoundDate | None:
     groups = match.groupdict()
     year = int(groups["y"]) if groups.get("y") else None
     certain, weekday = True, None
     if kind == "numeric":
         a, b = int(groups["a"]), int(groups["b"])
-        swap = (month_first and groups["sep"] == "/") or b > 12
-        day, month = (b, a) if swap and a <= 12 else (a, b)
+        day, month = (b, a) if b > 12 >= a else (a, b)
         certain = a > 12 or b > 12 or a == b or groups["sep"] == "."
     elif kind == "iso":
         month, day = int(groups["mn"]), int(groups["d"])
@@ -163,11 +162,11 @@ def _read(kind: str, match: re.Match[str], month_first: bool) -> FoundDate | Non
 _ENGLISH_WORDS = frozenset({"may", "march", "mar", "sep", "dec", "jan", "oct", "nov"})
 
 
-def whole_line(text: str, *, month_first: bool = False) -> list[FoundDate]:
+def whole_line(text: str) -> list[FoundDate]:
     """The dates of a line that has nothing but dates, times and words such as "Published"; else none."""
     if len(text) > 160:
         return []
-    found = find_dates(text, month_first=month_first)
+    found = find_dates(text)
     if not found:
         return []
     position = 0

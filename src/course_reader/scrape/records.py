@@ -17,7 +17,7 @@ class ScrapeError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ArticleBlock:
     """One block of the article's body, as Markdown that MyST reads back as the same words."""
 
     #: What it is; paragraph numbers count all kinds but headings.
@@ -59,7 +59,7 @@ class Unsure:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundField:
     """Where a field comes from: the words as they are printed."""
 
     field: str
@@ -88,8 +88,8 @@ class Scraped:
     url: str | None = None
     #: BCP-47 tag.
     language: str | None = None
-    blocks: tuple[Block, ...] = ()
-    found: tuple[Found, ...] = ()
+    blocks: tuple[ArticleBlock, ...] = ()
+    found: tuple[FoundField, ...] = ()
     removed: tuple[Removed, ...] = ()
     joined: tuple[Joined, ...] = ()
     unsure: tuple[Unsure, ...] = ()
@@ -99,6 +99,6 @@ class Scraped:
     notes: tuple[str, ...] = ()
 
     @property
-    def paragraphs(self) -> tuple[Block, ...]:
+    def paragraphs(self) -> tuple[ArticleBlock, ...]:
         """The blocks that carry a paragraph number."""
         return tuple(block for block in self.blocks if block.kind != "heading")

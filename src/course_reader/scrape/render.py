@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from course_reader.scrape.records import Block
+from course_reader.scrape.records import ArticleBlock
 
 
-def to_markdown(blocks: Sequence[Block]) -> str:
+def to_markdown(blocks: Sequence[ArticleBlock]) -> str:
     """The body below the front matter; ends with a line end, empty when there are no blocks."""
     parts: list[str] = []
-    before: Block | None = None
+    before: ArticleBlock | None = None
     swapped = False
     for block in blocks:
         text = block.text

@@ -65,12 +65,12 @@ def url(draft: Draft) -> str | None:
 def outlet(draft: Draft, address: str | None, agency_name: str | None) -> str | None:
     """Who printed it: the address decides, then what the page says of itself."""
     said = one(draft, "outlet")
-    house = outlets.by_url(address) if address else None
-    if house is not None:
-        if said is not None and said != house.name:
+    outlet = outlets.by_url(address) if address else None
+    if outlet is not None:
+        if said is not None and said != outlet.name:
             draft.unsure = [item for item in draft.unsure if item.field != "outlet"]
-            draft.ask("outlet", f"The address belongs to {house.name}, but the text names {said}: who printed it?")
-        return house.name
+            draft.ask("outlet", f"The address belongs to {outlet.name}, but the text names {said}: who printed it?")
+        return outlet.name
     if said is not None:
         return said
     if address:
@@ -95,9 +95,9 @@ def _outlet_on_page(draft: Draft) -> tuple[str, int] | None:
     """A paper that a removed line names; links to other pages do not count."""
     for item in draft.removed:
         if item.reason in ("page furniture", "line below the article", "line above the headline", "follow line"):
-            for house in outlets.names_in(item.text):
-                if not house.agency:
-                    return house.name, item.line
+            for outlet in outlets.names_in(item.text):
+                if not outlet.agency:
+                    return outlet.name, item.line
     return None
 
 
@@ -174,8 +174,8 @@ def _apart(one_day: str, other: str) -> int:
 
 
 def _country(name: str) -> str:
-    house = outlets.by_name(name)
-    return house.country if house is not None else ""
+    outlet = outlets.by_name(name)
+    return outlet.country if outlet is not None else ""
 
 
 def _years(draft: Draft, from_url: str | None) -> list[int]:

@@ -11,8 +11,8 @@ from course_reader.scrape.forms.lines import Decoded, clean, decode, split_lines
 from course_reader.scrape.forms.markdown import looks_like_markdown
 from course_reader.scrape.head import read_head
 from course_reader.scrape.paragraphs import build
-from course_reader.scrape.pieces import group
-from course_reader.scrape.records import Block, Scraped
+from course_reader.scrape.records import ArticleBlock, Scraped
+from course_reader.scrape.segments import group
 from course_reader.scrape.sweep import sweep
 
 _HTML = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
@@ -36,8 +36,8 @@ def scrape(raw: str | bytes, *, filename: str = "") -> Scraped:
     text, notes = clean(decoded.text, entities=True)
     markdown = name.endswith((".md", ".markdown")) or looks_like_markdown(text)
     draft = Draft([], markdown=markdown, notes=[*decoded.notes, *notes])
-    lines = matter.take_front_matter(draft, split_lines(text), text)
-    draft.pieces, draft.joined, width = group(lines, markdown=markdown)
+    lines = matter.take_front_matter(draft, split_lines(text))
+    draft.segments, draft.joined, width = group(lines, markdown=markdown)
     if width is not None:
         draft.notes.append(f"lines wrapped at about {width} columns were joined to paragraphs")
     return _scrape(draft, decoded)
@@ -53,7 +53,7 @@ def _scrape(draft: Draft, decoded: Decoded) -> Scraped:
     return _result(draft, build(draft), decoded)
 
 
-def _result(draft: Draft, blocks: list[Block], decoded: Decoded) -> Scraped:
+def _result(draft: Draft, blocks: list[ArticleBlock], decoded: Decoded) -> Scraped:
     title = resolve.one(draft, "title")
     url = resolve.url(draft)
     agency = resolve.agency(draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from course_reader.scrape import bylines, captions, datelines, dates, furniture, outlets
-from course_reader.scrape.pieces import Piece, ends_sentence
+from course_reader.scrape.segments import Segment, ends_sentence
 
 PARTS = re.compile(r"\s*(?:\||·|•|;|\s[–—-]\s|\s/\s)\s*")
 _TIME = re.compile(
@@ -32,16 +32,16 @@ _SOURCE = re.compile(
     r"(?:originally published (?:in|by|on|at)|via)\s+)(?P<n>[^:]{2,80})",
     re.I,
 )
-_HOUSES = re.compile(r"\s*(?:,|/|\||\+|\s(?:and|with|avec|und|et|и|&)\s)\s*", re.I)
-_NO_HOUSE = re.compile(r"(?:other |news )?(?:agencies|staff|wires?|agences|agenturen|newsroom|online|press)", re.I)
+_OUTLETS = re.compile(r"\s*(?:,|/|\||\+|\s(?:and|with|avec|und|et|и|&)\s)\s*", re.I)
+_NOT_AN_OUTLET = re.compile(r"(?:other |news )?(?:agencies|staff|wires?|agences|agenturen|newsroom|online|press)", re.I)
 
 
-def is_prose(piece: Piece) -> bool:
+def is_prose(segment: Segment) -> bool:
     """A sentence of the article, as far as its looks tell."""
-    text = piece.plain
-    if piece.kind in ("item", "quote", "row"):
+    text = segment.plain
+    if segment.kind in ("item", "quote", "row"):
         return True
-    return piece.kind == "text" and ((len(text) >= 80 and ends_sentence(text)) or len(text) >= 230)
+    return segment.kind == "text" and ((len(text) >= 80 and ends_sentence(text)) or len(text) >= 230)
 
 
 def is_time(text: str) -> bool:
@@ -54,7 +54,7 @@ def is_label(text: str) -> bool:
     return len(text) < 30 and _LABEL.fullmatch(text.strip(" :")) is not None
 
 
-def houses(text: str) -> list[outlets.Outlet]:
+def outlets_in_line(text: str) -> list[outlets.Outlet]:
     """The papers and agencies of a line that names nothing else; else none."""
     if len(text) > 90:
         return []
@@ -62,11 +62,11 @@ def houses(text: str) -> list[outlets.Outlet]:
     if whole is not None:
         return [whole]
     found: list[outlets.Outlet] = []
-    for part in _HOUSES.split(text.strip(" .[]()*")):
-        house = outlets.by_name(re.sub(r" (?:staff|newsroom|desk|team)$", "", part, flags=re.I))
-        if house is not None:
-            found.append(house)
-        elif not _NO_HOUSE.fullmatch(part):
+    for part in _OUTLETS.split(text.strip(" .[]()*")):
+        outlet = outlets.by_name(re.sub(r" (?:staff|newsroom|desk|team)$", "", part, flags=re.I))
+        if outlet is not None:
+            found.append(outlet)
+        elif not _NOT_AN_OUTLET.fullmatch(part):
             return []
     return found
 
@@ -77,7 +77,7 @@ def source(text: str) -> str | None:
     return match.group("n").strip() if match is not None else None
 
 
-def house_and_place(text: str) -> outlets.Outlet | None:
+def outlet_and_place(text: str) -> outlets.Outlet | None:
     """``BBC News, Ostraven``: the paper, and where its reporter is."""
     name, comma, place = text.partition(",")
     if not comma or len(text) > 60 or len(place.split()) > 4 or not place.strip()[:1].isupper():
@@ -91,12 +91,12 @@ _ISSUE = re.compile(
 )
 
 
-def with_houses(text: str) -> tuple[str, list[outlets.Outlet]] | None:
+def name_with_outlets(text: str) -> tuple[str, list[outlets.Outlet]] | None:
     """``Jane Doe with Reuters, AFP``: a byline without "by"."""
     match = _WITH.fullmatch(text) if len(text) <= 100 else None
     if match is None or not bylines.is_person(match.group("who")):
         return None
-    known = houses(match.group("with"))
+    known = outlets_in_line(match.group("with"))
     return (match.group("who"), known) if known else None
 
 
@@ -143,7 +143,7 @@ def is_stamp(text: str) -> bool:
         or name_and_day(text) is not None
         or bylines.is_located(text)
         or bylines.reporting_from(text) is not None
-        or with_houses(text) is not None
+        or name_with_outlets(text) is not None
         or parts_are_header(text)
         or issue(text) is not None
     )
@@ -157,11 +157,11 @@ def is_header(text: str) -> bool:
         return True
     return (
         is_stamp(text)
-        or bool(houses(text))
+        or bool(outlets_in_line(text))
         or source(text) is not None
         or is_label(text)
         or is_time(text)
-        or house_and_place(text) is not None
+        or outlet_and_place(text) is not None
         or captions.credit_alone(text) is not None
         or captions.empty_label(text)
         or datelines.parse(text, alone=True) is not None
@@ -186,15 +186,15 @@ def _strong_part(part: str) -> bool:
         bool(dates.whole_line(part))
         or is_time(part)
         or bylines.parse(part) is not None
-        or bool(houses(part))
+        or bool(outlets_in_line(part))
         or name_and_day(part) is not None
     )
 
 
-def headline_like(piece: Piece) -> bool:
+def headline_like(segment: Segment) -> bool:
     """A line that could be a headline."""
-    text = piece.plain
-    if piece.kind not in ("text", "heading") or not 2 < len(text) <= 220:
+    text = segment.plain
+    if segment.kind not in ("text", "heading") or not 2 < len(text) <= 220:
         return False
     if text.endswith((".", ":", ";", ",")) and not text.endswith(("U.S.", "...", "D.C.", "Jr.", "U.N.", "U.K.")):
         return False

@@ -10,7 +10,7 @@ from course_reader.scrape.words import pairs, words
 
 _WORDS = 6
 _SMALL = words("slug_small")
-_SPELLED = pairs("latin")
+_LATIN = pairs("latin")
 
 
 def make_slug(scraped: Scraped) -> str:
@@ -27,7 +27,7 @@ def make_slug(scraped: Scraped) -> str:
 
 def _slug_words(text: str) -> list[str]:
     folded = text.replace("’", "").replace("'", "").casefold()
-    spelled = "".join(_SPELLED.get(char, char) for char in folded)
-    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii").lower()
+    latin = "".join(_LATIN.get(char, char) for char in folded)
+    plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode("ascii").lower()
     found = [word[:30] for word in re.findall(r"[a-z0-9]+", plain)]
     return [word for word in found if word not in _SMALL] or found

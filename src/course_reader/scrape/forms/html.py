@@ -18,8 +18,8 @@ from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.lines import Decoded, clean
 from course_reader.scrape.forms.page_blocks import Leaf, leaves_of
 from course_reader.scrape.forms.page_meta import read_meta
-from course_reader.scrape.pieces import Piece, PieceKind
 from course_reader.scrape.records import Removed
+from course_reader.scrape.segments import Segment, SegmentKind
 from course_reader.scrape.shapes import is_header
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -31,7 +31,7 @@ _WORDS = re.compile(r"\W+")
 
 
 def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
-    """A draft with the article's pieces, what the page says of itself, and what was left out."""
+    """A draft with the article's segments, what the page says of itself, and what was left out."""
     text, notes = clean(decoded.text)
     draft = Draft([], markdown=True, notes=[*decoded.notes, *notes])
     root = _parse(text)
@@ -45,7 +45,7 @@ def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
     depth: Counter[str] = Counter()
     for leaf in leaves:
         if leaf.kept:
-            draft.pieces.append(_piece(leaf, depth))
+            draft.segments.append(_segment(leaf, depth))
         else:
             draft.removed.append(Removed(leaf.line, leaf.plain, "outside the article"))
     _settle_title(draft)
@@ -129,8 +129,8 @@ def _keep_head(leaves: list[Leaf]) -> None:
             leaf.kept = captions.looks_like_caption(leaf.plain) or len(leaf.plain) > 200
 
 
-def _piece(leaf: Leaf, depth: Counter[str]) -> Piece:
-    kind: PieceKind = "text"
+def _segment(leaf: Leaf, depth: Counter[str]) -> Segment:
+    kind: SegmentKind = "text"
     level, marker = 0, ""
     ancestors = [str(parent.tag) for parent in leaf.element.iterancestors()]
     if leaf.tag in _HEADINGS:
@@ -153,14 +153,14 @@ def _piece(leaf: Leaf, depth: Counter[str]) -> Piece:
         and captions.credit_alone(words) is None
     ):
         text, words = f"Image caption: {text}", f"Image caption: {words}"
-    return Piece(text, words, leaf.line, leaf.line, gap=True, kind=kind, level=level, marker=marker)
+    return Segment(text, words, leaf.line, leaf.line, gap=True, kind=kind, level=level, marker=marker)
 
 
 def _settle_title(draft: Draft) -> None:
     """The headline on the page wins over the one in the page's head, when they are much the same."""
-    shown = next((piece for piece in draft.pieces if piece.kind == "heading" and piece.level == 1), None)
+    shown = next((segment for segment in draft.segments if segment.kind == "heading" and segment.level == 1), None)
     told = draft.clues.pop("title", [])
     if shown is not None or not told:
         return
-    piece = Piece(told[0].value, told[0].value, told[0].line, told[0].line, gap=True, kind="heading", level=1)
-    draft.pieces.insert(0, piece)
+    segment = Segment(told[0].value, told[0].value, told[0].line, told[0].line, gap=True, kind="heading", level=1)
+    draft.segments.insert(0, segment)

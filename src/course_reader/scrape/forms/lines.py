@@ -48,7 +48,7 @@ class Decoded:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line that has something on it."""
 
     number: int
@@ -186,9 +186,9 @@ def _undo_twice(match: re.Match[str]) -> str:
         return match.group()
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str) -> list[TextLine]:
     """The lines that have something on them; numbers count every line end of the input."""
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     gap = False
     for number, raw in enumerate(_LINE_END.split(text), 1):
         body = raw.strip()
@@ -196,6 +196,6 @@ def split_lines(text: str) -> list[Line]:
             gap = True
             continue
         start = raw.expandtabs(4)
-        lines.append(Line(number, body, len(start) - len(start.lstrip()), gap))
+        lines.append(TextLine(number, body, len(start) - len(start.lstrip()), gap))
         gap = False
     return lines

@@ -45,7 +45,7 @@ def test_a_case_without_a_purpose_is_refused(tmp_path: Path) -> None:
         load(path)
 
 
-@pytest.mark.parametrize("path", sorted(CASES.glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(CASES.rglob("*.yaml")), ids=lambda path: path.stem)
 def test_case(path: Path) -> None:
     case = load(path)
     got = scrape(case["input"], filename=case.get("filename", ""))

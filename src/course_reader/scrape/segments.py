@@ -1,20 +1,20 @@
-"""From lines to pieces: what was one paragraph, heading or list item on the page is one piece again."""
+"""From lines to segments: what was one paragraph, heading or list item on the page is one segment again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from course_reader.scrape import dates, furniture, outlets
-from course_reader.scrape.forms.lines import Line
+from course_reader.scrape.forms.lines import TextLine
 from course_reader.scrape.forms.markdown import is_rule, plain, squeeze
 from course_reader.scrape.records import Joined
 from course_reader.scrape.words import words
 
-PieceKind = Literal["text", "heading", "item", "quote", "rule", "image", "row"]
+SegmentKind = Literal["text", "heading", "item", "quote", "rule", "image", "row"]
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$", re.S)
 _HASH = re.compile(r"(#{1,6})\s+\S")
@@ -34,7 +34,7 @@ _BULLETS = "-*+•▪■●◦‣∙·○□"
 
 
 @dataclass(slots=True)
-class Piece:
+class Segment:
     """A stretch of the input that hangs together."""
 
     #: As in the input, on one line, without the marks of its kind.
@@ -44,7 +44,7 @@ class Piece:
     first: int
     last: int
     gap: bool
-    kind: PieceKind = "text"
+    kind: SegmentKind = "text"
     #: Heading level, or depth of a list item.
     level: int = 0
     #: Bullet or number of a list item.
@@ -56,7 +56,7 @@ class Piece:
     links: bool = False
 
     def printed(self, words: str) -> str:
-        """Words of the piece with the number or bullet that stands before them."""
+        """Words of the segment with the number or bullet that stands before them."""
         return f"{self.marker} {words}" if self.marker and self.kind in ("item", "heading") else words
 
 
@@ -70,7 +70,7 @@ def starts_small(text: str) -> bool:
     return _LOWER_START.match(text) is not None
 
 
-def page_width(all_lines: list[Line]) -> int | None:
+def page_width(all_lines: list[TextLine]) -> int | None:
     """The column that the lines were wrapped at; None when each line is a paragraph of its own.
 
     A wrapped line is as long as it is because the next word had no room. Where that holds for
@@ -94,7 +94,7 @@ def page_width(all_lines: list[Line]) -> int | None:
     return width if full >= 0.6 * len(pairs) and (len(pairs) > 2 or width >= 50) else None
 
 
-def furniture_line(line: Line) -> bool:
+def furniture_line(line: TextLine) -> bool:
     """Whether a line alone would be taken for furniture."""
     return len(line.text) <= 160 and furniture.match(line.text) is not None
 
@@ -107,37 +107,39 @@ def _header_line(text: str) -> bool:
     return _BYLINE_START.match(text) is not None or bool(dates.whole_line(text)) or "://" in text
 
 
-def group(lines: list[Line], *, markdown: bool) -> tuple[list[Piece], list[Joined], int | None]:
+def group(lines: list[TextLine], *, markdown: bool) -> tuple[list[Segment], list[Joined], int | None]:
     """Pieces in order, which lines were joined to make them, and the width of the page."""
     width = page_width(lines)
-    pieces: list[Piece] = []
+    segments: list[Segment] = []
     joined: list[Joined] = []
     divided = width is not None and _hyphens(lines)
     indented = sum(line.indent >= 4 for line in lines) * 2 > len(lines)
     for run in _runs(_by_with_name(lines), width):
-        piece = _piece(run, pieces[-1] if pieces else None, markdown=markdown, indented=indented, divided=divided)
-        if piece is None:
+        segment = _segment(
+            run, segments[-1] if segments else None, markdown=markdown, indented=indented, divided=divided
+        )
+        if segment is None:
             continue
-        pieces.append(piece)
+        segments.append(segment)
         if len(run) > 1:
             reason = "lines wrapped at a fixed width" if width else "line break inside a sentence"
             joined.append(Joined(run[0].number, run[-1].number, reason))
-    return pieces, joined, width
+    return segments, joined, width
 
 
-def _by_with_name(lines: list[Line]) -> list[Line]:
+def _by_with_name(lines: list[TextLine]) -> list[TextLine]:
     """``By`` on a line of its own goes with the name on the next."""
-    result: list[Line] = []
+    result: list[TextLine] = []
     for line in lines:
         if result and result[-1].text.casefold().rstrip(":") in _BY_ALONE and len(line.text) < 100:
             before = result.pop()
-            result.append(Line(before.number, f"{before.text} {line.text}", before.indent, before.gap))
+            result.append(TextLine(before.number, f"{before.text} {line.text}", before.indent, before.gap))
         else:
             result.append(line)
     return result
 
 
-def _hyphens(lines: list[Line]) -> bool:
+def _hyphens(lines: list[TextLine]) -> bool:
     """Whether words are divided at line ends throughout, as in a text taken from a printed page."""
     cut = sum(_DIVIDED.search(line.text) is not None for line in lines)
     return cut >= 2 and cut > 0.04 * len(lines)
@@ -154,8 +156,8 @@ def _join(texts: list[str], *, divided: bool) -> str:
     return joined
 
 
-def _runs(lines: list[Line], width: int | None) -> Iterator[list[Line]]:
-    run: list[Line] = []
+def _runs(lines: list[TextLine], width: int | None) -> Iterator[list[TextLine]]:
+    run: list[TextLine] = []
     for line in lines:
         if run and not (_continues(run, line, width)):
             yield run
@@ -165,7 +167,7 @@ def _runs(lines: list[Line], width: int | None) -> Iterator[list[Line]]:
         yield run
 
 
-def _continues(run: list[Line], line: Line, width: int | None) -> bool:
+def _continues(run: list[TextLine], line: TextLine, width: int | None) -> bool:
     """Whether the line goes on with the paragraph of the run."""
     before = run[-1]
     if line.gap or _UNDERLINE.fullmatch(line.text) or is_rule(line.text) or is_rule(before.text):
@@ -187,7 +189,7 @@ def _continues(run: list[Line], line: Line, width: int | None) -> bool:
     return _fits(before, line, width) or _two_line_title(run, line)
 
 
-def _two_line_title(run: list[Line], line: Line) -> bool:
+def _two_line_title(run: list[TextLine], line: TextLine) -> bool:
     """A headline on two lines: both in capitals, or the first unfinished."""
     before = run[-1]
     if (
@@ -203,12 +205,12 @@ def _two_line_title(run: list[Line], line: Line) -> bool:
     return before.text.rsplit(None, 1)[-1].casefold() in _UNFINISHED and not before.text.endswith(":")
 
 
-def _set_in(run: list[Line], line: Line) -> bool:
+def _set_in(run: list[TextLine], line: TextLine) -> bool:
     """Whether the whole paragraph is indented, not its first line only."""
     return run[0].gap and all(abs(before.indent - line.indent) < 2 for before in run)
 
 
-def _fits(before: Line, line: Line, width: int | None) -> bool:
+def _fits(before: TextLine, line: TextLine, width: int | None) -> bool:
     """Whether the line break between two lines can come from the width of the page."""
     word = len(line.text.split(None, 1)[0])
     if width is not None and len(before.text) + before.indent + 1 + word > width - 4:
@@ -216,7 +218,7 @@ def _fits(before: Line, line: Line, width: int | None) -> bool:
     return starts_small(line.text) and not ends_sentence(before.text) and len(before.text) >= 30
 
 
-def _opens_block(run: list[Line], line: Line) -> bool:
+def _opens_block(run: list[TextLine], line: TextLine) -> bool:
     """Headings, pictures, table rows; list items, unless a wrapped sentence only happens to look like one."""
     text = line.text
     if _HASH.match(text) or _IMAGE.match(text) or text.startswith("|"):
@@ -229,7 +231,9 @@ def _opens_block(run: list[Line], line: Line) -> bool:
     return item.group(1) in _BULLETS and item.group(1) != "-"
 
 
-def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: bool, divided: bool) -> Piece | None:
+def _segment(
+    run: list[TextLine], before: Segment | None, *, markdown: bool, indented: bool, divided: bool
+) -> Segment | None:
     text = squeeze(
         _join([_QUOTE.sub("", line.text) if _QUOTE.match(line.text) else line.text for line in run], divided=divided)
     )
@@ -237,29 +241,29 @@ def _piece(run: list[Line], before: Piece | None, *, markdown: bool, indented: b
     if _UNDERLINE.fullmatch(text) and before is not None and not head.gap and _underlines(before):
         before.kind, before.level, before.last = "heading", 1 if text[0] == "=" else 2, head.number
         return None
-    piece = Piece(text, text, head.number, run[-1].number, head.gap, indent=head.indent)
+    segment = Segment(text, text, head.number, run[-1].number, head.gap, indent=head.indent)
     if is_rule(text):
-        piece.kind = "rule"
+        segment.kind = "rule"
     elif _QUOTE.match(head.text):
-        piece.kind = "quote"
+        segment.kind = "quote"
     elif (match := _HEADING.match(text)) and not (
         len(text) > 80 and text.endswith((".", "。")) and match.group(1) == "#"
     ):
-        piece.kind, piece.level, piece.text = "heading", len(match.group(1)), match.group(2)
+        segment.kind, segment.level, segment.text = "heading", len(match.group(1)), match.group(2)
     elif markdown and _IMAGE.match(text):
-        piece.kind = "image"
+        segment.kind = "image"
     elif text.startswith("|") and text.count("|") > 2:
-        piece.kind = "row"
+        segment.kind = "row"
     elif match := _ITEM.match(text):
-        piece.kind, piece.marker, piece.text = "item", match.group(1), match.group(2)
-        piece.level = head.indent // 2
+        segment.kind, segment.marker, segment.text = "item", match.group(1), match.group(2)
+        segment.level = head.indent // 2
     elif _is_set_in(run, before) and not indented:
-        piece.kind = "quote"
-    piece.plain = plain(piece.text) if markdown else squeeze(piece.text)
-    return piece
+        segment.kind = "quote"
+    segment.plain = plain(segment.text) if markdown else squeeze(segment.text)
+    return segment
 
 
-def _is_set_in(run: list[Line], before: Piece | None) -> bool:
+def _is_set_in(run: list[TextLine], before: Segment | None) -> bool:
     """A quotation by indentation: all lines of a longer paragraph, or of a short one behind such a paragraph."""
     head = run[0]
     if not head.gap or any(line.indent < 4 for line in run):
@@ -269,10 +273,5 @@ def _is_set_in(run: list[Line], before: Piece | None) -> bool:
     )
 
 
-def _underlines(piece: Piece) -> bool:
-    return piece.kind == "text" and len(piece.text) <= 160 and piece.first == piece.last
-
-
-def texts(pieces: Iterable[Piece]) -> str:
-    """The words of the pieces, for looking around in them."""
-    return "\n".join(piece.plain for piece in pieces)
+def _underlines(segment: Segment) -> bool:
+    return segment.kind == "text" and len(segment.text) <= 160 and segment.first == segment.last
