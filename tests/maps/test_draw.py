@@ -14,9 +14,9 @@ from lxml import etree
 from maps.atlas import CAUCASUS, ELSEWHERE, spots
 
 from course_reader.maps.draw import Drawing, draw
+from course_reader.maps.extent import Extent
 from course_reader.maps.look import PRINT
 from course_reader.maps.projection import distance
-from course_reader.maps.sheet import Extent
 from course_reader.maps.spots import Drawn, Spot
 
 WIDTHS = (720.0, 560.0, 360.0)
@@ -67,7 +67,7 @@ def test_any_part_of_the_world_can_be_shown(where: str) -> None:
     drawing = draw(spots(ELSEWHERE[where]), units=360.0)
     assert_sound(drawing)
     assert drawing.nameless == ()
-    assert any(panel.ground.land for panel in drawing.panels)
+    assert any(panel.base_map.land for panel in drawing.panels)
 
 
 def test_a_map_of_the_world_has_no_scale_bar() -> None:
@@ -110,7 +110,7 @@ def test_an_extent_is_shown_as_asked() -> None:
     view = drawing.panels[0].view
     assert all(view.shows(latitude, longitude) for latitude in (38.1, 41.9) for longitude in (43.1, 50.9))
     assert [spot.id for spot in drawing.panels[1].spots] == ["brussels", "moscow", "sochi", "turkey"]
-    assert draw([], extent=Extent(-40.0, 110.0, -10.0, 155.0)).panels[0].ground.land.keys() >= {"Australia"}
+    assert draw([], extent=Extent(-40.0, 110.0, -10.0, 155.0)).panels[0].base_map.land.keys() >= {"Australia"}
     with pytest.raises(ValueError, match="needs a place"):
         draw([])
 
@@ -154,9 +154,9 @@ def test_print_is_grey() -> None:
 
 
 def test_disputed_borders_are_broken_and_past_units_have_no_line() -> None:
-    crimea = draw([], extent=Extent(44.0, 31.0, 47.0, 37.0)).panels[0].ground
+    crimea = draw([], extent=Extent(44.0, 31.0, 47.0, 37.0)).panels[0].base_map
     assert crimea.disputed
-    karabakh = draw([], extent=Extent(39.0, 45.5, 40.6, 47.6)).panels[0].ground
+    karabakh = draw([], extent=Extent(39.0, 45.5, 40.6, 47.6)).panels[0].base_map
     assert karabakh.disputed == []
     assert set(karabakh.land) == {"Armenia", "Azerbaijan", "Iran"}
 

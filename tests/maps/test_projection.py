@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from course_reader.maps.description import rounded
 from course_reader.maps.projection import (
-    Box,
     EqualArea,
     EqualEarth,
+    Rectangle,
     bearing,
     degrees_around,
     distance,
@@ -19,7 +20,6 @@ from course_reader.maps.projection import (
     projection,
 )
 from course_reader.maps.shapes import Areas, clipped_area, clipped_line, path, thinned
-from course_reader.maps.words import rounded
 
 latitudes, longitudes = st.floats(-85, 85), st.floats(-179, 179)
 
@@ -62,14 +62,14 @@ def test_a_map_that_reaches_around_the_world_has_a_projection_for_it() -> None:
 
 
 def test_a_window_over_a_pole_sees_all_longitudes() -> None:
-    around = degrees_around(EqualArea(88.0, 0.0), Box(-1000, -1000, 1000, 1000))
+    around = degrees_around(EqualArea(88.0, 0.0), Rectangle(-1000, -1000, 1000, 1000))
     assert around.left <= -180
     assert around.right >= 180
     assert around.bottom == 90
 
 
 def test_areas_and_lines_are_cut_to_the_window() -> None:
-    window = Box(0, 0, 10, 10)
+    window = Rectangle(0, 0, 10, 10)
     square = [(-5.0, -5.0), (5.0, -5.0), (5.0, 5.0), (-5.0, 5.0)]
     assert sorted(clipped_area(square, window)) == [(0, 0), (0, 5), (5, 0), (5, 5)]
     assert clipped_area([(20.0, 20.0), (30.0, 20.0), (30.0, 30.0)], window) == []

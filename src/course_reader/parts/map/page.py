@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from course_reader.maps.draw import Drawing, draw
+from course_reader.maps.extent import LEAST, Extent
 from course_reader.maps.look import SCREEN, Look
-from course_reader.maps.sheet import LEAST, Extent
 from course_reader.maps.spots import Drawn
 from course_reader.marks.domain import MapAsked
 from course_reader.model.problems import Code, Problem

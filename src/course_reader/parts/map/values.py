@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from course_reader.maps.sheet import Extent
+from course_reader.maps.extent import Extent
 from course_reader.maps.spots import Drawn, Spot
 from course_reader.marks.domain import MapAsked, Page
 from course_reader.model.dates import spell

@@ -1,4 +1,4 @@
-"""A map in words: for those who do not see it."""
+"""Describes a map in words, for readers who cannot see it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ _WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "w
 
 
 def enumerated(words: Sequence[str]) -> str:
-    """Words as a list in a sentence: "a, b and c"."""
+    """Words as a list in a sentence.
+
+    >>> enumerated(["Armenia", "Georgia", "Iran"])
+    'Armenia, Georgia and Iran'
+    """
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
 
 
 def title(spots: Sequence[Spot], most: int = 4) -> str:
-    """What a map shows, in a few words."""
+    """A short title for a map of these places."""
     if len(spots) <= most:
         return f"Map of {enumerated([spot.name for spot in spots])}" if spots else "Map"
     countries = [spot.name for spot in spots if spot.drawn is Drawn.COUNTRY]
@@ -26,7 +30,11 @@ def title(spots: Sequence[Spot], most: int = 4) -> str:
 
 
 def rounded(kilometres: float) -> str:
-    """A distance as one says it: two figures."""
+    """A distance to two significant figures.
+
+    >>> rounded(1934.2)
+    '1,900'
+    """
     if kilometres < 10:
         return str(max(1, round(kilometres)))
     power = 10 ** (len(str(int(kilometres))) - 2)
@@ -34,7 +42,7 @@ def rounded(kilometres: float) -> str:
 
 
 def wind(start: Spot, end: Spot) -> str:
-    """The direction from one place to another."""
+    """The compass direction from one place to another."""
     return _WINDS[round(bearing(start.at, end.at) / 45) % 8]
 
 
@@ -44,7 +52,7 @@ def both(spot: Spot) -> str:
 
 
 def described(core: Sequence[Spot], far: Sequence[Spot], countries: Sequence[str], water: Sequence[str]) -> str:
-    """What a map shows, in sentences: where the places lie towards one of them, nearest first."""
+    """The map in sentences, with distances and directions from a central place, nearest first."""
     parts = []
     points = [spot for spot in core if not spot.drawn.is_area]
     around = [name for name in countries if name.casefold() not in {s.name.casefold() for s in core}]
