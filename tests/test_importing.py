@@ -97,7 +97,7 @@ def test_questions_stand_in_the_front_matter(root: Path, tmp_path: Path) -> None
     (item,) = importing.run([path], root).articles
     assert _front(root / item.path)["unsure"] == ["url", "outlet", "date"]
     text = (root / item.path).read_text(encoding="utf-8")
-    assert "  - outlet  # The text does not say who printed it" in text
+    assert "  - outlet  # The text does not name its publisher" in text
 
 
 def test_a_text_without_a_headline_gets_a_name_and_a_question(root: Path, tmp_path: Path) -> None:

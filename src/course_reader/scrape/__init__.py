@@ -1,4 +1,4 @@
-"""Raw text of a news page to an article: :func:`scrape` takes it apart, without guessing in silence."""
+"""Turns the raw text of a news page into an article: :func:`scrape` separates its parts and reports every doubt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who wrote it: bylines, agencies, bare names."""
+"""Bylines: authors, agencies, and names without “by”."""
 
 from __future__ import annotations
 
@@ -49,18 +49,24 @@ _HANDLE = re.compile(r"\s*(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10})\s*")
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """A byline, taken apart."""
+    """The parts of a byline."""
 
-    #: The people, as printed; an agency where only an agency is named.
+    #: The authors as printed; an agency if it alone is named.
     byline: str | None
     agency: outlets.Outlet | None = None
     outlet: outlets.Outlet | None = None
-    #: A paper that the table does not know.
+    #: An outlet that is not in the table.
     unknown: str | None = None
 
 
 def parse(text: str) -> Byline | None:
-    """A line such as ``By Jane Doe and John Roe, Reuters``; None when it is none."""
+    """Read a byline; None if the line is anything else.
+
+    >>> parse("By Jane Doe and John Roe, Reuters").byline
+    'Jane Doe and John Roe'
+    >>> parse("By then it was raining.") is None
+    True
+    """
     if len(text) > 200:
         return None
     match = _BY.match(text)
@@ -74,7 +80,7 @@ def parse(text: str) -> Byline | None:
 
 
 def people(text: str) -> Byline:
-    """Names, and the paper or agency that stands behind them."""
+    """Split a list of names into authors and the outlet or agency they work for."""
     found: list[outlets.Outlet] = []
     whole = outlets.by_name(text)
     if whole is not None:
@@ -107,7 +113,7 @@ def people(text: str) -> Byline:
 
 
 def _without_outlets(part: str, found: list[outlets.Outlet]) -> str:
-    """``Jane Doe with AFP`` is Jane Doe; AFP is found."""
+    """Take outlets out of a list: ``Jane Doe with AFP`` becomes Jane Doe."""
     parts = _AND.split(part)
     if len(parts) == 1:
         return part
@@ -125,7 +131,7 @@ def _sort(found: list[outlets.Outlet]) -> tuple[outlets.Outlet | None, outlets.O
 
 
 def _is_names(text: str) -> bool:
-    """Capitalised words, joined by no other small words than bylines have."""
+    """Capitalised words, joined only by small words common in bylines."""
     words = text.split()
     if len(words) > 24 or any(char.isdigit() for char in text):
         return False
@@ -148,7 +154,11 @@ _NO_NAMES = words("not_names")
 
 
 def is_person(text: str) -> bool:
-    """Two to four capitalised words and nothing else: perhaps a name."""
+    """Two to five words that could be a person's name.
+
+    >>> is_person("Ludwig van der Berg"), is_person("Lorries wait at border")
+    (True, False)
+    """
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 60 or text.endswith((".", "!", "?", ":")):
         return False
@@ -166,7 +176,7 @@ def is_person(text: str) -> bool:
 
 
 def is_located(text: str, *, strict: bool = True) -> bool:
-    """``Jane Doe in Ostraven and agencies``: a byline without "by". If not *strict*, without the agencies too."""
+    """A byline without “by”: ``Jane Doe in Ostraven and agencies``; agencies are optional if not *strict*."""
     match = _LOCATED.fullmatch(text) if len(text) <= 120 else None
     if (
         match is None
@@ -184,26 +194,30 @@ def is_located(text: str, *, strict: bool = True) -> bool:
 
 
 def is_placed(text: str) -> bool:
-    """``Jane Doe, Ostraven``: a name and where its bearer is. Titles of books look the same; ask where it stands."""
+    """A name and a place: ``Jane Doe, Ostraven``. Other text can look the same, so check the context."""
     name, comma, place = text.partition(", ")
     return bool(comma) and len(text) <= 60 and is_person(name) and place.istitle() and len(place.split()) <= 2
 
 
 def reporting_from(text: str) -> str | None:
-    """The place in ``Reporting from Ostraven, Velmar``."""
+    """The place in a line such as ``Reporting from …``.
+
+    >>> reporting_from("Reporting from Ostraven, Velmar")
+    'Ostraven, Velmar'
+    """
     match = _FROM.fullmatch(text) if len(text) <= 90 else None
     return match.group("p").strip() if match is not None and match.group("p")[0].isupper() else None
 
 
 def is_role(text: str) -> bool:
-    """A line with an author's office: ``South Caucasus correspondent``."""
+    """An author's job title: ``South Caucasus correspondent``."""
     return (
         len(text) <= 60 and not text.endswith((".", "!", "?")) and bool(_ROLE.search(text)) and len(text.split()) <= 7
     )
 
 
 def is_reporting(text: str) -> bool:
-    """``Reporting by …; editing by …`` below an article."""
+    """A reporting credit below an article: ``Reporting by …; editing by …``."""
     return len(text) <= 500 and _REPORTING.fullmatch(text) is not None
 
 
@@ -211,7 +225,7 @@ _REPORTER = re.compile(r"(?:reporting|written|writing) by\s+([^;.()\[\]]{3,120})
 
 
 def reporters(text: str) -> str | None:
-    """The names in a reporting line."""
+    """The names in a reporting credit."""
     match = _REPORTER.search(text)
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""Pictures leave two things in a text: a caption and a credit."""
+"""The captions and credits that pictures leave in a copied text."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _ALONE = (
     (r"(?:image|photo|picture) source\s*[,:]\s*(?P<c>[^\n]{2,80})", re.I),
     (r"(?:via|courtesy(?: of)?:?|handout:?|screenshot:?)\s+(?P<c>[^\n.]{2,60})", re.I),
 )
-#: Each of them takes some milliseconds to compile, and most texts need none.
+#: Each takes some milliseconds to compile, and most texts need none.
 _compiled = cache(re.compile)
 _PREFIX = re.compile(
     r"(?:(?:image|photo|picture|media|video)?\s*caption\s*[:,]|pictured\s*:|подпись(?: к фото)?\s*:|légende\s*:|in "
@@ -82,12 +82,16 @@ class PictureText:
 
     caption: str | None
     credit: str | None
-    #: Whether the credit says by itself that it belongs to a picture.
+    #: Whether the credit clearly belongs to a picture.
     strong: bool = True
 
 
 def split_credit(text: str) -> PictureText | None:
-    """A caption with the credit at its end; None when no credit stands there."""
+    """Separate a caption from the credit at its end; None if there is no credit.
+
+    >>> split_credit("The old bridge before it fell. (Photo: Jane Doe/AP)").credit
+    'Jane Doe/AP'
+    """
     if not 12 <= len(text) <= 700 or _HINT.search(text[-140:]) is None:
         return None
     for pattern in _TAILS:
@@ -109,7 +113,7 @@ def _tidy(credit: str) -> str:
 
 
 def credit_alone(text: str) -> PictureText | None:
-    """A line that has a credit only, or ``Photo:`` and a caption."""
+    """A line with nothing but a credit, or with ``Photo:`` and a caption."""
     if len(text) > 400:
         return None
     for pattern, flags in _ALONE:
@@ -126,7 +130,7 @@ def credit_alone(text: str) -> PictureText | None:
 
 
 def labelled(text: str) -> PictureText | None:
-    """``Image caption, …`` and ``FILE - …``."""
+    """A labelled caption: ``Image caption, …`` or ``FILE - …``."""
     if len(text) > 700:
         return None
     match = _PREFIX.fullmatch(text)
@@ -137,12 +141,12 @@ def labelled(text: str) -> PictureText | None:
 
 
 def empty_label(text: str) -> bool:
-    """``Image caption,`` alone: the caption is on the next line."""
+    """A label without a caption, which follows on the next line: ``Image caption,``."""
     return len(text) < 24 and _EMPTY_PREFIX.fullmatch(text) is not None
 
 
 def looks_like_caption(text: str) -> bool:
-    """Whether the words alone sound like a caption: (L), "file photo", a place and a day at the end."""
+    """Whether the wording is typical of a caption: (L), “file photo”, a place and a date at the end."""
     if len(text) > 450:
         return False
     if _SIGNAL.search(text):
@@ -162,5 +166,5 @@ def looks_like_caption(text: str) -> bool:
 
 
 def sounds_spoken(text: str) -> bool:
-    """Whether somebody says something in it, as captions seldom have."""
+    """Whether it reports speech, which captions seldom do."""
     return _PROSE_VERB.search(text) is not None

@@ -1,4 +1,4 @@
-"""``SOCHI (Azatutyun) —`` at the head of a first paragraph: place, day and agency."""
+"""Datelines at the start of a paragraph, with place, date and agency: ``SOCHI (Azatutyun) —``."""
 
 from __future__ import annotations
 
@@ -23,19 +23,24 @@ _LOWER_OK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline, taken off its paragraph."""
+    """A dateline, separated from its paragraph."""
 
     place: str | None
     #: The agency as printed, or None.
     agency: str | None
     day: dates.FoundDate | None
-    #: What was taken off, separator included.
+    #: The text of the dateline, including its separator.
     printed: str
     rest: str
 
 
 def parse(text: str, *, alone: bool = False) -> Dateline | None:
-    """The dateline at the start of a paragraph; with *alone*, of a line that is nothing else."""
+    """The dateline at the start of a paragraph; with *alone*, the line must contain nothing else.
+
+    >>> found = parse("OSTRAVEN, May 3 (Reuters) - The bridge is open again.")
+    >>> found.place, found.agency, found.rest
+    ('Ostraven', 'Reuters', 'The bridge is open again.')
+    """
     head = text[:140]
     if alone:
         days = dates.find_dates(text) if len(text) <= 90 else []
@@ -68,7 +73,7 @@ def parse(text: str, *, alone: bool = False) -> Dateline | None:
 
 
 def _agency_after(rest: str) -> tuple[str | None, str]:
-    """``МОСКВА, 26 мая - РИА Новости. …``: the agency stands behind the dash."""
+    """An agency after the dash: ``МОСКВА, 26 мая - РИА Новости. …``."""
     match = re.match(r"([^.—–/]{2,30}(?:\.\w{2})?)(?:\.|\s[—–-]|/\.?)\s+(?=\S)", rest)
     if match is not None and outlets.by_name(match.group(1)) is not None:
         return match.group(1), rest[match.end() :]
@@ -79,7 +84,7 @@ def _agency_after(rest: str) -> tuple[str | None, str]:
 
 
 def _head(left: str, *, sure: bool) -> tuple[str | None, str | None, dates.FoundDate | None] | None:
-    """Place, agency and day of what stands before the separator; None when it is no dateline."""
+    """Place, agency and date of the text before the separator; None if it cannot be a dateline."""
     agency: str | None = None
     match = _AGENCY_BRACKETS.search(left)
     if match is not None:
@@ -108,7 +113,7 @@ def _head(left: str, *, sure: bool) -> tuple[str | None, str | None, dates.Found
 
 
 def _is_place(text: str, *, strict: bool) -> bool:
-    """Capital letters; small letters too where an agency or a day stands beside it."""
+    """Whether it could be a place: in capitals, or capitalised if there is an agency or a date."""
     parts = [part.strip() for part in text.split(",")]
     if len(parts) > 3 or len(text) > 60:
         return False
@@ -125,7 +130,11 @@ def _is_place(text: str, *, strict: bool) -> bool:
 
 
 def to_title_case(place: str) -> str:
-    """``NEW YORK`` as ``New York``; what is not in capitals stays."""
+    """Write capitals as a title; leave everything else unchanged.
+
+    >>> to_title_case("NEW YORK, U.S."), to_title_case("Stoke-on-Trent")
+    ('New York, U.S.', 'Stoke-on-Trent')
+    """
     return re.sub(r"[^\W\d_][^\s,/]*", lambda m: _word_to_title_case(m.group()), place)
 
 

@@ -1,4 +1,4 @@
-"""What is known so far while a text is taken apart: the only thing here that changes."""
+"""The mutable state of one import: what has been learnt so far."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from course_reader.scrape.segments import Segment
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """Something that speaks for a value of a field."""
+    """Evidence for the value of a field."""
 
     value: str
     line: int
     #: As printed.
     text: str
-    #: Where it was found, for the question: "the byline".
+    #: Where it was found, worded for questions: “the byline”.
     where: str
-    #: False when it only makes the value likely.
+    #: False if the evidence is weak.
     sure: bool = True
     day: FoundDate | None = None
 
 
 @dataclass(slots=True)
 class Draft:
-    """The growing result. ``take`` and ``drop`` say where a segment of the input went."""
+    """The growing result; ``take`` and ``drop`` record where each segment of the input went."""
 
     segments: list[Segment]
     markdown: bool = False
@@ -51,33 +51,33 @@ class Draft:
         sure: bool = True,
         day: FoundDate | None = None,
     ) -> None:
-        """Note what speaks for a value."""
+        """Record evidence for a value."""
         printed = segment.plain if text is None else text
         self.clues.setdefault(name, []).append(Clue(value, segment.first, printed, where, sure, day))
 
     def take(self, name: str, value: str, segment: Segment, text: str | None = None) -> None:
-        """A segment went into a field."""
+        """Record that a segment became the value of a field."""
         self.found.append(
             FoundField(name, value, segment.first, segment.printed(segment.text) if text is None else text)
         )
 
     def drop(self, segment: Segment, reason: str) -> None:
-        """A segment is not part of the article."""
+        """Record that a segment is not part of the article."""
         self.removed.append(Removed(segment.first, segment.printed(segment.text), reason))
 
     def ask(self, name: str, question: str) -> None:
-        """Leave a question for a person; one for each field is enough."""
+        """Leave a question for a person, unless it has been asked already."""
         if not any(item.field == name and item.question == question for item in self.unsure):
             self.unsure.append(Unsure(name, question))
 
     def caption(self, words: str, segment: Segment, text: str | None = None) -> None:
-        """A segment is a caption."""
+        """Record a segment as a caption."""
         if words not in self.captions:
             self.captions.append(words)
         self.take("caption", words, segment, text)
 
     def credit(self, words: str, segment: Segment, text: str | None = None) -> None:
-        """A segment, or its end, is the credit of a picture."""
+        """Record a segment, or its end, as a picture credit."""
         if words not in self.credits:
             self.credits.append(words)
         self.take("credit", words, segment, text)

@@ -1,4 +1,4 @@
-"""Settling one line of a head or a tail: which field it goes into."""
+"""Sorts the lines above and below an article into its fields."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from course_reader.scrape.shapes import (
 
 
 def take_line(draft: Draft, segment: Segment) -> bool:
-    """A line of nothing but day, byline, agency, outlet; False when it is none."""
+    """Take a line with nothing but date, byline, agency or outlet; False if it is anything else."""
     text = segment.plain
     if len(text) > 240 or segment.kind in ("quote", "row"):
         return False
@@ -36,13 +36,13 @@ def take_line(draft: Draft, segment: Segment) -> bool:
     ):
         return True
     if is_label(text):
-        draft.drop(segment, "label of a day or a byline")
+        draft.drop(segment, "label of a date or byline")
         return True
     found = datelines.parse(text, alone=True)
     if found is not None:
         take_dateline(draft, segment, found)
         if found.day is not None and found.day.iso is not None:
-            draft.clue("date", found.day.iso, segment, "a line of its own", day=found.day)
+            draft.clue("date", found.day.iso, segment, "a separate line", day=found.day)
         return True
     if not parts_are_header(text):
         return False
@@ -58,7 +58,7 @@ def take_line(draft: Draft, segment: Segment) -> bool:
 
 
 def _take_source(draft: Draft, segment: Segment) -> bool:
-    """``Source: ZEIT ONLINE, dpa, AFP``"""
+    """A source line: ``Source: ZEIT ONLINE, dpa, AFP``."""
     named = source(segment.plain)
     if named is None:
         return False
@@ -72,13 +72,13 @@ def _take_source(draft: Draft, segment: Segment) -> bool:
 
 
 def _take_issue(draft: Draft, segment: Segment) -> bool:
-    """``Newspaper "Kommersant" No. 92, 26.05.2023, p. 6``"""
+    """An issue line: ``Newspaper "Kommersant" No. 92, 26.05.2023, p. 6``."""
     found = issue(segment.plain)
     if found is None:
         return False
     outlet, day = found
-    _note_outlets(draft, segment, [outlet], "the line on the issue")
-    draft.clue("date", day.iso or "", segment, "the line on the issue", day=day)
+    _note_outlets(draft, segment, [outlet], "the issue line")
+    draft.clue("date", day.iso or "", segment, "the issue line", day=day)
     draft.take("date", day.iso or "", segment)
     return True
 
@@ -86,7 +86,7 @@ def _take_issue(draft: Draft, segment: Segment) -> bool:
 def _note_outlets(
     draft: Draft, segment: Segment, known: list[outlets.Outlet], where: str, text: str | None = None
 ) -> None:
-    """Agencies and papers of one line; several agencies are all named."""
+    """Record the agencies and outlets of one line, with all their names."""
     for name, wanted in (("agency", True), ("outlet", False)):
         named = [outlet.name for outlet in known if outlet.agency is wanted]
         if named:
@@ -94,7 +94,7 @@ def _note_outlets(
 
 
 def _take_place(draft: Draft, segment: Segment) -> bool:
-    """``BBC News, Ostraven`` and ``Reporting from Ostraven``"""
+    """An outlet with a place, or a place: ``BBC News, Ostraven``, ``Reporting from Ostraven``."""
     outlet = outlet_and_place(segment.plain)
     if outlet is not None:
         _note_outlets(draft, segment, [outlet], "the line below the byline")
@@ -117,13 +117,13 @@ def _take_part(draft: Draft, segment: Segment, text: str) -> bool:
         if why is not None:
             draft.removed.append(Removed(segment.first, both[0], why.reason))
         else:
-            _take_names(draft, segment, both[0], "the line with the day")
+            _take_names(draft, segment, both[0], "the line with the date")
             if both[0].islower():
                 draft.ask("byline", f"Is “{both[0]}” the author?")
         return _take_days(draft, segment, both[1])
     known = outlets_in_line(text)
     if known and bylines.parse(text) is None:
-        _note_outlets(draft, segment, known, "a line of its own", text)
+        _note_outlets(draft, segment, known, "a separate line", text)
         draft.take("agency" if known[0].agency else "outlet", known[0].name, segment, text)
         return True
     with_others = name_with_outlets(text)
@@ -144,7 +144,7 @@ def _take_days(draft: Draft, segment: Segment, text: str) -> bool:
     days = dates.whole_line(text)
     for day in days:
         name = "updated" if day.updated else "date"
-        draft.clue(name, day.iso or "", segment, "a line of its own", text=text, day=day)
+        draft.clue(name, day.iso or "", segment, "a separate line", text=text, day=day)
     if days:
         draft.take("date", days[0].iso or "", segment, text)
     return bool(days)
@@ -166,7 +166,7 @@ def _take_byline(draft: Draft, segment: Segment, who: bylines.Byline, text: str,
 
 
 def take_picture(draft: Draft, segment: Segment, *, in_head: bool) -> bool:
-    """A caption or a credit that says so by itself."""
+    """Take a line that is clearly a caption or a credit."""
     found = picture(segment, in_head=in_head)
     if found is None:
         return False
@@ -178,7 +178,7 @@ def take_picture(draft: Draft, segment: Segment, *, in_head: bool) -> bool:
 
 
 def picture(segment: Segment, *, in_head: bool) -> captions.PictureText | None:
-    """What a line says of a picture; outside the head only when it is plain that it does."""
+    """The caption and credit in a line; outside the head, only clear ones."""
     found = captions.labelled(segment.plain) or captions.credit_alone(segment.plain)
     if found is None and segment.kind == "text":
         found = captions.split_credit(segment.plain)
@@ -188,7 +188,7 @@ def picture(segment: Segment, *, in_head: bool) -> captions.PictureText | None:
 
 
 def take_dateline(draft: Draft, segment: Segment, found: datelines.Dateline) -> None:
-    """Note what a dateline says."""
+    """Record the parts of a dateline."""
     if found.place:
         draft.clue("dateline", found.place, segment, "the dateline", text=found.printed)
     draft.take("dateline", found.place or "", segment, found.printed)

@@ -1,4 +1,4 @@
-"""The head of an article: headline, byline, day, caption, in whatever order they come."""
+"""Reads the head of an article: headline, byline, date and caption, in any order."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from course_reader.scrape.segments import Segment, ends_sentence, starts_small
 from course_reader.scrape.shapes import CORRECTION, is_header, is_prose, is_stamp, is_time
 
 _SUFFIX = re.compile(r"\s+(?P<sep>[|·•–—-])\s+(?P<name>[^|·•–—]{2,50})$")
-#: How far below the headline a byline or a day may stand.
+#: The greatest number of segments between the headline and the end of the head.
 _LOOK = 9
 
 
 def read_head(draft: Draft) -> None:
-    """Take the head off the draft's segments."""
+    """Take the head out of the draft's segments."""
     title = headline.find(draft)
     segments = draft.segments
     end = _head_end(segments, title)
@@ -37,7 +37,7 @@ def read_head(draft: Draft) -> None:
 
 
 def _teaser(draft: Draft, first: Segment, second: Segment) -> None:
-    """A first line without a full stop that a paragraph follows."""
+    """A first line without a full stop, followed by a paragraph."""
     text = first.plain
     if (
         first.kind == "text"
@@ -47,11 +47,11 @@ def _teaser(draft: Draft, first: Segment, second: Segment) -> None:
         and not captions.credit_alone(second.plain)
     ):
         first.sealed = True
-        draft.ask("text", f"Does line {first.first}, between headline and article, belong to the text (a standfirst)?")
+        draft.ask("text", f"Is line {first.first}, between headline and article, part of the text (a standfirst)?")
 
 
 def _head_end(segments: list[Segment], title: int | None) -> int:
-    """Where the article's own sentences begin."""
+    """The position of the article's first sentence."""
     end = 0 if title is None else title + 1
     position = end
     stamped = False
@@ -91,7 +91,7 @@ def _settled(segments: list[Segment], position: int) -> bool:
 
 
 def _goes_on(segments: list[Segment], position: int, *, stamped: bool) -> bool:
-    """Whether a byline or a day still follows: then this is a teaser, or junk, and no first paragraph."""
+    """Whether a byline or a date follows, so that this is a teaser or junk rather than the first paragraph."""
     segment = segments[position]
     if segment.kind in ("item", "row") or datelines.parse(segment.plain) is not None:
         return False
@@ -122,18 +122,18 @@ def _take_title(draft: Draft, segment: Segment) -> None:
             draft.take(name, outlet.name, segment, match.group("name"))
             words = words[: match.start()]
         elif outlet is not None:
-            draft.ask("title", f"Does “{match.group('name')}” at its end belong to the headline?")
+            draft.ask("title", f"Is “{match.group('name')}”, at the end of the headline, part of it?")
     draft.clues["title"] = []
     draft.clue("title", words, segment, "the headline")
     draft.take("title", words, segment)
 
 
 def _settle(draft: Draft, segments: list[Segment], position: int, title: int | None) -> bool:
-    """Settle one segment of the head; False when it stays in the article."""
+    """Sort one segment of the head into its field; False if it stays in the article."""
     segment = segments[position]
     above = title is not None and position < title
     if _repeats_title(segments, position, title):
-        draft.drop(segment, "the headline again")
+        draft.drop(segment, "repeated headline")
         return True
     if CORRECTION.match(segment.plain):
         return False
@@ -154,7 +154,7 @@ def _repeats_title(segments: list[Segment], position: int, title: int | None) ->
 
 
 def _caption(draft: Draft, segments: list[Segment], position: int) -> bool:
-    """A caption that its neighbours or its words give away."""
+    """Take a caption, recognised by its wording or its neighbours."""
     segment = segments[position]
     if segment.kind != "text" or len(segment.plain) > 450:
         return False
@@ -167,12 +167,12 @@ def _caption(draft: Draft, segments: list[Segment], position: int) -> bool:
 
 
 def _author(draft: Draft, segments: list[Segment], position: int, *, above: bool) -> bool:
-    """A bare name or office beside a day or a byline."""
+    """Take a bare name or job title next to a date or a byline."""
     segment = segments[position]
     text = segment.plain
     near = [*segments[max(0, position - 2) : position], *segments[position + 1 : position + 3]]
     if bylines.is_role(text) and ("byline" in draft.clues or any(bylines.is_person(p.plain) for p in near)):
-        draft.drop(segment, "the author's office")
+        draft.drop(segment, "author's job title")
         return True
     if (
         not (bylines.is_person(text) or bylines.is_placed(text) or bylines.is_located(text, strict=False))
@@ -181,7 +181,7 @@ def _author(draft: Draft, segments: list[Segment], position: int, *, above: bool
     ):
         return False
     who = bylines.people(text.partition(",")[0] if bylines.is_placed(text) else text)
-    draft.clue("byline", who.byline or text, segment, "a name in the head")
+    draft.clue("byline", who.byline or text, segment, "a name near the headline")
     draft.take("byline", who.byline or text, segment)
     if above or not any(is_stamp(p.plain) or bylines.is_role(p.plain) for p in near):
         draft.ask("byline", f"Is “{text}” the author?")
@@ -194,14 +194,14 @@ def _above(draft: Draft, segment: Segment) -> bool:
         segment.kind == "text" and len(text) >= 40 and not furniture.is_menu_word(text)
     ):
         draft.caption(text, segment)
-        draft.ask("caption", f"Is line {segment.first}, above the headline, the caption of a picture?")
+        draft.ask("caption", f"Is line {segment.first}, above the headline, a picture caption?")
     else:
         draft.drop(segment, "line above the headline")
     return True
 
 
 def _between(draft: Draft, segment: Segment) -> bool:
-    """A teaser stays and is asked about; a word or a number goes."""
+    """Keep a teaser, with a question; remove a word or a number."""
     text = segment.plain
     if not ends_sentence(text) and len(text.split()) <= 3 and segment.kind == "text":
         draft.drop(segment, "line below the headline")
@@ -209,5 +209,5 @@ def _between(draft: Draft, segment: Segment) -> bool:
     if segment.kind == "heading":
         segment.kind = "text"
     segment.sealed = True
-    draft.ask("text", f"Does line {segment.first}, between headline and article, belong to the text (a standfirst)?")
+    draft.ask("text", f"Is line {segment.first}, between headline and article, part of the text (a standfirst)?")
     return False

@@ -1,4 +1,4 @@
-"""Which line is the headline."""
+"""Finds the headline."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from course_reader.scrape.draft import Draft
 from course_reader.scrape.segments import Segment
 from course_reader.scrape.shapes import CORRECTION, capitals, headline_like, is_call, is_header, is_prose, is_stamp
 
-#: Menus above an article can be long; headlines below that do not exist.
+#: The greatest number of segments above a headline: menus can be long.
 _REACH = 60
 
 
 def find(draft: Draft) -> int | None:
-    """The position of the headline among the draft's segments; None when there is none."""
+    """The position of the headline among the draft's segments; None if there is none."""
     segments = draft.segments[:_REACH]
     told = draft.clues.get("title")
     if told:
@@ -35,7 +35,7 @@ def find(draft: Draft) -> int | None:
 
 
 def _marked(segments: list[Segment]) -> int | None:
-    """A heading of the first level; of the second only above all sentences."""
+    """A heading of the first level, or of the second above all sentences."""
     for level in (1, 2):
         for position, segment in enumerate(segments):
             if segment.kind != "heading" or segment.level != level or is_header(segment.plain):
@@ -47,14 +47,14 @@ def _marked(segments: list[Segment]) -> int | None:
 
 
 def _limit(segments: list[Segment]) -> int:
-    """Headlines stand above the first sentence; one teaser may stand between headline and byline."""
+    """The position of the first sentence, which follows the headline."""
     return next(
         (n for n, segment in enumerate(segments) if is_prose(segment) and not is_header(segment.plain)), len(segments)
     )
 
 
 def _same_as(segments: list[Segment], title: str) -> int | None:
-    """The segment that repeats a title known from elsewhere."""
+    """The segment that repeats a title known from metadata."""
     wanted = re.sub(r"\W+", " ", title).casefold().strip()
     for position, segment in enumerate(segments):
         if len(segment.plain) < 400 and re.sub(r"\W+", " ", segment.plain).casefold().strip() == wanted:
@@ -63,7 +63,7 @@ def _same_as(segments: list[Segment], title: str) -> int | None:
 
 
 def _best(draft: Draft, segments: list[Segment], candidates: list[int]) -> int:
-    """Of several lines that could be the headline, the one that most looks like it."""
+    """The most likely of several possible headlines."""
     scores = {n: _score(segments, n) for n in candidates}
     long_enough = [n for n in candidates if len(segments[n].plain.split()) >= 4 and scores[n] > 0]
     for earlier, later in pairwise(long_enough):
@@ -115,7 +115,7 @@ def _score(segments: list[Segment], position: int) -> int:
 
 
 def _below_caption(draft: Draft, first: int) -> int | None:
-    """A headline below one or two captions that are whole sentences."""
+    """A headline below one or two captions that are complete sentences."""
     segments = draft.segments[:_REACH]
     position = first
     while (
@@ -136,7 +136,7 @@ def _below_caption(draft: Draft, first: int) -> int | None:
     if not evident and not marked:
         if len(above[0]) > 180 or segments[position].plain.count(" ") < 3:
             return None
-        draft.ask("title", f"Is line {segments[position].first} the headline, and what stands above it a caption?")
+        draft.ask("title", f"Is line {segments[position].first} the headline, and the text above it a caption?")
     return position
 
 

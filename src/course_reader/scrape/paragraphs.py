@@ -1,4 +1,4 @@
-"""From segments to blocks: cut paragraphs are joined, lists gathered, headings found."""
+"""Makes blocks of segments: joins cut paragraphs, collects lists, finds headings."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _STAMP = re.compile(
     r"time))?(?:\s?[+-]\d\d?)?\)?\]?)(?:\s*[|–—:-]\s*(?P<t>\S.{0,140}))?",
     re.I,
 )
-#: A paragraph that ends with one of these goes on.
+#: A paragraph that ends with one of these is incomplete.
 _HANGING = words("hanging")
 _TITLES = words("titles")
 _OPENERS = words("openers")
 _POST = re.compile(r"[—–-]\s*[^()]{2,60}\(@\w{2,30}\)\s")
 _SHORT = 60
-#: Joining stops here: no paragraph of a newspaper is that long.
+#: Paragraphs longer than any in a newspaper are not joined with more.
 _LONGEST = 6_000
 
 
 def build(draft: Draft) -> list[ArticleBlock]:
-    """The body as blocks; cuts are healed and noted in the draft."""
+    """The body as blocks; the draft records which paragraphs were joined."""
     segments = [segment for segment in draft.segments if not _has_no_words(segment)]
     _mark_items(segments)
     _mark_posts(segments)
@@ -42,7 +42,7 @@ def _has_no_words(segment: Segment) -> bool:
 
 
 def _mark_items(segments: list[Segment]) -> None:
-    """Numbered headings and dialogue look like items of lists, but are none."""
+    """Recognise numbered headings and dialogue, which look like list items."""
     for position, segment in enumerate(segments):
         if segment.kind != "item":
             continue
@@ -68,7 +68,7 @@ def _mark_items(segments: list[Segment]) -> None:
 
 
 def _mark_posts(segments: list[Segment]) -> None:
-    """A post of a network that is shown in the article: its words, then who wrote it when."""
+    """Mark a post from a social network, followed by its author and date, as a quotation."""
     for before, segment in pairwise(segments):
         if segment.kind == "text" and len(segment.plain) < 200 and _POST.match(segment.plain) and before.kind == "text":
             before.kind = segment.kind = "quote"
@@ -123,7 +123,7 @@ def _is_plain_heading(segments: list[Segment], position: int) -> bool:
 
 
 def _heal(draft: Draft, segments: list[Segment]) -> None:
-    """Join paragraphs that a page break, a box or an advertisement cut in two."""
+    """Join paragraphs cut in two by a page break, a box or an advertisement."""
     prose = [segment for segment in segments if segment.kind == "text"]
     loose = sum(not ends_sentence(segment.plain) for segment in prose)
     careless = len(prose) > 6 and loose > 0.3 * len(prose)
@@ -136,9 +136,7 @@ def _heal(draft: Draft, segments: list[Segment]) -> None:
             continue
         if why == "?":
             why = "the first ends without a full stop"
-            draft.ask(
-                "text", f"Line {one.last} ends without a full stop: does line {two.first} go on with its sentence?"
-            )
+            draft.ask("text", f"Line {one.last} ends without a full stop: does line {two.first} continue the sentence?")
         draft.joined.append(Joined(one.last, two.first, why))
         glue = "" if one.text.endswith("-") and not one.text.endswith((" -", "--")) else " "
         one.text = f"{one.text}{glue}{two.text}"
@@ -148,7 +146,7 @@ def _heal(draft: Draft, segments: list[Segment]) -> None:
 
 
 def _why_join(one: Segment, two: Segment, *, careless: bool) -> str | None:
-    """Why two paragraphs are one; ``?`` when it is only likely."""
+    """Why two paragraphs belong together; ``?`` if it is only likely."""
     if one.kind != "text" or two.kind != "text" or one.sealed or ends_sentence(one.plain):
         return None
     if len(one.plain) > _LONGEST:
@@ -168,12 +166,12 @@ def _why_join(one: Segment, two: Segment, *, careless: bool) -> str | None:
     if one.plain.split(None, 1)[0].casefold() in _OPENERS and "," not in one.plain:
         return f"the first starts with “{one.plain.split(None, 1)[0]}” and has no main clause"
     if one.plain.count("(") > one.plain.count(")") or one.plain.count("“") > one.plain.count("”"):
-        return "a bracket or quotation of the first is closed in the second"
+        return "a bracket or quotation opened in the first is closed in the second"
     return "?"
 
 
 def _hangs(text: str) -> bool:
-    """Whether the last word asks for another one."""
+    """Whether the last word needs another one after it."""
     last = text[-80:].rsplit(None, 1)[-1]
     return last.casefold() in _HANGING or last in _TITLES or (last.endswith("-") and len(last) > 2)
 
@@ -200,7 +198,7 @@ def _blocks(draft: Draft, segments: list[Segment]) -> list[ArticleBlock]:
             blocks.append(ArticleBlock("quote", _words(draft, segment.text), segment.first, segment.last))
         else:
             if segment.kind == "row":
-                draft.ask("text", f"Line {segment.first} is a row of a table: how should it be set?")
+                draft.ask("text", f"Line {segment.first} is a table row: how should it be formatted?")
             blocks.append(ArticleBlock("paragraph", _words(draft, segment.text), segment.first, segment.last))
     return blocks
 
@@ -210,7 +208,7 @@ def _words(draft: Draft, text: str) -> str:
 
 
 def _may_be_links(segments: list[Segment], position: int, end: int) -> bool:
-    """Items like headlines, which nothing introduces and nothing follows."""
+    """Whether items look like headlines, without an introduction or anything after them."""
     before = segments[position - 1] if position else None
     if before is None or before.plain.endswith(":") or end - position < 2 or end < len(segments):
         return False
@@ -225,7 +223,7 @@ def _number(marker: str) -> int | None:
 
 
 def _list_end(segments: list[Segment], position: int) -> int:
-    """Where the list that starts here ends; a numbered list has to count on."""
+    """The end of the list that starts here; the numbers of a list must be consecutive."""
     first = _number(segments[position].marker)
     count = first
     end = position + 1
@@ -242,7 +240,7 @@ def _list_end(segments: list[Segment], position: int) -> int:
 
 
 def _list(draft: Draft, items: list[Segment]) -> list[ArticleBlock]:
-    """Items as one list; a lonely "1." or "–" is a paragraph that starts so."""
+    """Items as one list; a single “1.” or “–” is the start of a paragraph."""
     first = items[0]
     number = _number(first.marker)
     if len(items) == 1 and (
@@ -251,7 +249,7 @@ def _list(draft: Draft, items: list[Segment]) -> list[ArticleBlock]:
         text = f"{first.marker} {first.text}"
         return [ArticleBlock("paragraph", _words(draft, text), first.first, first.last)]
     if first.links:
-        draft.ask("text", f"Is the list from line {first.first} part of the article, or links to others?")
+        draft.ask("text", f"Is the list from line {first.first} part of the article, or a list of links to others?")
     lines = []
     depths = sorted({item.level for item in items})
     for item in items:

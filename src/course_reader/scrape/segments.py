@@ -1,4 +1,4 @@
-"""From lines to segments: what was one paragraph, heading or list item on the page is one segment again."""
+"""Groups lines into segments: the paragraphs, headings and list items of the original page."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _UNDERLINE = re.compile(r"={3,200}|-{3,200}")
 _ENDS = re.compile(r"[.!?…:;。։՝՞)\]»”’\"']\W{0,3}$")
 _LOWER_START = re.compile(r"[\"“„«'‘(\[]?[a-zà-öø-ÿа-яёա-ևəğışöüç]")
 _BYLINE_START = re.compile(r"(?:by|von|par|автор|текст|written by|reporting by)\b", re.I)
-#: Lines that the width of the page is measured on.
+#: The number of lines used to measure the width of the page.
 _SAMPLE = 2_000
 _UNFINISHED = words("unfinished")
 _BY_ALONE = frozenset(["by", "von", "par", "автор", "author", "text by", "written by", "story by"])
@@ -35,46 +35,53 @@ _BULLETS = "-*+•▪■●◦‣∙·○□"
 
 @dataclass(slots=True)
 class Segment:
-    """A stretch of the input that hangs together."""
+    """A part of the input that belongs together, such as a paragraph or a heading."""
 
-    #: As in the input, on one line, without the marks of its kind.
+    #: Its text on one line, without the markers of its kind.
     text: str
-    #: The words only.
+    #: The text without markup.
     plain: str
     first: int
     last: int
     gap: bool
     kind: SegmentKind = "text"
-    #: Heading level, or depth of a list item.
+    #: The level of a heading, or the depth of a list item.
     level: int = 0
-    #: Bullet or number of a list item.
+    #: The bullet or number of a list item.
     marker: str = ""
     indent: int = 0
-    #: Whole as it is: what follows is another paragraph.
+    #: Complete: the next segment does not continue it.
     sealed: bool = False
-    #: The first item of a list that may be links to other articles.
+    #: The first item of a list that may consist of links to other articles.
     links: bool = False
 
     def printed(self, words: str) -> str:
-        """Words of the segment with the number or bullet that stands before them."""
+        """Text of the segment with its number or bullet."""
         return f"{self.marker} {words}" if self.marker and self.kind in ("item", "heading") else words
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the last character can end a paragraph."""
+    """Whether a text ends like a paragraph.
+
+    >>> ends_sentence("“It is open,” he said."), ends_sentence("The mayor of")
+    (True, False)
+    """
     return _ENDS.search(text[-12:]) is not None
 
 
 def starts_small(text: str) -> bool:
-    """Whether it starts like the middle of a sentence."""
+    """Whether a text starts like the middle of a sentence.
+
+    >>> starts_small("and the lorries went"), starts_small("Lorries went")
+    (True, False)
+    """
     return _LOWER_START.match(text) is not None
 
 
 def page_width(all_lines: list[TextLine]) -> int | None:
-    """The column that the lines were wrapped at; None when each line is a paragraph of its own.
+    """The column at which the lines were wrapped; None if each line is a separate paragraph.
 
-    A wrapped line is as long as it is because the next word had no room. Where that holds for
-    most pairs of neighbouring lines, the text is wrapped.
+    A wrapped line ends where the next word did not fit. If that holds for most lines, the text is wrapped.
     """
     lines = all_lines[:_SAMPLE]
     pairs = [
@@ -95,7 +102,7 @@ def page_width(all_lines: list[TextLine]) -> int | None:
 
 
 def furniture_line(line: TextLine) -> bool:
-    """Whether a line alone would be taken for furniture."""
+    """Whether a single line is furniture."""
     return len(line.text) <= 160 and furniture.match(line.text) is not None
 
 
@@ -108,7 +115,7 @@ def _header_line(text: str) -> bool:
 
 
 def group(lines: list[TextLine], *, markdown: bool) -> tuple[list[Segment], list[Joined], int | None]:
-    """Pieces in order, which lines were joined to make them, and the width of the page."""
+    """The segments in order, the lines joined to make them, and the width of the page."""
     width = page_width(lines)
     segments: list[Segment] = []
     joined: list[Joined] = []
@@ -128,7 +135,7 @@ def group(lines: list[TextLine], *, markdown: bool) -> tuple[list[Segment], list
 
 
 def _by_with_name(lines: list[TextLine]) -> list[TextLine]:
-    """``By`` on a line of its own goes with the name on the next."""
+    """Join ``By`` on a separate line with the name on the next."""
     result: list[TextLine] = []
     for line in lines:
         if result and result[-1].text.casefold().rstrip(":") in _BY_ALONE and len(line.text) < 100:
@@ -140,13 +147,13 @@ def _by_with_name(lines: list[TextLine]) -> list[TextLine]:
 
 
 def _hyphens(lines: list[TextLine]) -> bool:
-    """Whether words are divided at line ends throughout, as in a text taken from a printed page."""
+    """Whether words are hyphenated at line ends throughout, as in a scanned page."""
     cut = sum(_DIVIDED.search(line.text) is not None for line in lines)
     return cut >= 2 and cut > 0.04 * len(lines)
 
 
 def _join(texts: list[str], *, divided: bool) -> str:
-    """Lines as one; a hyphen at a line's end goes where words are divided, and stays where they are not."""
+    """Join lines; if words are hyphenated at line ends, remove those hyphens."""
     joined = texts[0]
     for text in texts[1:]:
         if _DIVIDED.search(joined[-3:]) and text[:1].islower():
@@ -168,7 +175,7 @@ def _runs(lines: list[TextLine], width: int | None) -> Iterator[list[TextLine]]:
 
 
 def _continues(run: list[TextLine], line: TextLine, width: int | None) -> bool:
-    """Whether the line goes on with the paragraph of the run."""
+    """Whether a line continues the paragraph of the run."""
     before = run[-1]
     if line.gap or _UNDERLINE.fullmatch(line.text) or is_rule(line.text) or is_rule(before.text):
         return False
@@ -190,7 +197,7 @@ def _continues(run: list[TextLine], line: TextLine, width: int | None) -> bool:
 
 
 def _two_line_title(run: list[TextLine], line: TextLine) -> bool:
-    """A headline on two lines: both in capitals, or the first unfinished."""
+    """Whether it is a headline on two lines: both in capitals, or the first incomplete."""
     before = run[-1]
     if (
         len(run) > 2
@@ -206,12 +213,12 @@ def _two_line_title(run: list[TextLine], line: TextLine) -> bool:
 
 
 def _set_in(run: list[TextLine], line: TextLine) -> bool:
-    """Whether the whole paragraph is indented, not its first line only."""
+    """Whether the whole paragraph is indented, not only its first line."""
     return run[0].gap and all(abs(before.indent - line.indent) < 2 for before in run)
 
 
 def _fits(before: TextLine, line: TextLine, width: int | None) -> bool:
-    """Whether the line break between two lines can come from the width of the page."""
+    """Whether the line break may be due to the width of the page."""
     word = len(line.text.split(None, 1)[0])
     if width is not None and len(before.text) + before.indent + 1 + word > width - 4:
         return True
@@ -219,7 +226,7 @@ def _fits(before: TextLine, line: TextLine, width: int | None) -> bool:
 
 
 def _opens_block(run: list[TextLine], line: TextLine) -> bool:
-    """Headings, pictures, table rows; list items, unless a wrapped sentence only happens to look like one."""
+    """Whether a heading, picture, table row or list item starts; a wrapped sentence may look like an item."""
     text = line.text
     if _HASH.match(text) or _IMAGE.match(text) or text.startswith("|"):
         return True
@@ -264,7 +271,7 @@ def _segment(
 
 
 def _is_set_in(run: list[TextLine], before: Segment | None) -> bool:
-    """A quotation by indentation: all lines of a longer paragraph, or of a short one behind such a paragraph."""
+    """An indented quotation: all lines of a longer paragraph, or of a short one after such a paragraph."""
     head = run[0]
     if not head.gap or any(line.indent < 4 for line in run):
         return False

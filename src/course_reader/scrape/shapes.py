@@ -1,4 +1,4 @@
-"""What a line of a page's head looks like: sentence, stamp, headline. Looks only, no decisions."""
+"""Recognises the form of a line: sentence, byline, date, headline. It changes nothing."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _NOT_AN_OUTLET = re.compile(r"(?:other |news )?(?:agencies|staff|wires?|agences|
 
 
 def is_prose(segment: Segment) -> bool:
-    """A sentence of the article, as far as its looks tell."""
+    """Whether it looks like a sentence of the article."""
     text = segment.plain
     if segment.kind in ("item", "quote", "row"):
         return True
@@ -45,17 +45,21 @@ def is_prose(segment: Segment) -> bool:
 
 
 def is_time(text: str) -> bool:
-    """A time of day and nothing else."""
+    """Whether it is a time of day and nothing else.
+
+    >>> is_time("14:05 GMT"), is_time("at 9.30 a.m."), is_time("9.30 euros")
+    (True, True, False)
+    """
     return len(text) < 40 and _TIME.fullmatch(text.strip("[]()")) is not None
 
 
 def is_label(text: str) -> bool:
-    """``Published``, whose day is on the next line."""
+    """Whether it is a label such as ``Published``, with the date on the next line."""
     return len(text) < 30 and _LABEL.fullmatch(text.strip(" :")) is not None
 
 
 def outlets_in_line(text: str) -> list[outlets.Outlet]:
-    """The papers and agencies of a line that names nothing else; else none."""
+    """The outlets in a line that names nothing else; otherwise none."""
     if len(text) > 90:
         return []
     whole = outlets.by_name(text)
@@ -72,13 +76,13 @@ def outlets_in_line(text: str) -> list[outlets.Outlet]:
 
 
 def source(text: str) -> str | None:
-    """What ``Source: …`` names."""
+    """The name in a source line: ``Source: …``."""
     match = _SOURCE.fullmatch(text.strip(" .[]()*")) if len(text) <= 100 else None
     return match.group("n").strip() if match is not None else None
 
 
 def outlet_and_place(text: str) -> outlets.Outlet | None:
-    """``BBC News, Ostraven``: the paper, and where its reporter is."""
+    """The outlet in a line with the reporter's location: ``BBC News, Ostraven``."""
     name, comma, place = text.partition(",")
     if not comma or len(text) > 60 or len(place.split()) > 4 or not place.strip()[:1].isupper():
         return None
@@ -92,7 +96,7 @@ _ISSUE = re.compile(
 
 
 def name_with_outlets(text: str) -> tuple[str, list[outlets.Outlet]] | None:
-    """``Jane Doe with Reuters, AFP``: a byline without "by"."""
+    """A byline without “by”, and its outlets: ``Jane Doe with Reuters, AFP``."""
     match = _WITH.fullmatch(text) if len(text) <= 100 else None
     if match is None or not bylines.is_person(match.group("who")):
         return None
@@ -101,7 +105,7 @@ def name_with_outlets(text: str) -> tuple[str, list[outlets.Outlet]] | None:
 
 
 def issue(text: str) -> tuple[outlets.Outlet, dates.FoundDate] | None:
-    """``Newspaper "Kommersant" No. 92, 26.05.2023, p. 6``: the paper and the day of an issue."""
+    """Outlet and date of an issue: ``Newspaper "Kommersant" No. 92, 26.05.2023, p. 6``."""
     if len(text) > 110 or text.endswith(".") or not _ISSUE.search(text):
         return None
     known, days = outlets.names_in(text), [day for day in dates.find_dates(text) if day.iso]
@@ -109,7 +113,11 @@ def issue(text: str) -> tuple[outlets.Outlet, dates.FoundDate] | None:
 
 
 def name_and_day(text: str) -> tuple[str, str] | None:
-    """``Jane Doe May 26, 2023``: a name and a day without anything between them."""
+    """A name next to a date.
+
+    >>> name_and_day("Jane Doe May 26, 2023")
+    ('Jane Doe', 'May 26, 2023')
+    """
     found = dates.find_dates(text) if len(text) <= 120 else []
     if len(found) != 1 or found[0].year is None:
         return None
@@ -134,7 +142,7 @@ def _named(before: str, name: str) -> bool:
 
 
 def is_stamp(text: str) -> bool:
-    """A byline or a day: it belongs to the head, and nothing below it belongs above the article."""
+    """Whether it is a byline or a date, which mark the end of the head."""
     if len(text) > 200:
         return False
     return (
@@ -150,7 +158,7 @@ def is_stamp(text: str) -> bool:
 
 
 def is_header(text: str) -> bool:
-    """Byline, day, agency, credit, label: what surrounds a headline."""
+    """Whether it is one of the lines around a headline: byline, date, agency, credit, label."""
     if len(text) > 240:
         return False
     if _MORE.search(text) and bylines.is_person(text[:-10]):
@@ -170,7 +178,7 @@ def is_header(text: str) -> bool:
 
 
 def parts_are_header(text: str) -> bool:
-    """Several header parts on one line: ``By Jane Doe | May 26, 2023 | 3 min read``."""
+    """Whether several such parts share a line: ``By Jane Doe | May 26, 2023 | 3 min read``."""
     parts = [part for part in PARTS.split(text) if part]
     if len(parts) < 2 or len(text) > 200:
         return False
@@ -192,7 +200,7 @@ def _strong_part(part: str) -> bool:
 
 
 def headline_like(segment: Segment) -> bool:
-    """A line that could be a headline."""
+    """Whether it could be a headline."""
     text = segment.plain
     if segment.kind not in ("text", "heading") or not 2 < len(text) <= 220:
         return False
@@ -209,11 +217,15 @@ def headline_like(segment: Segment) -> bool:
 
 
 def is_call(text: str) -> bool:
-    """``Support us``, ``Sign up to …``: a request, hardly a headline."""
+    """Whether it is a request rather than a headline: ``Support us``, ``Sign up to …``."""
     return len(text) < 70 and _CALL.match(text) is not None
 
 
 def capitals(text: str) -> float:
-    """The share of longer words that start with a capital letter."""
+    """The share of longer words that start with a capital letter.
+
+    >>> capitals("Ministers Meet for talks in Ostraven")
+    0.75
+    """
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
     return sum(word[0].isupper() for word in words) / len(words) if words else 0.0

@@ -1,4 +1,4 @@
-"""The name of an article's folder, made from its headline: the same text gets the same name everywhere."""
+"""Makes the name of an article's folder from its headline."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ _LATIN = pairs("latin")
 
 
 def make_slug(scraped: Scraped) -> str:
-    """Words of the headline and the year: the same text gets the same name everywhere."""
+    """Words of the headline, and the year: the same text gets the same name on every machine.
+
+    >>> make_slug(Scraped(title="The Bridge at Köln is Open", date="2023-05-26"))
+    'bridge-koln-open-2023'
+    """
     chosen = _slug_words(scraped.title or "")
     if not chosen and scraped.paragraphs:
         chosen = _slug_words(" ".join(scraped.paragraphs[0].text.split()[:30]))

@@ -1,4 +1,4 @@
-"""The first pass: furniture goes, addresses and copyright lines leave what they tell."""
+"""The first pass: removes furniture and learns from addresses and copyright lines."""
 
 from __future__ import annotations
 
@@ -52,7 +52,11 @@ _APPEAL_FOR = re.compile(
 
 
 def clean_url(url: str) -> str:
-    """An address without tracking and without the punctuation around it."""
+    """A web address without tracking parameters and surrounding punctuation.
+
+    >>> clean_url("www.example.org/bridge?utm_source=mail).")
+    'https://www.example.org/bridge'
+    """
     url = url.rstrip(".,;:!?»”\"'>]")
     while url.endswith(")") and url.count("(") < url.count(")"):
         url = url[:-1]
@@ -63,7 +67,7 @@ def clean_url(url: str) -> str:
 
 
 def sweep(draft: Draft) -> None:
-    """Take furniture out of the draft's segments."""
+    """Remove furniture from the draft's segments."""
     kept: list[Segment] = []
     segments = draft.segments
     origin_next = False
@@ -79,7 +83,7 @@ def sweep(draft: Draft) -> None:
             continue
         origin_next = False
         if captions.empty_label(segment.plain):
-            draft.drop(segment, "label of a caption")
+            draft.drop(segment, "caption label")
             if position < len(segments) and segments[position].kind == "text" and len(segments[position].plain) <= 600:
                 found_picture = captions.split_credit(segments[position].plain)
                 draft.caption(
@@ -90,7 +94,7 @@ def sweep(draft: Draft) -> None:
                 position += 1
             continue
         if segment.kind in ("rule", "image"):
-            draft.drop(segment, "line between parts" if segment.kind == "rule" else "picture")
+            draft.drop(segment, "dividing line" if segment.kind == "rule" else "picture")
             continue
         if _opens_appeal(segment):
             end = _appeal_end(segments, position)
@@ -115,7 +119,7 @@ def sweep(draft: Draft) -> None:
 
 
 def _cut_link(draft: Draft, segment: Segment) -> None:
-    """A link to another article in brackets at the end of a paragraph."""
+    """Remove a bracketed link to another article from the end of a paragraph."""
     match = _IN_BRACKETS.search(segment.text[-260:]) if segment.text[-1:] in ").]" and len(segment.text) > 60 else None
     if match is None or not segment.plain.endswith(match.group().strip()):
         return
@@ -125,7 +129,7 @@ def _cut_link(draft: Draft, segment: Segment) -> None:
 
 
 def _unlabel_title(segment: Segment, position: int) -> None:
-    """``Title: …`` at the top is a heading."""
+    """Turn ``Title: …`` at the top into a heading."""
     match = (
         _TITLE.match(segment.plain) if position <= 8 and len(segment.plain) <= 300 and segment.kind == "text" else None
     )
@@ -140,7 +144,7 @@ def _unlabel_title(segment: Segment, position: int) -> None:
 
 
 def _fill_box(draft: Draft, kept: list[Segment], segment: Segment, reason: str) -> None:
-    """One line between two of a newsletter box, in the words of such boxes, belongs to the box."""
+    """Remove a line between two lines of a newsletter box that is worded like one."""
     if reason != "newsletter box" or not kept or not draft.removed:
         return
     line = kept[-1]
@@ -156,7 +160,7 @@ def _fill_box(draft: Draft, kept: list[Segment], segment: Segment, reason: str) 
 
 
 def _head_length(segments: list[Segment]) -> int:
-    """How many segments stand before the first sentence of some length."""
+    """The number of segments before the first long sentence."""
     for number, segment in enumerate(segments[:40]):
         if len(segment.plain) >= 120 and ends_sentence(segment.plain):
             return number
@@ -164,7 +168,7 @@ def _head_length(segments: list[Segment]) -> int:
 
 
 def _take_url(draft: Draft, segment: Segment, *, origin: bool) -> bool:
-    """A line that is an address, with or without a label."""
+    """Take a line with a web address, with or without a label."""
     if len(segment.text) > 2100:
         return False
     targets = link_targets(segment.text) if draft.markdown else []
@@ -177,18 +181,18 @@ def _take_url(draft: Draft, segment: Segment, *, origin: bool) -> bool:
         label = match.group("l")
     url = clean_url(match.group("u") if not targets else targets[0] if "://" in targets[0] else match.group("u"))
     sure = origin or bool(_ORIGIN.search(label))
-    draft.clue("url", url, segment, "a line of its own", sure=sure)
+    draft.clue("url", url, segment, "a separate line", sure=sure)
     draft.drop(segment, "address")
     return True
 
 
 def _learn(draft: Draft, segment: Segment, reason: str) -> None:
-    """What a removed line still tells."""
+    """Record evidence from a removed line."""
     text = segment.plain
     if reason in ("newsletter box", "appeal for support"):
         outlet = outlets.by_box(text)
         if outlet is not None:
-            draft.clue("outlet", outlet.name, segment, f"its {reason}")
+            draft.clue("outlet", outlet.name, segment, f"the {reason}")
     elif reason in _FURNITURE_REASON_OF_OUTLET or reason == "related link":
         known = [outlet for outlet in outlets.names_in(text) if reason == "copyright line"]
         if known:
@@ -206,13 +210,13 @@ def _learn(draft: Draft, segment: Segment, reason: str) -> None:
     elif reason == '"updated" line':
         for day in dates.find_dates(text):
             if day.iso:
-                draft.clue("updated", day.iso, segment, "the line on its last change", day=day)
+                draft.clue("updated", day.iso, segment, 'the "updated" line', day=day)
         if re.search(r"ago|now|today|назад|сегодня", text, re.I):
             draft.clue("relative", text, segment, "a line")
 
 
 def _menu_run(segments: list[Segment], position: int, head_end: int) -> bool:
-    """A menu word among others, each on its own line, above the article."""
+    """Whether it is one of several menu words on separate lines above the article."""
     if position >= head_end or not furniture.is_menu_word(segments[position].plain):
         return False
     around = segments[max(0, position - 2) : position + 3]
@@ -224,14 +228,14 @@ def _opens_appeal(segment: Segment) -> bool:
 
 
 def _is_appeal(text: str) -> bool:
-    """Somebody speaks to the reader about money; nobody is quoted."""
+    """Whether it asks the reader for money and quotes nobody."""
     if len(text) > 700 or text[:1] in "\"“„«'‘" or captions.sounds_spoken(text):
         return False
     return _APPEAL_TO.search(text) is not None and _APPEAL_FOR.search(text) is not None
 
 
 def _appeal_end(segments: list[Segment], position: int) -> int:
-    """Where the appeal that starts before *position* ends."""
+    """The end of the appeal that starts before *position*."""
     while position < len(segments) and (
         _is_appeal(segments[position].plain)
         or _opens_appeal(segments[position])
@@ -243,7 +247,7 @@ def _appeal_end(segments: list[Segment], position: int) -> int:
 
 
 def _links_end(draft: Draft, segments: list[Segment], position: int) -> int:
-    """Drop the links below the head of a box; return where the article goes on."""
+    """Remove the links below the heading of a box; return the position of the next segment."""
     taken = 0
     start = position
     while position < len(segments):
@@ -266,7 +270,7 @@ def _links_end(draft: Draft, segments: list[Segment], position: int) -> int:
 
 
 def _title_like(text: str) -> bool:
-    """A headline of another article: capitals on most words, or many words without a full stop."""
+    """Whether it looks like the headline of another article: mostly capitalised, or long without a full stop."""
     words = [word for word in text.split() if len(word) > 3]
     return len(text.split()) >= 5 or (bool(words) and sum(word[0].isupper() for word in words) > 0.6 * len(words) > 1)
 
@@ -286,7 +290,7 @@ def _is_link(segment: Segment) -> bool:
 
 
 def _is_subheading(segments: list[Segment], position: int, start: int) -> bool:
-    """A short line that a paragraph follows belongs to the article, not to the box above it."""
+    """Whether it is a short line before a paragraph, and so not part of the box above."""
     segment = segments[position]
     after = segments[position + 1] if position + 1 < len(segments) else None
     if segment.kind == "item" or "](" in segment.text or after is None:

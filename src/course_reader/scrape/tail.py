@@ -1,4 +1,4 @@
-"""What stands around the article's sentences: the dateline before, the sign-off after, pictures between."""
+"""Takes datelines, sign-offs and pictures out of the body of an article."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _SIGN_OFF = re.compile(r"(?P<body>.{40,}[.!?…”\"’»)])\s+[(\[/—–-]{1,2
 _DASHED_NAME = re.compile(r"[—–-]{1,2}\s*(?P<who>\S.{1,80})")
 _STOP = re.compile(r"[.!?…։。][\"”»’')\]]*$")
 _INNER_STOP = re.compile(r"\w{3}[.!?…][\"”»’')]* [(“\"«]?\S")
-#: From this share of capitals on, a line is a headline rather than a sentence.
+#: A line with at least this share of capitalised words is a headline rather than a sentence.
 _TITLE_CASE = 0.75
 _IN_FIRST = 3
 
 
 def take_body_dateline(draft: Draft) -> None:
-    """Lift the dateline out of the first paragraph that has one."""
+    """Take the dateline out of the first paragraph with one."""
     looked = 0
     for position, segment in enumerate(draft.segments):
         if segment.kind != "text":
@@ -35,7 +35,7 @@ def take_body_dateline(draft: Draft) -> None:
 
 
 def _lift(draft: Draft, position: int, segment: Segment, found: datelines.Dateline) -> bool:
-    """Take the printed dateline off the segment; emphasis around it goes with it."""
+    """Remove the printed dateline from the segment, with any emphasis around it."""
     cut = _cut(segment.text, found.rest) if draft.markdown else found.rest
     if cut is None:
         return False
@@ -48,7 +48,7 @@ def _lift(draft: Draft, position: int, segment: Segment, found: datelines.Dateli
 
 
 def _cut(text: str, rest: str) -> str | None:
-    """The end of a Markdown text whose plain words are *rest*."""
+    """The end of a Markdown text that reads *rest* without markup."""
     start = rest[:24]
     position = text.find(start)
     while position >= 0:
@@ -62,7 +62,7 @@ def _cut(text: str, rest: str) -> str | None:
 
 
 def take_tail(draft: Draft) -> None:
-    """Byline, day, agency, credits below the last sentence."""
+    """Take byline, date, agency and credits below the last sentence."""
     kept: list[Segment] = []
     segments = draft.segments
     position = len(segments)
@@ -78,7 +78,7 @@ def take_tail(draft: Draft) -> None:
 
 
 def _below(draft: Draft, segments: list[Segment]) -> list[Segment]:
-    """Short lines after the last sentence head nothing: names of topics, links, teasers."""
+    """Take short lines after the last sentence, such as topics, links and teasers."""
     last = next((n for n in range(len(segments) - 1, -1, -1) if _is_text(segments[n])), None)
     if last is None or last == len(segments) - 1:
         return segments
@@ -97,7 +97,7 @@ def _below(draft: Draft, segments: list[Segment]) -> list[Segment]:
             draft.ask("byline", f"Is “{segment.plain}”, below the article, the author?")
             continue
         if len(segment.plain.split()) > 4 and not segment.plain.endswith(":"):
-            draft.ask("text", f"Does line {segment.first}, below the last full sentence, belong to the article?")
+            draft.ask("text", f"Is line {segment.first}, below the last full sentence, part of the article?")
             if capitals(segment.plain) < _TITLE_CASE:
                 segment.sealed = True
                 kept.append(segment)
@@ -123,10 +123,10 @@ def _take_last(draft: Draft, segment: Segment, *, alone: bool) -> bool:
     if bylines.is_reporting(text):
         who = bylines.reporters(text)
         if who is not None:
-            draft.clue("reporters", who, segment, "the line on who reported it")
+            draft.clue("reporters", who, segment, "the reporting credit")
         for outlet in outlets.names_in(text):
             if outlet.agency and re.search(r"\bfrom\b|based on", text):
-                draft.clue("agency", outlet.name, segment, "the line on who reported it", sure=False)
+                draft.clue("agency", outlet.name, segment, "the reporting credit", sure=False)
         draft.drop(segment, "reporting credit")
         return True
     dashed = _DASHED_NAME.fullmatch(text) or (
@@ -159,7 +159,7 @@ def _credit(draft: Draft, segment: Segment) -> bool:
 
 
 def _take_sign_off(draft: Draft, segment: Segment) -> None:
-    """``… he said. (AFP)`` and ``… he said. — Jane Doe``"""
+    """Take a sign-off at the end of a paragraph: ``… he said. (AFP)``, ``… he said. — Jane Doe``."""
     if segment.kind != "text":
         return
     match = _SIGN_OFF.fullmatch(segment.plain) if len(segment.plain) < 3000 else None
@@ -179,7 +179,7 @@ def _take_sign_off(draft: Draft, segment: Segment) -> None:
 
 
 def take_pictures(draft: Draft) -> None:
-    """Captions and credits between paragraphs."""
+    """Take captions and credits between paragraphs."""
     kept: list[Segment] = []
     segments = draft.segments
     for position, segment in enumerate(segments):
@@ -187,13 +187,13 @@ def take_pictures(draft: Draft) -> None:
         if segment.kind not in ("text", "heading"):
             kept.append(segment)
         elif captions.empty_label(segment.plain):
-            draft.drop(segment, "label of a caption")
+            draft.drop(segment, "caption label")
         elif position and captions.empty_label(segments[position - 1].plain):
             draft.caption(segment.plain, segment)
         elif take_picture(draft, segment, in_head=False):
             continue
         elif after is not None and _describes(segments, position):
-            draft.drop(segment, "description of a picture")
+            draft.drop(segment, "picture description")
         elif after is not None and _captioned(segment, after):
             draft.caption(segment.plain, segment)
         else:
@@ -202,7 +202,7 @@ def take_pictures(draft: Draft) -> None:
 
 
 def _describes(segments: list[Segment], position: int) -> bool:
-    """A line for those who do not see the picture: above the caption, with nothing between the lines."""
+    """Whether it is an alternative text, directly above a caption and a credit."""
     three = segments[position : position + 3]
     if len(three) < 3 or any(segment.gap for segment in three[1:]) or captions.credit_alone(three[2].plain) is None:
         return False
@@ -210,7 +210,7 @@ def _describes(segments: list[Segment], position: int) -> bool:
 
 
 def _captioned(segment: Segment, after: Segment) -> bool:
-    """Whether a credit that follows makes this line a caption."""
+    """Whether the following credit makes this line a caption."""
     if segment.kind != "text" or len(segment.plain) > 300 or captions.credit_alone(after.plain) is None:
         return False
     if not after.gap and segment.gap:
@@ -219,7 +219,7 @@ def _captioned(segment: Segment, after: Segment) -> bool:
 
 
 def take_days_in_text(draft: Draft, first: int) -> None:
-    """Days that sentences and captions name, as a last resort for the day of printing."""
+    """Record dates in sentences and captions, as a last resort for the date of publication."""
     for segment in draft.segments[:first]:
         for day in dates.find_dates(segment.plain[:4000]):
             draft.clue("text_day", day.iso or "", segment, "the text", text=segment.plain[day.start : day.end], day=day)

@@ -1,7 +1,7 @@
-"""A saved web page: trafilatura says which words are the article, the page says how they are set.
+"""Reads a saved web page: trafilatura selects the words of the article, the page supplies their formatting.
 
-The extractor loses a paragraph now and then and drops formatting; so its text only decides, and what is kept
-is read from the page itself. A paragraph that stands among kept ones is kept too. Everything else is reported.
+The extractor occasionally loses a paragraph, and it drops formatting. So it only decides which blocks of the page to
+keep; a paragraph among kept ones is kept too. All others are reported.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from course_reader.scrape.segments import Segment, SegmentKind
 from course_reader.scrape.shapes import is_header
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-#: Elements that hold sentences.
+#: Elements that contain sentences.
 _TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
-#: In a longer article only whole lines are compared, so that time stays in proportion.
+#: In longer articles only whole lines are compared, to keep the time in proportion.
 _SEARCHED = 400_000
 _WORDS = re.compile(r"\W+")
 
 
 def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
-    """A draft with the article's segments, what the page says of itself, and what was left out."""
+    """A draft with the article's segments, the page's metadata, and a list of the rest."""
     text, notes = clean(decoded.text)
     draft = Draft([], markdown=True, notes=[*decoded.notes, *notes])
     root = _parse(text)
@@ -61,7 +61,7 @@ def _parse(text: str) -> etree._Element | None:
 
 
 def _article_words(text: str) -> list[str]:
-    """The lines of the extractor's text, folded; empty when it finds no article, or fails over a strange page."""
+    """The normalised lines of the extracted article; none if the extractor fails or finds nothing."""
     try:
         found = trafilatura.extract(
             text, output_format="txt", favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
@@ -76,7 +76,7 @@ def _fold(text: str) -> str:
 
 
 def _decide(leaves: list[Leaf], article: list[str]) -> None:
-    """Keep what the extractor kept; where it found nothing, whatever stands in the page's body as text."""
+    """Keep the extractor's blocks; if it found nothing, all text in the body of the page."""
     lines = set(article)
     whole = f" {' '.join(article)} "
     for leaf in leaves:
@@ -88,7 +88,7 @@ def _decide(leaves: list[Leaf], article: list[str]) -> None:
 
 
 def _keep_siblings(leaves: list[Leaf]) -> None:
-    """A sentence in the element that holds the kept paragraphs belongs to them."""
+    """Keep sentences in the same element as the kept paragraphs."""
     homes = Counter(
         leaf.element.getparent() for leaf in leaves if leaf.kept and leaf.tag == "p" and len(leaf.plain) > 60
     )
@@ -101,13 +101,13 @@ def _keep_siblings(leaves: list[Leaf]) -> None:
 
 
 def _linked(leaf: Leaf) -> float:
-    """The share of a block that is link."""
+    """The share of link text in a block."""
     linked = sum(len("".join(link.itertext())) for link in leaf.element.iter("a"))
     return linked / max(1, len(leaf.plain))
 
 
 def _keep_head(leaves: list[Leaf]) -> None:
-    """Headline, byline and day above the first paragraph; captions between paragraphs."""
+    """Keep headline, byline and date above the first paragraph, and captions between paragraphs."""
     kept = [n for n, leaf in enumerate(leaves) if leaf.kept and leaf.tag != "h1" and len(leaf.plain) > 60]
     if not kept:
         return
@@ -157,7 +157,7 @@ def _segment(leaf: Leaf, depth: Counter[str]) -> Segment:
 
 
 def _settle_title(draft: Draft) -> None:
-    """The headline on the page wins over the one in the page's head, when they are much the same."""
+    """Use the headline of the metadata if the page itself shows none."""
     shown = next((segment for segment in draft.segments if segment.kind == "heading" and segment.level == 1), None)
     told = draft.clues.pop("title", [])
     if shown is not None or not told:

@@ -1,4 +1,4 @@
-"""Front matter that a Markdown file brings along."""
+"""Reads the front matter of an imported Markdown file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.lines import TextLine
 from course_reader.scrape.segments import Segment
 
-#: What a field is called in the front matter of others.
+#: Names of the fields in the front matter of other programs.
 _NAMES = {
     "title": "title headline",
     "date": "date published date_published datepublished publish_date published_at",
@@ -27,7 +27,7 @@ _LONGEST = 80
 
 
 def take_front_matter(draft: Draft, lines: list[TextLine]) -> list[TextLine]:
-    """Read YAML between two lines ``---`` at the top; return the lines below it."""
+    """Read YAML between two lines ``---`` at the top; return the remaining lines."""
     if not lines or lines[0].text != "---":
         return lines
     end = next((n for n, line in enumerate(lines[1 : _LONGEST + 1], 1) if line.text in ("---", "...")), None)
@@ -42,7 +42,7 @@ def take_front_matter(draft: Draft, lines: list[TextLine]) -> list[TextLine]:
         return lines
     for line in inner:
         segment = Segment(line.text, line.text, line.number, line.number, gap=False)
-        draft.drop(segment, "front matter of the file")
+        draft.drop(segment, "front matter")
     by_key = {line.text.partition(":")[0].strip(): line for line in reversed(inner)}
     for key, value in values.items():
         name = _KEYS.get(str(key).strip().lower().replace("-", "_"))

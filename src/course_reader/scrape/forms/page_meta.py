@@ -1,4 +1,4 @@
-"""What a web page says of itself: JSON-LD, meta elements, the comment that browsers leave when they save."""
+"""Reads the metadata of a web page: JSON-LD, meta elements, and the comment that browsers add on saving."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-mo
 
 
 def read_meta(draft: Draft, root: etree._Element, text: str) -> None:
-    """Note the clues of the page's head in the order of their weight."""
+    """Record the clues of the page's head, the most reliable first."""
     metas = _metas(root)
     for item in _json_ld(root):
         _from_json(draft, item)
@@ -107,7 +107,7 @@ def _from_json(draft: Draft, item: dict[str, object]) -> None:
 
 def _note(draft: Draft, field: str, value: str, line: int) -> None:
     segment = Segment(value, value, line, line, gap=False)
-    where = "the page's own description"
+    where = "the page's metadata"
     if field in ("date", "updated"):
         found = dates.find_dates(value)
         if found and found[0].iso:
@@ -138,7 +138,7 @@ def _author(draft: Draft, value: str, segment: Segment, where: str) -> None:
 
 
 def _from_time(draft: Draft, root: etree._Element) -> None:
-    """``<time datetime=…>``: sure when there is one only."""
+    """Record ``<time datetime=…>``, which is certain if there is only one date."""
     found = []
     for time in root.iter("time"):
         value = time.get("datetime") or "".join(time.itertext())
@@ -148,7 +148,7 @@ def _from_time(draft: Draft, root: etree._Element) -> None:
     for day, value, line in found[:1]:
         segment = Segment(value, value, line, line, gap=False)
         sure = len({item[0].iso for item in found}) == 1
-        draft.clue("date", day.iso or "", segment, "the first <time> of the page", sure=sure, day=day)
+        draft.clue("date", day.iso or "", segment, "the first <time> element", sure=sure, day=day)
 
 
 def _addresses(draft: Draft, root: etree._Element, text: str) -> None:
