@@ -19,7 +19,7 @@ from course_reader.scrape.language import detect
         ("Çay üzərindəki körpü cümə axşamı açılıb və bu gün iki istiqamətdə hərəkət üçün hazır olub.", "az"),
         ("Nehrin üzerindeki köprü perşembe günü açıldı ve bu yol için çok sayıda kamyon bekledi.", "tr"),
         (
-            "El puente sobre el río está abierto desde el jueves y los camiones pasan por la ciudad con una sola pausa.",
+            "El puente sobre el río está abierto desde el jueves y los camiones pasan por la ciudad con una pausa.",
             "es",
         ),
         ("Мост через реку открыли в четверг, и теперь он свободен для всех, кто едет с того берега на этот.", "ru"),

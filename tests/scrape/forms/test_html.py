@@ -103,12 +103,13 @@ def test_double_line_breaks_part_paragraphs() -> None:
     assert len(scrape(page, filename="a.htm").paragraphs) == 2
 
 
-def test_a_very_deep_page_is_no_trap() -> None:
-    page = "<html><body>" + "<div>" * 3000 + "<p>Words.</p>" + "</div>" * 3000 + "</body></html>"
-    scrape(page, filename="a.html")
+def test_a_very_deep_page_is_read_to_its_end() -> None:
+    page = "<html><body>" + "<div>" * 1500 + "<p>Words.</p>" + "</div>" * 1500 + "<p>End.</p></body></html>"
+    got = scrape(page, filename="a.html")
+    assert "End." in [block.text for block in got.blocks] + [item.text for item in got.removed]
 
 
-def test_very_deep_markup_inside_a_paragraph_is_no_trap() -> None:
+def test_the_words_of_very_deep_markup_are_kept() -> None:
     page = "<html><body><p>" + "<b><i>" * 200 + "Words of an article." + "</i></b>" * 200 + "</p></body></html>"
     assert "Words of an article." in "".join(block.text for block in scrape(page, filename="a.html").blocks)
 
@@ -122,3 +123,45 @@ def test_a_paragraph_that_the_extractor_loses_is_kept_among_its_neighbours() -> 
         f"<html><body><main><h1>Harbour</h1>{body}<p>It rained.</p><p>{paragraphs[0]}</p></main></body></html>"
     )
     assert len(got.paragraphs) == 10
+
+
+def _page(body: str, head: str = "") -> str:
+    text = "The council opened the bridge over the river on Thursday, and lorries crossed it until late at night."
+    return f"<html><head>{head}</head><body><main>{body}<p>{text}</p><p>Then {text}</p></main></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "text"),
+    [
+        (
+            "<h1>Bridge</h1><ol><li>one pillar of stone</li><li>two of steel</li></ol>",
+            "list",
+            "1. one pillar of stone\n2. two of steel",
+        ),
+        (
+            "<h1>Bridge</h1><ul><li>one pillar of stone<ul><li>and its base</li></ul></li></ul>",
+            "list",
+            "- one pillar of stone\n   - and its base",
+        ),
+        ("<h1>Bridge</h1><blockquote>We will pay our part of it.</blockquote>", "quote", "We will pay our part of it."),
+    ],
+)
+def test_lists_and_quotations_keep_their_form(body: str, kind: str, text: str) -> None:
+    assert (kind, text) in [(block.kind, block.text) for block in scrape(_page(body)).blocks]
+
+
+def test_a_caption_without_a_label_is_recognised_by_its_element() -> None:
+    got = scrape(_page("<h1>Bridge</h1><figure><figcaption>The river below the castle</figcaption></figure>"))
+    assert got.caption == "The river below the castle"
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ("<h1>The Bridge as Shown on the Page</h1>", "The Bridge as Shown on the Page"),
+        ("", "Bridge Open Again at Last"),
+    ],
+)
+def test_the_headline_shown_counts_before_the_one_in_the_metadata(body: str, title: str) -> None:
+    head = '<meta property="og:title" content="Bridge Open Again at Last">'
+    assert scrape(_page(body, head)).title == title
