@@ -8,7 +8,6 @@ from maps.made_up import view
 from course_reader.maps.base_map import Surveyor
 from course_reader.maps.waters import WATERS
 
-
 #: The outlines have no water at the points of these; their labels are never drawn.
 DRY = {"Aral Sea", "Lake Chad", "White Sea"}
 WET = {name: places for name, places in WATERS if name not in DRY}
