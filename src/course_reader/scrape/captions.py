@@ -87,7 +87,7 @@ class PictureText:
 
 
 def split_credit(text: str) -> PictureText | None:
-    """Separate a caption from the credit at its end; None if there is no credit.
+    """Separate a caption from the credit at its end; None without a credit.
 
     >>> split_credit("The old bridge before it fell. (Photo: Jane Doe/AP)").credit
     'Jane Doe/AP'

@@ -17,9 +17,9 @@ _REACH = 60
 def find(draft: Draft) -> int | None:
     """The position of the headline among the draft's segments; None if there is none."""
     segments = draft.segments[:_REACH]
-    told = draft.clues.get("title")
-    if told:
-        return _same_as(segments, told[0].value)
+    known = draft.clues.get("title")
+    if known:
+        return _same_as(segments, known[0].value)
     marked = _marked(segments)
     if marked is not None:
         return marked

@@ -159,8 +159,8 @@ def _segment(leaf: Leaf, depth: Counter[str]) -> Segment:
 def _settle_title(draft: Draft) -> None:
     """Use the headline of the metadata if the page itself shows none."""
     shown = next((segment for segment in draft.segments if segment.kind == "heading" and segment.level == 1), None)
-    told = draft.clues.pop("title", [])
-    if shown is not None or not told:
+    known = draft.clues.pop("title", [])
+    if shown is not None or not known:
         return
-    segment = Segment(told[0].value, told[0].value, told[0].line, told[0].line, gap=True, kind="heading", level=1)
+    segment = Segment(known[0].value, known[0].value, known[0].line, known[0].line, gap=True, kind="heading", level=1)
     draft.segments.insert(0, segment)
