@@ -208,7 +208,9 @@ class _Finder(ast.NodeVisitor):
     def visit_Compare(self, node: ast.Compare) -> None:
         for at, operator in enumerate(node.ops):
             for opposite in _OPPOSITE[type(operator)]:
-                self.put(node, ast.Compare(node.left, [*node.ops[:at], opposite(), *node.ops[at + 1 :]], node.comparators))
+                self.put(
+                    node, ast.Compare(node.left, [*node.ops[:at], opposite(), *node.ops[at + 1 :]], node.comparators)
+                )
         self.generic_visit(node)
 
     def visit_BoolOp(self, node: ast.BoolOp) -> None:
@@ -252,7 +254,18 @@ class _Finder(ast.NodeVisitor):
 def _is_type(node: ast.expr) -> bool:
     """Whether a module-level expression is a type: `tuple[int, str]`, `str | None`."""
     names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
-    return bool(names) and names <= {"tuple", "list", "dict", "set", "frozenset", "int", "str", "float", "bool", "Callable"}
+    return bool(names) and names <= {
+        "tuple",
+        "list",
+        "dict",
+        "set",
+        "frozenset",
+        "int",
+        "str",
+        "float",
+        "bool",
+        "Callable",
+    }
 
 
 def all_mutants(sources: dict[str, bytes]) -> Iterator[Mutant]:

@@ -226,7 +226,9 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"\r{number} of {len(sample)}", end="\r", file=sys.stderr, flush=True)
     noticed = len(sample) - kinds[""]
     score = 100 * noticed / len(sample) if sample else 100.0
-    print(f"{noticed} of {len(sample)} mutants noticed ({kinds['too long']} by a test that ran too long): {score:.1f} %")
+    print(
+        f"{noticed} of {len(sample)} mutants noticed ({kinds['too long']} by a test that ran too long): {score:.1f} %"
+    )
     print(f"seed {options.seed}; {sum(equivalent().values())} are listed as equivalent")
     return int(score < options.least)
 

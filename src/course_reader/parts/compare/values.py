@@ -11,7 +11,7 @@ from course_reader.marks.domain import CompareAsked, Page
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
 from course_reader.text.prose.sentence import blocks, sentences_between
-from course_reader.text.prose.voices import REPORT, Name, Voices, voices
+from course_reader.text.prose.voices import REPORT, Speaker, Voices, voices
 from course_reader.views.records import Link, minutes
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _report(shelf: Library, docname: str) -> _Report:
     words: dict[str, Counter[str]] = {}
     for mark in marks:
         words.setdefault(mark.entry, Counter())[" ".join(page.text[mark.start : mark.end].split())] += 1
-    names = [Name(m.entry, str(shelf.glossary.kind(m.entry)), m.start, m.end) for m in marks]
+    names = [Speaker(m.entry, str(shelf.glossary.kind(m.entry)), m.start, m.end) for m in marks]
     count = Counter(mark.entry for mark in marks)
     return _Report(docname, page, shelf.is_shown(page), count, words, voices(page.text, names))
 

@@ -10,7 +10,6 @@ from case_files import load_cases
 
 from course_reader.text.mention.index import NameIndex, Settled
 from course_reader.text.mention.names import Name
-from course_reader.text.mention.review import questions
 
 CAPITALS = {"Moscow": "russia", "Baku": "azerbaijan", "Yerevan": "armenia"}
 
@@ -48,9 +47,7 @@ def test_a_settled_line_answers_the_question(index: NameIndex) -> None:
     text = "Yerevan accused Baku."
     lines = [Settled("Yerevan", "armenia-government"), Settled("Baku", None)]
     found = index.find(text, settled=lines)
-    assert [(m.entry, m.text, m.kind, m.settled) for m in found.mentions] == [
-        ("armenia-government", "Yerevan", "organisations", True)
-    ]
+    assert [(m.entry, m.text, m.kind) for m in found.mentions] == [("armenia-government", "Yerevan", "organisations")]
     assert not found.questions
 
 
@@ -69,12 +66,3 @@ def test_a_name_that_is_no_place_is_a_question_even_after_a_preposition() -> Non
         ]
     )
     assert not index.find("He works in Kremlin.").mentions
-
-
-def test_review_lines_say_what_is_asked_and_where(index: NameIndex) -> None:
-    text = "The envoy said late on Monday evening that\nYerevan accused Baku of it."
-    lines = questions(index.find(text), text)
-    assert len(lines) == 2
-    assert "[Yerevan] accused Baku" in lines[0]
-    assert "\n" not in lines[0]
-    assert "yerevan" in lines[0] and "armenia-government" in lines[0]

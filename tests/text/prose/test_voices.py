@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.text.prose.voices import REPORT, Name, Voices, voices
+from course_reader.text.prose.voices import REPORT, Speaker, Voices, voices
 
 KINDS = {
     "Ann Lee": ("ann", "people"), "Ann": ("ann", "people"), "Lee": ("ann", "people"), "Bo Marsh": ("bo", "people"),
@@ -19,7 +19,7 @@ NAMES = re.compile("|".join(sorted(map(re.escape, KINDS), key=len, reverse=True)
 
 
 def heard(text: str) -> Voices:
-    found = [Name(*KINDS[m.group()], m.start(), m.end()) for m in NAMES.finditer(text)]
+    found = [Speaker(*KINDS[m.group()], m.start(), m.end()) for m in NAMES.finditer(text)]
     return voices(text, found)
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from course_reader.text.prose.level import SENTENCE_WORDS, Level, measure, word_level
-from course_reader.text.prose.sentence import sentences
 
 EASY = "The man has a dog. The dog is big. They go to the park, and they play with a ball."
 HARD = "Jurisprudence repudiates extraterritorial abrogation. Tribunals promulgate stipulations."
@@ -70,20 +65,3 @@ def test_a_text_without_words_has_no_level() -> None:
 
 def test_the_limits_of_sentences_rise() -> None:
     assert list(SENTENCE_WORDS.values()) == sorted(SENTENCE_WORDS.values())
-
-
-def test_sentences_do_not_end_at_abbreviations_and_do_end_at_blocks() -> None:
-    text = "Mr. Smith came on 3 Oct. at noon. He left!\n\nA title\n\n“Why?” she asked."
-    assert [text[a:b] for a, b in sentences(text)] == [
-        "Mr. Smith came on 3 Oct. at noon.",
-        "He left!",
-        "A title",
-        "“Why?” she asked.",
-    ]
-
-
-@given(st.text(alphabet="aB. \n?“”1", max_size=60))
-def test_sentences_lie_in_order_and_lose_only_white_space(text: str) -> None:
-    spans = list(sentences(text))
-    assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
-    assert all(one[1] <= two[0] for one, two in pairwise(spans))

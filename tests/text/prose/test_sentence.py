@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.text.prose.sentence import sentence_around
+from course_reader.text.prose.sentence import sentence_around, sentences
 
 
 def around(text: str, words: str, max_chars: int = 240) -> str:
@@ -81,3 +83,20 @@ def test_the_span_holds_the_mention_stays_in_its_block_and_within_the_limit(
     assert 0 <= first <= start <= end <= last <= len(text)
     assert "\n\n" not in text[first:start] and "\n\n" not in text[end:last]
     assert last - first <= max(limit, end - start)
+
+
+def test_sentences_do_not_end_at_abbreviations_and_do_end_at_blocks() -> None:
+    text = "Mr. Smith came on 3 Oct. at noon. He left!\n\nA title\n\n“Why?” she asked."
+    assert [text[a:b] for a, b in sentences(text)] == [
+        "Mr. Smith came on 3 Oct. at noon.",
+        "He left!",
+        "A title",
+        "“Why?” she asked.",
+    ]
+
+
+@given(st.text(alphabet="aB. \n?“”1", max_size=60))
+def test_sentences_lie_in_order_and_lose_only_white_space(text: str) -> None:
+    spans = list(sentences(text))
+    assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))

@@ -1,0 +1,24 @@
+"""How much of an explanation its sentence already says."""
+
+from __future__ import annotations
+
+import pytest
+
+from course_reader.text.prose.overlap import content_words, share_repeated
+
+
+def test_words_count_once_without_their_endings_and_small_words_not_at_all() -> None:
+    assert content_words("The leaders led; a leader of talks talked in 2022.") == {"leader", "led", "talk", "2022"}
+
+
+@pytest.mark.parametrize(
+    ("gloss", "sentence", "share"),
+    [
+        ("Capital of Armenia.", "Yerevan is the capital of Armenia.", 1.0),
+        ("Former journalist; leads a party.", "Pashinyan was a journalist.", 0.25),
+        ("Capital.", "It is the capital.", 0.0),
+        ("", "Anything.", 0.0),
+    ],
+)
+def test_what_a_gloss_repeats_is_a_share_of_its_own_words(gloss: str, sentence: str, share: float) -> None:
+    assert share_repeated(gloss, sentence) == share
