@@ -27,7 +27,7 @@ class Edtf:
     first: date
     last: date
     #: marked with `~`, `?` or `%`
-    approximate: bool = False
+    approximate: bool
 
     def __str__(self) -> str:
         return self.text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.text.prose.sentence import sentence_around, sentences
+from course_reader.text.prose.sentence import blocks, sentence_around, sentences, sentences_between
 
 
 def around(text: str, words: str, max_chars: int = 240) -> str:
@@ -52,20 +52,38 @@ def test_a_stop_inside_the_mention_does_not_cut_it() -> None:
     assert around("He saw the U.S. The ship left.", "U.S. The ship") == "He saw the U.S. The ship left."
 
 
-def test_a_long_sentence_is_cut_between_words_with_the_mention_inside() -> None:
-    text = "word " * 60 + "Sochi " + "more " * 60
-    cut = around(text, "Sochi", 60)
-    assert len(cut) <= 60
-    assert set(cut.split()) == {"word", "Sochi", "more"}
+NUMBERS = "one two three four five six seven eight nine ten"
 
 
-def test_a_cut_keeps_the_start_of_the_sentence_where_the_mention_is_near_it() -> None:
-    text = "In Sochi " + "more " * 60
-    assert around(text, "Sochi", 40).startswith("In Sochi more")
+@pytest.mark.parametrize(
+    ("words", "limit", "cut"),
+    [
+        ("five", 48, NUMBERS),
+        ("five", 47, "one two three four five six seven eight nine"),
+        ("five", 20, "four five six"),
+        ("five", 14, "four five six"),
+        ("five", 13, "five six"),
+        ("five", 5, "five"),
+        ("one", 20, "one two three four"),
+        ("two", 20, "one two three four"),
+        ("ten", 20, "seven eight nine ten"),
+        ("nine", 20, "seven eight nine ten"),
+        ("ten", 8, "nine ten"),
+        ("five six", 3, "five six"),
+        ("hre", 11, "three"),
+    ],
+)
+def test_a_long_sentence_is_cut_between_words_with_the_mention_inside(words: str, limit: int, cut: str) -> None:
+    assert around(NUMBERS, words, limit) == cut
 
 
-def test_a_mention_longer_than_the_limit_comes_back_whole() -> None:
-    assert around("They met in Sochi today.", "met in Sochi", 5) == "met in Sochi"
+def test_a_cut_falls_between_words_also_where_words_are_long() -> None:
+    assert around("Lopadotemachoselacho in Sochi Hippopotomonstro", "Sochi", 25) == "in Sochi"
+
+
+def test_white_space_of_the_stretch_itself_is_kept() -> None:
+    assert sentence_around("It rained.  They left.", 10, 12) == (0, 22)
+    assert sentence_around("  They left.  ", 0, 14) == (0, 14)
 
 
 @given(
@@ -85,14 +103,42 @@ def test_the_span_holds_the_mention_stays_in_its_block_and_within_the_limit(
     assert last - first <= max(limit, end - start)
 
 
-def test_sentences_do_not_end_at_abbreviations_and_do_end_at_blocks() -> None:
-    text = "Mr. Smith came on 3 Oct. at noon. He left!\n\nA title\n\n“Why?” she asked."
-    assert [text[a:b] for a, b in sentences(text)] == [
-        "Mr. Smith came on 3 Oct. at noon.",
-        "He left!",
-        "A title",
-        "“Why?” she asked.",
-    ]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Smith came on 3 Oct. at noon.|He left!",
+        "A title||“Why?” she asked.||An end",
+        "They met Prof. Lee of St. Gallen.|Gen. Grant wrote to Lincoln.",
+        "The law is in Art. 5 and Fig. 2.|Art.|Nobody cares for it.",
+        "He said No. 7 was lost.|She said No.|Nobody answered.",
+        "J. R. Smith and A. Lee came.|Plan B. Then they left.",
+        "The U.S. Senate met in the U.S.|The vote was close.|At 5 p.m. Lee left.",
+        "They flew to the U.S.|Today’s talks failed.",
+        "It cost 3.5 m.|5 of them left in 1994.|Then it rained.",
+        "He waited … and waited... and left.|Why?!|Nobody knew.",
+        "“Why?” Ann Maria Lee asked.|“Now!” they said.|“Go!”|Then they left.",
+        "“It is over.”|Lee left.|“Is it?”|Nobody in the hall had asked.",
+        "(It rained.)|[They left.]|«Ja.»|He went.",
+        "Եկան։|Ո՞վ է։|ليس؟|ہاں۔|行。|好",
+        "It rained.|“They” left.|(Nobody) came.|‘We’ stayed.",
+    ],
+)
+def test_sentences_end_at_stops_and_blocks_but_not_at_abbreviations(text: str) -> None:
+    plain = text.replace("||", "\n\n").replace("|", " ")
+    assert [plain[a:b] for a, b in sentences(plain)] == text.replace("||", "|").split("|")
+
+
+def test_blocks_are_what_blank_lines_separate() -> None:
+    assert list(blocks("\n\nOne.\n\n \n\nTwo\n\n")) == [(2, 6), (11, 14)]
+    assert list(blocks("One\ntwo")) == [(0, 7)]
+    assert list(blocks(" ")) == list(blocks("")) == []
+
+
+def test_the_sentences_of_a_part_of_a_text() -> None:
+    text = "One. Two. Three. Four."
+    assert [text[a:b] for a, b in sentences_between(text, 4, 16)] == ["Two.", "Three."]
+    assert [text[a:b] for a, b in sentences_between(text, 4, 12)] == ["Two.", "Th"]
+    assert list(sentences_between(text, 4, 5)) == []
 
 
 @given(st.text(alphabet="aB. \n?“”1", max_size=60))

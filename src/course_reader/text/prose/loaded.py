@@ -67,10 +67,15 @@ def _read(lines: Iterable[str]) -> tuple[dict[str, str], dict[str, frozenset[str
         if not line.strip() or line.startswith("#"):
             continue
         left, _, instead = line.partition("->")
-        forms = frozenset(" ".join(form.lower().split()) for form in left.split(",") if form.strip())
+        forms = frozenset(_key(form) for form in left.split(",") if form.strip())
         words |= dict.fromkeys(forms, instead.strip())
         families |= dict.fromkeys(forms, forms)
     return words, families
+
+
+def _key(words: str) -> str:
+    """A word or phrase as the list has it: in small letters, on one line."""
+    return " ".join(words.lower().split())
 
 
 def find_loaded(text: str, words: Mapping[str, str], *, allowed: Iterable[str] = ()) -> Iterator[Loaded]:
@@ -92,7 +97,7 @@ def find_loaded(text: str, words: Mapping[str, str], *, allowed: Iterable[str] =
     free = [span for name in allowed for span in spans_of(name, text)]
     for start, end in candidates:
         if not any(a <= start and end <= b for a, b in free) and own_voice(text, start, end):
-            yield Loaded(start, end, text[start:end], words[" ".join(text[start:end].lower().split())])
+            yield Loaded(start, end, text[start:end], words[_key(text[start:end])])
 
 
 _WORD = re.compile(r"[^\W_][\w-]*")
@@ -103,7 +108,9 @@ def _candidates(text: str, words: Mapping[str, str]) -> list[tuple[int, int]]:
     # Looking up each word is several times as fast as one regular expression with all words of the list.
     found = [match.span() for match in _WORD.finditer(text) if match.group().lower() in words]
     phrases = _phrases(frozenset(word for word in words if " " in word))
-    longer = [match.span() for match in phrases.finditer(text)] if phrases else []
+    matches = phrases.finditer(text) if phrases else ()
+    # To a regular expression, "ı" and "ſ" are an i and an s in another case.
+    longer = [match.span() for match in matches if _key(match.group()) in words]
     inside = [span for span in found if not any(a <= span[0] and span[1] <= b for a, b in longer)]
     return sorted([*inside, *longer])
 
