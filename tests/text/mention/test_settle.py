@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from course_reader.text.fold import fold
 from course_reader.text.mention.index import Found, NameIndex, Settled
 from course_reader.text.mention.names import Name
+from course_reader.text.mention.settle import Applied, overlaps
+from course_reader.text.mention.settle import settle as settled
 
 NAMES = [
     *(Name(text, text.lower(), "places") for text in ("Armenia", "Turkey", "Sochi", "Nagorno-Karabakh")),
@@ -133,3 +136,100 @@ def test_a_settled_surname_says_nothing_about_later_ones(index: NameIndex) -> No
 def test_a_settled_entry_without_names_has_no_kind(index: NameIndex) -> None:
     (mention,) = index.find("It rained.", settled=[Settled("rained", "weather")]).mentions
     assert (mention.entry, mention.kind) == ("weather", "")
+
+
+# --- without an index
+
+
+@pytest.mark.parametrize(
+    ("span", "others", "expected"),
+    [
+        ((3, 6), [], False),
+        ((3, 6), [(0, 3), (6, 9)], False),
+        ((3, 6), [(0, 4)], True),
+        ((3, 6), [(5, 9)], True),
+        ((3, 6), [(4, 5)], True),
+        ((3, 6), [(0, 9)], True),
+        ((3, 6), [(0, 1), (2, 4), (8, 9)], True),
+        ((3, 6), [(0, 1), (8, 9)], False),
+        ((3, 3), [(0, 9)], True),
+        ((3, 3), [(3, 9)], False),
+    ],
+)
+def test_spans_overlap_where_they_share_a_character(
+    span: tuple[int, int], others: list[tuple[int, int]], expected: bool
+) -> None:
+    assert overlaps(span, others) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "weight"),
+    [
+        (Settled("a", None), 0),
+        (Settled("a", None, paragraph=1), 1),
+        (Settled("a", None, occurrence=1), 2),
+        (Settled("a", None, 1, 1), 3),
+    ],
+)
+def test_the_more_a_line_says_the_more_it_weighs(line: Settled, weight: int) -> None:
+    assert line.weight == weight
+
+
+def test_places_come_in_the_order_of_the_text_and_unmatched_lines_in_theirs() -> None:
+    text = fold("one two three two one")
+    lines = [Settled("four", "a"), Settled("two", "b"), Settled("one", "c"), Settled("five", "d"), Settled("three", "e")]
+    places, unmatched = settled(text, lines, [], [], [])
+    assert [(place.start, place.end, place.line.entry) for place in places] == [
+        (0, 3, "c"),
+        (4, 7, "b"),
+        (8, 13, "e"),
+        (14, 17, "b"),
+        (18, 21, "c"),
+    ]
+    assert [line.entry for line in unmatched] == ["a", "d"]
+
+
+def test_of_two_lines_that_say_the_same_the_first_applies() -> None:
+    lines = [Settled("one", "a"), Settled("one", "b")]
+    assert settled(fold("one"), lines, [], [], []) == ([Applied(0, 3, lines[0])], [lines[1]])
+
+
+@pytest.mark.parametrize(
+    ("names", "applies"),
+    [
+        ([], True),
+        ([(4, 7)], True),
+        ([(4, 11)], False),
+        ([(0, 7)], False),
+        ([(0, 11)], False),
+        ([(3, 8)], False),
+        ([(0, 6)], True),
+        ([(5, 11)], True),
+        ([(0, 3), (4, 11)], False),
+        ([(0, 3), (3, 8), (9, 12)], False),
+        ([(0, 3), (8, 11)], True),
+    ],
+)
+def test_a_name_keeps_words_only_if_it_is_longer_and_covers_them(names: list[tuple[int, int]], applies: bool) -> None:
+    line = Settled("two", "a")
+    assert settled(fold("one two three"), [line], [], [], names) == ([Applied(4, 7, line)] if applies else [], [line][applies:])
+
+
+def test_words_are_looked_for_in_the_paragraph_by_where_they_start() -> None:
+    text = fold("one  two\n\none  two")
+    line = Settled("two", "a", paragraph=7)
+    for paragraphs, starts in [
+        ([(0, 8, 1), (10, 18, 7)], [13]),
+        ([(0, 5, 7), (15, 18, 7)], [13]),
+        ([(0, 6, 7), (16, 18, 7)], [4]),
+        ([(0, 5, 7)], []),
+    ]:
+        places, _ = settled(text, [line], paragraphs, [], [])
+        assert [place.start for place in places] == starts
+
+
+def test_occurrences_do_not_overlap() -> None:
+    line = Settled("ha ha", "a")
+    assert [place.start for place in settled(fold("ha ha ha ha ha"), [line], [], [], [])[0]] == [0, 6]
+    second = Settled("ha ha", "a", occurrence=2)
+    assert [place.start for place in settled(fold("ha ha ha ha ha"), [second], [], [], [])[0]] == [6]
