@@ -95,8 +95,8 @@ def fold(text: str, *, flat: bool = False) -> Folded:
     if not folded.isascii() and not unicodedata.is_normalized("NFC", folded):
         folded, more = _compose(folded)
         edits = _chain(edits, more)
-        folded, more = _simplify(folded, barrier)
-        edits = _chain(edits, more)
+        # A composed character may be an apostrophe (U+1FFD), but never a gap.
+        folded = folded.translate(_ONE_TO_ONE)
     return Folded(folded, tuple(edits), tuple(edit[0] for edit in edits))
 
 
