@@ -72,7 +72,14 @@ def test_what_is_no_date_says_so(text: str, sentence: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "approximate"),
-    [("2022-10-31", False), ("1988~", True), ("1988?", True), ("1988%", True), ("1988~/1990", True), ("1988/1990", False)],
+    [
+        ("2022-10-31", False),
+        ("1988~", True),
+        ("1988?", True),
+        ("1988%", True),
+        ("1988~/1990", True),
+        ("1988/1990", False),
+    ],
 )
 def test_a_sign_after_a_date_marks_it_as_approximate(text: str, approximate: bool) -> None:
     assert parse(text).approximate is approximate

@@ -32,6 +32,6 @@ def test_a_list_has_its_words_and_no_others(name: str, inside: list[str], outsid
 
 
 def test_all_days_and_months_are_there() -> None:
-    assert wordlists.DAYS == set(calendar.day_name)
-    assert wordlists.MONTHS > {*calendar.month_name[1:], *calendar.month_abbr[1:]}
+    assert set(calendar.day_name) == wordlists.DAYS
+    assert {*calendar.month_name[1:], *calendar.month_abbr[1:]} < wordlists.MONTHS
     assert wordlists.TITLES == wordlists.OFFICES | wordlists.RANKS

@@ -46,7 +46,11 @@ AMONG: list[tuple[re.Pattern[str], list[str], list[str]]] = [
 AFTER: list[tuple[re.Pattern[str], list[str], list[str]]] = [
     (cues.CLOSED, [", and", ". It", ")", ""], [" and", "s"]),
     (cues.TO_VERB, [" to meet"], [" to Oslo", " to"]),
-    (cues.ATTRIBUTE, [" summit", " Meeting ended", " peace talks", " airports"], [" talks", " summit-goers", " summit's"]),
+    (
+        cues.ATTRIBUTE,
+        [" summit", " Meeting ended", " peace talks", " airports"],
+        [" talks", " summit-goers", " summit's"],
+    ),
     (cues.UNSURE_ATTRIBUTE, [" talks", " Police", " round"], [" summit", " policeman"]),
     (cues.OF_GOVERNMENT, [" backing", " Allies", " troops"], [" streets", " ally-less"]),
     (cues.OWN_PLACE, ["'s streets", "'s old quiet suburbs", "' metro", "'s Red Square"], ["'s concerns", " streets"]),
@@ -68,7 +72,9 @@ AFTER: list[tuple[re.Pattern[str], list[str], list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("pattern", "yes", "no"), [*BEFORE, *AMONG], ids=lambda value: value[0] if isinstance(value, list) else "")
+@pytest.mark.parametrize(
+    ("pattern", "yes", "no"), [*BEFORE, *AMONG], ids=lambda value: value[0] if isinstance(value, list) else ""
+)
 def test_words_before_the_name(pattern: re.Pattern[str], yes: list[str], no: list[str]) -> None:
     assert [words for words in [*yes, *no] if pattern.search(words)] == yes
 
@@ -89,7 +95,8 @@ def test_words_of_travel_and_their_preposition_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "stop"), [("Norway. It", 6), ("Norway (north)", 6), ("Norway - a state", 6), ("Norway\n\nIt", 6), ("Norway", 6)]
+    ("text", "stop"),
+    [("Norway. It", 6), ("Norway (north)", 6), ("Norway - a state", 6), ("Norway\n\nIt", 6), ("Norway", 6)],
 )
 def test_an_address_ends_where_something_else_begins(text: str, stop: int) -> None:
     found = cues.END_OF_ADDRESS.search(text)

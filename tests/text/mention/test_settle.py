@@ -177,7 +177,13 @@ def test_the_more_a_line_says_the_more_it_weighs(line: Settled, weight: int) -> 
 
 def test_places_come_in_the_order_of_the_text_and_unmatched_lines_in_theirs() -> None:
     text = fold("one two three two one")
-    lines = [Settled("four", "a"), Settled("two", "b"), Settled("one", "c"), Settled("five", "d"), Settled("three", "e")]
+    lines = [
+        Settled("four", "a"),
+        Settled("two", "b"),
+        Settled("one", "c"),
+        Settled("five", "d"),
+        Settled("three", "e"),
+    ]
     places, unmatched = settled(text, lines, [], [], [])
     assert [(place.start, place.end, place.line.entry) for place in places] == [
         (0, 3, "c"),
@@ -212,7 +218,10 @@ def test_of_two_lines_that_say_the_same_the_first_applies() -> None:
 )
 def test_a_name_keeps_words_only_if_it_is_longer_and_covers_them(names: list[tuple[int, int]], applies: bool) -> None:
     line = Settled("two", "a")
-    assert settled(fold("one two three"), [line], [], [], names) == ([Applied(4, 7, line)] if applies else [], [line][applies:])
+    assert settled(fold("one two three"), [line], [], [], names) == (
+        [Applied(4, 7, line)] if applies else [],
+        [line][applies:],
+    )
 
 
 def test_words_are_looked_for_in_the_paragraph_by_where_they_start() -> None:

@@ -67,7 +67,9 @@ def test_somebody_else_says_it(sentence: str) -> None:
     assert not own_voice(*_split(sentence))
 
 
-@pytest.mark.parametrize("text", ["He said “enough.\n\nThe *regime* fell.”", "A “regime.\n\nThe *regime*” fell.\n\n“So.”"])
+@pytest.mark.parametrize(
+    "text", ["He said “enough.\n\nThe *regime* fell.”", "A “regime.\n\nThe *regime*” fell.\n\n“So.”"]
+)
 def test_a_quotation_does_not_reach_into_another_block(text: str) -> None:
     assert own_voice(*_split(text))
 
@@ -76,7 +78,7 @@ def test_a_quotation_does_not_reach_into_another_block(text: str) -> None:
     ("text", "found"),
     [
         ("“Ja”, „Nein“ and «Oui»", ["“Ja”", "„Nein“", "«Oui»"]),
-        ("„Так”, \"No\" ‘Yes’", ["„Так”", '"No"', "‘Yes’"]),
+        ('„Так”, "No" ‘Yes’', ["„Так”", '"No"', "‘Yes’"]),
         ("“He said ‘no’ to it”", ["“He said ‘no’ to it”"]),
         ("‘It’s Ann’s’ and ‘so’", ["‘It’s Ann’s’", "‘so’"]),
         ('a 5" pipe and "so"', ['"so"']),
@@ -93,6 +95,14 @@ def test_only_the_quotations_of_one_block_count() -> None:
     text = "“One”\n\n“two” “three”\n\n“four”"
     assert [text[a:b] for a, b in quotations(text, text.index("three"))] == ["“two”", "“three”"]
     assert [text[a:b] for a, b in quotations(text, len(text))] == ["“four”"]
+    assert list(quotations("\n\n“One”", 0)) == []
+
+
+def test_quoted_words_are_between_the_marks() -> None:
+    text = "“so” it is"
+    assert not own_voice(text, 1, 3)
+    assert own_voice(text, 1, 4)
+    assert own_voice(text, 0, 3)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +111,7 @@ def test_only_the_quotations_of_one_block_count() -> None:
         ("Baku said that it ", " the town.", True),
         ("It ", " the town, said Baku.", True),
         ("It ", " the town, as said on Monday.", False),
-            ("It ", " the town: that was reported by the four, Ankara", True),
+        ("It ", " the town: that was reported by the four, Ankara", True),
         ("It ", " the town: that was reported by the four of Ankara", False),
         ("It ", " the town: they told me, Ankara", False),
         ("Baku’s ", " spoke.", True),
