@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
 
-.PHONY: help reader html pdf epub serve check test lint bench pictures clean
+.PHONY: help reader html pdf epub serve check test lint mutation bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
@@ -16,6 +16,7 @@ help:
 	@echo "make check    list what is wrong in articles and entries"
 	@echo "make test     run all tests, a real browser included"
 	@echo "make lint     ruff and mypy"
+	@echo "make mutation measure how many small faults the tests of the pure modules notice"
 	@echo "make bench    measure a reader of 1,000 articles against plain Sphinx"
 	@echo "make pictures take the pictures of the manual again"
 	@echo "make clean    take away what was built"
@@ -68,6 +69,9 @@ test: $(VENV)/.test
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+mutation: $(VENV)/.test
+	@$(BIN)/python tools/mutation.py
 
 bench: $(VENV)/.test
 	@$(BIN)/python -m tests.benchmarks

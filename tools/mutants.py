@@ -7,8 +7,8 @@ annotations, decorators and the inside of f-strings: changes there are invisible
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 _OPPOSITE: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE),
@@ -48,6 +48,7 @@ _CALLS = {
     )
     for one, two in (pair, pair[::-1])
 }
+_TYPES = {"tuple", "list", "dict", "set", "frozenset", "int", "str", "float", "bool", "Callable"}
 #: arguments in another order make no other result, or none that could be
 _EVEN = {"min", "max", "range", "isinstance", "zip", "compile", "Union"}
 
@@ -94,13 +95,13 @@ def mutants(path: str, source: bytes) -> list[Mutant]:
 class _Finder(ast.NodeVisitor):
     def __init__(self, path: str, source: bytes) -> None:
         self.path, self.source = path, source
-        self.lines = source.splitlines(keepends=True)
+        self.starts = [0, *accumulate(map(len, source.splitlines(keepends=True)))]
         self.scope: list[str] = []
         self.bound: set[str] = set()
         self.mutants: list[Mutant] = []
 
     def offset(self, line: int, column: int) -> int:
-        return sum(map(len, self.lines[: line - 1])) + column
+        return self.starts[line - 1] + column
 
     def add(self, node: ast.AST, new: str) -> None:
         start, end = self.offset(node.lineno, node.col_offset), self.offset(node.end_lineno, node.end_col_offset)  # type: ignore[attr-defined]
@@ -254,21 +255,4 @@ class _Finder(ast.NodeVisitor):
 def _is_type(node: ast.expr) -> bool:
     """Whether a module-level expression is a type: `tuple[int, str]`, `str | None`."""
     names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
-    return bool(names) and names <= {
-        "tuple",
-        "list",
-        "dict",
-        "set",
-        "frozenset",
-        "int",
-        "str",
-        "float",
-        "bool",
-        "Callable",
-    }
-
-
-def all_mutants(sources: dict[str, bytes]) -> Iterator[Mutant]:
-    """The mutants of several modules, by path."""
-    for path in sorted(sources):
-        yield from mutants(path, sources[path])
+    return bool(names) and names <= _TYPES

@@ -133,11 +133,15 @@ class Copy:
         for name in COPIED:
             source = PROJECT / name
             if source.is_dir():
-                shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".hypothesis"))
+                shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns(".hypothesis"))
             elif source.is_file():
                 shutil.copy(source, folder / name)
         (folder / "mutation_profile.py").write_text(PROFILE, encoding="utf-8")
-        self.env = os.environ | {"PYTHONPATH": os.pathsep.join((str(folder / "src"), str(folder)))}
+        self.env = os.environ | {
+            "PYTHONPATH": os.pathsep.join((str(folder / "src"), str(folder))),
+            # A run is short: loading every plugin would take longer than the tests.
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        }
 
     def passes(self, tests: list[str], seconds: float | None = None) -> bool:
         """Whether some test files pass.
@@ -146,7 +150,7 @@ class Copy:
             subprocess.TimeoutExpired: if they run longer than so many seconds.
         """
         command = [sys.executable, "-m", "pytest", "-x", "-q", "--assert=plain", "-p", "no:cacheprovider"]
-        command += ["-p", "mutation_profile", "--hypothesis-profile=mutation", *tests]
+        command += ["-p", "_hypothesis_pytestplugin", "-p", "mutation_profile", "--hypothesis-profile=mutation", *tests]
         ran = subprocess.run(command, cwd=self.folder, env=self.env, capture_output=True, timeout=seconds, check=False)
         return ran.returncode == 0
 
