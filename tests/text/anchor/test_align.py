@@ -15,6 +15,7 @@ from course_reader.text.anchor.align import (
     diff,
     is_inside_word,
     letters,
+    moved,
     transfer,
     whole_words,
 )
@@ -95,6 +96,14 @@ RUNS: tuple[Run, ...] = ((0, 10, 5), (8, 15, 4), (20, 30, 10))
 )
 def test_characters_of_a_span_that_are_left(start: int, end: int, count: int) -> None:
     assert carried(RUNS, start, end) == count
+
+
+@pytest.mark.parametrize(
+    ("offset", "there"), [(0, 10), (4, 14), (5, 15), (7, 15), (8, 15), (11, 18), (12, 19), (19, 19), (20, 30), (99, 40)]
+)
+def test_an_offset_moves_with_the_run_that_it_is_in_or_after(offset: int, there: int) -> None:
+    assert moved(RUNS, offset) == there
+    assert moved(((5, 0, 3),), 4) == moved((), 4) == 0
 
 
 @pytest.mark.parametrize(

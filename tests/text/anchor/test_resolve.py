@@ -11,7 +11,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from course_reader.text.anchor import Anchor, Anchored, Reason, State, describe, resolve, text_hash
-from course_reader.text.anchor.search import MOST_SEARCHES
+from course_reader.text.anchor.search import MOST_PLACES, MOST_SEARCHES
 
 #: the module; the package exports its function by the same name
 find = importlib.import_module("course_reader.text.anchor.resolve")
@@ -136,7 +136,7 @@ def test_of_very_many_places_the_likeliest_are_weighed(monkeypatch: pytest.Monke
     start = old.index("Across the") + 7
     anchor = dataclasses.replace(describe(old, start, start + 3), start=None)
     assert resolve(anchor, old.replace("a lamp", "some light")).span == (start, start + 3)
-    assert len(weighed) <= find.MOST_PLACES + 2 * MOST_SEARCHES
+    assert len(weighed) <= MOST_PLACES + 2 * MOST_SEARCHES
 
 
 # --- the unchanged text

@@ -7,8 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
+from course_reader.text.anchor.exact import occurrences
 from course_reader.text.anchor.flat import Needle
-from course_reader.text.anchor.search import MOST_SEARCHES, alike, best_end, tight, windows
+from course_reader.text.anchor.search import (
+    MOST_PLACES,
+    MOST_SEARCHES,
+    alike,
+    best_end,
+    has_whole_words,
+    likeliest,
+    tight,
+    windows,
+)
 
 
 @pytest.mark.parametrize(
@@ -130,3 +140,59 @@ def test_the_end_is_that_of_the_smallest_edit_distance(needle: str, text: str) -
 def test_places_are_inside_the_text(text: str, quote: str, context: str) -> None:
     for start, end in alike(Needle(quote.strip(), context, context), text):
         assert 0 <= start < end <= len(text)
+
+
+TEXT = "a pier, the pier and my pier or the pier"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "most", "starts"),
+    [
+        ("the ", " and", 4, [2, 12, 24, 36]),
+        ("the ", " and", 2, [12, 36]),
+        ("the ", "", 1, [12]),
+        ("or the ", "", 1, [36]),
+        ("", " or", 1, [24]),
+        ("", " or", 2, [12, 24]),
+        ("", ", the", 1, [2]),
+        ("a ", "", 1, [2]),
+        ("", "", 2, [2, 12]),
+    ],
+)
+def test_of_many_places_those_with_the_same_letters_beside_them_are_kept(
+    prefix: str, suffix: str, most: int, starts: list[int]
+) -> None:
+    found = likeliest(Needle("pier", prefix, suffix), TEXT, occurrences("pier", TEXT), most)
+    assert [start for start, _ in found] == starts
+    assert MOST_PLACES == 100
+
+
+def test_sixteen_letters_on_each_side_are_compared() -> None:
+    """Two places have the same fifteen letters beside them; then they differ."""
+    near = "123456789abcdef"
+    text = f"..!{near}pier{near}!.....?{near}pier{near}?.."
+    first, second = occurrences("pier", text)
+    for needle in (Needle("pier", f"?{near}"), Needle("pier", "", f"{near}?")):
+        assert likeliest(needle, text, [first, second], 1) == [second]
+    # The seventeenth letter does not count.
+    text = f"a!{near}pier{near}!b...c!{near}pier{near}!d"
+    first, second = occurrences("pier", text)
+    for needle in (Needle("pier", f"c!{near}"), Needle("pier", "", f"{near}!d")):
+        assert likeliest(needle, text, [first, second], 1) == [first]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "text", "whole"),
+    [
+        ("a", "b", "the pier is", True),
+        ("a", "b", "the piers", False),
+        ("a", "", "the piers", True),
+        ("", "b", "xpier is", True),
+        ("a", "", "xpier is", False),
+        ("", "", "xpiers", True),
+        ("a", "b", "pier", True),
+    ],
+)
+def test_a_place_is_not_inside_a_word_where_the_quote_was_not(prefix: str, suffix: str, text: str, whole: bool) -> None:
+    start = text.index("pier")
+    assert has_whole_words(Needle("pier", prefix, suffix), text, (start, start + 4)) is whole

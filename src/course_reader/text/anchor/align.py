@@ -127,6 +127,16 @@ def came_from_elsewhere(runs: Sequence[Run], span: Span, start: int, end: int) -
     return found
 
 
+def moved(runs: Sequence[Run], offset: int) -> int:
+    """The offset in the second text that corresponds best to one in the first.
+
+    >>> moved(diff("The old pier.", "So the old pier."), 8)
+    11
+    """
+    before = [run for run in runs if run[0] <= offset]
+    return before[-1][1] + min(offset - before[-1][0], before[-1][2]) if before else 0
+
+
 def transfer(runs: Sequence[Run], old: str, new: str, start: int, end: int) -> Span | None:
     """Carry a span of `old` over to `new`; None if none of its characters is left.
 

@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import nlargest
 
-from course_reader.text.anchor.align import Run, came_from_elsewhere, carried, diff, is_inside_word, transfer
+from course_reader.text.anchor.align import Run, came_from_elsewhere, carried, diff, moved, transfer
 from course_reader.text.anchor.describe import text_hash
 from course_reader.text.anchor.exact import Span, occurrences, surrounded
 from course_reader.text.anchor.flat import Needle, flat, inwards
+from course_reader.text.anchor.judge import apart, is_credible, judge
 from course_reader.text.anchor.records import Anchor, Anchored, Reason, State, Suggestion
-from course_reader.text.anchor.score import (
-    LONG_QUOTE,
-    LOOSE,
-    SHORT_QUOTE,
-    STRICT,
-    SURE,
-    SURE_OF_SHORT,
-    WITHOUT_CONTEXT,
-    Candidate,
-    weigh,
-)
-from course_reader.text.anchor.search import alike
+from course_reader.text.anchor.score import LOOSE, SHORT_QUOTE, STRICT, WITHOUT_CONTEXT, Candidate, weigh
+from course_reader.text.anchor.search import alike, has_whole_words, likeliest
 from course_reader.text.fold import Folded
 
 #: how many places are suggested for an orphan
 SUGGESTIONS = 3
-#: how many places with the same words are compared in full
-MOST_PLACES = 100
-#: if there are more, they are chosen by this many letters on each side
-_BESIDE = 16
 #: places with a lower score are not suggested
 _WORST_SUGGESTION = 0.35
 #: the share of the quote's characters that must be left for the diff to be trusted
 _LEFT = 0.5
-#: how similar the passage found by the diff must be to the quote
-_LIKE = 0.6
 #: if this share of a place was elsewhere in the old text, it is a different passage
 _VETO = 0.6
 
@@ -143,11 +127,7 @@ class _Search:
 
     def _hint(self) -> int | None:
         """The offset at which the quote is expected."""
-        if self.history:
-            start = self.history.span[0]
-            before = [(a, b, n) for a, b, n in self.history.runs if a <= start]
-            return before[-1][1] + min(start - before[-1][0], before[-1][2]) if before else 0
-        return self.anchor.start
+        return moved(self.history.runs, self.history.span[0]) if self.history else self.anchor.start
 
     # --- comparison with the old text
 
@@ -160,9 +140,7 @@ class _Search:
         if span is None or span[0] == span[1] or not self._is_within(span):
             return None
         found = weigh(self.needle, self.text, span, None)
-        if found.words < _LIKE and found.mean < self.limits.mean:
-            return None
-        if len(self.needle.quote) < SHORT_QUOTE and found.context < self.limits.context_of_short:
+        if not is_credible(found, self.needle, self.limits):
             return None
         state = State.EXACT if found.is_same else State.EDITED
         return Anchored(state, self._outwards(span), score=round(found.score, 3))
@@ -172,83 +150,26 @@ class _Search:
     def _weighed(self, same: list[Span]) -> list[Candidate]:
         """Every possible place, best first."""
         hint = self._hint()
-        same = self._likeliest([span for span in same if self._has_whole_words(span)])
+        whole = [span for span in same if has_whole_words(self.needle, self.text, span)]
+        same = likeliest(self.needle, self.text, whole)
         found = {span: weigh(self.needle, self.text, span, hint) for span in same}
         short = len(self.needle.quote) < SHORT_QUOTE
         if not same or (short and self.needle.has_context and all(c.context < 0.75 for c in found.values())):
             for span in alike(self.needle, self.text):
                 if span not in found and self._is_within(span):
                     found[span] = weigh(self.needle, self.text, span, hint)
-        return _apart(sorted(found.values(), key=lambda c: -c.score))
-
-    def _likeliest(self, same: list[Span]) -> list[Span]:
-        """From very many places with the same words, those with the same letters next to them."""
-        if len(same) <= MOST_PLACES:
-            return same
-        before, after = self.needle.prefix[-_BESIDE:][::-1], self.needle.suffix[:_BESIDE]
-
-        def alike(span: Span) -> int:
-            left, right = self.text[max(0, span[0] - _BESIDE) : span[0]][::-1], self.text[span[1] : span[1] + _BESIDE]
-            pairs = [*zip(before, left, strict=False), *zip(after, right, strict=False)]
-            return sum(there == known for known, there in pairs)
-
-        return sorted(nlargest(MOST_PLACES, same, key=alike))
-
-    def _has_whole_words(self, span: Span) -> bool:
-        """Whether a place does not begin or end inside a word; only checked on sides where the quote has context."""
-        cut = bool(self.needle.prefix) and is_inside_word(self.text, span[0])
-        return not (cut or (self.needle.suffix and is_inside_word(self.text, span[1])))
+        return apart(sorted(found.values(), key=lambda c: -c.score))
 
     def _judge(self, found: list[Candidate]) -> Anchored:
         """The best place, if it is good enough and clearly better than the others."""
-        if not found:
-            return self._orphan(Reason.NOT_FOUND, found)
+        verdict = judge(self.needle, found, self.limits, self._hint(), has_old_text=self.history is not None)
+        if isinstance(verdict, State) and self._is_decoy(found[0]):
+            verdict = Reason.DECOY
+        if isinstance(verdict, Reason):
+            return self._orphan(verdict, found)
+        others = self._suggestions(found[1:]) if verdict is State.TIE else ()
         best = found[0]
-        if best.words < self.limits.words:
-            return self._orphan(Reason.NOT_FOUND, found)
-        if not self._is_enough(best, found):
-            same = [c for c in found if c.is_same]
-            return self._orphan(Reason.AMBIGUOUS if len(same) > 1 else Reason.WEAK_CONTEXT, found)
-        state = self._state(best, found)
-        if len(found) > 1 and best.score - found[1].score < self.limits.lead:
-            if not self._is_nearest(found):
-                return self._orphan(Reason.AMBIGUOUS, found)
-            state = State.TIE
-        if self._is_decoy(best):
-            return self._orphan(Reason.DECOY, found)
-        others = self._suggestions(found[1:]) if state is State.TIE else ()
-        return Anchored(state, self._outwards(best.span), suggestions=others, score=round(best.score, 3))
-
-    def _is_enough(self, best: Candidate, found: list[Candidate]) -> bool:
-        limits, size = self.limits, len(self.needle.quote)
-        if best.is_same and sum(c.is_same for c in found) == 1 and size >= SHORT_QUOTE and limits.alone <= 1:
-            return True
-        if not self.needle.has_context:
-            return best.is_same or size >= SHORT_QUOTE
-        if best.words >= limits.alone and size >= LONG_QUOTE:
-            return True
-        context = limits.context_of_short if size < SHORT_QUOTE else limits.context
-        return best.context >= context and (best.is_same or best.mean >= limits.mean)
-
-    def _state(self, best: Candidate, found: list[Candidate]) -> State:
-        """The state of an accepted place. Builds show `EXACT` ones: the same words, only once, and no old text."""
-        if not best.is_same:
-            return State.EDITED
-        enough = SURE_OF_SHORT if len(self.needle.quote) < SHORT_QUOTE else SURE
-        once = sum(c.is_same for c in found) == 1
-        sure = not self.needle.has_context or best.context >= enough
-        return State.EXACT if once and sure and self.history is None else State.MOVED
-
-    def _is_nearest(self, found: list[Candidate]) -> bool:
-        """Whether the best of several equal places is by far the nearest to the old position."""
-        hint = self._hint()
-        if hint is None:
-            return False
-        best, equal = found[0], [c for c in found if found[0].score - c.score < self.limits.lead]
-        if any(c.weaker < 0.85 or not c.is_same for c in equal):
-            return False
-        away = min(abs(c.span[0] - hint) for c in equal[1:])
-        return abs(best.span[0] - hint) * 3 <= away
+        return Anchored(verdict, self._outwards(best.span), suggestions=others, score=round(best.score, 3))
 
     def _is_decoy(self, best: Candidate) -> bool:
         if self.history is None:
@@ -267,16 +188,6 @@ class _Search:
                 start, end = self._outwards(candidate.span)
                 result.append(Suggestion(start, end, self.source[start:end], round(candidate.score, 3)))
         return tuple(result)
-
-
-def _apart(found: list[Candidate]) -> list[Candidate]:
-    """The places without those that overlap a better one."""
-    kept: list[Candidate] = []
-    for candidate in found:
-        start, end = candidate.span
-        if all(end <= c.span[0] or c.span[1] <= start for c in kept):
-            kept.append(candidate)
-    return kept
 
 
 def _in_snapshot(anchor: Anchor, needle: Needle, snapshot: str) -> Span | None:

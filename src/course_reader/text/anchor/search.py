@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import nlargest
 
-from course_reader.text.anchor.align import letters, transfer
+from course_reader.text.anchor.align import is_inside_word, letters, transfer
 from course_reader.text.anchor.exact import Span
 from course_reader.text.anchor.flat import Needle
 
@@ -16,8 +17,39 @@ SHORTEST = 5
 SHORT = 64
 #: the greatest number of searches for one needle: each hit splits the rest of the text in two
 MOST_SEARCHES = 9
+#: the greatest number of places with the same words that are compared in full
+MOST_PLACES = 100
+#: if there are more, they are chosen by this many letters on each side
+_BESIDE = 16
 #: up to this length, the exact ends of a hit are computed letter by letter
 _EXACT_ENDS = 256
+
+
+def likeliest(needle: Needle, text: str, same: list[Span], most: int = MOST_PLACES) -> list[Span]:
+    """From very many places with the same words, those with the same letters next to them, in text order.
+
+    Args:
+        needle: The quote and its context.
+        text: The folded text.
+        same: Places with the same words, in text order.
+        most: How many are kept.
+    """
+    if len(same) <= most:
+        return same
+    before, after = needle.prefix[-_BESIDE:][::-1], needle.suffix[:_BESIDE]
+
+    def agreement(span: Span) -> int:
+        left, right = text[max(0, span[0] - _BESIDE) : span[0]][::-1], text[span[1] : span[1] + _BESIDE]
+        pairs = [*zip(before, left, strict=False), *zip(after, right, strict=False)]
+        return sum(there == known for known, there in pairs)
+
+    return sorted(nlargest(most, same, key=agreement))
+
+
+def has_whole_words(needle: Needle, text: str, span: Span) -> bool:
+    """Whether a place does not begin or end inside a word; only checked on sides where the quote has context."""
+    cut = bool(needle.prefix) and is_inside_word(text, span[0])
+    return not (cut or (bool(needle.suffix) and is_inside_word(text, span[1])))
 
 
 def windows(needle: str, text: str) -> list[Span]:
