@@ -274,3 +274,29 @@ def test_suggestions_are_few_good_and_in_order() -> None:
     assert [place.text for place in answer.suggestions] == ["pier"] * 3
     nothing = resolve(Anchor("the governor of the bay", "x", "y"), "A quick brown fox.")
     assert (nothing.reason, nothing.suggestions) == (Reason.NOT_FOUND, ())
+
+
+def test_the_same_words_elsewhere_do_not_hide_the_edited_ones() -> None:
+    anchor = Anchor("old pier", "They met the governor at the ", " by the wide sea.")
+    text = "An old pier burned. They met the governor at the odd pier by the wide sea."
+    answer = resolve(anchor, text)
+    assert (answer.state, text[slice(*answer.span or ())]) == (State.EDITED, "odd pier")
+
+
+@pytest.mark.parametrize(
+    ("text", "suggested"), [("xxxx abcdefghij xxxx", ["abcdefghij"]), ("xxxx abcdef uvw xxxx", [])]
+)
+def test_a_place_that_is_hardly_like_the_quote_is_not_suggested(text: str, suggested: list[str]) -> None:
+    answer = resolve(Anchor("abcdefghij", "nothing of the ", " and so on"), text)
+    assert (answer.state, [place.text for place in answer.suggestions]) == (State.ORPHAN, suggested)
+
+
+def test_scores_have_three_decimals() -> None:
+    anchor = Anchor("old pier", "They met the governor at the ", " by the wide sea.")
+    assert resolve(anchor, "They met some mayor at the old pier near the wide sea.").score == 0.864
+    old = "They met the governor at the old pier by the wide sea. So it was."
+    edited = old.replace("old pier", "odd pier")
+    start = old.index("old pier")
+    assert resolve(describe(old, start, start + 8), edited, snapshot=old).score == 0.938
+    weak = resolve(anchor, "So the old pier burned down again last night.")
+    assert [place.score for place in weak.suggestions] == [round(weak.score, 3)]
