@@ -7,7 +7,7 @@ SPHINXOPTS ?=
 JS := tools/javascript
 JSBIN := $(JS)/node_modules/.bin
 
-.PHONY: help reader html pdf epub serve check test lint lint-javascript bench pictures clean
+.PHONY: help reader html pdf epub serve check test lint lint-javascript mutation bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
@@ -18,6 +18,7 @@ help:
 	@echo "make check    list what is wrong in articles and entries"
 	@echo "make test     run all tests, a real browser included"
 	@echo "make lint     ruff and mypy; tsc and eslint where Node.js is installed"
+	@echo "make mutation measure how many small faults the tests of the pure modules notice"
 	@echo "make bench    measure a reader of 1,000 articles against plain Sphinx"
 	@echo "make pictures take the pictures of the manual again"
 	@echo "make clean    take away what was built"
@@ -81,6 +82,9 @@ lint: $(VENV)/.lint
 lint-javascript: $(JS)/node_modules/.lint
 	$(JSBIN)/tsc --project $(JS)
 	$(JSBIN)/eslint --config $(JS)/eslint.config.js src $(JS)
+
+mutation: $(VENV)/.test
+	@$(BIN)/python tools/mutation.py
 
 bench: $(VENV)/.test
 	@$(BIN)/python -m tests.benchmarks
