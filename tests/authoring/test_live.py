@@ -186,7 +186,7 @@ def test_a_wrong_port_is_told(port: str, capsys: pytest.CaptureFixture[str]) -> 
     with pytest.raises(SystemExit) as ended:
         main(["serve", f"--port={port}"])
     assert ended.value.code == 2
-    assert "is no port; give a number up to 65535" in capsys.readouterr().err
+    assert "is not a valid port; give a number up to 65535" in capsys.readouterr().err
 
 
 # --- what is watched
