@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 from readers import Reader, article, entry, make_reader
 
 from course_reader.model.yaml_write import inline
+from course_reader.text.characters import without_hidden
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +54,8 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     }
     made = make_reader(root, files)
     made.build()
-    assert made.warnings == []
+    hidden = [body for body in (*TECHNIQUES.values(), *public_list(), *acts) if without_hidden(body) != body]
+    assert [line.endswith("[reader.hidden-character]") for line in made.warnings] == [True] * len(hidden)
     return made
 
 

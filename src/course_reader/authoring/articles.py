@@ -11,8 +11,7 @@ from course_reader.authoring.errors import StoreError
 from course_reader.authoring.kept import State
 from course_reader.authoring.store import FileStore
 from course_reader.model.glossary import read_text
-from course_reader.model.note import Note, NoteFile
-from course_reader.model.records import build
+from course_reader.model.note import Note, NoteFile, notes_of
 from course_reader.model.yaml_lines import YamlError, load, mapping
 from course_reader.problems import Code, Problem, shown_path
 from course_reader.sphinx_ext import note_places
@@ -96,7 +95,7 @@ def read_layer(file: Path, root: Path) -> tuple[NoteFile | None, list[Problem]]:
         document.value = dict(mapping(document))
     except YamlError as error:
         return None, [Problem(shown, error.line, Code.YAML, error.message)]
-    return build(NoteFile, document, shown, found), found
+    return notes_of(document, shown, found), found
 
 
 def note_answer(note: Note, note_id: str, page: Page, folder: Path, author: str | None) -> dict[str, Any]:

@@ -25,6 +25,8 @@ class Batch:
     elsewhere: tuple[str, ...] = ()
     #: addresses of the pages that it holds
     pages: tuple[str, ...] = ()
+    #: characters that no note may hold, and that were left out
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -49,7 +51,9 @@ def read(data: bytes) -> Batch:
     Raises:
         Malformed: with every complaint. A file is taken whole or not at all.
     """
-    return read_value(load(data))
+    hidden: list[str] = []
+    batch = read_value(load(data, hidden))
+    return replace(batch, hidden=tuple(dict.fromkeys(hidden)))
 
 
 def read_value(value: Any) -> Batch:

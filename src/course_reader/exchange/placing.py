@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from course_reader.exchange.json_file import without_hidden
 from course_reader.exchange.records import Place
 from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve, text_hash
+from course_reader.text.characters import without_hidden
 
 
 @dataclass(frozen=True, slots=True)

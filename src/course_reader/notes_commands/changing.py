@@ -15,6 +15,7 @@ from course_reader.notes_commands.layer_writing import notes_in
 from course_reader.notes_commands.reading import NotedArticle, PlacedNote
 from course_reader.problems import Code, Problem, shown_path
 from course_reader.text.anchor import describe, text_hash
+from course_reader.text.characters import without_hidden
 
 Keys = Mapping[str, "Value | None"]
 
@@ -52,7 +53,7 @@ def place_keys(article: NotedArticle, note: Note, span: tuple[int, int]) -> dict
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(without_hidden(text).split())
 
 
 def differing(note: Note, keys: Keys) -> dict[str, Value | None]:

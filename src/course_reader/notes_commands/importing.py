@@ -24,6 +24,7 @@ from course_reader.notes_commands.arriving import Arrivals, Outcome, Result
 from course_reader.problems import Code, Problem
 from course_reader.sphinx_ext.app import CannotBuildError
 from course_reader.sphinx_ext.note_places import shortened
+from course_reader.text.characters import UNSEEN, named
 
 _WORDS: dict[Result, str] = {
     "new": "new",
@@ -86,6 +87,9 @@ def take(
     arrivals = Arrivals(shelf, article=shelf.articles[0].slug if article else None, layer=layer)
     for name, batch in batches.items():
         report.outcomes += arrivals.take(name, batch.annotations)
+        if batch.hidden:
+            message = f"it holds {named(batch.hidden)}, {UNSEEN}; the notes are written without it"
+            report.problems.append(Problem(name, 0, Code.HIDDEN_CHARACTER, message))
     held = {page for batch in batches.values() for page in batch.pages}
     missing = (page for batch in batches.values() for page in batch.elsewhere if page not in held)
     report.missing_pages = list(dict.fromkeys(missing))

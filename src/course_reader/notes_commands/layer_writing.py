@@ -8,8 +8,7 @@ from pathlib import Path
 from course_reader.authoring.store import BrokenFile, FileStore, StaleFile, StoreError
 from course_reader.exchange.merge import ORDER
 from course_reader.exchange.records import LayerInfo
-from course_reader.model.note import Note, NoteFile
-from course_reader.model.records import build
+from course_reader.model.note import Note, notes_of
 from course_reader.model.snapshot import write_snapshot
 from course_reader.model.yaml_lines import Value, load, mapping
 from course_reader.model.yaml_splice import CannotSplice, change_item, insert_items
@@ -108,7 +107,7 @@ def notes_in(text: str) -> list[Note]:
     """The notes of a file, in its order; what is wrong in it has been told before."""
     document = load(text.replace("\r\n", "\n"))
     document.value = dict(mapping(document))
-    content = build(NoteFile, document, "", [])
+    content = notes_of(document, "", [])
     return list(content.notes) if content else []
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course_reader.model.glossary import read_text
-from course_reader.model.note import Note, NoteFile
-from course_reader.model.records import build
+from course_reader.model.note import Note, NoteFile, notes_of
 from course_reader.model.snapshot import snapshot_files
 from course_reader.model.yaml_lines import Document, YamlError, load, mapping
 from course_reader.problems import Code, Problem, shown_path
@@ -62,7 +61,7 @@ def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFi
         except YamlError as error:
             found.append(Problem(shown, error.line, Code.YAML, error.message))
             continue
-        content = build(NoteFile, document, shown, found)
+        content = notes_of(document, shown, found)
         if content:
             layers.append(LayerFile(shown, path.stem, content, document))
     return layers
