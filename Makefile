@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
 
-.PHONY: help reader html pdf epub serve check test lint bench pictures clean
+.PHONY: help reader html pdf epub serve check test fuzz lint bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
@@ -15,6 +15,7 @@ help:
 	@echo "make serve    show the reader live, to annotate it in a browser"
 	@echo "make check    list what is wrong in articles and entries"
 	@echo "make test     run all tests, a real browser included"
+	@echo "make fuzz     search at random, for some minutes, for what breaks a rule (SEED=... repeats a search)"
 	@echo "make lint     ruff and mypy"
 	@echo "make bench    measure a reader of 1,000 articles against plain Sphinx"
 	@echo "make pictures take the pictures of the manual again"
@@ -64,6 +65,10 @@ check: $(VENV)/.reader
 test: $(VENV)/.test
 	@$(BIN)/python tests/browser/find_browser.py
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+# Not part of CI: what chance brings differs from run to run.
+fuzz: $(VENV)/.test
+	@$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz $(if $(SEED),--hypothesis-seed=$(SEED))
 
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .

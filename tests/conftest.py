@@ -7,12 +7,21 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-
-# A test fails for what it says, not for how busy the machine is.
-settings.register_profile("reader", deadline=None)
-settings.load_profile("reader")
+from hypothesis.database import DirectoryBasedExampleDatabase
 
 PROJECT = Path(__file__).parent.parent
+
+# A test fails for what it says: neither for how busy the machine is, nor for what chance brought this time.
+settings.register_profile("suite", deadline=None, derandomize=True, database=None)
+# `make fuzz` searches at random, twenty times as long, begins with what failed before, and prints how to see it again.
+settings.register_profile(
+    "fuzz",
+    deadline=None,
+    max_examples=2000,
+    print_blob=True,
+    database=DirectoryBasedExampleDatabase(PROJECT / ".hypothesis" / "examples"),
+)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")

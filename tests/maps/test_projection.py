@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ from course_reader.maps.words import rounded
 latitudes, longitudes = st.floats(-85, 85), st.floats(-179, 179)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(latitudes, longitudes, latitudes, longitudes)
 def test_there_and_back(latitude: float, longitude: float, north: float, east: float) -> None:
     for shape in (EqualArea(latitude, longitude), EqualEarth()):
@@ -35,7 +36,7 @@ def test_there_and_back(latitude: float, longitude: float, north: float, east: f
         assert distance(back, (north, east)) < 1.0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(latitudes, longitudes, st.floats(-300, 300), st.floats(-300, 300))
 def test_lengths_near_the_centre_are_true(latitude: float, longitude: float, x: float, y: float) -> None:
     at = EqualArea(latitude, longitude).back(x, y)
@@ -80,7 +81,7 @@ def test_areas_and_lines_are_cut_to_the_window() -> None:
 corners = st.tuples(st.floats(-30, 30), st.floats(-30, 30)) | st.tuples(st.integers(-3, 3), st.integers(-3, 3))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80))
 @given(st.lists(st.lists(corners, min_size=3, max_size=12), max_size=4), st.lists(corners, min_size=1, max_size=8))
 def test_a_point_lies_in_areas_if_a_way_from_it_crosses_an_odd_number_of_edges(rings, points) -> None:
     areas = Areas(rings)

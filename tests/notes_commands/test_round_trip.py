@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
+from examples import examples
 from exchange.made_up import nearly_right
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -178,7 +179,7 @@ def noted(words: str, **keys: Any) -> dict[str, dict[str, Any]]:
     return {"lena": {"layer": {"title": "Lena"}, "notes": [{"id": "n-00000001", "quote": words, "body": "b"} | keys]}}
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])
 @given(layers())
 # What goes before the words was written with characters that no export holds, and decided how sure their place was.
 @example(noted("May", prefix="\x1b"))
@@ -218,7 +219,7 @@ def prove_same_yaml(root: Path) -> None:
         assert found["notes"] == load(text).value["notes"]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(nearly_right(), min_size=1, max_size=3))
 def test_whatever_is_read_is_written_and_known_again(values: list[Any]) -> None:
     """Annotations of strangers, with odd values where there may be any."""
