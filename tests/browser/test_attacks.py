@@ -12,6 +12,7 @@ import pytest
 from authoring.serving import DOCNAME, Served, serving
 from browser.conftest import Pages
 from browser.find_browser import installed
+from browser.test_offline import IDLE
 
 from course_reader.authoring import pages as served_pages
 from course_reader.authoring.site import Site
@@ -245,7 +246,7 @@ def test_the_readers_own_pages_keep_to_the_policy(browser: Any, reader_site: Pat
     for kind, paths in pages.items():
         for path in paths[:1] if kind in ("entry", "404") else paths[:4]:
             page.goto(f"http://reader.test/{path.relative_to(reader_site).as_posix()}?q=peace")
-            page.wait_for_load_state("networkidle")
+            page.evaluate(IDLE)
             assert page.evaluate("() => document.documentElement.dataset.theme") == "auto", path
     page.close()
     assert broken == []
