@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
+from shipped import copy_of, sphinx_build
 
 PROJECT = Path(__file__).parent.parent
 
@@ -28,6 +32,36 @@ settings.load_profile("suite")
 def project() -> Path:
     """The project's folder."""
     return PROJECT
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Makes a folder once for all processes of a run, which only read it: whoever comes first makes it, others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def make_once(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = shared / f"once-{name}", shared / f"once-{name}.done"
+        with FileLock(shared / f"once-{name}.lock"):
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                make(folder)
+                done.touch()
+        return folder
+
+    return make_once
+
+
+@pytest.fixture(scope="session")
+def shipped_site(project: Path, once: Callable[..., Path]) -> Path:
+    """The pages of the shipped reader, built by one process without a word."""
+
+    def make(folder: Path) -> None:
+        root = copy_of(project, folder / "reader")
+        doctrees = str(folder / "doctrees")
+        assert sphinx_build(root, "html", folder / "html", "-W", "-n", "-j", "1", "-d", doctrees) == ""
+
+    return once("site", make) / "html"
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,6 @@ from browser.find_browser import installed
 
 sync_api: Any = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
-PROJECT = Path(__file__).parents[2]
 Pages = dict[str, list[Path]]
 
 
@@ -49,17 +48,18 @@ def build(source: Path, target: Path, *options: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def reader_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def reader_site(request: pytest.FixtureRequest) -> Path:
     """The shipped reader; the variable COURSE_READER_SITE names one that is built already."""
     if built := os.environ.get("COURSE_READER_SITE"):
         return Path(built).resolve()
-    return build(PROJECT, tmp_path_factory.mktemp("reader") / "html", "-c", "conf")
+    site: Path = request.getfixturevalue("shipped_site")
+    return site
 
 
 @pytest.fixture(scope="session")
-def hard_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hard_site(once: Callable[..., Path]) -> Path:
     """Articles as unkind to a margin as they can be; they need the theme and nothing else of the tool."""
-    return build(Path(__file__).parent / "hard", tmp_path_factory.mktemp("hard") / "html")
+    return once("hard", lambda folder: build(Path(__file__).parent / "hard", folder / "html")) / "html"
 
 
 def kind_of(page: Path) -> str:
