@@ -112,7 +112,7 @@ class Served:
         data = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
         sent = {"Host": f"127.0.0.1:{self.port}", **({"Content-Length": str(len(data))} if data is not None else {})}
         sent = {k: v for k, v in {**sent, **(headers or {})}.items() if v is not None}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
             for name, value in sent.items():
@@ -222,7 +222,7 @@ def stop(process: subprocess.Popen[str]) -> str:
     if process.poll() is None:
         process.send_signal(signal.SIGINT)
     try:
-        return process.communicate(timeout=20)[1]
+        return process.communicate(timeout=60)[1]
     except subprocess.TimeoutExpired:
         process.kill()
         process.communicate()

@@ -141,7 +141,7 @@ def test_ctrl_c_ends_it_cleanly_with_a_page_open(tmp_path: Path) -> None:
 def run(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """A server that ends by itself because it cannot start."""
     command = [sys.executable, "-m", "course_reader.cli", "--root", str(root), "serve", *options]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60)
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120)
 
 
 def test_a_port_that_is_taken_is_told_before_anything_is_built(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ async ([server, docname]) => {
     element.onload = () => done("loaded");
     element.onerror = () => done("refused");
     document.body.append(element);
-    setTimeout(() => done("silent"), 3000);
+    setTimeout(() => done("silent"), 30000);
   });
   const opened = (make) => new Promise((done) => {
     const channel = make();
@@ -49,7 +49,7 @@ async ([server, docname]) => {
   const frame = async (path, submit) => {
     const inner = Object.assign(document.createElement("iframe"), {name: "f" + Math.random()});
     document.body.append(inner);
-    const done = new Promise((resolve) => { inner.onload = resolve; setTimeout(resolve, 3000); });
+    const done = new Promise((end) => { inner.onload = () => end(true); setTimeout(() => end(false), 30000); });
     if (submit) {
       const form = Object.assign(document.createElement("form"),
         {method: "post", action: server + path, enctype: "text/plain", target: inner.name});
@@ -57,7 +57,7 @@ async ([server, docname]) => {
         {name: note.slice(0, -2) + ' ', value: '"}'});
       form.append(field); document.body.append(form); form.submit();
     } else { inner.src = server + path; }
-    await done;
+    if (!await done) return "silent";
     try { return inner.contentDocument?.querySelector("meta[name=cr-token]")?.content ?? "nothing"; }
     catch { return "nothing"; }
   };
