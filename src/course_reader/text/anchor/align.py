@@ -14,7 +14,7 @@ from course_reader.text.anchor.exact import Span
 Run = tuple[int, int, int]
 
 #: a word and what follows it, up to the next word; spaces and commas alone are the same everywhere
-_PIECE = re.compile(r"[^\w\s]*\w+[^\w\s]*\s*|\W+")
+_PIECE = re.compile(r"[^\w\s]*\w+[^\w\s]*\s*|\s+|\W+")
 _WORD = re.compile(r"\w")
 #: replaced stretches are compared letter by letter up to this size (the product of their lengths)
 _BY_LETTER = 4_000_000
