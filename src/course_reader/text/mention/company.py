@@ -18,10 +18,7 @@ _INSTITUTION = "|".join(sorted(INSTITUTIONS))
 _INSTITUTION_AFTER = re.compile(rf"(?: [A-Z][\w-]*){{0,2}} (?:{_INSTITUTION})\b")
 _INSTITUTION_BEFORE = re.compile(rf"\b(?:{_INSTITUTION}) (?:of|for) (?:the )?\Z")
 _OTHER_PLACE = frozenset(
-    (
-        "North South East West Northern Southern Eastern Western Greater Lesser Upper Lower New "
-        "Old Inner Outer Great Strong Prosperous Bright Free Young United Wilsonian"
-    ).split()
+    ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Greater", "Lesser", "Upper", "Lower", "New", "Old", "Inner", "Outer", "Great", "Strong", "Prosperous", "Bright", "Free", "Young", "United", "Wilsonian"]
 )
 _SMALL = re.compile(r"\b[a-z]+\b")
 _INITIAL = re.compile(r"[^\W\d_]\.")
