@@ -136,7 +136,7 @@ def glossary(root: Path, files: dict[str, str | bytes], cache: Cache | None = No
         pytest.param(
             "people/a.md",
             "---\n- name\n- gloss\n---\n",
-            "glossary/people/a.md:2: it should consist of lines `key: value` [yaml]",
+            "glossary/people/a.md:2: it should consist of `key: value` lines [yaml]",
             id="a list",
         ),
     ],
