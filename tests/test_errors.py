@@ -150,7 +150,7 @@ def test_what_is_broken_is_told_all_at_once(tmp_path: Path) -> None:
         "corpus/noted/notes/a.yaml:2: notes.kind is 'remark'; it should be one of 'comment', 'question', 'correction' "
         "or 'context' [bad-value]",
         "corpus/noted/notes/a.yaml:2: the key 'body' is missing; add it [missing-key]",
-        "corpus/noted/notes/a.yaml:2: the key 'bdy' is not known here; did you mean 'body'? [unknown-key]",
+        "corpus/noted/notes/a.yaml:2: the key 'bdy' does not exist here; did you mean 'body'? [unknown-key]",
         "corpus/noted/notes/b.yaml:1: the byte 0xff is not UTF-8; save the file as UTF-8 [not-utf8]",
         "corpus/noted/notes/c.yaml:1: it should consist of `key: value` lines [yaml]",
         "corpus/noted/notes/e.yaml: the file cannot be read: No such file or directory [not-utf8]",
@@ -165,7 +165,8 @@ def test_what_is_broken_is_told_all_at_once(tmp_path: Path) -> None:
         "[missing-key]",
         "docs/not-utf8.md:1: the byte 0xff is not UTF-8; save the file as UTF-8 [not-utf8]",
         "glossary/people/empty.md:3: gloss is empty; it should be a text [bad-value]",
-        "glossary/people/index.md: 'index' is the name of a list's page; rename the file [bad-id]",
+        "glossary/people/index.md: the name 'index' is reserved for the page that lists the entries; rename "
+        "the file [bad-id]",
         "glossary/people/loop.md: the file cannot be read: Too many levels of symbolic links [not-utf8]",
         "glossary/people/loop.md: Ignored unreadable document 'glossary/people/loop.md'. [sphinx]",
         "glossary/people/not-utf8.md:2: the byte 0xe9 is not UTF-8; save the file as UTF-8 [not-utf8]",

@@ -24,7 +24,7 @@ class ListEditor(ListPlaces):
     # -- items ------------------------------------------------------------------------------------------------
 
     def insert(self, index: int, item: dict[str, Value], short: bool) -> Iterator[list[Edit]]:
-        """Ways to insert an item before another or last; `short`: on one line, unless other items show another style."""
+        """Ways to insert an item before another or last; `short`: on one line, unless other items are not."""
         if self.items.kind != "list" or not self.items.children:
             yield from self._first(item, short)
         elif self.items.flow:

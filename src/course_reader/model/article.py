@@ -1,4 +1,4 @@
-"""Articles: what their front matter says."""
+"""Articles, as described by their front matter."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ RightsStatus = Literal["none", "adapted", "licensed", "open", "public-domain", "
 
 
 class Rights(Record):
-    """Who may see the text."""
+    """Who may see the text.
+
+    >>> import datetime
+    >>> rights = Rights(status="licensed", expires="2025-06")
+    >>> rights.permits(datetime.date(2025, 6, 30)), rights.permits(datetime.date(2025, 7, 1))
+    (True, False)
+    """
 
     status: RightsStatus = "none"
     holder: str | None = None
@@ -24,35 +30,35 @@ class Rights(Record):
     expires: Date | None = None
 
     def permits(self, day: datetime.date) -> bool:
-        """Whether the text may be shown to everybody on a day."""
+        """Whether the text may be shown to the public on a day."""
         return self.status != "none" and not self.expired(day)
 
     def expired(self, day: datetime.date) -> bool:
-        """Whether a permission has run out by a day."""
+        """Whether the permission has expired by a day."""
         return self.expires is not None and self.expires.last < day
 
 
 class Source(Record):
-    """The text that an adapted article retells."""
+    """The report that an adapted article retells."""
 
     title: str | None = None
     url: str | None = None
 
 
 class Original(Record):
-    """The untouched text that an article was imported from, beside it."""
+    """The unchanged text that an article was imported from; it is kept in the article's folder."""
 
     file: str
     sha256: str
 
 
 class MentionLine(Record):
-    """What the text alone cannot say: that some words name an entry, or that they name none."""
+    """A decision that the text alone does not settle: some words name an entry, or name none."""
 
     text: str = Field(min_length=1)
     entry: str = Field(description="an entry's id, or `none` for no link")
     paragraph: int | None = Field(None, ge=1)
-    occurrence: int | None = Field(None, ge=1, description="which one, if it stands there twice")
+    occurrence: int | None = Field(None, ge=1, description="which occurrence, if the words appear more than once")
 
 
 class Question(Record):
@@ -61,23 +67,25 @@ class Question(Record):
     text: str
     group: str | None = None
     answer_in: Texts = Field(
-        (), description="where the answer stands: an entry's id, a section's anchor, an article's folder, a page"
+        (), description="where to find the answer: an entry's id, a section's anchor, an article's folder, a page"
     )
 
 
 class HardWord(Record):
-    """What a hard word of the text means."""
+    """The meaning of a hard word."""
 
-    means: str = Field(min_length=1, description="the meaning it has in this text, in plain words")
+    means: str = Field(min_length=1, description="its meaning in this text, in plain words")
     part: str | None = Field(None, description="part of speech: noun, verb, adjective …")
-    forms: Texts = Field((), description="how it stands in the text, where no ending tells: sought for seek")
+    forms: Texts = Field((), description="irregular forms in the text, such as sought for seek")
 
 
 class Before(Record):
-    """What a sheet to be read before the text asks and shows."""
+    """The contents of a pre-reading page."""
 
-    questions: tuple[str, ...] = Field((), description="questions to keep in mind while reading; three fit")
-    dates: tuple[str, ...] = Field((), description="events and agreements to show, by id; five fit")
+    questions: tuple[str, ...] = Field(
+        (), description="questions to keep in mind while reading; there is room for three"
+    )
+    dates: tuple[str, ...] = Field((), description="events and agreements to show, by id; there is room for five")
 
 
 class LaterEvent(Record):
@@ -104,18 +112,25 @@ def _names(value: object) -> object:
     return tuple(value) if isinstance(value, (list, dict)) else (value,) if isinstance(value, str) else value
 
 
-#: a sheet's keys; a list alone is its questions
+#: the keys of a pre-reading page; a list on its own holds its questions
 Sheet = Annotated[Before, BeforeValidator(_before, json_schema_input_type=tuple[str, ...] | Before)]
 _Word = Annotated[HardWord, BeforeValidator(_word, json_schema_input_type=str | HardWord)]
 _Names = str | tuple[str, ...] | dict[str, Any]
 
 
 class Article(Record):
-    """A text in the reader."""
+    """A text in the reader.
+
+    >>> article = Article(title="Talks in the harbour", date="2024-03", questions=["Who met whom?"])
+    >>> article.day
+    datetime.date(2024, 3, 31)
+    >>> article.questions[0].text
+    'Who met whom?'
+    """
 
     title: str = Field(min_length=1)
-    date: Date | None = Field(None, description="the day it was printed")
-    event_date: Date | None = Field(None, description="the day it reports on")
+    date: Date | None = Field(None, description="the day it was published")
+    event_date: Date | None = Field(None, description="the day that it reports on")
     outlet: str | None = None
     agency: str | None = None
     byline: str | None = None
@@ -128,9 +143,9 @@ class Article(Record):
     adapted_from: Source | None = None
     original: Original | None = None
     questions: tuple[Annotated[Question, BeforeValidator(_question, json_schema_input_type=str | Question)], ...] = ()
-    before: Sheet = Field(Before(), description="what the sheet to be read before the article asks and shows")
+    before: Sheet = Field(Before(), description="the contents of the article's pre-reading page")
     vocabulary: dict[str, _Word] = Field(
-        default_factory=dict, description="hard words of the text, each with its meaning"
+        default_factory=dict, description="hard words in the text, each with its meaning"
     )
     background: tuple[str, ...] = ()
     mentions: tuple[MentionLine, ...] = ()
@@ -140,26 +155,26 @@ class Article(Record):
 
     @property
     def day(self) -> datetime.date | None:
-        """The day that glosses are chosen for: the last day that the printed date can mean."""
+        """The day for which glosses are chosen: the last day that `date` can mean; None without a date."""
         return self.date.last if self.date else None
 
     @property
     def about_day(self) -> datetime.date | None:
-        """The day the article reports on, or the day it was printed."""
+        """The day on which the reported event took place; without one, the day of publication."""
         when = self.event_date or self.date
         return when.last if when else None
 
 
 class Section(Record):
-    """A section of a chapter, as other pages tell of it."""
+    """A section of a chapter, as described on other pages."""
 
     anchor: str = Field(min_length=1)
-    years: str | None = Field(None, description="the years it covers, for the line below its heading")
-    short: str | None = Field(None, description="two sentences, for the pages that lead to it")
+    years: str | None = Field(None, description="the years that it covers, shown below its heading")
+    short: str | None = Field(None, description="a summary of two sentences, for the pages that link to it")
 
 
 class Chapter(Record):
-    """A page that is glossed like an article but is none, such as the background chapter."""
+    """A page with glosses that is not an article, such as the background chapter."""
 
     model_config = ConfigDict(extra="ignore")
 

@@ -1,4 +1,4 @@
-"""Notes: what an instructor says about some words of an article. One file is one layer."""
+"""Notes: an instructor's annotations on an article. A file holds one set of notes, which the code calls a layer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NoteId = Annotated[str, Field(pattern=r"^n-[0-9a-f]{8}$")]
 
 
 class Layer(Record):
-    """The notes of one person or purpose."""
+    """A set of notes: those of one person or for one purpose."""
 
     title: str = "Notes"
     author: str | None = None
@@ -22,7 +22,11 @@ class Layer(Record):
 
 
 class Note(Record):
-    """One note; without a quote it belongs to the whole article."""
+    """A note on a quoted stretch of text, or on the whole article if there is no quote.
+
+    >>> Note(quote="the harbour", body="Which one?").kind
+    'comment'
+    """
 
     id: NoteId | None = None
     by: str | None = None
@@ -37,7 +41,7 @@ class Note(Record):
     tags: tuple[str, ...] = ()
     body: str
     in_reply_to: NoteId | None = Field(None, description="the id of the note that this one answers")
-    original: dict[str, Any] | None = Field(None, description="where an imported note comes from; kept as it is")
+    original: dict[str, Any] | None = Field(None, description="where an imported note came from; kept unchanged")
 
 
 def _layer(value: object) -> object:
@@ -45,7 +49,7 @@ def _layer(value: object) -> object:
 
 
 class NoteFile(Record):
-    """A file of notes."""
+    """A set of notes on an article."""
 
     layer: Annotated[Layer, BeforeValidator(_layer, json_schema_input_type=Layer | None)] = Layer()
     notes: tuple[Note, ...] = ()

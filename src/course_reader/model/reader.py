@@ -1,4 +1,4 @@
-"""Where a reader is: its folder, and the folders that its parts have in it."""
+"""Finding the folder of a reader and its configuration."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from pathlib import Path
 
 
 class NoReaderError(Exception):
-    """The folder holds no reader; the sentence says what to do."""
+    """There is no reader in the folder; the message says what to do."""
 
 
 def find_root(start: Path) -> Path:
-    """The folder of the reader that `start` is in: the nearest with `conf/conf.py` or `conf.py`.
+    """Find the reader that a folder belongs to: the nearest folder above with `conf/conf.py` or `conf.py`.
+
+    Args:
+        start: The folder to start from; it may be the reader's folder itself.
 
     Raises:
         NoReaderError: if there is none.
@@ -19,7 +22,7 @@ def find_root(start: Path) -> Path:
         if conf_file(folder).is_file():
             return folder
     raise NoReaderError(
-        f"there is no reader in {start}: no conf/conf.py; go into its folder, name it with --root, "
+        f"there is no reader in {start}: conf/conf.py is missing; change to a reader's folder, name it with --root, "
         "or make one with `course-reader new`"
     )
 

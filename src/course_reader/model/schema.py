@@ -1,6 +1,6 @@
-"""JSON Schemas of the files that authors write, made from the records; editors complete and check with them.
+"""JSON Schemas of the files that authors write, generated from the records, for completion and checks in editors.
 
-`python -m course_reader.model.schema` writes them into `course_reader/schemas/`, from where they ship.
+`python -m course_reader.model.schema` writes them to `course_reader/schemas/`, which is part of the package.
 A file names its schema in a comment: `# yaml-language-server: $schema=…/person.json`.
 """
 
@@ -32,35 +32,39 @@ _DIALECT = GenerateJsonSchema.schema_dialect
 
 
 class _Generator(GenerateJsonSchema):
-    """Says what the records take, for editors."""
+    """Generates schemas that allow what the records accept."""
 
     def str_schema(self, schema: Any) -> dict[str, Any]:
-        """A number serves as a text, such as the year 1984 as a title."""
+        """A number is allowed as a text, such as the year 1984 as a title."""
         return {**super().str_schema(schema), "type": ["string", "number"]}
 
     def field_title_should_be_set(self, schema: Any) -> bool:
-        """Whether a title is made of a field's name: never, since it would say nothing new."""
+        """Whether to generate a title from a field's name: never, as it would add nothing."""
         return False
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """The schema of one kind of file."""
+    """The schema for a kind of file: a kind of entry in the singular, or `article`, `notes` or `pack`.
+
+    >>> schema_of("person")["title"]
+    'Person of a course reader'
+    """
     body = SCHEMAS[name].model_json_schema(mode="validation", schema_generator=_Generator)
     for kind, model in MODELS.items():
         if model is SCHEMAS[name]:
-            # It is read before the record is made: the folder decides what the entry is.
-            about = "what the folder says already; may be left out"
+            # This key is read before the record is built: the folder decides the kind.
+            about = "the kind, which the folder already gives; may be left out"
             body["properties"]["kind"] = {"enum": [name, str(kind)], "description": about}
     return {"$schema": _DIALECT, **body, "title": f"{name[0].upper()}{name[1:]} of a course reader"}
 
 
 def text_of(name: str) -> str:
-    """The file of a schema."""
+    """The contents of a schema file."""
     return json.dumps(schema_of(name), indent=2, ensure_ascii=False) + "\n"
 
 
 def write(folder: Path = FOLDER) -> list[Path]:
-    """Write every schema."""
+    """Write every schema to a folder and return the files."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"{name}.json" for name in SCHEMAS]
     for path in paths:

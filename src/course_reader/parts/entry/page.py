@@ -9,7 +9,8 @@ from babel import Locale, UnknownLocaleError
 from docutils import nodes
 
 from course_reader.model.dates import Edtf, spell
-from course_reader.model.entry import Agreement, Entry, Event, Organisation, Period, Person, Place
+from course_reader.model.entry import Agreement, Entry, Event, Organisation, Person, Place
+from course_reader.model.periods import Period
 from course_reader.pages.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.pages.nodes import part
 from course_reader.parts.chapters.page import background_part

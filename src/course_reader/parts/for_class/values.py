@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from course_reader.marks.domain import Page
 from course_reader.model.article import Article
-from course_reader.model.entry import DatedText, Entry, Organisation
+from course_reader.model.entry import Entry, Organisation
+from course_reader.model.periods import DatedText
 from course_reader.text.prose.vocabulary import places
 from course_reader.views.records import Link, OutletView, WordView
 
