@@ -124,27 +124,27 @@ def test_a_motivation_is_a_kind(motivation: Any, kind: str) -> None:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ({"target": None}, "the key “target” is missing: it does not say what it is about"),
-        ({"target": []}, "the key “target” is missing: it does not say what it is about"),
-        ({"body": "not a uri"}, "body: it is “not a uri”, which is no address; a body of words is an object"),
-        ({"body": {"id": "not a uri"}}, "body.id: it is “not a uri”, which is no address"),
+        ({"target": None}, "the key “target” is missing, so the annotation does not say what it is about"),
+        ({"target": []}, "the key “target” is missing, so the annotation does not say what it is about"),
+        ({"body": "not a uri"}, "body: it is “not a uri”, which is not an address; a textual body is an object"),
+        ({"body": {"id": "not a uri"}}, "body.id: it is “not a uri”, which is not an address"),
         ({"body": [TEXT, {"id": "https://a.example/", "format": 6}]}, "body[1].format: it is “6”; it should be a text"),
         ({"body": TEXT | {"textDirection": "squirrel"}}, "body.textDirection: it is “squirrel”; it should be ltr"),
         ({"body": TEXT | {"textDirection": ["ltr", "rtl"]}}, "body.textDirection: there are 2 of them"),
         ({"body": TEXT | {"processingLanguage": ["en", "de"]}}, "body.processingLanguage: there are 2 of them"),
-        ({"body": {"type": "TextualBody"}}, "body.value: it is missing; a body of words has one text"),
-        ({"body": {"type": "TextualBody", "value": ["a", "b"]}}, "body.value: it is “['a', 'b']”; a body of words"),
+        ({"body": {"type": "TextualBody"}}, "body.value: it is missing; a textual body has one text"),
+        ({"body": {"type": "TextualBody", "value": ["a", "b"]}}, "body.value: it is “['a', 'b']”; a textual body"),
         ({"bodyValue": "twice"}, "it has both “body” and “bodyValue”"),
         ({"body": None, "bodyValue": 23}, "bodyValue: it is “23”; it should be one text"),
         (
             {"body": {"type": ["Choice", "List"], "items": [TEXT]}},
-            "body.type: of Choice, List, Composite, Independents",
+            "body.type: it includes Choice and List of Choice, List, Composite, Independents",
         ),
-        ({"body": {"items": [TEXT]}}, "body.type: of Choice, List, Composite, Independents there is none"),
+        ({"body": {"items": [TEXT]}}, "body.type: it includes none of Choice, List, Composite, Independents"),
         ({"body": {"type": "Choice", "items": []}}, "body.items: it should be a list of resources"),
         ({"body": {"format": "text/plain"}}, "body: it has none of “id”, “source”, “items”, “value”"),
         ({"target": {"type": "SpecificResource"}}, "target.source: it is missing"),
-        ({"target": {"source": 9}}, "target.source: it is “9”, which is no address"),
+        ({"target": {"source": 9}}, "target.source: it is “9”, which is not an address"),
         ({"target": quoting("w") | {"selector": 9}}, "target.selector: it is “9”; a selector is an object"),
         ({"target": {"source": PAGE, "selector": {"type": "CssSelector"}}}, "target.selector.value: it is missing"),
         (
@@ -155,7 +155,7 @@ def test_a_motivation_is_a_kind(motivation: Any, kind: str) -> None:
             {"target": {"source": PAGE, "selector": {"type": "TextPositionSelector", "start": 9, "end": 2}}},
             "target.selector: “start” and “end” should be whole numbers from 0",
         ),
-        ({"created": "2024-03-05"}, "created: it is “2024-03-05”, which is no time such as"),
+        ({"created": "2024-03-05"}, "created: it is “2024-03-05”, which is not a time such as"),
         ({"creator": [6]}, "creator[0]: it is “6”; it should be an address or an object with a name"),
         ({"motivation": {}}, "motivation: it is “{}”; it should be a word"),
         ({"canonical": ["https://a.example/", "https://b.example/"]}, "canonical: there is more than one"),
@@ -175,4 +175,4 @@ def test_all_faults_are_told_with_their_places_in_the_file() -> None:
 def test_a_flood_of_faults_is_counted() -> None:
     said = faults([w3c(created="now") for _ in range(300)])
     assert len(said) == 51
-    assert said[-1] == "there are 250 more complaints of this kind"
+    assert said[-1] == "and 250 more errors"

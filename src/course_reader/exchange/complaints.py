@@ -1,20 +1,20 @@
-"""What is wrong in a file of annotations: where in the JSON, and one sentence."""
+"""Errors in a file of annotations: the place in the JSON, and a sentence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-#: more would not help anybody to mend a file
+#: a longer list would not help to correct a file
 _MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """One thing that is wrong; `where` is a path such as `rows[3].target`, or empty for the whole file."""
+    """One error; `where` is a path such as `rows[3].target`, or empty for the whole file."""
 
     where: str
     message: str
-    #: the line in the file, if the JSON itself is broken; 0 if not known
+    #: the line in the file, if the JSON itself is invalid; otherwise 0
     line: int = 0
 
     def __str__(self) -> str:
@@ -31,14 +31,14 @@ class Malformed(Exception):
 
 @dataclass(slots=True)
 class Complaints:
-    """What has been found so far."""
+    """The errors found so far."""
 
     found: list[Complaint] = field(default_factory=list)
-    #: how many are not kept, because there are too many
+    #: number of errors that were not kept because there were too many
     more: int = 0
 
     def add(self, where: str, message: str) -> None:
-        """Note one thing that is wrong."""
+        """Record an error."""
         if len(self.found) < _MOST:
             self.found.append(Complaint(where, message))
         else:
@@ -46,20 +46,20 @@ class Complaints:
 
     @property
     def count(self) -> int:
-        """How many there are."""
+        """The number of errors."""
         return len(self.found) + self.more
 
     def end(self) -> None:
         """Raise `Malformed` if there are any."""
         if self.more:
-            self.found.append(Complaint("", f"there are {self.more} more complaints of this kind"))
+            self.found.append(Complaint("", f"and {self.more} more errors"))
             self.more = 0
         if self.found:
             raise Malformed(self.found)
 
 
 def shown(value: object) -> str:
-    """A value as a complaint shows it: short, and safe on a terminal."""
+    """A value as shown in an error: short, and safe to print on a terminal."""
     text = value if isinstance(value, str) else repr(value)
     text = "".join(c if c.isprintable() else "�" for c in text)
     return f"“{text if len(text) <= 40 else text[:38] + ' …'}”"
