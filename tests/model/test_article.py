@@ -1,4 +1,4 @@
-"""Articles and notes as records."""
+"""Articles as records."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
-from course_reader.model.article import Article, Rights
-from course_reader.model.note import Note, NoteFile
+from course_reader.model.article import Article, Chapter, Rights
 
 
 def article(**keys: Any) -> Article:
@@ -58,22 +56,25 @@ def test_rights_permit_up_to_their_last_day(status: str, expires: str | None, pe
     assert rights.permits(date(2025, 6, 30)) is permitted
 
 
-def test_a_file_of_notes_may_be_empty() -> None:
-    empty = NoteFile.model_validate({"layer": None})
-    assert (empty.layer.title, empty.layer.audience, empty.notes) == ("Notes", "public", ())
+def test_a_permission_expires_after_its_last_day() -> None:
+    rights = Rights.model_validate({"status": "licensed", "expires": "2025-06"})
+    assert not rights.expired(date(2025, 6, 30))
+    assert rights.expired(date(2025, 7, 1))
+    assert not Rights().expired(date(2025, 7, 1))
 
 
-def test_a_note_needs_a_body_and_an_id_of_its_form() -> None:
-    assert Note.model_validate({"id": "n-0123abcd", "body": "B"}).kind == "comment"
-    for wrong in ({}, {"body": "B", "id": "n-123"}, {"body": "B", "id": "N-0123ABCD"}, {"body": "B", "paragraph": 0}):
-        with pytest.raises(ValidationError):
-            Note.model_validate(wrong)
+def test_a_pre_reading_page_is_its_questions_or_a_mapping() -> None:
+    assert article(before=["Who met?", "Why?"]).before.questions == ("Who met?", "Why?")
+    assert article(before={"dates": ["fair"]}).before.dates == ("fair",)
+    assert article().before.questions == ()
 
 
-def test_a_note_can_answer_another_and_say_where_it_comes_from() -> None:
-    original = {"id": "https://example.org/7", "kept": {"selectors": [{"start": 4, "exact": " as it was "}]}}
-    note = Note.model_validate({"body": "B", "in_reply_to": "n-0123abcd", "modified": 2024, "original": original})
-    assert (note.in_reply_to, note.modified, note.original) == ("n-0123abcd", "2024", original)
-    for wrong in ({"in_reply_to": "0123abcd"}, {"original": "https://example.org/7"}, {"original": [1]}):
-        with pytest.raises(ValidationError):
-            Note.model_validate({"body": "B", **wrong})
+def test_a_hard_word_is_its_meaning_or_a_mapping() -> None:
+    words = article(vocabulary={"mend": "to repair", "seek": {"means": "to look for", "forms": "sought"}}).vocabulary
+    assert (words["mend"].means, words["mend"].forms) == ("to repair", ())
+    assert words["seek"].forms == ("sought",)
+
+
+def test_a_chapter_may_have_keys_of_any_page() -> None:
+    chapter = Chapter.model_validate({"title": "Background", "sections": [{"anchor": "first-war", "years": "1988"}]})
+    assert [section.anchor for section in chapter.sections] == ["first-war"]
