@@ -27,8 +27,8 @@ def test_every_default_passes_its_own_check(setting: Setting[Any]) -> None:
         ("corpus", "/texts"), ("corpus", "texts/"), ("corpus", "../texts"), ("corpus", ""), ("corpus", None),
         ("chapters", "docs/background"), ("chapters", [1]), ("gloss", "frist"), ("link_entries", "yes"),
         ("search_in", ["footnotes"]), ("level", "B3"), ("audience", "klass"), ("time_before", True),
-        ("time_before", 51), ("time_after", -1), ("map", 1), ("pdf_size", 5), ("pdf_size", "11pt"), ("today", "2024-09"),
-        ("today", "today"),
+        ("time_before", 51), ("time_after", -1), ("map", 1), ("pdf_size", 5), ("pdf_size", "11pt"),
+        ("today", "2024-09"), ("today", "today"),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be_is_reported_and_its_default_used(name: str, value: object) -> None:
