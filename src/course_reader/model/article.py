@@ -24,10 +24,10 @@ class Rights(Record):
     (True, False)
     """
 
-    status: RightsStatus = "none"
-    holder: str | None = None
-    terms: str | None = None
-    expires: Date | None = None
+    status: RightsStatus = Field("none", description="why the text may be shown; `none` if it may not")
+    holder: str | None = Field(None, description="who holds the rights")
+    terms: str | None = Field(None, description="the terms, such as the name of a licence")
+    expires: Date | None = Field(None, description="the last day of the permission")
 
     def permits(self, day: datetime.date) -> bool:
         """Whether the text may be shown to the public on a day."""
@@ -41,8 +41,8 @@ class Rights(Record):
 class Source(Record):
     """The report that an adapted article retells."""
 
-    title: str | None = None
-    url: str | None = None
+    title: str | None = Field(None, description="its headline")
+    url: str | None = Field(None, description="its address")
 
 
 class Original(Record):
@@ -131,14 +131,14 @@ class Article(Record):
     title: str = Field(min_length=1)
     date: Date | None = Field(None, description="the day it was published")
     event_date: Date | None = Field(None, description="the day that it reports on")
-    outlet: str | None = None
-    agency: str | None = None
-    byline: str | None = None
-    dateline: str | None = None
-    caption: str | None = None
-    credit: str | None = None
-    url: str | None = None
-    language: str = "en"
+    outlet: str | None = Field(None, description="who published it")
+    agency: str | None = Field(None, description="the news agency that supplied it")
+    byline: str | None = Field(None, description="the names of its authors, as printed")
+    dateline: str | None = Field(None, description="the place it was reported from, as printed")
+    caption: str | None = Field(None, description="the caption of its picture")
+    credit: str | None = Field(None, description="the credit of its picture")
+    url: str | None = Field(None, description="the address of the original")
+    language: str = Field("en", description="the language of the text, as a tag such as `en`")
     rights: Rights | None = None
     adapted_from: Source | None = None
     original: Original | None = None
@@ -147,11 +147,13 @@ class Article(Record):
     vocabulary: dict[str, _Word] = Field(
         default_factory=dict, description="hard words in the text, each with its meaning"
     )
-    background: tuple[str, ...] = ()
-    mentions: tuple[MentionLine, ...] = ()
-    what_happened_next: tuple[LaterEvent, ...] = ()
-    unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = ()
-    gloss: GlossPolicy | None = None
+    background: tuple[str, ...] = Field((), description="sections of the background chapter, by anchor")
+    mentions: tuple[MentionLine, ...] = Field((), description="decisions on what some words name")
+    what_happened_next: tuple[LaterEvent, ...] = Field((), description="later events, shown after the text")
+    unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = Field(
+        (), description="keys that the import was not sure of"
+    )
+    gloss: GlossPolicy | None = Field(None, description="which mentions get a gloss, if not as in `conf.py`")
 
     @property
     def day(self) -> datetime.date | None:

@@ -15,10 +15,10 @@ NoteId = Annotated[str, Field(pattern=r"^n-[0-9a-f]{8}$")]
 class Layer(Record):
     """A set of notes: those of one person or for one purpose."""
 
-    title: str = "Notes"
-    author: str | None = None
-    language: str = "en"
-    audience: Literal["public", "class"] = "public"
+    title: str = Field("Notes", description="the name of the set, as readers see it")
+    author: str | None = Field(None, description="the author of all notes that do not name one")
+    language: str = Field("en", description="the language of the notes, as a tag such as `en`")
+    audience: Literal["public", "class"] = Field("public", description="who may read the notes")
 
 
 class Note(Record):
@@ -28,18 +28,18 @@ class Note(Record):
     'comment'
     """
 
-    id: NoteId | None = None
-    by: str | None = None
-    created: str | None = None
-    modified: str | None = None
-    quote: str | None = None
-    prefix: str | None = None
-    suffix: str | None = None
-    paragraph: int | None = Field(None, ge=1)
-    text_hash: str | None = None
+    id: NoteId | None = Field(None, description="never changed: `n-` and eight hexadecimal digits")
+    by: str | None = Field(None, description="the author, if it is not the author of the set")
+    created: str | None = Field(None, description="when it was written")
+    modified: str | None = Field(None, description="when it was last changed")
+    quote: str | None = Field(None, description="the words it is about; without them, the whole article")
+    prefix: str | None = Field(None, description="the text just before the quote")
+    suffix: str | None = Field(None, description="the text just after the quote")
+    paragraph: int | None = Field(None, ge=1, description="the number of the paragraph")
+    text_hash: str | None = Field(None, description="the hash of the text that the quote was taken from")
     kind: NoteKind = "comment"
-    tags: tuple[str, ...] = ()
-    body: str
+    tags: tuple[str, ...] = Field((), description="keywords for your own sorting")
+    body: str = Field(description="the text of the note, in Markdown")
     in_reply_to: NoteId | None = Field(None, description="the id of the note that this one answers")
     original: dict[str, Any] | None = Field(None, description="where an imported note came from; kept unchanged")
 

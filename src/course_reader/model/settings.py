@@ -89,11 +89,7 @@ def day(value: Any) -> str | None:
 
 
 def one_of(*allowed: str) -> Check:
-    """A check that a value is one of the given words.
-
-    >>> one_of("public", "class")("klass")
-    "it should be one of 'public', 'class'"
-    """
+    """A check that a value is one of the given words."""
     return lambda value: None if value in allowed else f"it should be one of {', '.join(map(repr, allowed))}"
 
 
@@ -109,11 +105,7 @@ def _setting(default: Any, *, about: str, rebuild: str, check: Check) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a reader; in `conf.py` their names are prefixed with `reader_`.
-
-    >>> Settings(today="2024-09-01").day
-    datetime.date(2024, 9, 1)
-    """
+    """The settings of a reader; in `conf.py` their names are prefixed with `reader_`."""
 
     corpus: str = _setting("corpus", about="The folder that contains the articles.", rebuild="env", check=folder)
     glossary: str = _setting("glossary", about="The folder that contains the glossary.", rebuild="env", check=folder)
@@ -167,10 +159,7 @@ class Settings:
         check=one_of("", *Level.__members__),
     )
     known_words: list[str] = _setting(
-        [],
-        about="Words that the course teaches; they do not make a text harder.",
-        rebuild="",
-        check=texts,
+        [], about="Words that the course teaches; they do not make a text harder.", rebuild="", check=texts
     )
     audience: str = _setting(
         "public",
@@ -193,16 +182,10 @@ class Settings:
         check=text,
     )
     packs: str = _setting(
-        "_build/pdf",
-        about="The folder with the printed packs, so that the site can link to them.",
-        rebuild="",
-        check=text,
+        "_build/pdf", about="The folder with the printed packs, for links from the site.", rebuild="", check=text
     )
     pdf_template: str = _setting(
-        "",
-        about="A custom Typst template for packs, as a path relative to the reader's folder.",
-        rebuild="",
-        check=text,
+        "", about="A custom Typst template for packs, as a path inside the reader.", rebuild="", check=text
     )
     pdf_fonts: list[str] = _setting(
         [], about="Folders with additional fonts for packs, besides those included with Typst.", rebuild="", check=texts
@@ -271,11 +254,7 @@ def judge(values: Mapping[str, Any], more: Iterable[Setting[Any]] = ()) -> tuple
 
 
 def unknown(names: Iterable[str], more: Iterable[Setting[Any]] = ()) -> dict[str, str]:
-    """Messages for names that look like settings but do not exist, by name.
-
-    >>> unknown(["reader_levle"])["reader_levle"]
-    "there is no setting 'reader_levle'; did you mean 'reader_level'?"
-    """
+    """Messages for names that look like settings but do not exist, by name."""
     known = [PREFIX + setting.name for setting in (*OWN, *more)]
     wrongs = {}
     for name in names:
@@ -306,7 +285,7 @@ def _line(name: str, lines: list[str]) -> int:
 def read_conf(root: Path) -> dict[str, Any]:
     """The settings in `conf.py` by full name, for commands that do not need Sphinx.
 
-    They are empty if `conf.py` cannot be run; a build reports the mistake with its line.
+    Without a `conf.py` that can be run they are empty; a build reports the mistake with its line.
     """
     path = conf_file(root)
     values: dict[str, Any] = {"__file__": str(path), "__name__": "conf", "tags": frozenset()}

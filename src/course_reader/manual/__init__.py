@@ -18,6 +18,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 import course_reader
+from course_reader.manual.python import PythonDirective
 from course_reader.model import problems, settings
 from course_reader.model.problems import Code, Severity
 from course_reader.model.settings import OWN, PREFIX
@@ -98,7 +99,7 @@ class CommandsDirective(_Printed):
 
     optional_arguments = 1
     final_argument_whitespace = True
-    files = (str(_CODE / "cli.py"), *(str(path) for path in sorted((_CODE / "notes_commands").glob("*.py"))))
+    files = (str(_CODE / "cli.py"), *(str(path) for path in sorted((_CODE / "commands" / "notes").glob("*.py"))))
 
     def printed(self) -> list[nodes.Node]:
         """The help as a terminal prints it."""
@@ -129,7 +130,7 @@ class ImportDirective(_Printed):
 
     required_arguments = 1
     option_spec: ClassVar = {"show": lambda text: directives.choice(text, ("report", "article"))}
-    files = (str(_CODE / "importing.py"),)
+    files = (str(_CODE / "commands" / "import_.py"),)
 
     def printed(self) -> list[nodes.Node]:
         """The report, or the file."""
@@ -160,4 +161,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("reader-problems", ProblemsDirective)
     app.add_directive("reader-commands", CommandsDirective)
     app.add_directive("reader-import", ImportDirective)
+    app.add_directive("reader-python", PythonDirective)
     return {"version": course_reader.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
