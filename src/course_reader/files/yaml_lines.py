@@ -55,7 +55,9 @@ class Document:
     A path is a tuple of keys and list indexes.
     """
 
+    #: None if the text is empty
     value: Any = None
+    #: from 1, counted from the start of the author's file
     lines: dict[Path, int] = field(default_factory=dict)
 
     def line(self, path: Path) -> int:

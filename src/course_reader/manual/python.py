@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import importlib
 import inspect
@@ -77,7 +78,7 @@ class PythonDirective(SphinxDirective):
         prefix = f"{kind} " if kind == "class" else ""
         shown += addnodes.desc_annotation(prefix, prefix) if prefix else nodes.Text("")
         shown += addnodes.desc_addname("", full_name.removesuffix(named.name))
-        shown += addnodes.desc_name("", named.name)
+        shown += addnodes.desc_name("", "", nodes.strong("", named.name))
         shown += nodes.inline("", signature_of(named.value), classes=["sig-paren"])
         content = addnodes.desc_content("", *self.parse_text_to_nodes("\n".join(about(named))))
         described += [shown, content]
@@ -125,7 +126,7 @@ def about(named: Named) -> Iterator[str]:
         described = list(_fields(named))
         if described:
             yield "\nFields"
-            yield from described
+            yield from _listed(described)
 
 
 def _fields(named: Named) -> Iterator[str]:
@@ -138,7 +139,24 @@ def _fields(named: Named) -> Iterator[str]:
         if name in records:
             comment = records[name].description or comment
             name = records[name].alias or name
-        yield f": `{name}`: `{annotation}`" + (f" – {comment}" if comment else "") + "\n"
+        yield f"`{name}` (`{_plain(annotation)}`)" + (f": {comment}" if comment else "")
+
+
+def _plain(annotation: str) -> str:
+    """A type without what validates it.
+
+    >>> _plain("tuple[Annotated[Question, BeforeValidator(_question)], ...] | None")
+    'tuple[Question, ...] | None'
+    """
+    return ast.unparse(_WithoutValidators().visit(ast.parse(annotation, mode="eval")))
+
+
+class _WithoutValidators(ast.NodeTransformer):
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        """Replace `Annotated[A, …]` by A."""
+        self.generic_visit(node)
+        is_annotated = isinstance(node.value, ast.Name) and node.value.id == "Annotated"
+        return node.slice.elts[0] if is_annotated and isinstance(node.slice, ast.Tuple) else node
 
 
 def markdown(docstring: str) -> Iterator[str]:
@@ -152,7 +170,7 @@ def markdown(docstring: str) -> Iterator[str]:
             while end < len(lines) and (not lines[end] or lines[end].startswith(" ")):
                 end += 1
             yield _SECTIONS[line]
-            yield from _definitions(inspect.cleandoc("\n" + "\n".join(lines[at + 1 : end])).split("\n"))
+            yield from _listed(list(_items(inspect.cleandoc("\n" + "\n".join(lines[at + 1 : end])).split("\n"))))
         elif line.startswith(">>>"):
             while end < len(lines) and lines[end]:
                 end += 1
@@ -162,14 +180,23 @@ def markdown(docstring: str) -> Iterator[str]:
         at = end
 
 
-def _definitions(lines: list[str]) -> Iterator[str]:
-    """The items of a section, each with its continuation lines joined."""
+def _items(lines: list[str]) -> Iterator[str]:
+    """The items of a section, each with its continuation lines joined and its name marked as code."""
     items: list[str] = []
     for line in lines:
         if items and (line.startswith(" ") or not _ITEM.match(line)):
             items[-1] += f" {line.strip()}"
         else:
-            items.append(line)
+            items.append(line.strip())
     for item in items:
-        found = _ITEM.fullmatch(item.strip())
-        yield f": `{found[1]}`: {found[2]}\n" if found else f": {item.strip()}\n"
+        found = _ITEM.fullmatch(item)
+        yield f"`{found[1]}`: {found[2]}" if found else item
+
+
+def _listed(items: list[str]) -> Iterator[str]:
+    """Items as the definition of a term: one as a paragraph, several as a list."""
+    if len(items) == 1:
+        yield f": {items[0]}\n"
+        return
+    yield from (f"{'  ' if at else ': '}- {item}" for at, item in enumerate(items))
+    yield ""
