@@ -16,12 +16,14 @@ from lxml import html as lxml_html
 from readers import make_reader
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+from trees import PACK
 
 from course_reader import cli
-from course_reader.commands import notes as notes_commands
+from course_reader.commands.command import named
 from course_reader.commands.new import create
 from course_reader.files.front_matter import read
 from course_reader.files.yaml_lines import load as load_yaml
+from course_reader.marks.session import names_of
 from course_reader.model.article import Article
 from course_reader.model.dates import parse
 from course_reader.model.entry import MODELS, Kind
@@ -30,7 +32,6 @@ from course_reader.model.note import NoteFile
 from course_reader.model.problems import Code
 from course_reader.model.records import Record, build
 from course_reader.model.settings import OWN, PREFIX
-from course_reader.sphinx_ext.session import names_of
 from course_reader.text.mention.index import Found, NameIndex
 
 PROJECT = Path(__file__).parent.parent
@@ -74,14 +75,14 @@ def test_every_page_is_in_a_table_of_contents() -> None:
     assert names == set(PAGES) - {"index"}
 
 
-@pytest.mark.parametrize("command", [name for name, _ in cli.named(cli.COMMANDS)])
+@pytest.mark.parametrize("command", [name for name, _ in named(cli.COMMANDS)])
 def test_every_command_is_explained_with_all_its_options(command: str, built: dict[str, str]) -> None:
     assert f"usage: course-reader {command}" in built["commands"]
     assert f"## {command}\n" in source("commands")
 
 
 def test_the_help_of_the_manual_names_every_option(built: dict[str, str]) -> None:
-    files = [Path(cli.__file__), *Path(notes_commands.__file__).parent.glob("*.py")]
+    files = (Path(cli.__file__).parent / "commands").rglob("*.py")
     code = "".join(file.read_text(encoding="utf-8") for file in files)
     options = set(re.findall(r'add_argument\(\s*"(--[a-z-]+)"', code))
     assert options
@@ -121,6 +122,24 @@ def _parts(annotation: Any) -> Iterator[type[Record]]:
 def test_every_key_of_a_file_is_explained(model: type[Record]) -> None:
     text = source("front-matter") + source("write-an-entry") + source("notes")
     assert [key for key in dict.fromkeys(_keys(model)) if f"`{key}`" not in text] == []
+
+
+def test_every_record_of_the_print_tree_is_explained_with_all_its_keys(built: dict[str, str]) -> None:
+    page = " ".join(built["templates"].split())
+    for record in PACK.json_schema()["$defs"].values():
+        sentence = record["description"].replace("`", "").replace("'", "’")
+        assert sentence in page
+        table = page.partition(sentence)[2]
+        keys = [key for key in record["properties"] if key != "t"]
+        places = [re.search(rf"(?<!\S){key}(?!\S)", table) for key in keys]
+        assert [key for key, place in zip(keys, places, strict=True) if place is None] == []
+
+
+def test_the_print_templates_and_their_kinds_are_named(built: dict[str, str]) -> None:
+    files = (PROJECT / "src" / "course_reader" / "pdf" / "templates" / "course-reader").glob("*.typ")
+    assert [file.name for file in files if f"`{file.name}`" not in source("templates")] == []
+    mapping = PACK.json_schema()["properties"]["parts"]["items"]["discriminator"]["mapping"]
+    assert [kind for kind in mapping if f" part: {kind}" not in built["templates"]] == []
 
 
 def test_every_role_of_an_entry_is_named() -> None:
@@ -215,6 +234,7 @@ def test_every_path_that_is_named_is_there(page: str, new_reader: Path) -> None:
     homes = [
         PROJECT,
         PROJECT / "src" / "course_reader",
+        PROJECT / "src" / "course_reader" / "pdf" / "templates",
         MANUAL / "examples",
         new_reader,
         new_reader / "corpus" / "harbour-2024",

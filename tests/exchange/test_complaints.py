@@ -1,30 +1,30 @@
-"""Errors in a file of annotations are collected, counted and raised together."""
+"""The problems of a file of annotations are collected, counted and raised together."""
 
 from __future__ import annotations
 
 import pytest
 
-from course_reader.exchange.complaints import Complaint, Complaints, Malformed, shown
+from course_reader.exchange.complaints import Complaints, MalformedError, refuse, shown
+from course_reader.model.problems import Code
 
 
-def test_an_error_is_printed_with_its_place() -> None:
-    assert str(Complaint("rows[3].target", "it is missing")) == "rows[3].target: it is missing"
-    assert str(Complaint("", "the file is empty", 1)) == "the file is empty"
-
-
-def test_nothing_is_raised_without_an_error() -> None:
+def test_nothing_is_raised_without_a_problem() -> None:
     found = Complaints()
     found.end()
     assert (found.count, found.found) == (0, [])
 
 
-def test_all_errors_are_raised_together() -> None:
-    found = Complaints()
-    found.add("a", "one")
-    found.add("", "two")
-    with pytest.raises(Malformed, match="a: one; two") as caught:
+def test_all_problems_are_raised_together_with_their_places() -> None:
+    found = Complaints("notes.json")
+    found.add("rows[3].target", "it is missing")
+    found.add("", "the file is empty", 7)
+    with pytest.raises(MalformedError, match="it is missing; the file is empty") as caught:
         found.end()
-    assert [complaint.message for complaint in caught.value.complaints] == ["one", "two"]
+    assert [(p.path, p.line, p.message) for p in caught.value.problems] == [
+        ("notes.json", 0, "rows[3].target: it is missing"),
+        ("notes.json", 7, "the file is empty"),
+    ]
+    assert {p.code for p in caught.value.problems} == {Code.ANNOTATION_FILE}
 
 
 def test_more_than_fifty_are_only_counted() -> None:
@@ -32,9 +32,14 @@ def test_more_than_fifty_are_only_counted() -> None:
     for _ in range(53):
         found.add("a", "wrong")
     assert found.count == 53
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         found.end()
-    assert [str(complaint) for complaint in caught.value.complaints[49:]] == ["a: wrong", "and 3 more errors"]
+    assert [problem.message for problem in caught.value.problems[49:]] == ["a: wrong", "and 3 more problems"]
+
+
+def test_a_file_can_be_refused_as_a_whole() -> None:
+    (problem,) = refuse("notes.json", "it is too large").problems
+    assert str(problem) == "notes.json: it is too large [annotation-file]"
 
 
 @pytest.mark.parametrize(

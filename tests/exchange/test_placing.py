@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.exchange.placing import Numbered, Text, anchor_of, place, within_one
-from course_reader.exchange.records import Place
+from course_reader.exchange.placing import anchor_of, place, within_one
+from course_reader.exchange.records import Passage
 from course_reader.text.anchor import State, text_hash
+from course_reader.text.paragraphs import NumberedText, Paragraph
 
 FIRST, SECOND = "The talks went on for forty years.", "The talks will go on in May."
-TEXT = Text(
+TEXT = NumberedText(
     f"{FIRST}\n\n{SECOND}",
-    (Numbered(1, "p1", 0, len(FIRST)), Numbered(2, "p2", len(FIRST) + 2, len(FIRST) + 2 + len(SECOND))),
+    (Paragraph(1, "p1", 0, len(FIRST)), Paragraph(2, "p2", len(FIRST) + 2, len(FIRST) + 2 + len(SECOND))),
 )
 
 
-def at(quote: str | None, prefix: str = "", suffix: str = "", start: int | None = None) -> Place:
-    return Place("https://news.example/", quote, prefix, suffix, start)
+def at(quote: str | None, prefix: str = "", suffix: str = "", start: int | None = None) -> Passage:
+    return Passage("https://news.example/", quote, prefix, suffix, start)
 
 
 def test_words_that_are_there_once_are_placed() -> None:
@@ -37,7 +38,7 @@ def test_without_words_there_is_no_place(quote: str | None) -> None:
 
 
 def test_hidden_characters_of_an_article_do_not_hide_its_words() -> None:
-    text = Text("The talks went on for for\ufeffty years.")
+    text = NumberedText("The talks went on for for\ufeffty years.")
     found = place(at("forty years"), text)
     assert found.state is State.EXACT
     assert found.span is not None
@@ -52,10 +53,10 @@ def test_the_position_counts_on_the_very_text_that_was_annotated() -> None:
 
 
 def test_a_paragraph_is_known_by_its_span() -> None:
-    second = TEXT.paragraph(36, 45)
+    second = TEXT.paragraph_at(36)
     assert second is not None
     assert second.number == 2
-    assert TEXT.paragraph(len(FIRST), len(FIRST) + 1) is None
+    assert TEXT.paragraph_at(len(FIRST)) is None
     assert within_one(TEXT, (36, 45)) == second
     assert within_one(TEXT, (30, 45)) is None
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from course_reader.exchange.records import Incoming, Place, digest
+from course_reader.exchange.records import Incoming, Passage, digest
 
 
 def test_the_source_is_the_first_place() -> None:
-    places = (Place("https://news.example/a"), Place("https://news.example/b"))
+    places = (Passage("https://news.example/a"), Passage("https://news.example/b"))
     assert Incoming("", "w3c", "x", places, "B").source == "https://news.example/a"
     assert Incoming("", "w3c", "x", (), "B").source == ""
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from exchange.made_up import PAGE, quoting, w3c
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.forms import read_value
 from course_reader.exchange.w3c_check import is_iri, many, one, types
 
@@ -15,9 +15,9 @@ TEXT = {"type": "TextualBody", "value": "A"}
 
 
 def faults(value: Any) -> list[str]:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         read_value(value)
-    return [str(complaint) for complaint in caught.value.complaints]
+    return [problem.message for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_all_faults_are_told_with_their_places_in_the_file() -> None:
 def test_a_flood_of_faults_is_counted() -> None:
     said = faults([w3c(created="now") for _ in range(300)])
     assert len(said) == 51
-    assert said[-1] == "and 250 more errors"
+    assert said[-1] == "and 250 more problems"
 
 
 @pytest.mark.parametrize(("value", "only", "all_of_it"), [(1, 1, [1]), ([1], 1, [1]), ([1, 2], [1, 2], [1, 2])])

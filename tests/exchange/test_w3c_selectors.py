@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from course_reader.exchange.placing import Numbered, Text
 from course_reader.exchange.w3c_selectors import lost_place, quote, selectors
 from course_reader.model.note import Note
+from course_reader.text.paragraphs import NumberedText, Paragraph
 
 FIRST, SECOND = "No and no.", "A second paragraph."
-TEXT = Text(f"{FIRST}\n\n{SECOND}", (Numbered(1, "p1", 0, 10), Numbered(2, "p2", 12, 31)))
+TEXT = NumberedText(f"{FIRST}\n\n{SECOND}", (Paragraph(1, "p1", 0, 10), Paragraph(2, "p2", 12, 31)))
 
 
 def kinds(span: tuple[int, int]) -> list[str]:
@@ -33,7 +33,7 @@ def test_a_whole_paragraph_needs_no_words() -> None:
 
 
 def test_repeated_words_of_a_paragraph_have_their_context() -> None:
-    text = Text("no and no", (Numbered(1, "p1", 0, 9),))
+    text = NumberedText("no and no", (Paragraph(1, "p1", 0, 9),))
     assert selectors(text, (7, 9))[2]["refinedBy"]["prefix"] == "no and "
 
 

@@ -15,15 +15,15 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT4
 
 from course_reader.exchange.forms import read
-from course_reader.exchange.placing import Numbered, Text
 from course_reader.exchange.w3c_check import CONTEXT
-from course_reader.exchange.w3c_write import Article, GlossOut, NoteOut, collection, identity, to_bytes
+from course_reader.exchange.w3c_write import ExportedArticle, GlossOut, NoteOut, collection, identity, to_bytes
 from course_reader.model.note import Layer, Note
+from course_reader.text.paragraphs import NumberedText, Paragraph
 
 FIRST = "The talks 😀 went on. A dispute of forty years was not settled."
 SECOND = "The talks will go on in May."
-TEXT = Text(f"{FIRST}\n\n{SECOND}", (Numbered(1, "p1", 0, 62), Numbered(2, "p2", 64, 92)))
-ARTICLE = Article("harbour", "The harbour", "https://reader.example/corpus/harbour/article.html", TEXT)
+TEXT = NumberedText(f"{FIRST}\n\n{SECOND}", (Paragraph(1, "p1", 0, 62), Paragraph(2, "p2", 64, 92)))
+ARTICLE = ExportedArticle("harbour", "The harbour", "https://reader.example/corpus/harbour/article.html", TEXT)
 LAYERS = {
     "instructor": Layer(title="Notes", author="Lena Holm", language="en"),
     "zoe": Layer(language="no such", audience="class"),

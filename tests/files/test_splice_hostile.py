@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from course_reader.files.front_matter import read
 from course_reader.files.yaml_lines import load
-from course_reader.files.yaml_splice import CannotSplice, change_item, insert_item, remove_item
+from course_reader.files.yaml_splice import SpliceError, change_item, insert_item, remove_item
 from course_reader.files.yaml_tree import parse
 from course_reader.files.yaml_write import same
 
@@ -42,7 +42,7 @@ def differ_only_there(old: str, new: str, start: int, end: int) -> bool:
 
 @pytest.mark.parametrize("value", ["a\ud83d", float("nan"), float("inf"), 10**30, 1e-7, object(), {1: "a"}])
 def test_a_value_that_no_file_can_hold_is_refused(value: Any) -> None:
-    with pytest.raises(CannotSplice):
+    with pytest.raises(SpliceError):
         insert_item(NOTES, "notes", 0, {"body": value})
 
 

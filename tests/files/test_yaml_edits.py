@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from course_reader.files.yaml_edits import ListEditor, apply, fresh
-from course_reader.files.yaml_places import Unclear
+from course_reader.files.yaml_places import UnclearError
 from course_reader.files.yaml_tree import parse
 
 
@@ -66,7 +66,7 @@ def test_a_new_key_goes_where_the_order_says(text: str, order: tuple[str, ...], 
 
 
 def test_an_item_without_keys_cannot_get_one() -> None:
-    with pytest.raises(Unclear) as caught:
+    with pytest.raises(UnclearError) as caught:
         editor("k:\n  - words\n").change(0, "a", 1, ())
     assert (caught.value.at, caught.value.message) == (7, "the item has no keys")
 
@@ -78,5 +78,5 @@ def test_a_list_below_a_new_key_is_indented_as_the_file_is() -> None:
 
 
 def test_a_file_in_brackets_gets_no_new_key() -> None:
-    with pytest.raises(Unclear, match="written in brackets"):
+    with pytest.raises(UnclearError, match="written in brackets"):
         fresh(parse("{a: 1}"), "k", {"b": 2}, False, "\n")

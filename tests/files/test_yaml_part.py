@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from course_reader.files.yaml_part import CannotSplice, YamlPart
+from course_reader.files.yaml_part import SpliceError, YamlPart
 from course_reader.files.yaml_places import Edit
-from course_reader.files.yaml_tree import Tree
+from course_reader.files.yaml_tree import YamlTree
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_file_is_its_head_its_yaml_and_its_tail(text: str, front_matter: bool,
     ],
 )
 def test_what_cannot_be_read_is_refused(text: str, line: int, message: str) -> None:
-    with pytest.raises(CannotSplice) as caught:
+    with pytest.raises(SpliceError) as caught:
         YamlPart.of(text, False)
     assert caught.value.line == line
     assert caught.value.message.startswith(message)
@@ -48,17 +48,17 @@ def test_an_item_has_to_exist() -> None:
     assert part.items("k", 0) == ["x"]
     assert part.items("k", 1, new_item=True) == ["x"]
     assert part.items("other", 0, new_item=True) == []
-    with pytest.raises(CannotSplice) as caught:
+    with pytest.raises(SpliceError) as caught:
         part.items("k", 1)
     assert (caught.value.line, caught.value.message) == (2, "`k` has 1 items, so there is no item 2")
-    with pytest.raises(CannotSplice, match="`a` should be a list"):
+    with pytest.raises(SpliceError, match="`a` should be a list"):
         part.items("a", 0)
 
 
 def test_the_first_edits_that_do_what_is_meant_are_taken() -> None:
     part = YamlPart.of("k:\n  - x  # c\n  - y\n", False)
 
-    def ways(tree: Tree) -> Iterator[list[Edit]]:
+    def ways(tree: YamlTree) -> Iterator[list[Edit]]:
         yield [(5, 12, "")]  # loses the comment
         yield [(7, 8, "z")]  # changes an item
         yield [(3, 14, "  # c\n")]
@@ -68,7 +68,7 @@ def test_the_first_edits_that_do_what_is_meant_are_taken() -> None:
 
 def test_without_such_edits_nothing_is_changed() -> None:
     part = YamlPart.of("a: 1\nk:\n  - x\n  - y\n", False)
-    with pytest.raises(CannotSplice) as caught:
+    with pytest.raises(SpliceError) as caught:
         part.changed("k", 1, lambda tree: iter([[(0, 4, "a: 2")]]), lambda items: items.pop(1))
     assert caught.value.line == 4
     assert "was not made" in caught.value.message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.files.yaml_places import ListPlaces, Unclear, insertion
+from course_reader.files.yaml_places import ListPlaces, UnclearError, insertion
 from course_reader.files.yaml_tree import parse
 
 TEXT = """\
@@ -78,7 +78,7 @@ def test_what_is_written_in_another_way_is_refused_with_its_place() -> None:
     nested = ListPlaces(inner, "\n", key, value.children[0])
     assert line(text, nested.dash(0)) == "- - a"
     split = places("? k\n: [a]\n")
-    with pytest.raises(Unclear) as caught:
+    with pytest.raises(UnclearError) as caught:
         split.colon(split.key)
     assert (caught.value.at, caught.value.message) == (2, "the colon of the key 'k' is not on the same line")
 

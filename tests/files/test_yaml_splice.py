@@ -6,7 +6,7 @@ import pytest
 from files.yaml_cases import NOTES, ORDER, changed_lines
 
 from course_reader.files.yaml_lines import load
-from course_reader.files.yaml_splice import CannotSplice, change_item, insert_item, insert_items, remove_item
+from course_reader.files.yaml_splice import SpliceError, change_item, insert_item, insert_items, remove_item
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_keys_come_and_go() -> None:
     ],
 )
 def test_what_cannot_be_done_safely_is_refused_with_its_line(text: str, line: int) -> None:
-    with pytest.raises(CannotSplice) as caught:
+    with pytest.raises(SpliceError) as caught:
         remove_item(text, "notes", 0)
     assert caught.value.line >= line
     assert len(caught.value.message) > 20
@@ -163,5 +163,5 @@ def test_what_cannot_be_done_safely_is_refused_with_its_line(text: str, line: in
 
 def test_an_index_that_is_not_there_is_refused() -> None:
     for call in (lambda: remove_item(NOTES, "notes", 4), lambda: insert_item(NOTES, "notes", -1, {"id": "a"})):
-        with pytest.raises(CannotSplice):
+        with pytest.raises(SpliceError):
             call()

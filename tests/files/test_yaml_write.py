@@ -9,7 +9,7 @@ import yaml
 from files.yaml_cases import HOSTILE
 
 from course_reader.files.yaml_lines import load
-from course_reader.files.yaml_write import WIDTH, CannotWrite, behind, inline, list_item, pair, same
+from course_reader.files.yaml_write import WIDTH, UnwritableError, behind, inline, list_item, pair, same
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_quotation_marks_stay_as_they_were_where_they_can() -> None:
 
 @pytest.mark.parametrize("value", ["a\ud83d", float("nan"), float("inf"), 10**30, 1e-7, [1e300], {"k": "\udfff"}])
 def test_what_would_not_read_back_is_refused(value: Any) -> None:
-    with pytest.raises(CannotWrite) as caught:
+    with pytest.raises(UnwritableError) as caught:
         inline(value)
     assert len(str(caught.value)) > 20
 

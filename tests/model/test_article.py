@@ -25,11 +25,6 @@ def test_an_article_reports_on_the_day_of_its_event_or_its_own() -> None:
     assert article().about_day is None
 
 
-def test_questions_are_texts_or_belong_to_a_group() -> None:
-    questions = article(questions=["Why?", {"group": "Discuss", "text": "How?"}]).questions
-    assert [(q.group, q.text) for q in questions] == [(None, "Why?"), ("Discuss", "How?")]
-
-
 @pytest.mark.parametrize("written", [["outlet", "date"], {"outlet": "is it?", "date": None}])
 def test_open_questions_are_a_list_or_a_mapping(written: object) -> None:
     assert article(unsure=written).unsure == ("outlet", "date")
@@ -61,18 +56,6 @@ def test_a_permission_expires_after_its_last_day() -> None:
     assert not rights.expired(date(2025, 6, 30))
     assert rights.expired(date(2025, 7, 1))
     assert not Rights().expired(date(2025, 7, 1))
-
-
-def test_a_pre_reading_page_is_its_questions_or_a_mapping() -> None:
-    assert article(before=["Who met?", "Why?"]).before.questions == ("Who met?", "Why?")
-    assert article(before={"dates": ["fair"]}).before.dates == ("fair",)
-    assert article().before.questions == ()
-
-
-def test_a_hard_word_is_its_meaning_or_a_mapping() -> None:
-    words = article(vocabulary={"mend": "to repair", "seek": {"means": "to look for", "forms": "sought"}}).vocabulary
-    assert (words["mend"].means, words["mend"].forms) == ("to repair", ())
-    assert words["seek"].forms == ("sought",)
 
 
 def test_a_chapter_may_have_keys_of_any_page() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from course_reader.model.problems import Code
-from course_reader.model.settings import OWN, PREFIX, Setting, Settings, flag, judge, problems, read_conf, unknown
+from course_reader.model.settings import OWN, PREFIX, Setting, Settings, flag, judge, problems, unknown
 
 BY_NAME = {setting.name: setting for setting in OWN}
 
@@ -26,8 +26,8 @@ def test_every_default_passes_its_own_check(setting: Setting[Any]) -> None:
     [
         ("corpus", "/texts"), ("corpus", "texts/"), ("corpus", "../texts"), ("corpus", ""), ("corpus", None),
         ("chapters", "docs/background"), ("chapters", [1]), ("gloss", "frist"), ("link_entries", "yes"),
-        ("search_in", ["footnotes"]), ("level", "B3"), ("audience", "klass"), ("time_before", True),
-        ("time_before", 51), ("time_after", -1), ("map", 1), ("pdf_size", 5), ("pdf_size", "11pt"),
+        ("search_in", ["footnotes"]), ("level", "B3"), ("audience", "klass"), ("pdf_size", True),
+        ("packs", 1), ("pdf_size", 25), ("pdf_size", 5), ("pdf_size", "11pt"),
         ("today", "2024-09"), ("today", "today"),
     ],
 )  # fmt: skip
@@ -43,7 +43,7 @@ def test_a_value_that_cannot_be_is_reported_and_its_default_used(name: str, valu
     ("name", "value"),
     [
         ("corpus", "texts/news"), ("search_in", ["links", "captions"]), ("level", ""), ("level", "C1"),
-        ("time_before", 0), ("time_after", 50), ("pdf_size", 6), ("pdf_size", 24.0), ("today", "2024-09-01"),
+        ("pdf_size", 6), ("pdf_size", 24.0), ("today", "2024-09-01"),
     ],
 )  # fmt: skip
 def test_a_right_value_is_taken(name: str, value: object) -> None:
@@ -91,11 +91,3 @@ def test_problems_name_the_line_that_sets_a_value(tmp_path: Path) -> None:
     found = problems({"reader_gloss": "m", "reader_level": "n"}, tmp_path)
     assert [(problem.path, problem.line) for problem in found] == [("conf/conf.py", 3), ("conf/conf.py", 0)]
     assert {problem.code for problem in found} == {Code.BAD_SETTING}
-
-
-def test_a_configuration_is_read_without_sphinx(tmp_path: Path) -> None:
-    (tmp_path / "conf.py").write_text("import os\nreader_corpus = os.path.basename('a/texts')\n", encoding="utf-8")
-    assert read_conf(tmp_path) == {"reader_corpus": "texts"}
-    (tmp_path / "conf.py").write_text("reader_corpus = undefined\n", encoding="utf-8")
-    assert read_conf(tmp_path) == {}
-    assert read_conf(tmp_path / "nowhere") == {}

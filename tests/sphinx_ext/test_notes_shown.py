@@ -178,9 +178,7 @@ def test_answers_to_a_note_that_is_lost_wait_with_it(tmp_path: Path) -> None:
 
 
 def test_under_another_theme_notes_stand_behind_their_paragraph(tmp_path: Path) -> None:
-    made = make_reader(
-        tmp_path, FILES, 'html_theme = "alabaster"\nextensions = ["myst_parser", "course_reader"]\n'
-    )
+    made = make_reader(tmp_path, FILES, 'html_theme = "alabaster"\nextensions = ["myst_parser", "course_reader"]\n')
     made.build()
     page = made.page(PAGE)
     assert (

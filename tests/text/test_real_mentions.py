@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
+from course_reader.marks.session import names_of
 from course_reader.model import glossary
 from course_reader.scrape import scrape
-from course_reader.sphinx_ext.session import names_of
 from course_reader.text.mention.index import Found, Mention, NameIndex, Settled
 
 EXPECTED = yaml.safe_load((Path(__file__).parent / "expected_mentions.yaml").read_text(encoding="utf-8"))

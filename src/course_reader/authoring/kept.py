@@ -16,14 +16,16 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from course_reader.authoring import again
 from course_reader.authoring.site import Site
-from course_reader.checks import consistency
-from course_reader.marks.domain import Page, reader_domain, sheet_docname
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.records import Page
 from course_reader.model.glossary import Glossary
 from course_reader.model.problems import Code, Problem, Severity
 from course_reader.model.settings import Settings
+from course_reader.parts.prereading.values import sheet_docname
+from course_reader.sphinx_ext.problems import problems as problems_of
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.run import CannotBuildError, Run, sphinx_application
-from course_reader.sphinx_ext.session import session
+from course_reader.sphinx_ext.run_state import session
 from course_reader.text.mention.index import NameIndex
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ _STARTS_ANEW = frozenset({".py", ".bib", ".html", ".toml", ".conf"})
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ReaderState:
     """What is known of the reader after a build; nothing in it changes afterwards."""
 
     settings: Settings = field(default_factory=Settings)
@@ -50,7 +52,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BuildOutcome:
     """What one build gave."""
 
     failed: bool
@@ -65,7 +67,7 @@ class KeptReader:
 
     def __init__(self, root: Path, *, settings: dict[str, Any] | None = None, progress: TextIO | None = None) -> None:
         self.root = root
-        self.state = State()
+        self.state = ReaderState()
         folder = root / "_build" / "serve"
         self.site = Site(folder / "built", folder / "site")
         self._settings = settings or {}
@@ -83,7 +85,7 @@ class KeptReader:
         beside_conf = path.parent == self.root / "conf" or path == self.root / "conf.py"
         return beside_conf or path.suffix in _STARTS_ANEW
 
-    def build(self, changed: Collection[Path] = ()) -> Outcome:
+    def build(self, changed: Collection[Path] = ()) -> BuildOutcome:
         """Build what is stale; pages change on disk only if all went well.
 
         Args:
@@ -105,7 +107,7 @@ class KeptReader:
             # The first build takes long enough to be watched; those after it do not.
             self._progress.is_quiet = True
         docnames = () if failed else self._publish()
-        return Outcome(failed, tuple(sorted(problems)), docnames, time.perf_counter() - start)
+        return BuildOutcome(failed, tuple(sorted(problems)), docnames, time.perf_counter() - start)
 
     def close(self) -> None:
         """Let go of the application."""
@@ -123,7 +125,7 @@ class KeptReader:
         run.build()
         if run.stopped:
             return [*run.warnings], True
-        ours = [p for p in consistency.problems(run.app) if p.severity is not Severity.HINT]
+        ours = [p for p in problems_of(run.app) if p.severity is not Severity.HINT]
         self._keep_warnings(run)
         theirs = [p for found in self._warnings.values() for p in found]
         return list({*ours, *theirs}), False
@@ -172,7 +174,7 @@ class KeptReader:
                 Path(app.builder.get_outfilename(page)).unlink(missing_ok=True)  # type: ignore[attr-defined]
         self._found = found
         changed = self.site.publish()
-        self.state = State(
+        self.state = ReaderState(
             run.settings,
             dict(reader_domain(env).pages),
             {docname: Path(env.doc2path(docname)) for docname in found},

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from course_reader.exchange import hypothesis_read, w3c_check, w3c_read
-from course_reader.exchange.complaints import Complaint, Complaints, Malformed, shown
+from course_reader.exchange.complaints import Complaints, refuse, shown
 from course_reader.exchange.json_file import load
 from course_reader.exchange.records import Incoming, LayerInfo
 from course_reader.exchange.w3c_check import types
@@ -43,14 +43,15 @@ class _Found:
     top: bool = False
 
 
-def read(data: bytes) -> Batch:
+def read(data: bytes, path: str = "") -> Batch:
     """Read a file of annotations: W3C Web Annotations or an export of Hypothesis.
 
     Args:
         data: The contents of the file.
+        path: The path of the file, as problems should show it.
 
     Raises:
-        Malformed: with all errors. A file is read as a whole or not at all.
+        MalformedError: with all problems. A file is read as a whole or not at all.
 
     >>> batch = read(b'''{
     ...   "@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:example:1", "type": "Annotation",
@@ -58,21 +59,19 @@ def read(data: bytes) -> Batch:
     >>> batch.annotations[0].body, batch.annotations[0].source
     ('Which one?', 'https://news.example/talks')
     """
-    return read_value(load(data))
+    return read_value(load(data, path), path)
 
 
-def read_value(value: Any) -> Batch:
+def read_value(value: Any, path: str = "") -> Batch:
     """Read annotations from a JSON value, as `read` does from a file.
 
     Raises:
-        Malformed: with all errors.
+        MalformedError: with all problems.
     """
-    found, pages, layers = Complaints(), _Pages(), dict[str, LayerInfo]()
+    found, pages, layers = Complaints(path), _Pages(), dict[str, LayerInfo]()
     items = list(_items(value, found, pages, layers))
     if len(items) > MOST:
-        raise Malformed(
-            [Complaint("", f"it contains {len(items):,} annotations, but at most {MOST:,} can be read at once")]
-        )
+        raise refuse(path, f"it contains {len(items):,} annotations, but at most {MOST:,} can be read at once")
     read_ones = [one for item in items if (one := _read(item, found, layers)) is not None]
     found.end()
     missing = tuple(address for address in dict.fromkeys(pages.elsewhere) if address not in pages.held)

@@ -6,7 +6,8 @@ import json
 import re
 from typing import Any, NoReturn
 
-from course_reader.exchange.complaints import Complaint, Malformed
+from course_reader.errors import ReaderError
+from course_reader.exchange.complaints import refuse
 
 #: largest file, in bytes; about the size of ten thousand annotations
 LARGEST = 5_000_000
@@ -20,15 +21,34 @@ _HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\
 _LONE = re.compile("[\ud800-\udfff]")
 
 
-def load(data: bytes) -> Any:
+def load(data: bytes, path: str = "") -> Any:
     """Read a JSON file. Control characters and anything that UTF-8 cannot encode are removed from its texts.
 
+    Args:
+        data: The contents of the file.
+        path: The path of the file, as a problem should show it.
+
     Raises:
-        Malformed: if it is too large, not UTF-8, not JSON, nested too deeply, or contains a text that is too long.
+        MalformedError: if it is too large, not UTF-8, not JSON, nested too deeply, or contains a text that is too long.
 
     >>> load(b'{"rows": [], "total": 0}')
     {'rows': [], 'total': 0}
     """
+    try:
+        return _load(data)
+    except _UnreadableError as error:
+        raise refuse(path, str(error), error.line) from None
+
+
+class _UnreadableError(ReaderError):
+    """The file cannot be read; `line` counts from 1 and is 0 for the whole file."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def _load(data: bytes) -> Any:
     if len(data) > LARGEST:
         _refuse(
             f"the file has {len(data) / 1e6:.1f} MB, but at most 5 MB can be read; export fewer annotations at once"
@@ -55,7 +75,7 @@ _TOO_DEEP = f"objects or lists are nested more than {DEEPEST} levels deep, which
 
 
 def _refuse(message: str, line: int = 0) -> NoReturn:
-    raise Malformed([Complaint("", message, line)])
+    raise _UnreadableError(message, line)
 
 
 def _constant(name: str) -> NoReturn:

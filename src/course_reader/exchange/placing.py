@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from course_reader.exchange.json_file import without_hidden
-from course_reader.exchange.records import Place
-from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve, text_hash
+from course_reader.exchange.records import Passage
+from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve
+from course_reader.text.paragraphs import NumberedText, Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A paragraph of an article: its number, its anchor on the page, and its span in code points."""
-
-    number: int
-    anchor: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The plain text of an article, in which notes are placed."""
-
-    text: str
-    paragraphs: tuple[Numbered, ...] = ()
-
-    @property
-    def hash(self) -> str:
-        """The hash of the text."""
-        return text_hash(self.text)
-
-    def paragraph(self, start: int, end: int) -> Numbered | None:
-        """The paragraph in which a span begins."""
-        return next((p for p in self.paragraphs if p.start <= start < p.end), None)
-
-
-def place(at: Place, text: Text, *, paragraph: int | None = None, made_on: str | None = None) -> Anchored:
+def place(at: Passage, text: NumberedText, *, paragraph: int | None = None, made_on: str | None = None) -> Anchored:
     """Find the words of an annotation.
 
     Args:
@@ -48,7 +20,7 @@ def place(at: Place, text: Text, *, paragraph: int | None = None, made_on: str |
     Returns:
         The state and the span in code points; only `State.EXACT` is certain.
 
-    >>> found = place(Place("https://news.example/", "forty years"), Text("A dispute of forty years."))
+    >>> found = place(Passage("https://news.example/", "forty years"), NumberedText("A dispute of forty years."))
     >>> str(found.state), found.span
     ('exact', (13, 24))
     """
@@ -67,13 +39,13 @@ def place(at: Place, text: Text, *, paragraph: int | None = None, made_on: str |
     return Anchored(found.state, (start, end), found.reason)
 
 
-def anchor_of(text: Text, span: tuple[int, int]) -> Anchor:
+def anchor_of(text: NumberedText, span: tuple[int, int]) -> Anchor:
     """The words of a span as a note stores them: with context, paragraph and the hash of the text."""
-    at = text.paragraph(*span)
+    at = text.paragraph_at(span[0])
     return describe(text.text, *span, at.number if at else None)
 
 
-def within_one(text: Text, span: tuple[int, int]) -> Numbered | None:
+def within_one(text: NumberedText, span: tuple[int, int]) -> Paragraph | None:
     """The paragraph that contains a whole span; None if the span extends beyond it."""
-    at = text.paragraph(*span)
+    at = text.paragraph_at(span[0])
     return at if at and span[1] <= at.end else None

@@ -14,7 +14,7 @@ Audience = Literal["public", "class"]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Passage:
     """The target of an annotation: a page, and words on it.
 
     `start` is only a hint, because tools count characters differently.
@@ -47,7 +47,7 @@ class Incoming:
     form: Form
     #: its id in the tool that it comes from
     id: str
-    places: tuple[Place, ...]
+    places: tuple[Passage, ...]
     #: Markdown
     body: str
     tags: tuple[str, ...] = ()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from course_reader.exchange.placing import Text, anchor_of, within_one
+from course_reader.exchange.placing import anchor_of, within_one
 from course_reader.model.note import Note
+from course_reader.text.paragraphs import NumberedText
 
 #: the standard for the fragments that name paragraphs
 _FRAGMENTS = "http://tools.ietf.org/rfc/rfc3236"
 
 
-def selectors(text: Text, span: tuple[int, int]) -> list[dict[str, Any]]:
+def selectors(text: NumberedText, span: tuple[int, int]) -> list[dict[str, Any]]:
     """Three selectors for the same words: quote with context, position, paragraph."""
     anchor = anchor_of(text, span)
     whole = quote(text.text[span[0] : span[1]], anchor.prefix, anchor.suffix)

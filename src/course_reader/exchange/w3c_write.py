@@ -13,11 +13,11 @@ from course_reader.exchange import bodies
 from course_reader.exchange.addresses import OWN_SCHEME
 from course_reader.exchange.dates import utc
 from course_reader.exchange.json_file import storable
-from course_reader.exchange.placing import Text
 from course_reader.exchange.w3c_check import CONTEXT, is_iri, one
 from course_reader.exchange.w3c_read import KIND_OF, OWN, is_mark
 from course_reader.exchange.w3c_selectors import lost_place, quote, selectors
 from course_reader.model.note import Layer, Note
+from course_reader.text.paragraphs import NumberedText
 
 _MOTIVATION = {kind: motivation for motivation, kind in KIND_OF.items()}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -26,14 +26,14 @@ _INNER = {"wrote", "lost", "references"}
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class ExportedArticle:
     """The article whose notes are exported."""
 
     slug: str
     title: str
     #: address of its page
     address: str
-    text: Text
+    text: NumberedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def identity(slug: str, name: str) -> str:
 
 
 def collection(
-    article: Article, layers: Mapping[str, Layer], notes: Iterable[NoteOut], glosses: Iterable[GlossOut] = ()
+    article: ExportedArticle, layers: Mapping[str, Layer], notes: Iterable[NoteOut], glosses: Iterable[GlossOut] = ()
 ) -> dict[str, Any]:
     """Build a collection of notes and glosses.
 
@@ -83,7 +83,8 @@ def collection(
     Returns:
         JSON-LD as Python values. Annotations are in the order of the text, replies directly after their parents.
 
-    >>> article = Article("harbour-2024", "The harbour", "urn:example:harbour", Text("A dispute of forty years."))
+    >>> text = NumberedText("A dispute of forty years.")
+    >>> article = ExportedArticle("harbour-2024", "The harbour", "urn:example:harbour", text)
     >>> note = NoteOut("n-0123abcd", "instructor", Note(body="Which one?", quote="dispute"), (2, 9))
     >>> found = collection(article, {"instructor": Layer(title="Notes")}, [note])
     >>> found["first"]["items"][0]["target"]["selector"][0]["exact"]
@@ -160,7 +161,7 @@ def _is_circle(out: NoteOut, by_id: Mapping[str, NoteOut]) -> bool:
 # --- one note
 
 
-def _note(article: Article, layer: Layer, out: NoteOut, known: set[str]) -> dict[str, Any]:
+def _note(article: ExportedArticle, layer: Layer, out: NoteOut, known: set[str]) -> dict[str, Any]:
     note, original = out.note, out.note.original or {}
     answered = _answered(article.slug, note, original)
     motivation = "replying" if answered else _motivation(note, original)
@@ -249,11 +250,11 @@ def _before(original: Mapping[str, Any]) -> dict[str, Any]:
 # --- target
 
 
-def _target(article: Article, out: NoteOut) -> tuple[str | dict[str, Any], dict[str, Any]]:
+def _target(article: ExportedArticle, out: NoteOut) -> tuple[str | dict[str, Any], dict[str, Any]]:
     """The target of a note, and our own keys for its position."""
     if out.span:
         target = {"type": "SpecificResource", "source": article.address, "selector": selectors(article.text, out.span)}
-        at = article.text.paragraph(*out.span)
+        at = article.text.paragraph_at(out.span[0])
         ours: dict[str, Any] = {f"{OWN}paragraph": at.number} if at else {}
         return target, ours | {f"{OWN}textHash": article.text.hash}
     stored = lost_place(out.note)
@@ -268,7 +269,7 @@ def _target(article: Article, out: NoteOut) -> tuple[str | dict[str, Any], dict[
 # --- glosses
 
 
-def _gloss(article: Article, gloss: GlossOut) -> dict[str, Any]:
+def _gloss(article: ExportedArticle, gloss: GlossOut) -> dict[str, Any]:
     words = bodies.line(f"{gloss.name}: {gloss.gloss}")
     return {
         "id": identity(article.slug, f"gloss {gloss.entry} {gloss.span[0]}"),

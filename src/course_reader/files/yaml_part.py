@@ -8,18 +8,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from course_reader.errors import ReaderError
 from course_reader.files import front_matter as frontmatter
 from course_reader.files.yaml_edits import ListEditor, apply
 from course_reader.files.yaml_lines import Value, YamlError, load
-from course_reader.files.yaml_places import Edit, Unclear
-from course_reader.files.yaml_tree import Tree, parse
-from course_reader.files.yaml_write import CannotWrite, same
+from course_reader.files.yaml_places import Edit, UnclearError
+from course_reader.files.yaml_tree import YamlTree, parse
+from course_reader.files.yaml_write import UnwritableError, same
 
 #: a line with its line break; other characters that end a line elsewhere do not do so here
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-class CannotSplice(Exception):
+class SpliceError(ReaderError):
     """The change cannot be made without altering other parts of the file; `line` counts from 1."""
 
     def __init__(self, message: str, line: int) -> None:
@@ -46,15 +47,13 @@ class YamlPart:
         """Find the YAML of a file.
 
         Raises:
-            CannotSplice: if it cannot be read.
+            SpliceError: if it cannot be read.
         """
         newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
         bare = text.replace("\r\n", "\n")
         if "\r" in bare:
             line = bare[: bare.index("\r")].count("\n") + 1
-            raise CannotSplice(
-                "the line ends with a lone carriage return; save the file with normal line endings", line
-            )
+            raise SpliceError("the line ends with a lone carriage return; save the file with normal line endings", line)
         start = len(text) - len(text.removeprefix("\ufeff"))
         head, block, tail, first_line = text[:start], text[start:], "", 1
         try:
@@ -63,29 +62,29 @@ class YamlPart:
                 first_line = 2
             value = load(block, first_line=first_line).value
         except YamlError as error:
-            raise CannotSplice(error.message, error.line) from None
+            raise SpliceError(error.message, error.line) from None
         if not isinstance(value, (dict, type(None))):
-            raise CannotSplice("it should consist of `key: value` lines", first_line)
+            raise SpliceError("it should consist of `key: value` lines", first_line)
         return cls(head, block, tail, first_line, newline, front_matter, value or {})
 
     def items(self, key: str, index: int, *, new_item: bool = False) -> list[Value]:
         """The items of the list.
 
         Raises:
-            CannotSplice: if the list or the item does not exist.
+            SpliceError: if the list or the item does not exist.
         """
         found = self.value.get(key)
         if not isinstance(found, (list, type(None))):
-            raise CannotSplice(f"`{key}` should be a list, with a hyphen before each item", self._line(key))
+            raise SpliceError(f"`{key}` should be a list, with a hyphen before each item", self._line(key))
         items = found or []
         if not 0 <= index < len(items) + new_item:
-            raise CannotSplice(f"`{key}` has {len(items)} items, so there is no item {index + 1}", self._line(key))
+            raise SpliceError(f"`{key}` has {len(items)} items, so there is no item {index + 1}", self._line(key))
         return items
 
     def _line(self, key: str) -> int:
         return load(self.text, first_line=self.first_line).line((key,))
 
-    def editor(self, tree: Tree, key: str) -> ListEditor | None:
+    def editor(self, tree: YamlTree, key: str) -> ListEditor | None:
         """An editor for the list; None if its key does not exist."""
         found = tree.root.pair(key) if tree.root and tree.root.kind == "mapping" else None
         return ListEditor(tree, self.newline, *found) if found else None
@@ -94,7 +93,7 @@ class YamlPart:
         self,
         key: str,
         index: int,
-        edits: Callable[[Tree], Iterator[list[Edit]]],
+        edits: Callable[[YamlTree], Iterator[list[Edit]]],
         intend: Callable[[list[Value]], object],
         *,
         new_item: bool = False,
@@ -102,7 +101,7 @@ class YamlPart:
         """The file after the first edits that do what is intended and nothing else.
 
         Raises:
-            CannotSplice: if none does.
+            SpliceError: if none does.
         """
         items = copy.deepcopy(self.items(key, index, new_item=new_item))
         intend(items)
@@ -114,18 +113,18 @@ class YamlPart:
                 whole = self.head + text + self.tail
                 if self._says(text, whole, intended, tree):
                     return whole
-        except Unclear as error:
-            raise CannotSplice(error.message, self._line_at(error.at)) from None
-        except CannotWrite as error:
-            raise CannotSplice(str(error), self._line_at(tree.root.start if tree.root else 0)) from None
+        except UnclearError as error:
+            raise SpliceError(error.message, self._line_at(error.at)) from None
+        except UnwritableError as error:
+            raise SpliceError(str(error), self._line_at(tree.root.start if tree.root else 0)) from None
         line = load(self.text, first_line=self.first_line).line((key, index))
         message = "the change would alter other lines of the file, so it was not made; make it by hand"
-        raise CannotSplice(message, line)
+        raise SpliceError(message, line)
 
     def _line_at(self, at: int) -> int:
         return self.first_line + self.text.count("\n", 0, at)
 
-    def _says(self, text: str, whole: str, intended: dict[str, Value], before: Tree) -> bool:
+    def _says(self, text: str, whole: str, intended: dict[str, Value], before: YamlTree) -> bool:
         """Whether a new text has the intended values, and all comments of the old one."""
         try:
             if not same(load(text).value, intended):
@@ -152,5 +151,5 @@ def _front_matter(text: str, start: int, newline: str) -> tuple[str, str, str]:
     return text[:start] + lines[0], "".join(lines[1:closing]), "".join(lines[closing:])
 
 
-def _comments(tree: Tree) -> Counter[str]:
+def _comments(tree: YamlTree) -> Counter[str]:
     return Counter(tree.text[a:b].rstrip() for a, b in tree.comments)

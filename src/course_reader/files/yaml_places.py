@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from course_reader.files.yaml_tree import Node, Tree, line_end, line_start
+from course_reader.errors import ReaderError
+from course_reader.files.yaml_tree import Node, YamlTree, line_end, line_start
 
 #: start, end, and the text that replaces everything between them
 Edit: TypeAlias = tuple[int, int, str]
@@ -14,7 +15,7 @@ Edit: TypeAlias = tuple[int, int, str]
 COLON = re.compile(r"[ \t]*:")
 
 
-class Unclear(Exception):
+class UnclearError(ReaderError):
     """The text is written in a way that these edits do not understand; `at` is the position."""
 
     def __init__(self, at: int, message: str) -> None:
@@ -27,7 +28,7 @@ class Unclear(Exception):
 class ListPlaces:
     """The positions in the list below one key of a mapping."""
 
-    tree: Tree
+    tree: YamlTree
     #: the line break of the file
     newline: str
     key: Node
@@ -42,7 +43,7 @@ class ListPlaces:
         """The number of characters from the end of a key to the end of its colon."""
         found = COLON.match(self.text, key.end)
         if not found:
-            raise Unclear(key.start, f"the colon of the key {key.value!r} is not on the same line")
+            raise UnclearError(key.start, f"the colon of the key {key.value!r} is not on the same line")
         return found.end() - key.end
 
     def dash(self, index: int) -> int:
@@ -52,7 +53,7 @@ class ListPlaces:
         while at < len(text) and not text[at : line_end(text, at)].lstrip(" ").startswith("-"):
             at = line_end(text, at)
         if at >= len(text):
-            raise Unclear(self.items.children[index].start, "the hyphen of the item is not at the start of a line")
+            raise UnclearError(self.items.children[index].start, "the hyphen of the item is not at the start of a line")
         return at
 
     def column(self, start: int) -> int:
@@ -114,14 +115,14 @@ class ListPlaces:
         return insertion(self.tree, at, new, self.newline)
 
 
-def insertion(tree: Tree, at: int, new: str, newline: str) -> list[Edit]:
+def insertion(tree: YamlTree, at: int, new: str, newline: str) -> list[Edit]:
     """Insert whole lines at the start of a line, or at the end of a file, even if its last line break is missing."""
     if at == 0 or tree.text[at - 1] == "\n":
         return [(at, at, new)]
     return [(at, at, newline + new), *_closed(tree)]
 
 
-def _closed(tree: Tree) -> list[Edit]:
+def _closed(tree: YamlTree) -> list[Edit]:
     """Keep the value of a block of text at the end of a file unchanged when a line break is added after it."""
     node = tree.root
     while node and node.children:

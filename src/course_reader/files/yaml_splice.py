@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from course_reader.files.yaml_edits import fresh
 from course_reader.files.yaml_lines import Value
-from course_reader.files.yaml_part import CannotSplice, YamlPart
+from course_reader.files.yaml_part import SpliceError, YamlPart
 from course_reader.files.yaml_places import Edit
-from course_reader.files.yaml_tree import Tree
+from course_reader.files.yaml_tree import YamlTree
 
-__all__ = ["CannotSplice", "change_item", "insert_item", "insert_items", "remove_item"]
+__all__ = ["SpliceError", "change_item", "insert_item", "insert_items", "remove_item"]
 
 
 def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, front_matter: bool = False) -> str:
@@ -32,7 +32,7 @@ def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, f
         The new text of the file.
 
     Raises:
-        CannotSplice: with line and message, if the change cannot be made safely.
+        SpliceError: with line and message, if the change cannot be made safely.
 
     >>> text = "notes:\\n  - body: First.  # mine\\n"
     >>> print(insert_item(text, "notes", 0, {"quote": "harbour", "body": "Which one?"}), end="")
@@ -44,7 +44,7 @@ def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, f
     part = YamlPart.of(text, front_matter)
     new = _plain(dict(item))
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             yield from editor.insert(index, new, front_matter)
@@ -66,7 +66,7 @@ def insert_items(text: str, key: str, items: Sequence[tuple[int, Mapping[str, Va
         The new text of the file.
 
     Raises:
-        CannotSplice: with line and message, if the change cannot be made safely.
+        SpliceError: with line and message, if the change cannot be made safely.
 
     >>> print(insert_items("notes:\\n  - body: B\\n", "notes", [(0, {"body": "A"}), (1, {"body": "C"})]), end="")
     notes:
@@ -83,7 +83,7 @@ def insert_items(text: str, key: str, items: Sequence[tuple[int, Mapping[str, Va
         return text
     new = [(index, _plain(dict(item))) for index, item in ordered]
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             at: dict[int, str] = {}
@@ -122,7 +122,7 @@ def change_item(
         The new text of the file.
 
     Raises:
-        CannotSplice: with line and message, if the change cannot be made safely.
+        SpliceError: with line and message, if the change cannot be made safely.
 
     >>> text = "notes:\\n  - body: First.  # mine\\n    kind: comment\\n"
     >>> print(change_item(text, "notes", 0, {"body": "Second.", "kind": None}), end="")
@@ -147,7 +147,7 @@ def remove_item(text: str, key: str, index: int, *, front_matter: bool = False) 
         The new text of the file.
 
     Raises:
-        CannotSplice: with line and message, if the change cannot be made safely.
+        SpliceError: with line and message, if the change cannot be made safely.
 
     >>> print(remove_item("notes:\\n  - body: A  # keep me\\n  - body: B\\n", "notes", 0), end="")
     notes:
@@ -156,7 +156,7 @@ def remove_item(text: str, key: str, index: int, *, front_matter: bool = False) 
     """
     part = YamlPart.of(text, front_matter)
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             yield from editor.remove(index)
@@ -171,11 +171,11 @@ def _change_key(
     items = part.items(key, index)
     item = items[index]
     if not isinstance(item, dict):
-        raise CannotSplice("the item has no keys; write it as `key: value` lines", part.first_line)
+        raise SpliceError("the item has no keys; write it as `key: value` lines", part.first_line)
     if item.get(name) is None and value is None:
         return text
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             yield editor.drop(index, name) if value is None else editor.change(index, name, value, order)
@@ -198,7 +198,7 @@ def _plain(values: Mapping[str, Value | None]) -> dict[str, Value]:
 def _as_yaml(value: object) -> Value:
     if isinstance(value, Mapping):
         if wrong := next((key for key in value if not isinstance(key, str)), None):
-            raise CannotSplice(f"the key {wrong!r} is not a text", 1)
+            raise SpliceError(f"the key {wrong!r} is not a text", 1)
         return {str(key): _as_yaml(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_as_yaml(item) for item in value]
@@ -206,4 +206,4 @@ def _as_yaml(value: object) -> Value:
         return str(value)
     if value is None or isinstance(value, (bool, int, float)):
         return value
-    raise CannotSplice(f"a {type(value).__name__} cannot be written", 1)
+    raise SpliceError(f"a {type(value).__name__} cannot be written", 1)

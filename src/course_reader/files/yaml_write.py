@@ -9,6 +9,7 @@ from functools import cache
 
 import yaml
 
+from course_reader.errors import ReaderError
 from course_reader.files.yaml_lines import Value, YamlError, load
 
 #: longest line, in columns
@@ -25,7 +26,7 @@ _RESOLVER = yaml.SafeLoader.yaml_implicit_resolvers
 _OTHER_NUMBER = re.compile(r"[-+]?(0o[0-7]+|\.?[0-9][0-9.eE+-]*)")
 
 
-class CannotWrite(ValueError):
+class UnwritableError(ReaderError):
     """The value cannot be written to a YAML file; the message says why."""
 
 
@@ -43,7 +44,7 @@ def behind(value: Value, column: int, label: int, *, style: str = "", width: int
         Its lines: the first goes after the key, the others below it.
 
     Raises:
-        CannotWrite: if the value would not read back unchanged.
+        UnwritableError: if the value would not read back unchanged.
     """
     if isinstance(value, dict) and value:
         return ["", *_below(block_mapping(value, column + 2), column + 2)]
@@ -79,7 +80,7 @@ def pair(key: str, value: Value, column: int, *, width: int = WIDTH) -> list[str
     """The lines of a key and its value, indented by `column`; the first is not indented.
 
     Raises:
-        CannotWrite: if the value would not read back unchanged.
+        UnwritableError: if the value would not read back unchanged.
 
     >>> pair("tags", ["war", "no"], 0)
     ['tags: [war, "no"]']
@@ -103,7 +104,7 @@ def list_item(value: Value, column: int, offset: int = 2) -> list[str]:
     """The lines of one item of a list, with its hyphen; its keys begin `offset` columns after it.
 
     Raises:
-        CannotWrite: if the value would not read back unchanged.
+        UnwritableError: if the value would not read back unchanged.
 
     >>> list_item({"quote": "so called", "body": "Why?"}, 0)
     ['- quote: so called', '  body: Why?']
@@ -155,7 +156,7 @@ def inline(value: Value, *, flow: bool = False, style: str = "") -> str:
         style: How it was quoted before: `'`, `"`, or empty. The same marks are used again if they can be.
 
     Raises:
-        CannotWrite: if the value would not read back unchanged.
+        UnwritableError: if the value would not read back unchanged.
 
     >>> inline("a: b")
     '"a: b"'
@@ -172,7 +173,7 @@ def inline(value: Value, *, flow: bool = False, style: str = "") -> str:
         return _spelled(value, flow, style)
     text = "null" if value is None else str(value).lower() if isinstance(value, bool) else repr(value)
     if not _reads_back(f"k: {text}", value):
-        raise CannotWrite(f"the number {text} would not read back unchanged; write it as text")
+        raise UnwritableError(f"the number {text} would not read back unchanged; write it as text")
     return text
 
 
@@ -180,7 +181,7 @@ def inline(value: Value, *, flow: bool = False, style: str = "") -> str:
 def _spelled(text: str, flow: bool, style: str) -> str:
     for char in text:
         if "\ud800" <= char <= "\udfff":
-            raise CannotWrite(
+            raise UnwritableError(
                 f"it contains half a character (U+{ord(char):04X}), which cannot be saved in a file; remove it"
             )
     double = '"' + "".join(_escaped(c) for c in text) + '"'
@@ -194,7 +195,7 @@ def _spelled(text: str, flow: bool, style: str) -> str:
     for way in ways:
         if _reads_back(f"k: [{way}]" if flow else f"k: {way}", [text] if flow else text):
             return way
-    raise CannotWrite("its characters would not read back unchanged")
+    raise UnwritableError("its characters would not read back unchanged")
 
 
 def _plain(text: str, flow: bool) -> bool:

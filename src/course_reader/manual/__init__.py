@@ -17,11 +17,16 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-import course_reader
 from course_reader.manual.python import PythonDirective
 from course_reader.model import problems, settings
 from course_reader.model.problems import Code, Severity
 from course_reader.model.settings import OWN, PREFIX
+from course_reader.model.version import __version__
+from course_reader.parts import registry as parts_registry
+from course_reader.parts.part import Part
+from course_reader.parts.registry import installed
+from course_reader.tree import below, describe, pack, parts, records
+from course_reader.tree.describe import Description
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -31,7 +36,7 @@ if TYPE_CHECKING:
 HELP_WIDTH = 76
 
 #: The folder of the code. Commands are imported only for the pages that describe them, not for every build.
-_CODE = Path(course_reader.__file__).parent
+_CODE = Path(__file__).parent.parent
 
 _REBUILDS = {
     "env": "After a change every page is built again.",
@@ -67,7 +72,8 @@ class SettingsDirective(_Printed):
 
 
 def _settings() -> Iterator[str]:
-    for setting in OWN:
+    more = (setting for part in installed() for setting in part.settings)
+    for setting in (*OWN, *more):
         yield f"::::{{confval}} {PREFIX}{setting.name}"
         yield f":type: {_type(setting.default)}"
         yield f":default: `{setting.default!r}`\n"
@@ -99,16 +105,17 @@ class CommandsDirective(_Printed):
 
     optional_arguments = 1
     final_argument_whitespace = True
-    files = (str(_CODE / "cli.py"), *(str(path) for path in sorted((_CODE / "commands" / "notes").glob("*.py"))))
+    files = (str(_CODE / "cli.py"), *(str(path) for path in sorted((_CODE / "commands").rglob("*.py"))))
 
     def printed(self) -> list[nodes.Node]:
         """The help as a terminal prints it."""
         from course_reader import cli
+        from course_reader.commands.command import named
 
         if not self.arguments:
-            return [_listing(_help(cli._parser(), argparse.RawDescriptionHelpFormatter))]
+            return [_listing(_help(cli.parser(), argparse.RawDescriptionHelpFormatter))]
         name = " ".join(self.arguments[0].split())
-        known = dict(cli.named(cli.COMMANDS))
+        known = dict(named(cli.COMMANDS))
         if name not in known:
             raise self.error(f"there is no command {name!r}; there are {', '.join(known)}")
         parser = argparse.ArgumentParser(prog=f"course-reader {name}", description=known[name].about)
@@ -130,25 +137,69 @@ class ImportDirective(_Printed):
 
     required_arguments = 1
     option_spec: ClassVar = {"show": lambda text: directives.choice(text, ("report", "article"))}
-    files = (str(_CODE / "commands" / "import_.py"),)
+    files = tuple(str(_CODE / "exchange" / name) for name in ("articles.py", "article_file.py", "article_report.py"))
 
     def printed(self) -> list[nodes.Node]:
         """The report, or the file."""
-        from course_reader.commands import import_ as importing
+        from course_reader.exchange.article_file import article_file
+        from course_reader.exchange.article_report import listing
+        from course_reader.exchange.articles import import_files
 
         relative, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)
         # A folder without a reader: nothing is known there, so every import is the first.
-        report = importing.run([path], Path(path).parent, dry_run=True)
+        report = import_files([path], Path(path).parent, dry_run=True)
         if report.problems:
             raise self.error(report.problems[0].message)
         name = Path(path).name
         if self.options.get("show") == "article":
             digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
-            text = importing.article_file(report.articles[0].scraped, f"original{Path(name).suffix}", digest)
+            text = article_file(report.articles[0].scraped, f"original{Path(name).suffix}", digest)
             return [_listing(text, "yaml")]
-        articles = tuple(replace(item, source=name, status="written") for item in report.articles)
-        return [_listing("\n".join(importing.listing(replace(report, articles=articles))))]
+        return [_listing("\n".join(listing(replace(item, source=name, status="written") for item in report.articles)))]
+
+
+class PartsDirective(_Printed):
+    """Every part of the page: what it is, and which keys and settings it adds."""
+
+    files = (parts_registry.__file__,)
+
+    def printed(self) -> list[nodes.Node]:
+        """A table."""
+        head = ":::{list-table}\n:header-rows: 1\n:widths: 18 52 30\n\n* - Part\n  - What a reader sees\n  - Adds"
+        rows = [f"* - `{part.name}`\n  - {part.about}\n  - {_added(part)}" for part in installed()]
+        return self.parse_text_to_nodes("\n".join([head, *rows, ":::"]))
+
+
+def _added(part: Part) -> str:
+    keys = [f"`{name}`" for record in (part.keys, part.pack_keys) if record for name in record.model_fields]
+    settings = [f"{{confval}}`{PREFIX}{setting.name}`" for setting in part.settings]
+    return ", ".join(dict.fromkeys([*keys, *settings])) or "–"
+
+
+class TreeDirective(_Printed):
+    """The records of one group that a print template is given: `words`, `blocks`, `below`, `parts` or `pack`."""
+
+    required_arguments = 1
+    files = tuple(module.__file__ for module in (below, describe, pack, parts, records))
+
+    def printed(self) -> list[nodes.Node]:
+        """For each record its kinds, its sentence, and a table of its keys."""
+        groups = describe.groups(parts.PARTS)
+        group = directives.choice(self.arguments[0], list(groups))
+        return self.parse_text_to_nodes("\n".join(line for record in groups[group] for line in _record(record)))
+
+
+def _record(record: Description) -> Iterator[str]:
+    kinds = ", ".join(f"`{kind}`" for kind in record.kinds)
+    yield f"({record.label})="
+    yield f":::{{rubric}} {record.name}{': ' if kinds else ''}{kinds}\n:::\n\n{record.about}\n"
+    if record.keys:
+        yield ":::{list-table}\n:header-rows: 1\n:widths: 18 34 48\n\n* - Key\n  - Type\n  - Meaning"
+        for key in record.keys:
+            about = key.about if key.required else f"{key.about}; may be missing"
+            yield f"* - `{key.name}`\n  - {key.type}\n  - {about}"
+        yield ":::\n"
 
 
 def _listing(text: str, language: str = "text") -> nodes.Node:
@@ -161,5 +212,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("reader-problems", ProblemsDirective)
     app.add_directive("reader-commands", CommandsDirective)
     app.add_directive("reader-import", ImportDirective)
+    app.add_directive("reader-parts", PartsDirective)
+    app.add_directive("reader-tree", TreeDirective)
     app.add_directive("reader-python", PythonDirective)
-    return {"version": course_reader.__version__, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,10 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from course_reader.model.records import Date, Record, Texts
-
-GlossPolicy = Literal["first", "section", "paragraph", "all", "none"]
-GLOSS_POLICIES: tuple[GlossPolicy, ...] = ("first", "section", "paragraph", "all", "none")
+from course_reader.model.gloss_policy import GlossPolicy
+from course_reader.model.records import Date, Record
 
 RightsStatus = Literal["none", "adapted", "licensed", "open", "public-domain", "own"]
 
@@ -61,71 +59,18 @@ class MentionLine(Record):
     occurrence: int | None = Field(None, ge=1, description="which occurrence, if the words appear more than once")
 
 
-class Question(Record):
-    """A question for the class."""
-
-    text: str
-    group: str | None = None
-    answer_in: Texts = Field(
-        (), description="where to find the answer: an entry's id, a section's anchor, an article's folder, a page"
-    )
-
-
-class HardWord(Record):
-    """The meaning of a hard word."""
-
-    means: str = Field(min_length=1, description="its meaning in this text, in plain words")
-    part: str | None = Field(None, description="part of speech: noun, verb, adjective …")
-    forms: Texts = Field((), description="irregular forms in the text, such as sought for seek")
-
-
-class Before(Record):
-    """The contents of a pre-reading page."""
-
-    questions: tuple[str, ...] = Field(
-        (), description="questions to keep in mind while reading; there is room for three"
-    )
-    dates: tuple[str, ...] = Field((), description="events and agreements to show, by id; there is room for five")
-
-
-class LaterEvent(Record):
-    """Something that happened after the article was printed."""
-
-    date: Date
-    text: str
-    sources: tuple[str, ...] = ()
-
-
-def _question(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
-
-
-def _before(value: object) -> object:
-    return {"questions": value} if isinstance(value, (list, tuple)) else value
-
-
-def _word(value: object) -> object:
-    return {"means": value} if isinstance(value, str) else value
-
-
 def _names(value: object) -> object:
     return tuple(value) if isinstance(value, (list, dict)) else (value,) if isinstance(value, str) else value
 
 
-#: the keys of a pre-reading page; a list on its own holds its questions
-Sheet = Annotated[Before, BeforeValidator(_before, json_schema_input_type=tuple[str, ...] | Before)]
-_Word = Annotated[HardWord, BeforeValidator(_word, json_schema_input_type=str | HardWord)]
 _Names = str | tuple[str, ...] | dict[str, Any]
 
 
 class Article(Record):
     """A text in the reader.
 
-    >>> article = Article(title="Talks in the harbour", date="2024-03", questions=["Who met whom?"])
-    >>> article.day
+    >>> Article(title="Talks in the harbour", date="2024-03").day
     datetime.date(2024, 3, 31)
-    >>> article.questions[0].text
-    'Who met whom?'
     """
 
     title: str = Field(min_length=1)
@@ -142,14 +87,7 @@ class Article(Record):
     rights: Rights | None = None
     adapted_from: Source | None = None
     original: Original | None = None
-    questions: tuple[Annotated[Question, BeforeValidator(_question, json_schema_input_type=str | Question)], ...] = ()
-    before: Sheet = Field(Before(), description="the contents of the article's pre-reading page")
-    vocabulary: dict[str, _Word] = Field(
-        default_factory=dict, description="hard words in the text, each with its meaning"
-    )
-    background: tuple[str, ...] = Field((), description="sections of the background chapter, by anchor")
     mentions: tuple[MentionLine, ...] = Field((), description="decisions on what some words name")
-    what_happened_next: tuple[LaterEvent, ...] = Field((), description="later events, shown after the text")
     unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = Field(
         (), description="keys that the import was not sure of"
     )

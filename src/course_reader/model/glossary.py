@@ -72,6 +72,11 @@ class Glossary:
     def __len__(self) -> int:
         return len(self.files)
 
+    def get(self, entry_id: str) -> Entry | None:
+        """An entry; None if it is not there or cannot be read."""
+        file = self.files.get(entry_id)
+        return file.entry if file else None
+
     def kind(self, entry_id: str) -> Kind:
         """The kind of an existing entry."""
         return self.files[entry_id].kind

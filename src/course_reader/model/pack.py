@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from pydantic import Field
 
-from course_reader.model.article import Before, Sheet
 from course_reader.model.records import Date, Record
-
-Part = Literal[
-    "title", "contents", "people", "map", "before", "articles", "compare",
-    "background", "timeline", "glossary", "sources", "index", "rights",
-]  # fmt: skip
-PARTS: tuple[Part, ...] = get_args(Part)
 
 
 class Pack(Record):
@@ -35,8 +28,7 @@ class Pack(Record):
     layers: tuple[str, ...] | None = Field(
         None, description="sets of notes to print, by file name; by default all public ones"
     )
-    before: Sheet = Field(Before(), description="the contents of the pack's pre-reading page")
-    parts: tuple[Part, ...] = Field(PARTS, description="the parts to print, in order")
+    parts: tuple[str, ...] = Field((), description="the parts to print, in order; by default all")
     gloss: Literal["pack", "article"] = Field(
         "article", description="whether to gloss the first mention in each article or in the whole pack"
     )

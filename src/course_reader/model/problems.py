@@ -52,6 +52,8 @@ class Code(StrEnum):
     MISSING_KEY = "missing-key", Severity.ERROR, "A required key is missing."
     BAD_DATE = "bad-date", Severity.ERROR, "A date is not in the calendar, or not written in the form 2022-10-31."
     DATE_ORDER = "date-order", Severity.ERROR, "A period ends before it starts."
+    # --- parts
+    PART = "part", Severity.WARNING, "A custom part reports a problem; the message says what it is."
     # --- entries
     WRONG_KIND = (
         "wrong-kind",
@@ -171,6 +173,21 @@ class Code(StrEnum):
     IMPORT_SLUG = "import-slug", Severity.ERROR, "An article's folder cannot have the given name."
     # --- all others
     SPHINX = "sphinx", Severity.WARNING, "Sphinx, MyST or another extension warned."
+
+
+#: what an editor asks: `check` counts these even where there is nothing to ask
+EDITING = (
+    Code.NO_SOURCE,
+    Code.NO_AS_OF,
+    Code.SOURCE_ADDRESS,
+    Code.LOADED_WORD,
+    Code.CONTRADICTION,
+    Code.NO_SECTION,
+    Code.PROSE_LENGTH,
+    Code.GLOSS_LONG,
+    Code.GLOSS_REPEATS,
+    Code.READING_LEVEL,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,8 +15,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar
 
-from course_reader.model.article import GLOSS_POLICIES
 from course_reader.model.dates import parse
+from course_reader.model.gloss_policy import GLOSS_POLICIES
 from course_reader.model.level import Level
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
@@ -167,20 +167,6 @@ class Settings:
         rebuild="",
         check=one_of("public", "class"),
     )
-    time_before: int = _setting(
-        3, about="The number of earlier dates on the timeline of an article.", rebuild="", check=number
-    )
-    time_after: int = _setting(
-        2, about="The number of later dates on the timeline of an article.", rebuild="", check=number
-    )
-    map: str = _setting("docs/map", about="The document name of the page with the map.", rebuild="", check=text)
-    map_note: str = _setting(
-        "Boundaries are taken from Natural Earth, which draws who controls an area, not who has a right to it; broken "
-        "lines are in dispute. They say nothing about the views of this reader.",
-        about="The note on boundaries below each map.",
-        rebuild="",
-        check=text,
-    )
     packs: str = _setting(
         "_build/pdf", about="The folder with the printed packs, for links from the site.", rebuild="", check=text
     )
@@ -280,17 +266,3 @@ def _line(name: str, lines: list[str]) -> int:
     """The line that sets a name; 0 if there is none, as when it is set on the command line."""
     found = [at for at, line in enumerate(lines, 1) if re.match(rf"\s*{name}\b\s*[:=+]", line)]
     return found[-1] if found else 0
-
-
-def read_conf(root: Path) -> dict[str, Any]:
-    """The settings in `conf.py` by full name, for commands that do not need Sphinx.
-
-    Without a `conf.py` that can be run they are empty; a build reports the mistake with its line.
-    """
-    path = conf_file(root)
-    values: dict[str, Any] = {"__file__": str(path), "__name__": "conf", "tags": frozenset()}
-    try:
-        exec(compile(path.read_bytes(), str(path), "exec"), values)
-    except Exception:  # noqa: BLE001 -- whatever a configuration does wrong
-        return {}
-    return {name: value for name, value in values.items() if name.startswith(PREFIX)}

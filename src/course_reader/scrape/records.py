@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from course_reader.errors import ReaderError
+
 BlockKind = Literal["paragraph", "heading", "list", "quote"]
 
 
-class ScrapeError(ValueError):
+class ScrapeError(ReaderError):
     """The input cannot be read as a text at all; the message says what to do."""
 
 

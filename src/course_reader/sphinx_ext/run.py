@@ -17,10 +17,11 @@ from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defi
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx.util.logging import is_suppressed_warning
 
+from course_reader.errors import ReaderError
 from course_reader.model.glossary import read_text
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
-from course_reader.sphinx_ext import session
+from course_reader.sphinx_ext import run_state
 from course_reader.sphinx_ext.fatal import fatal_problem
 from course_reader.sphinx_ext.progress import Progress
 
@@ -44,7 +45,7 @@ class Run:
         """Read and write what is stale; may be called again after files have changed."""
         if self.builds:
             # Sphinx has no event for the beginning of a build: the glossary is otherwise read once, at its start.
-            session.start(self.app)
+            run_state.start(self.app)
             self.warnings.clear()
             self.stopped = None
         self.builds += 1
@@ -57,7 +58,7 @@ class Run:
             self.warnings.append(self.stopped)
 
 
-class CannotBuildError(Exception):
+class CannotBuildError(ReaderError):
     """Sphinx cannot even start; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:

@@ -13,7 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 import course_reader.authoring as authoring
-from course_reader.marks.domain import Page, reader_domain
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.records import Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("annotate-text")]
 
