@@ -4,8 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
+JS := tools/javascript
+JSBIN := $(JS)/node_modules/.bin
 
-.PHONY: help reader html pdf epub serve check test lint bench pictures clean
+.PHONY: help reader html pdf epub serve check test lint lint-javascript mutation bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
@@ -15,7 +17,8 @@ help:
 	@echo "make serve    show the reader live, to annotate it in a browser"
 	@echo "make check    list what is wrong in articles and entries"
 	@echo "make test     run all tests, a real browser included"
-	@echo "make lint     ruff and mypy"
+	@echo "make lint     ruff and mypy; tsc and eslint where Node.js is installed"
+	@echo "make mutation measure how many small faults the tests of the pure modules notice"
 	@echo "make bench    measure a reader of 1,000 articles against plain Sphinx"
 	@echo "make pictures take the pictures of the manual again"
 	@echo "make clean    take away what was built"
@@ -40,6 +43,11 @@ $(VENV)/.test: pyproject.toml $(VENV)/.reader
 
 $(VENV)/.lint: pyproject.toml $(VENV)/.test
 	@$(BIN)/python -m pip install --quiet --group lint
+	@touch $@
+
+$(JS)/node_modules/.lint: $(JS)/package.json $(JS)/.npmrc
+	@echo "Installing the tools that check JavaScript …"
+	@npm install --silent --prefix $(JS)
 	@touch $@
 
 reader: $(VENV)/.reader
@@ -68,6 +76,15 @@ test: $(VENV)/.test
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	@if [ -n "$$CI" ] || command -v npm >/dev/null; then $(MAKE) --no-print-directory lint-javascript; \
+	  else echo "JavaScript was NOT checked: Node.js is not installed (on Debian: apt-get install nodejs npm)"; fi
+
+lint-javascript: $(JS)/node_modules/.lint
+	$(JSBIN)/tsc --project $(JS)
+	$(JSBIN)/eslint --config $(JS)/eslint.config.js src $(JS)
+
+mutation: $(VENV)/.test
+	@$(BIN)/python tools/mutation.py
 
 bench: $(VENV)/.test
 	@$(BIN)/python -m tests.benchmarks

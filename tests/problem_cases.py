@@ -69,7 +69,7 @@ CASES = (
     Case(
         Code.BAD_DATE,
         {"corpus/a/article.md": article("Text.", date="31 October 2022")},
-        "corpus/a/article.md:3: date: '31 October 2022' is no date; write 2022, 2022-10 or 2022-10-31",
+        "corpus/a/article.md:3: date: '31 October 2022' is not a date; write 2022, 2022-10 or 2022-10-31",
     ),
     Case(
         Code.DATE_ORDER,

@@ -139,7 +139,7 @@ def test_a_page_may_ask_for_a_part(tmp_path, options, expected):
     ("options", "complaint"),
     [
         ([":kind: people"], "kind"),
-        ([":from: last year"], "'last year' is no date; write 2022, 2022-10 or 2022-10-31"),
+        ([":from: last year"], "'last year' is not a date; write 2022, 2022-10 or 2022-10-31"),
         ([":from: 2022", ":to: 2021"], "the timeline ends (2021) before it starts (2022)"),
     ],
 )
