@@ -12,7 +12,6 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from docutils import nodes
-from pydantic import BaseModel
 from sphinx import addnodes
 from sphinx.domains.python import PythonDomain
 from sphinx.pycode import ModuleAnalyzer
@@ -116,7 +115,7 @@ def signature_of(value: Any) -> str:
 
 
 def _is_record(value: Any) -> bool:
-    return isinstance(value, type) and (dataclasses.is_dataclass(value) or issubclass(value, BaseModel))
+    return isinstance(value, type) and (dataclasses.is_dataclass(value) or hasattr(value, "model_fields"))
 
 
 def about(named: Named) -> Iterator[str]:

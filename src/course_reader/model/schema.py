@@ -38,6 +38,13 @@ class _Generator(GenerateJsonSchema):
         """A number is allowed as a text, such as the year 1984 as a title."""
         return {**super().str_schema(schema), "type": ["string", "number"]}
 
+    def model_schema(self, schema: Any) -> dict[str, Any]:
+        """A record is described by its docstring, without the examples for Python."""
+        made = super().model_schema(schema)
+        if "description" in made:
+            made["description"] = made["description"].partition("\n\n>>>")[0]
+        return made
+
     def field_title_should_be_set(self, schema: Any) -> bool:
         """Whether to generate a title from a field's name: never, as it would add nothing."""
         return False
