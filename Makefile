@@ -7,7 +7,7 @@ SPHINXOPTS ?=
 JS := tools/javascript
 JSBIN := $(JS)/node_modules/.bin
 
-.PHONY: help reader html pdf epub serve check test lint lint-javascript mutation bench pictures clean
+.PHONY: help reader html pdf epub serve check test fuzz lint lint-javascript mutation bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
@@ -17,6 +17,7 @@ help:
 	@echo "make serve    show the reader live, to annotate it in a browser"
 	@echo "make check    list what is wrong in articles and entries"
 	@echo "make test     run all tests, a real browser included"
+	@echo "make fuzz     search at random, for some minutes, for what breaks a rule (SEED=... repeats a search)"
 	@echo "make lint     ruff and mypy; tsc and eslint where Node.js is installed"
 	@echo "make mutation measure how many small faults the tests of the pure modules notice"
 	@echo "make bench    measure a reader of 1,000 articles against plain Sphinx"
@@ -72,6 +73,10 @@ check: $(VENV)/.reader
 test: $(VENV)/.test
 	@$(BIN)/python tests/browser/find_browser.py
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+# Not part of CI: what chance brings differs from run to run.
+fuzz: $(VENV)/.test
+	@$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz $(if $(SEED),--hypothesis-seed=$(SEED))
 
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .

@@ -181,8 +181,10 @@ class _Finder(ast.NodeVisitor):
     visit_Continue = visit_Break = _jump  # noqa: N815
 
     def visit_Return(self, node: ast.Return) -> None:
-        if node.value and not (isinstance(node.value, ast.Constant) and node.value.value is None):
-            self.put(node.value, ast.Constant(None))
+        if node.value:
+            # True and False are changed into each other.
+            if not (isinstance(node.value, ast.Constant) and node.value.value in (None, True, False)):
+                self.put(node.value, ast.Constant(None))
             self.visit(node.value)
 
     # --- conditions

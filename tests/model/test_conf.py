@@ -24,6 +24,13 @@ def test_paths_and_tags_are_as_in_sphinx(tmp_path: Path) -> None:
     assert read_conf(tmp_path) == {"reader_known_words": ["treaty"]}
 
 
+def test_a_folder_may_be_named_from_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "conf").mkdir()
+    (tmp_path / "conf" / "conf.py").write_text("reader_level = 'B1'\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert read_conf(Path()) == {"reader_level": "B1"}
+
+
 def test_a_wrong_value_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "conf.py").write_text("reader_gloss = 'frist'\n", encoding="utf-8")
     settings, (problem,) = of_reader(tmp_path)

@@ -138,7 +138,12 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(folded).text == folded
 
 
-@given(texts)
+def is_composed(text: str) -> bool:
+    """Whether each character stays one; a few of Tibetan and Hebrew become two, and half of one has no place."""
+    return all(len(unicodedata.normalize("NFC", character)) == 1 for character in text)
+
+
+@given(texts.filter(is_composed))
 def test_offsets_come_back_in_order_and_inside_the_text(text: str) -> None:
     folded = fold(text)
     ends = [0]
@@ -148,11 +153,16 @@ def test_offsets_come_back_in_order_and_inside_the_text(text: str) -> None:
         ends.append(end)
 
 
+def test_both_halves_of_a_letter_that_is_written_as_two_come_back_as_the_letter() -> None:
+    folded = fold("a\u0f73b")
+    assert folded.text == "a\u0f71\u0f72b"
+    assert [folded.span(at, at + 1) for at in range(4)] == [(0, 2), (0, 2), (0, 2), (2, 3)]
+
+
 @given(texts, texts, texts)
 def test_what_a_span_covers_folds_to_the_span(before: str, middle: str, after: str) -> None:
     text = f"{before} x{middle}x {after}"
-    # A few letters of Tibetan and Hebrew are composed only in writing: half of one has no place of its own.
-    assume(all(len(unicodedata.normalize("NFC", character)) == 1 for character in text))
+    assume(is_composed(text))
     folded = fold(text)
     for start in range(0, len(folded.text), 3):
         for end in range(start + 1, min(len(folded.text), start + 6) + 1):

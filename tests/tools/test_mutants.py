@@ -34,6 +34,7 @@ def tool() -> ModuleType:
         ("return a + 1", ["return None", "return (a - 1)", "return a + 0", "return a + 2"]),
         ("return -a", ["return None", "return (a)"]),
         ("return None", []),
+        ("return False", ["return True"]),
         ("return f(a, b)", ["return None", "return f(b, a)"]),
         ("return min(a, b)", ["return None", "return max(a, b)"]),
         ("return a.find(b)", ["return None", "return a.rfind(b)"]),

@@ -12,7 +12,7 @@ from html import unescape
 import nh3
 from markdownify import MarkdownConverter
 
-from course_reader.exchange.json_file import without_hidden
+from course_reader.files.characters import with_plain_lines, without_hidden
 
 #: text of an annotation that has none
 WORDLESS = "*Marked, without words.*"
@@ -44,8 +44,7 @@ def tidy(text: str) -> str:
     >>> tidy(" Why?  \\r\\nBecause. ")
     'Why?\\\\\\nBecause.'
     """
-    text = re.sub("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
-    lines = without_hidden(text).replace("\t", "    ").strip().split("\n")
+    lines = without_hidden(with_plain_lines(text)).replace("\t", "    ").strip().split("\n")
     last = len(lines) - 1
     broken = [
         line.rstrip(" ") + ("\\" if line.endswith("  ") and i < last and lines[i + 1].strip() else "")

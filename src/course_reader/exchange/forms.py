@@ -25,6 +25,8 @@ class Batch:
     elsewhere: tuple[str, ...] = ()
     #: addresses of the pages that it contains
     pages: tuple[str, ...] = ()
+    #: characters that no note may hold, and that were left out
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -59,7 +61,9 @@ def read(data: bytes, path: str = "") -> Batch:
     >>> batch.annotations[0].body, batch.annotations[0].source
     ('Which one?', 'https://news.example/talks')
     """
-    return read_value(load(data, path), path)
+    hidden: list[str] = []
+    batch = read_value(load(data, path, hidden), path)
+    return replace(batch, hidden=tuple(dict.fromkeys(hidden)))
 
 
 def read_value(value: Any, path: str = "") -> Batch:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NoReturn
 
 from course_reader.errors import ReaderError
 from course_reader.exchange.complaints import refuse
+from course_reader.files.characters import hidden_in, without_hidden
 
 #: largest file, in bytes; about the size of ten thousand annotations
 LARGEST = 5_000_000
@@ -16,17 +16,14 @@ DEEPEST = 40
 #: longest text, in code points; longer ones are not notes
 LONGEST = 100_000
 
-#: C0 and C1 controls except tabs and line breaks, marks that reverse the direction of text, noncharacters
-_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
-_LONE = re.compile("[\ud800-\udfff]")
 
-
-def load(data: bytes, path: str = "") -> Any:
+def load(data: bytes, path: str = "", hidden: list[str] | None = None) -> Any:
     """Read a JSON file. Control characters and anything that UTF-8 cannot encode are removed from its texts.
 
     Args:
         data: The contents of the file.
         path: The path of the file, as a problem should show it.
+        hidden: The characters that were removed are appended to this list.
 
     Raises:
         MalformedError: if it is too large, not UTF-8, not JSON, nested too deeply, or contains a text that is too long.
@@ -35,7 +32,7 @@ def load(data: bytes, path: str = "") -> Any:
     {'rows': [], 'total': 0}
     """
     try:
-        return _load(data)
+        return _load(data, [] if hidden is None else hidden)
     except _UnreadableError as error:
         raise refuse(path, str(error), error.line) from None
 
@@ -48,7 +45,7 @@ class _UnreadableError(ReaderError):
         self.line = line
 
 
-def _load(data: bytes) -> Any:
+def _load(data: bytes, hidden: list[str]) -> Any:
     if len(data) > LARGEST:
         _refuse(
             f"the file has {len(data) / 1e6:.1f} MB, but at most 5 MB can be read; export fewer annotations at once"
@@ -68,7 +65,7 @@ def _load(data: bytes) -> Any:
         _refuse(_TOO_DEEP)
     except ValueError as error:
         _refuse(f"this JSON cannot be read: {error}")
-    return _sound(value)
+    return _sound(value, hidden)
 
 
 _TOO_DEEP = f"objects or lists are nested more than {DEEPEST} levels deep, which no annotation needs"
@@ -98,27 +95,23 @@ def _why(error: json.JSONDecodeError, text: str) -> str:
     }.get(error.msg, error.msg[:1].lower() + error.msg[1:])
 
 
-def _sound(value: Any, depth: int = 0) -> Any:
+def _sound(value: Any, hidden: list[str], depth: int = 0) -> Any:
     if depth > DEEPEST:
         _refuse(_TOO_DEEP)
     if isinstance(value, str):
-        return _text(value)
+        return _text(value, hidden)
     if isinstance(value, list):
-        return [_sound(item, depth + 1) for item in value]
+        return [_sound(item, hidden, depth + 1) for item in value]
     if isinstance(value, dict):
-        return {_text(key): _sound(item, depth + 1) for key, item in value.items()}
+        return {_text(key, hidden): _sound(item, hidden, depth + 1) for key, item in value.items()}
     return value
 
 
-def _text(text: str) -> str:
+def _text(text: str, hidden: list[str]) -> str:
     if len(text) > LONGEST:
         _refuse(f"a text has {len(text):,} characters, but at most {LONGEST:,} can be read")
+    hidden += hidden_in(text)
     return without_hidden(text)
-
-
-def without_hidden(text: str) -> str:
-    """A text without control characters and direction marks, and with lone surrogates replaced."""
-    return _LONE.sub("�", _HIDDEN.sub("", text))
 
 
 def storable(value: Any) -> Any:

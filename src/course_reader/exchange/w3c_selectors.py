@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from course_reader.exchange.placing import anchor_of, within_one
+from course_reader.files.characters import without_hidden
 from course_reader.model.note import Note
 from course_reader.text.paragraphs import NumberedText
 
@@ -20,7 +21,7 @@ def selectors(text: NumberedText, span: tuple[int, int]) -> list[dict[str, Any]]
     if at := within_one(text, span):
         fragment: dict[str, Any] = {"type": "FragmentSelector", "value": at.anchor, "conformsTo": _FRAGMENTS}
         if span != (at.start, at.end):
-            inner = text.text[at.start : at.end]
+            inner = without_hidden(text.text[at.start : at.end])
             alone = inner.count(whole["exact"]) == 1
             fragment["refinedBy"] = {"type": "TextQuoteSelector", "exact": whole["exact"]} if alone else whole
         found.append(fragment)
@@ -28,11 +29,12 @@ def selectors(text: NumberedText, span: tuple[int, int]) -> list[dict[str, Any]]
 
 
 def quote(exact: str, prefix: str, suffix: str) -> dict[str, str]:
-    """A selector for words with their context; an empty context is left out.
+    """A selector for words with their context, without hidden characters; an empty context is left out.
 
     >>> quote("forty years", "a dispute of ", "")
     {'type': 'TextQuoteSelector', 'exact': 'forty years', 'prefix': 'a dispute of '}
     """
+    exact, prefix, suffix = map(without_hidden, (exact, prefix, suffix))
     selector = {"type": "TextQuoteSelector", "exact": exact}
     return selector | {key: text for key, text in (("prefix", prefix), ("suffix", suffix)) if text}
 

@@ -124,10 +124,14 @@ def _head(name: str, layer: Layer) -> dict[str, str]:
         "name": name,
         "title": bodies.line(layer.title) or name,
         "author": layer.author or "",
-        "language": bodies.line(layer.language) or "en",
+        "language": _language(layer),
         "audience": layer.audience,
     }
     return {OWN + key: line for key, text in texts.items() if (line := bodies.line(text))}
+
+
+def _language(layer: Layer) -> str:
+    return bodies.line(layer.language) or "en"
 
 
 def _in_order(notes: list[NoteOut]) -> Iterator[NoteOut]:
@@ -174,14 +178,14 @@ def _note(article: ExportedArticle, layer: Layer, out: NoteOut, known: set[str])
         elif text and (line := bodies.line(text)):
             item[f"{OWN}{key}"] = line
     item |= _rights(original)
-    item["body"] = [_textual(bodies.tidy(note.body) or bodies.WORDLESS, layer.language, motivation)]
+    item["body"] = [_textual(bodies.tidy(note.body) or bodies.WORDLESS, _language(layer), motivation)]
     item["body"] += [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in _tags(note)]
     place, ours = _target(article, out)
     item["target"] = place if not answered else answered if isinstance(place, str) else [answered, place]
     if item["target"] == answered:
         # Without its parent, nobody could see which page it belongs to.
         ours[f"{OWN}page"] = article.address
-    item |= {f"{OWN}note": out.id, f"{OWN}layer": out.layer, f"{OWN}kind": note.kind} | ours
+    item |= {f"{OWN}note": out.id, f"{OWN}layer": bodies.line(out.layer), f"{OWN}kind": note.kind} | ours
     if before := _before(original):
         item[f"{OWN}original"] = json.dumps(before, ensure_ascii=False, sort_keys=True)
     return item

@@ -55,7 +55,7 @@ def read_conf(root: Path) -> dict[str, Any]:
     Raises:
         BrokenConfError: if it cannot be run.
     """
-    path = conf_file(root)
+    path = conf_file(root).absolute()
     values: dict[str, Any] = {"__file__": str(path), "__name__": "conf", "tags": _NoTags()}
     try:
         # As Sphinx does it: paths in the configuration are relative to its folder.
@@ -63,7 +63,8 @@ def read_conf(root: Path) -> dict[str, Any]:
             exec(compile(path.read_bytes(), str(path), "exec"), values)
     except (Exception, SystemExit) as error:
         line = _line_of(error, path)
-        place = f"{shown_path(path, root)}:{line}" if line else shown_path(path, root)
+        shown = shown_path(path, root.absolute())
+        place = f"{shown}:{line}" if line else shown
         message = f"{place}: the configuration cannot be run ({type(error).__name__}: {error}); correct it"
         raise BrokenConfError(message) from error
     return {name: value for name, value in values.items() if name.startswith(PREFIX)}

@@ -137,6 +137,11 @@ class Code(StrEnum):
     )
     NOTE_REPLY = "note-reply", Severity.WARNING, "A note answers a note that does not exist; it is shown by itself."
     DUPLICATE_NOTE = "duplicate-note", Severity.ERROR, "Two notes on one article have the same id."
+    HIDDEN_CHARACTER = (
+        "hidden-character",
+        Severity.WARNING,
+        "A note, or a file of annotations, holds a character that nobody can see; the character is left out.",
+    )
     ANNOTATION_FILE = "annotation-file", Severity.ERROR, "A file of annotations cannot be imported."
     NOTES_NOT_WRITTEN = (
         "notes-not-written",

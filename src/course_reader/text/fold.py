@@ -12,13 +12,15 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from course_reader.files.characters import HIDDEN
+
 #: separates two blocks; names and quotes never cross it
 BARRIER = "\n\n"
 
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bb\u02bc\u02b9\u00b4\u055a\u05f3\uff07"
 _QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u05f4\uff02"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u058a\u05be\u1806\u2e3a\u2e3b\ufe58\ufe63\uff0d"
-_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
+_INVISIBLE = f"\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f{HIDDEN}"
 _SURROGATES = "\ud800-\udfff"
 
 #: one character becomes one, so that no offset moves

@@ -18,6 +18,8 @@ from course_reader.text.anchor.align import (
     moved,
     transfer,
     whole_words,
+    with_replaced,
+    without_strays,
 )
 
 
@@ -42,6 +44,13 @@ from course_reader.text.anchor.align import (
         ("the customs house", "the custom-house", ["the custom", "house"]),
         ("one two three", "one, two three", ["one", " two three"]),
         ("In May (1994) it", "In May it", ["In May ", "it"]),
+        ("wird", "w ird", ["w", "ird"]),
+        ("a bc d", "a bxc d", ["a b", "c d"]),
+        ("x" + "a" * 1999, "a" * 1999 + "y", ["a" * 1999]),
+        ("x" + "a" * 2000, "a" * 2000 + "y", []),
+        ("abcdefghij", "abcqrstuvw", []),
+        ("abcdefghij", "abcdqrstuv", ["abcd"]),
+        ("abcdef", "abcxyf", ["abc", "f"]),
     ],
 )
 def test_what_two_texts_share(old: str, new: str, shared: list[str]) -> None:
@@ -58,6 +67,7 @@ def test_what_two_texts_share(old: str, new: str, shared: list[str]) -> None:
         ("They met. They left.", "They met. They sat. They left.", ((0, 0, 10), (10, 20, 10))),
         ("A came. A went.", "A went.", ((8, 0, 7),)),
         ("He sat. “A came.” “A went.” Yes.", "He sat. “A went.” Yes.", ((0, 0, 8), (18, 8, 14))),
+        ("He sat. (“A came.”) (“A went.”) Yes.", "He sat. (“A went.”) Yes.", ((0, 0, 8), (20, 8, 16))),
         ("He ran home and he ran back.", "He ran back.", ((0, 0, 7), (23, 7, 5))),
         ("The big old big pier", "The big pier", ((0, 0, 8), (16, 8, 4))),
         ("x abcab y", "x abcabcab y", ((0, 0, 2), (2, 5, 7))),
@@ -150,6 +160,15 @@ def test_characters_that_come_from_outside_a_span(span: tuple[int, int], start: 
         ("They *saw the old* grey pier.", "They saw the new white pier.", "saw the new"),
         ("They saw big *old grey piers* here.", "They saw huge new grey piers here.", "new grey piers"),
         ("They saw big *old grey piers* here.", "They saw huge grey piers here.", "huge grey piers"),
+        ("*saw the old* grey pier", "saw the new x pier", "saw the new"),
+        ("One two three four *old grey piers* x", "One too three four new big blue piers x", "new big blue piers"),
+        ("x *piers old grey* four three two one", "x piers new big blue four three too one", "piers new big blue"),
+        ("The *old pier* was", "Well, then: The new pier was", "new pier"),
+        (
+            "The *old pier or boat* was",
+            "The new pier and so much more that nobody had ever thought of boat was",
+            "new pier and so much more that nobody had ever thought of boat",
+        ),
         # A long text in place of a short one is not a replacement.
         ("They *saw piers* here.", "They saw many more than a dozen old boats here.", "saw"),
         ("They *saw piers* here.", "They saw two dozen boats here.", "saw two dozen boats"),
@@ -178,6 +197,53 @@ def test_a_span_that_is_carried_over_is_in_the_new_text(old: str, new: str, data
 
 
 @pytest.mark.parametrize(
+    ("runs", "kept"),
+    [
+        ([(0, 0, 9)], [0]),
+        ([(0, 0, 3), (3, 16, 9)], [0, 3]),
+        ([(0, 0, 3), (3, 17, 9)], [3]),
+        ([(0, 0, 3), (5, 18, 9)], [0, 5]),
+        ([(0, 0, 3), (5, 19, 9)], [5]),
+        ([(0, 0, 1), (1, 8, 9)], [0, 1]),
+        ([(0, 0, 1), (1, 9, 9)], [1]),
+        ([(0, 0, 4), (4, 99, 9)], [0, 4]),
+        ([(5, 5, 3), (8, 21, 9)], [5, 8]),
+        ([(5, 7, 3), (8, 24, 9)], [8]),
+        ([(0, 0, 9), (9, 22, 3)], [0, 9]),
+        ([(0, 0, 9), (9, 23, 3)], [0]),
+        ([(0, 0, 9), (11, 25, 3)], [0]),
+        ([(2, 0, 9), (11, 22, 3)], [2, 11]),
+        ([(0, 0, 9), (9, 99, 4)], [0, 9]),
+        ([(0, 0, 2), (2, 30, 2), (4, 60, 9), (13, 90, 2), (15, 120, 2)], [4]),
+        ([(0, 0, 2), (2, 30, 2)], [2]),
+    ],
+)
+def test_short_runs_far_from_the_others_do_not_count(runs: list[Run], kept: list[int]) -> None:
+    assert [start for start, _, _ in without_strays(runs)] == kept
+
+
+@pytest.mark.parametrize(
+    ("outside", "lost", "put", "start", "end"),
+    [
+        ("", "old", "new", 47, 53),
+        (", ", "old", "new ", 46, 53),
+        ("", "old", " new  ", 45, 54),
+        ("", " ", "new", 50, 50),
+        ("", "old", " ", 50, 50),
+        ("", "old", "n" * 18, 32, 68),
+        ("", "old", "n" * 19, 50, 50),
+        ("grey", "old", "new white", 45, 53),
+        ("grey", "old big", "new white", 41, 59),
+        ("grey", "old big", " new ", 46, 54),
+        ("grey", "old big", "a new  white one ", 40, 55),
+    ],
+)
+def test_what_replaced_lost_words_belongs_to_the_span(outside: str, lost: str, put: str, start: int, end: int) -> None:
+    assert with_replaced(outside, lost, put, 50, -1) == start
+    assert with_replaced(outside, lost, put, 50, 1) == end
+
+
+@pytest.mark.parametrize(
     ("old", "new", "whole"),
     [
         ("the *old* pier", "the ol*de*r pier", "older"),
@@ -189,6 +255,7 @@ def test_a_span_that_is_carried_over_is_in_the_new_text(old: str, new: str, data
         ("*old*", "*old*er", "older"),
         ("the *old*", "the* old*", "old"),
         ("the *old* pier", "the *, * pier", ""),
+        ("the *old*", "the b*old*", "bold"),
     ],
 )
 def test_a_span_has_whole_words_if_it_had_them_before(old: str, new: str, whole: str) -> None:

@@ -97,6 +97,26 @@ def test_a_context_may_grow_by_half_and_16_characters(inserted: int, expected: f
     assert (before.context, after.context) == (pytest.approx(expected), pytest.approx(expected))
 
 
+@pytest.mark.parametrize(
+    ("context", "there", "expected"),
+    [
+        ("abcdefghij", "abcdefghijxyz", 1.0),
+        ("abcdefghijklmnopqrst", "z" * 6 + "abcdefghijklmnopqrst!", 0.7),
+        ("abcdefghijklmnopqrst", "z" * 12 + "abcdefghijklmnopqrst!", 0.4),
+        ("abcdefghijklmnopqrst", "ghijklmnopqrst" + "z" * 9, 0.7),
+        ("abcdefghijklmnopqrst", "mnopqrst" + "z" * 15, 0.4),
+        ("abc", "c??", 0.0),
+        ("abc", "xabc?", 1 / 3),
+    ],
+)
+def test_the_far_end_of_a_context_may_have_moved_by_6_or_12_characters(
+    context: str, there: str, expected: float
+) -> None:
+    after = weigh(Needle("old", "", context), "old" + there, (0, 3), None)
+    before = weigh(Needle("old", context[::-1]), there[::-1] + "old", (len(there), len(there) + 3), None)
+    assert after.context == before.context == pytest.approx(expected)
+
+
 @given(st.text("ab c", max_size=20), st.text("ab c", max_size=20), st.integers(0, 30))
 def test_all_figures_are_between_0_and_1(quote: str, text: str, hint: int) -> None:
     found = weigh(Needle(quote, "ab", "c"), text, (0, min(len(text), len(quote))), min(hint, len(text)))

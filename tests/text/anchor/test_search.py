@@ -35,12 +35,22 @@ from course_reader.text.anchor.search import (
         ("abcdefghij", "abcdef----", [(0, 6)]),
         ("abcdefghij", "abcde-----", [(0, 5)]),
         ("abcdefghij", "a-c-e-g-----", []),
+        ("ab", "a", [(0, 1)]),
     ],
 )
 def test_windows_are_as_long_as_the_needle_and_the_best_comes_first(
     needle: str, text: str, found: list[tuple[int, int]]
 ) -> None:
     assert windows(needle, text) == found
+
+
+@pytest.mark.parametrize(
+    ("needle", "shared", "found"),
+    [("abcdefghij", 6, 1), ("abcdefghij", 5, 0), ("abcdefghijklmnopqrstuv", 14, 1), ("abcdefghijklmnopqrstuv", 13, 0)],
+)
+def test_six_characters_of_ten_have_to_be_the_same(needle: str, shared: int, found: int) -> None:
+    gap = "z" * len(needle)
+    assert len(windows(needle, gap + needle[:shared] + gap)) == found
 
 
 def test_a_search_ends_after_so_many_places() -> None:

@@ -108,3 +108,101 @@ def test_a_lone_surrogate_is_no_reason_to_fail(index: NameIndex) -> None:
 def test_an_index_survives_pickling(index: NameIndex) -> None:
     again = pickle.loads(pickle.dumps(index))
     assert links(again.find("The Sochi Herald in Sochi")) == [["Sochi", "sochi"]]
+
+
+def test_a_question_is_asked_where_a_metonym_is_not_clearly_a_place() -> None:
+    names = [
+        Name("Oslo", "oslo", "places"),
+        Name("Oslo", "norwegian-government", "organisations", metonym=True),
+        Name("Norway", "norway", "places"),
+        Name("Bergen", "bergen-club", "organisations"),
+    ]
+    index = NameIndex(names)
+    text = "So Oslo\u00a0agreed. They met in Oslo.\n\nThe firm (Oslo, Norway), not (Oslo, Bergen)"
+    found = index.find(text)
+    assert [(q.text, q.start, q.end, q.entries, q.reason) for q in found.questions] == [
+        ("Oslo", 3, 7, ("oslo", "norwegian-government"), "it seems to act, as a government does"),
+        ("Oslo", 65, 69, ("oslo", "norwegian-government"), "nothing around it shows that the place is meant"),
+    ]
+    assert [(m.entry, m.start) for m in found.mentions] == [
+        ("oslo", 28),
+        ("oslo", 45),
+        ("norway", 52),
+        ("bergen-club", 71),
+    ]
+    assert index.find("So Oslo agreed.", skip=[(0, 15)]) == Found()
+
+
+def test_names_that_overlap_are_taken_from_left_to_right_and_the_longest_first() -> None:
+    names = [
+        Name(text, text.lower(), "organisations") for text in ("New York", "New York City", "York City Club", "City")
+    ]
+    index = NameIndex(names)
+    assert links(index.find("New York City Club, York City Club")) == [
+        ["New York City", "new york city"],
+        ["York City Club", "york city club"],
+    ]
+    assert links(index.find("New York")) == [["New York", "new york"]]
+
+
+def test_skipped_ranges_may_overlap_and_come_in_any_order() -> None:
+    index = NameIndex([Name("Oslo", "oslo", "places")])
+    text = "Oslo Oslo Oslo Oslo Oslo Oslo"
+    for skip, starts in [
+        ([(5, 9), (0, 4)], [10, 15, 20, 25]),
+        ([(0, 20), (5, 9)], [20, 25]),
+        ([(0, 9), (5, 14), (20, 24)], [15, 25]),
+        ([(0, 4), (4, 9), (20, 21), (21, 29)], [10, 15]),
+        ([(4, 5), (9, 9), (12, 10)], [0, 5, 10, 15, 20, 25]),
+    ]:
+        assert [m.start for m in index.find(text, skip=skip).mentions] == starts
+
+
+def test_one_wording_may_be_a_name_and_a_term() -> None:
+    index = NameIndex(
+        [Name("Corridor", "cinema", "organisations"), Name("corridor", "corridor", "terms", fold_case=True)]
+    )
+    (both,) = index.find("the Corridor").ambiguous
+    assert both.entries == ("cinema", "corridor")
+    assert links(index.find("the corridor, CORRIDORS")) == [["corridor", "corridor"], ["CORRIDORS", "corridor"]]
+
+
+def test_who_is_meant_by_a_surname() -> None:
+    names = [
+        Name("Henrik Ibsen", "henrik", "people", end=date(1906, 5, 23)),
+        Name("Ibsen", "henrik", "people", full=False, end=date(1906, 5, 23)),
+        Name("Sigurd Ibsen", "sigurd", "people"),
+        Name("Ibsen", "sigurd", "people", full=False),
+        Name("Sigurd", "sigurd", "people", full=False),
+    ]
+    index = NameIndex(names)
+    late = date(1920, 1, 1)
+    assert [m.entry for m in index.find("So Ibsen spoke.", date=late).mentions] == ["sigurd"]
+    assert index.find("So Ibsen spoke.", date=date(1900, 1, 1)).mentions == ()
+    assert index.find("So Ibsen spoke.").mentions == ()
+    assert [m.entry for m in index.find("Henrik Ibsen came. Ibsen spoke.", date=late).mentions] == ["henrik", "henrik"]
+    both = index.find("Henrik Ibsen met Sigurd Ibsen. Ibsen spoke.", date=late)
+    assert [a.text for a in both.ambiguous] == ["Ibsen"]
+    # A first name alone does not settle whose surname is meant later.
+    assert [m.entry for m in index.find("So Sigurd came. Ibsen spoke.").mentions] == ["sigurd"]
+    # An initial does.
+    assert [m.entry for m in index.find("So H. Ibsen spoke.").mentions] == ["henrik"]
+    assert index.find("So K. Ibsen spoke.") == Found()
+
+
+def test_the_kind_and_the_full_names_of_entries() -> None:
+    index = NameIndex(
+        [
+            Name("Knut Hamsun", "hamsun", "people"),
+            Name("Hamsun", "hamsun", "people", full=False),
+            Name("Oslo", "city-council", "organisations", metonym=True),
+            Name("Ole Bull", "bull", "people"),
+            Name("Bull, Ole", "bull", "people"),
+            Name("The Hague", "hague", "places"),
+        ]
+    )
+    assert (index.kind("hamsun"), index.kind("nobody")) == ("people", "")
+    assert index.is_full("hamsun", "Knut Hamsun")
+    assert not index.is_full("hamsun", "Hamsun")
+    assert not index.is_full("city-council", "Oslo")
+    assert index.initials == {"hamsun": {"K"}, "bull": {"O", "B"}}

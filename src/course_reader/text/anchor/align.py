@@ -14,7 +14,7 @@ from course_reader.text.anchor.exact import Span
 Run = tuple[int, int, int]
 
 #: a word and what follows it, up to the next word; spaces and commas alone are the same everywhere
-_PIECE = re.compile(r"[^\w\s]*\w+[^\w\s]*\s*|\W+")
+_PIECE = re.compile(r"[^\w\s]*\w+[^\w\s]*\s*|\s+|\W+")
 _WORD = re.compile(r"\w")
 #: replaced stretches are compared letter by letter up to this size (the product of their lengths)
 _BY_LETTER = 4_000_000
@@ -151,7 +151,7 @@ def transfer(runs: Sequence[Run], old: str, new: str, start: int, end: int) -> S
         for a, b, n in runs
         if a < end and a + n > start
     ]
-    inside = _without_strays(inside)
+    inside = without_strays(inside)
     if not inside:
         return None
     left = max(((a + m, b + m) for a, b, n in runs if a < start for m in (min(n, start - a),)), default=(0, 0))
@@ -159,14 +159,14 @@ def transfer(runs: Sequence[Run], old: str, new: str, start: int, end: int) -> S
         ((a + m, b + m) for a, b, n in runs if a + n > end for m in (max(0, end - a),)), default=(len(old), len(new))
     )
     first, last = inside[0], inside[-1]
-    lo = _with_replaced(old[left[0] : start], old[start : first[0]], new[left[1] : first[1]], first[1], -1)
-    hi = _with_replaced(
+    lo = with_replaced(old[left[0] : start], old[start : first[0]], new[left[1] : first[1]], first[1], -1)
+    hi = with_replaced(
         old[end : right[0]], old[last[0] + last[2] : end], new[last[1] + last[2] : right[1]], last[1] + last[2], 1
     )
     return whole_words(old, new, (start, end), (lo, hi))
 
 
-def _with_replaced(outside: str, lost: str, put: str, limit: int, step: int) -> int:
+def with_replaced(outside: str, lost: str, put: str, limit: int, step: int) -> int:
     """Move one end of a span so that it includes the replacement of lost words.
 
     Args:
@@ -187,7 +187,7 @@ def _with_replaced(outside: str, lost: str, put: str, limit: int, step: int) -> 
     return limit - (len(put) - words[-count][0]) if step < 0 else limit + words[count - 1][1]
 
 
-def _without_strays(runs: list[Run]) -> list[Run]:
+def without_strays(runs: list[Run]) -> list[Run]:
     """The runs without short ones at the ends that are far from the others, and so equal by chance."""
     while len(runs) > 1 and _is_stray(runs[0], runs[1]):
         runs = runs[1:]

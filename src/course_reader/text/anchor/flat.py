@@ -23,9 +23,9 @@ def inwards(folded: Folded, start: int, end: int) -> tuple[int, int]:
     (3, 6)
     """
     places = range(len(folded.text) + 1)
-    first = bisect_right(places, start, key=folded.start) - 1
-    last = bisect_left(places, end, key=folded.end)
-    return max(first, 0), min(max(last, first), len(folded.text))
+    first = bisect_left(places, start, key=folded.start)
+    last = bisect_right(places, end, key=folded.end) - 1
+    return first, max(first, last)
 
 
 @dataclass(frozen=True, slots=True)
