@@ -17,6 +17,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from course_reader.manual.python import PythonDirective
 from course_reader.model import problems, settings
 from course_reader.model.problems import Code, Severity
 from course_reader.model.settings import OWN, PREFIX
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 #: Columns of printed help: as many as a phone held sideways shows.
 HELP_WIDTH = 76
 
-#: Where the code lies. What the commands do is imported for the pages that tell of it, not for every build.
-_CODE = Path(__file__).parent
+#: The folder of the code. Commands are imported only for the pages that describe them, not for every build.
+_CODE = Path(__file__).parent.parent
 
 _REBUILDS = {
     "env": "After a change every page is built again.",
@@ -44,7 +45,7 @@ _REBUILDS = {
 
 
 class _Printed(SphinxDirective):
-    """A directive that prints something of a module: the page is stale when the module has changed."""
+    """A directive that prints something from a module; the page is outdated when the module has changed."""
 
     #: the files that the page depends on
     files: ClassVar[tuple[str | None, ...]] = ()
@@ -56,12 +57,12 @@ class _Printed(SphinxDirective):
         return self.printed()
 
     def printed(self) -> list[nodes.Node]:
-        """What is printed."""
+        """The nodes to print."""
         raise NotImplementedError
 
 
 class SettingsDirective(_Printed):
-    """Every setting: what it is for, its type, its default, what a change rebuilds."""
+    """Every setting: its purpose, type and default, and what is rebuilt after a change."""
 
     files = (settings.__file__,)
 
@@ -132,7 +133,7 @@ def _help(parser: argparse.ArgumentParser, formatter: type[argparse.HelpFormatte
 
 
 class ImportDirective(_Printed):
-    """What importing a text gives: the command's report, or the article's file."""
+    """The result of importing a text: the command's report, or the article's file."""
 
     required_arguments = 1
     option_spec: ClassVar = {"show": lambda text: directives.choice(text, ("report", "article"))}
@@ -146,7 +147,7 @@ class ImportDirective(_Printed):
 
         relative, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)
-        # A folder without a reader in it: nothing is known there, so that every import is the first.
+        # A folder without a reader: nothing is known there, so every import is the first.
         report = import_files([path], Path(path).parent, dry_run=True)
         if report.problems:
             raise self.error(report.problems[0].message)
@@ -213,4 +214,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("reader-import", ImportDirective)
     app.add_directive("reader-parts", PartsDirective)
     app.add_directive("reader-tree", TreeDirective)
+    app.add_directive("reader-python", PythonDirective)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
