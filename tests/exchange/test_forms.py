@@ -10,7 +10,7 @@ from exchange.made_up import JSON, nearly_right, page, row, w3c
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.forms import MOST, read, read_value
 from course_reader.exchange.w3c_check import CONTEXT
 
@@ -66,22 +66,22 @@ def test_pages_that_are_elsewhere_are_named_and_not_fetched() -> None:
         ("text", "it is “text”; annotations are objects, or a list of them"),
         ({"rows": {}}, "rows: it is “{}”; it should be a list of annotations"),
         ({"annotations": None}, "annotations: it is “None”; it should be a list of annotations"),
-        (collection(total=9), "it announces 9 annotations and has no page “first” with them"),
+        (collection(total=9), "it announces 9 annotations but has no page “first” that contains them"),
         (collection(total="many"), "total: it is “many”; it should be a whole number from 0"),
         (collection(first=3), "first: it is “3”; it should be a page of annotations"),
-        (collection(first="not a uri"), "first: it is “not a uri”, which is no address"),
+        (collection(first="not a uri"), "first: it is “not a uri”, which is not an address"),
         (collection(first=page(A) | {"items": {}}), "first.items: a page of annotations has a list “items”"),
         (page(bare(A) | {"target": 9}), "items[0].target: it is “9”; a target is an address or an object"),
         ({"type": "AnnotationPage", "items": []}, "the key “@context” is missing"),
-        ([{"bodies": [], "target": {"selector": []}, "id": "1"}], "[0]: this is the inner form of Recogito"),
+        ([{"bodies": [], "target": {"selector": []}, "id": "1"}], "[0]: this is the internal format of Recogito"),
         ({"rows": [row("a", uri=None)]}, "rows[0]: the key “uri” is missing"),
         ({"rows": [7]}, "rows[0]: it is “7”; an annotation is an object"),
     ],
 )
 def test_what_is_no_such_file_is_told(value: Any, said: str) -> None:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         read_value(value)
-    assert str(caught.value.complaints[0]).startswith(said)
+    assert caught.value.problems[0].message.startswith(said)
 
 
 def test_an_empty_file_of_annotations_is_fine() -> None:
@@ -90,7 +90,7 @@ def test_an_empty_file_of_annotations_is_fine() -> None:
 
 
 def test_too_many_are_refused() -> None:
-    with pytest.raises(Malformed, match="more than 10,000 are not read at once"):
+    with pytest.raises(MalformedError, match="at most 10,000 can be read at once"):
         read_value([{}] * (MOST + 1))
 
 
@@ -118,9 +118,9 @@ def test_a_circle_of_answers_ends() -> None:
 def test_any_json_is_read_or_refused(value: Any) -> None:
     try:
         batch = read(json.dumps(value).encode())
-    except Malformed as error:
-        assert error.complaints
-        assert all("\n" not in str(complaint) for complaint in error.complaints)
+    except MalformedError as error:
+        assert error.problems
+        assert all("\n" not in problem.message for problem in error.problems)
     else:
         assert all(annotation.body and annotation.id for annotation in batch.annotations)
 
@@ -129,11 +129,11 @@ def test_any_json_is_read_or_refused(value: Any) -> None:
 def test_what_is_nearly_right_is_read_or_refused(value: Any) -> None:
     try:
         read(json.dumps(value).encode())
-    except Malformed as error:
-        assert error.complaints
+    except MalformedError as error:
+        assert error.problems
 
 
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    with pytest.raises(Malformed):
+    with pytest.raises(MalformedError):
         read(data + b"\x00{")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.json_file import DEEPEST, LARGEST, LONGEST, load
 
 
 def complaint(data: bytes) -> tuple[int, str]:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         load(data)
-    (one,) = caught.value.complaints
-    return one.line, str(one)
+    (one,) = caught.value.problems
+    return one.line, one.message
 
 
 @pytest.mark.parametrize(
@@ -21,17 +21,17 @@ def complaint(data: bytes) -> tuple[int, str]:
         (b"", 0, "the file is empty"),
         (b" \n ", 0, "the file is empty"),
         (b"no json", 1, "a value is missing or has no quotation marks"),
-        (b'{\n"a": 1,\n}', 3, "a comma stands before a closing bracket or brace"),
+        (b'{\n"a": 1,\n}', 3, "there is a comma before a closing bracket or brace"),
         (b'{\n"a": [1,\n2', 3, "the file ends too early"),
-        (b'{"a": 1}\n{"b": 2}', 2, "something stands behind the end of the first value"),
+        (b'{"a": 1}\n{"b": 2}', 2, "there is something after the end of the first value"),
         (b"[\n\xff]", 2, "not UTF-8"),
-        (b"[NaN]", 0, "NaN is no number"),
-        (b"[-Infinity]", 0, "-Infinity is no number"),
-        (b"[" + b"9" * 5000 + b"]", 0, "this is not JSON that can be read"),
-        (b"[" * 100_000, 0, f"more than {DEEPEST} objects or lists stand inside each other"),
-        (b"[" * (DEEPEST + 2) + b"]" * (DEEPEST + 2), 0, f"more than {DEEPEST} objects or lists"),
+        (b"[NaN]", 0, "NaN is not a number"),
+        (b"[-Infinity]", 0, "-Infinity is not a number"),
+        (b"[" + b"9" * 5000 + b"]", 0, "this JSON cannot be read"),
+        (b"[" * 100_000, 0, f"nested more than {DEEPEST} levels deep"),
+        (b"[" * (DEEPEST + 2) + b"]" * (DEEPEST + 2), 0, f"nested more than {DEEPEST} levels deep"),
         (b'["' + b"a" * (LONGEST + 1) + b'"]', 0, "a text has 100,001 characters"),
-        (b" " * (LARGEST + 1), 0, "more than 5 MB are not read"),
+        (b" " * (LARGEST + 1), 0, "at most 5 MB can be read"),
     ],
     ids=lambda value: str(value)[:24],
 )

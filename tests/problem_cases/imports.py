@@ -25,7 +25,7 @@ ANNOTATIONS = (
         Code.ANNOTATION_FILE,
         "a.json",
         b'[{"type": "Annotation",\n "target": "https://news.example/"},\n]',
-        "a.json:3: this is not JSON: a comma stands before a closing bracket or brace; take it out (column 1)",
+        "a.json:3: this is not JSON: there is a comma before a closing bracket or brace; remove it (column 1)",
     ),
     ImportCase(
         Code.NOTES_NOT_WRITTEN,

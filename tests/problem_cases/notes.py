@@ -50,6 +50,15 @@ CASES = (
         "take it out",
     ),
     Case(
+        Code.HIDDEN_CHARACTER,
+        {
+            "corpus/a/article.md": article("Text."),
+            "corpus/a/notes/me.yaml": _note(r'{id: n-0123abcd, body: "B\e\u202e\e"}'),
+        },
+        "corpus/a/notes/me.yaml:3: body holds U+001B and U+202E, which nobody can see and no note may hold; take it "
+        "out (until then it is left out everywhere)",
+    ),
+    Case(
         Code.DUPLICATE_NOTE,
         {
             "corpus/a/article.md": article("Text."),

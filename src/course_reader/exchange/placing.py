@@ -1,52 +1,28 @@
-"""Finding the words of an annotation in the text of an article: only what is certain is placed."""
+"""Finding the words of an annotation in an article; only certain matches are used."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from course_reader.exchange.json_file import without_hidden
-from course_reader.exchange.records import Place
-from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve, text_hash
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A paragraph of an article: its number, the name of its place on the page, and its span in code points."""
-
-    number: int
-    anchor: str
-    start: int
-    end: int
+from course_reader.exchange.records import Passage
+from course_reader.files.characters import without_hidden
+from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve
+from course_reader.text.paragraphs import NumberedText, Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The text of an article, as notes are placed in it."""
-
-    text: str
-    paragraphs: tuple[Numbered, ...] = ()
-
-    @property
-    def hash(self) -> str:
-        """The mark of the text."""
-        return text_hash(self.text)
-
-    def paragraph(self, start: int, end: int) -> Numbered | None:
-        """The paragraph that a span begins in."""
-        return next((p for p in self.paragraphs if p.start <= start < p.end), None)
-
-
-def place(at: Place, text: Text, *, paragraph: int | None = None, made_on: str | None = None) -> Anchored:
+def place(at: Passage, text: NumberedText, *, paragraph: int | None = None, made_on: str | None = None) -> Anchored:
     """Find the words of an annotation.
 
     Args:
-        at: The words, with their context and perhaps a hint of their position.
-        text: Where to look.
-        paragraph: The number of the paragraph, if the annotation knows it.
-        made_on: The mark of the text that it was made on, if it knows it.
+        at: The words, with their context and possibly a hint at their position.
+        text: The text to search.
+        paragraph: The number of the paragraph, if the annotation gives it.
+        made_on: The hash of the text that was annotated, if the annotation gives it.
 
     Returns:
         The state and the span in code points; only `State.EXACT` is certain.
+
+    >>> found = place(Passage("https://news.example/", "forty years"), NumberedText("A dispute of forty years."))
+    >>> str(found.state), found.span
+    ('exact', (13, 24))
     """
     shown = without_hidden(text.text)
     if not at.quote:
@@ -54,7 +30,7 @@ def place(at: Place, text: Text, *, paragraph: int | None = None, made_on: str |
     anchor = Anchor(at.quote.strip(), at.prefix, at.suffix, paragraph, made_on, at.start)
     if shown == text.text:
         return resolve(anchor, text.text)
-    # Hidden characters are taken out of what is read, so the words are looked for in a text without them.
+    # Hidden characters are removed from everything that is read, so the words are searched in a text without them.
     kept = [i for i, char in enumerate(text.text) if without_hidden(char)]
     found = resolve(anchor, shown)
     if found.span is None:
@@ -63,13 +39,13 @@ def place(at: Place, text: Text, *, paragraph: int | None = None, made_on: str |
     return Anchored(found.state, (start, end), found.reason)
 
 
-def anchor_of(text: Text, span: tuple[int, int]) -> Anchor:
-    """How the words of a span are kept in a note: with context, paragraph and the mark of the text."""
-    at = text.paragraph(*span)
+def anchor_of(text: NumberedText, span: tuple[int, int]) -> Anchor:
+    """The words of a span as a note stores them: with context, paragraph and the hash of the text."""
+    at = text.paragraph_at(span[0])
     return describe(text.text, *span, at.number if at else None)
 
 
-def within_one(text: Text, span: tuple[int, int]) -> Numbered | None:
-    """The paragraph that holds a whole span; None if it reaches into another one."""
-    at = text.paragraph(*span)
+def within_one(text: NumberedText, span: tuple[int, int]) -> Paragraph | None:
+    """The paragraph that contains a whole span; None if the span extends beyond it."""
+    at = text.paragraph_at(span[0])
     return at if at and span[1] <= at.end else None

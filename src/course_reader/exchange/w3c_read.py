@@ -1,4 +1,4 @@
-"""A W3C Web Annotation, read: from plain JSON keys, without a JSON-LD processor, so that nothing is ever fetched."""
+"""Reading W3C Web Annotations from plain JSON keys; without a JSON-LD processor, nothing is ever fetched."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from typing import Any, get_args
 
 from course_reader.exchange import bodies
 from course_reader.exchange.dates import utc
-from course_reader.exchange.records import Audience, Form, Incoming, LayerInfo, Place, digest
+from course_reader.exchange.records import Audience, Form, Incoming, LayerInfo, Passage, digest
 from course_reader.exchange.w3c_check import SETS, is_iri, many, one, types
 from course_reader.model.note import NoteKind
 
-#: what a motivation says about the kind of a note; other motivations are comments
+#: the kind of note for each motivation; for all others it is a comment
 KIND_OF: dict[str, NoteKind] = {
     "commenting": "comment",
     "questioning": "question",
     "editing": "correction",
     "describing": "context",
 }
-#: keys of ours in an exported annotation
+#: prefix of our own keys in an exported annotation
 OWN = "reader:"
 _NOTE_ID = re.compile(r"n-[0-9a-f]{8}")
 _HASH = re.compile(r"[\w:.-]{1,100}")
 _KEPT = ("rights", "audience", "canonical", "via", "generator", "generated", "stylesheet")
-#: keys of a body or target that are read, so that it need not be kept as it was
+#: keys of a body or target that are read; one with only these need not be kept in `original`
 _READ = {"type", "value", "format", "language", "purpose", "source", "selector", "exact", "prefix", "suffix", "end"} | {
     "start",
     "id",
@@ -36,23 +36,23 @@ _READ_SELECTORS = {"TextQuoteSelector", "TextPositionSelector"}
 
 
 @dataclass(slots=True)
-class _Said:
-    """What the bodies of an annotation say."""
+class _Bodies:
+    """The contents of an annotation's bodies."""
 
     texts: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     language: str | None = None
-    #: whether a body holds more than is read of it
+    #: whether a body contains data that is not read
     more: bool = False
 
 
 def read(item: dict[str, Any], where: str, layers: dict[str, LayerInfo]) -> Incoming:
-    """Read an annotation that was checked.
+    """Read an annotation that has been checked.
 
     Args:
         item: The annotation.
-        where: Where it stands in the file.
-        layers: The layers that the file itself describes, by name.
+        where: Its place in the file.
+        layers: The sets of notes that the file itself describes, by name.
     """
     motivations = [str(m).removeprefix("oa:") for m in many(item.get("motivation"))]
     said = _said(item, motivations)
@@ -85,8 +85,8 @@ def read(item: dict[str, Any], where: str, layers: dict[str, LayerInfo]) -> Inco
     )
 
 
-def vars_of(place: Place) -> list[object]:
-    """A place as a list of its values, for a digest."""
+def vars_of(place: Passage) -> list[object]:
+    """A place as a list of its values, for hashing."""
     return [place.address, place.quote, place.prefix, place.suffix, place.start]
 
 
@@ -97,8 +97,8 @@ def _kind(motivations: list[str]) -> NoteKind:
 # --- bodies
 
 
-def _said(item: dict[str, Any], motivations: list[str]) -> _Said:
-    said = _Said()
+def _said(item: dict[str, Any], motivations: list[str]) -> _Bodies:
+    said = _Bodies()
     if item.get("bodyValue") is not None:
         said.texts.append(bodies.from_plain(one(item["bodyValue"])))
     tagging = motivations == ["tagging"]
@@ -107,7 +107,7 @@ def _said(item: dict[str, Any], motivations: list[str]) -> _Said:
     return said
 
 
-def _say(body: Any, said: _Said, *, tagging: bool) -> None:
+def _say(body: Any, said: _Bodies, *, tagging: bool) -> None:
     if isinstance(body, str):
         said.texts.append(bodies.link(body))
         return
@@ -142,17 +142,17 @@ def _address(resource: dict[str, Any]) -> str:
 # --- targets
 
 
-def _places(value: Any) -> Iterator[Place]:
+def _places(value: Any) -> Iterator[Passage]:
     for target in many(value):
         if isinstance(target, str):
-            yield Place(target)
+            yield Passage(target)
         elif "items" in target:
             yield from _places(target["items"])
         else:
             yield _place(_address(target), many(target.get("selector")))
 
 
-def _place(address: str, selectors: list[Any]) -> Place:
+def _place(address: str, selectors: list[Any]) -> Passage:
     quote: dict[str, Any] | None = None
     start: int | None = None
     for selector in _chain(selectors):
@@ -162,20 +162,20 @@ def _place(address: str, selectors: list[Any]) -> Place:
         elif "TextPositionSelector" in kinds and start is None:
             start = one(selector["start"])
     if quote is None or not one(quote["exact"]).strip():
-        return Place(address, start=start)
+        return Passage(address, start=start)
     prefix, suffix = (one(quote.get(key)) or "" for key in ("prefix", "suffix"))
-    return Place(address, one(quote["exact"]), prefix, suffix, start)
+    return Passage(address, one(quote["exact"]), prefix, suffix, start)
 
 
 def _chain(selectors: list[Any]) -> Iterator[dict[str, Any]]:
-    """Each selector and what refines it."""
+    """Each selector and those that refine it."""
     for selector in selectors:
         if isinstance(selector, dict):
             yield selector
             yield from _chain(many(selector.get("refinedBy")))
 
 
-# --- who, and what is kept
+# --- creator, and data that is kept
 
 
 def _name(creator: Any) -> str | None:
@@ -190,8 +190,8 @@ def _name(creator: Any) -> str | None:
     return None
 
 
-def _kept(item: dict[str, Any], motivations: list[str], said: _Said) -> dict[str, Any]:
-    """What a note has no key for, as it was."""
+def _kept(item: dict[str, Any], motivations: list[str], said: _Bodies) -> dict[str, Any]:
+    """The data that a note has no key for, unchanged."""
     kept = {key: item[key] for key in _KEPT if key in item}
     if motivations and motivations != ["commenting"]:
         kept["motivation"] = item["motivation"]
@@ -207,7 +207,7 @@ def _kept(item: dict[str, Any], motivations: list[str], said: _Said) -> dict[str
 
 
 def _plain(target: dict[str, Any]) -> bool:
-    """Whether a target says no more than a page and words on it."""
+    """Whether a target consists only of a page and words on it."""
     selectors = [s for s in many(target.get("selector")) if isinstance(s, dict)]
     return (
         set(target) <= _READ
@@ -221,7 +221,7 @@ def _plain(target: dict[str, Any]) -> bool:
 
 
 def _own(item: dict[str, Any], layers: dict[str, LayerInfo]) -> dict[str, Any]:
-    """What only our own exports say; a value of another form than ours is not taken."""
+    """The values that only our own exports have; a value in any other form is ignored."""
     note_id = item.get(f"{OWN}note")
     if not isinstance(note_id, str) or not _NOTE_ID.fullmatch(note_id):
         return {}
@@ -233,7 +233,7 @@ def _own(item: dict[str, Any], layers: dict[str, LayerInfo]) -> dict[str, Any]:
         "paragraph": paragraph if type(paragraph) is int and paragraph > 0 else None,
         "text_hash": text_hash if is_mark(text_hash) else None,
         "layer": layers.get(layer) or _named(layer) if isinstance(layer, str) else None,
-        "page": (Place(str(item[f"{OWN}page"])),) if is_iri(item.get(f"{OWN}page")) else (),
+        "page": (Passage(str(item[f"{OWN}page"])),) if is_iri(item.get(f"{OWN}page")) else (),
         "original": _original(item.get(f"{OWN}original")),
         **{
             key: bodies.line(item[OWN + key]) for key in ("created", "modified") if isinstance(item.get(OWN + key), str)
@@ -242,7 +242,7 @@ def _own(item: dict[str, Any], layers: dict[str, LayerInfo]) -> dict[str, Any]:
 
 
 def is_mark(value: Any) -> bool:
-    """Whether a value can be the mark of a text."""
+    """Whether a value can be the hash of a text."""
     return isinstance(value, str) and bool(_HASH.fullmatch(value))
 
 
@@ -260,17 +260,17 @@ def _original(text: Any) -> dict[str, Any] | None:
     )
 
 
-#: what a file may be called on any system
+#: file names that are allowed on every system
 _LAYER = re.compile(r"(?!(con|prn|aux|nul|com\d|lpt\d)$)[^\W_][^\x00-\x1f\x7f/\\:*?\"<>|]{0,79}(?<![ .])", re.I)
 
 
 def is_layer_name(name: str) -> bool:
-    """Whether a layer can be called so: its file has this name."""
+    """Whether a set of notes can have this name, which is also the name of its file."""
     return bool(_LAYER.fullmatch(name)) and ".." not in name and name.isprintable()
 
 
 def layers_of(collection: dict[str, Any]) -> dict[str, LayerInfo]:
-    """The layers that a collection of ours describes."""
+    """The sets of notes that one of our own collections describes, by name."""
     found: dict[str, LayerInfo] = {}
     for value in many(collection.get(f"{OWN}layers")):
         if not isinstance(value, dict):

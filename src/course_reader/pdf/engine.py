@@ -13,13 +13,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
+from course_reader.errors import ReaderError
 from course_reader.pdf.layout import Column, Note
 
 #: the same bytes on every run need the same time in every file: 1 January 2000
 _TIMESTAMP = 946684800
 
 
-class EngineError(Exception):
+class EngineError(ReaderError):
     """The engine refuses the pack; the sentence is for the instructor."""
 
 

@@ -21,6 +21,8 @@ from course_reader.views.glossing import choose
 from course_reader.views.records import GlossView, Link, TextView
 from course_reader.views.sources import Sources
 
+V = TypeVar("V")
+
 
 class Library:
     """What is known of all pages; it knows no page of its own, and nothing calls back into it."""
@@ -43,8 +45,8 @@ class Library:
         self.sources = sources
         self._glosses: dict[tuple[str, date], GlossView] = {}
         self._texts: dict[str, TextView] = {}
-        #: values of the whole reader that are computed once, by the functions that compute them
-        self.kept: dict[Any, Any] = {}
+        #: values that are computed once: to decide what is stale, and then to write the pages
+        self._kept: dict[Any, Any] = {}
 
     @cached_property
     def articles(self) -> list[tuple[str, Page]]:
@@ -136,6 +138,14 @@ class Library:
         for_class = self.settings.audience == "class"
         return tuple(note for note in page.notes if note.audience == "public" or for_class)
 
+    def once(self, function: Callable[..., V], *arguments: Any) -> V:
+        """What a pure function gives for these arguments; it is called once, and its value kept with this library."""
+        key = (function, arguments)
+        if key not in self._kept:
+            self._kept[key] = function(*arguments)
+        value: V = self._kept[key]
+        return value
+
     def link(self, docname: str) -> Link:
         """A link to an article or chapter, with its date."""
         page = self.pages[docname]
@@ -154,17 +164,11 @@ def slug_of(docname: str) -> str:
     return folders[-2] if len(folders) > 1 else docname
 
 
-V = TypeVar("V")
-
-
 def once(function: Callable[[Library], V]) -> Callable[[Library], V]:
     """Have a value of the whole reader computed once for each library."""
 
     @wraps(function)
     def kept(library: Library) -> V:
-        if function not in library.kept:
-            library.kept[function] = function(library)
-        value: V = library.kept[function]
-        return value
+        return library.once(function, library)
 
     return kept

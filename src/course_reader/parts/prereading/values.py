@@ -31,10 +31,10 @@ from course_reader.views.records import Link
 
 
 class Before(Record):
-    """What a sheet to be read before the text asks and shows."""
+    """The contents of a pre-reading page."""
 
-    questions: tuple[str, ...] = Field((), description="questions to keep in mind while reading; three fit")
-    dates: tuple[str, ...] = Field((), description="events and agreements to show, by id; five fit")
+    questions: tuple[str, ...] = Field((), description="questions to keep in mind while reading; up to three")
+    dates: tuple[str, ...] = Field((), description="events and agreements to show, by id; up to five")
 
 
 def _before(value: object) -> object:
@@ -48,13 +48,13 @@ _Before = Annotated[Before, BeforeValidator(_before, json_schema_input_type=tupl
 class Keys(Record):
     """What an article's front matter says of its sheet."""
 
-    before: _Before = Field(Before(), description="what the sheet to be read before the article asks and shows")
+    before: _Before = Field(Before(), description="the contents of the article's pre-reading page")
 
 
 class PackKeys(Record):
     """What a pack's front matter says of its sheet."""
 
-    before: _Before = Field(Before(), description="what the sheet to be read before the pack asks and shows")
+    before: _Before = Field(Before(), description="the contents of the pack's pre-reading page")
 
 
 PEOPLE, PLACES, DATES, QUESTIONS = 8, 8, 5, 3
@@ -202,7 +202,7 @@ def _words(library: Library, docnames: list[str]) -> Iterator[WordView]:
     """The hard words of the articles in the order of the alphabet, each once."""
     found: dict[str, WordView] = {}
     for docname in docnames:
-        for word in hard_words(At(library, docname)):
+        for word in At(library, docname).once(hard_words):
             found.setdefault(word.word.casefold(), word)
     yield from (found[key] for key in sorted(found))
 

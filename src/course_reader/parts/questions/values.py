@@ -20,7 +20,7 @@ class Question(Record):
     text: str
     group: str | None = None
     answer_in: Texts = Field(
-        (), description="where the answer stands: an entry's id, a section's anchor, an article's folder, a page"
+        (), description="where to find the answer: an entry's id, a section's anchor, an article's folder, a page"
     )
 
 
