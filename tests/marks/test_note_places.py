@@ -11,7 +11,6 @@ from readers import article
 from course_reader.marks.note_places import anchor_of, complaint, find, shortened
 from course_reader.model.note import Note
 from course_reader.model.problems import Code
-from course_reader.store.snapshots import write_snapshot
 from course_reader.text.anchor import State, text_hash
 
 ONE = "corpus/one/article"
@@ -48,7 +47,8 @@ def test_a_quote_that_is_there_twice_needs_more() -> None:
 
 def test_a_number_beside_a_hash_is_one_of_another_text(tmp_path: Path) -> None:
     old = "The talks on the harbour ended."
-    write_snapshot(tmp_path, old)
+    (tmp_path / "snapshots").mkdir()
+    (tmp_path / "snapshots" / f"{text_hash(old)}.txt").write_text(old, encoding="utf-8")
     note = Note(body="B", quote="harbour ended", paragraph=1, text_hash=text_hash(old))
 
     assert place(note, tmp_path)[0] == "harbour ended"

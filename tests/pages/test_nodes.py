@@ -55,6 +55,11 @@ def test_a_mention_that_nobody_filled_is_its_words() -> None:
     assert lxml_html.tostring(render(mention(entry="ann"))) == b"<div>x</div>"
 
 
+def test_a_mention_in_a_link_is_a_place_to_come_back_to() -> None:
+    [span] = render(mention(entry="ann", anchor="m-ann")).xpath("./*")
+    assert (span.tag, span.get("id"), span.text) == ("span", "m-ann", "x")
+
+
 def test_the_words_of_notes_have_an_address_for_each() -> None:
     tree = render(noted(notes=["n-1", "n-2"], kind="question", anchors=["n-1-words", "n-2-words"]))
 

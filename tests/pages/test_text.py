@@ -157,6 +157,16 @@ def test_the_number_of_a_note_is_behind_a_link_not_in_it(tmp_path: Path, link: t
     assert isinstance(mark.parent[mark.parent.index(mark) - 1], link)
 
 
+def test_a_name_in_a_link_keeps_the_link_and_its_gloss_leads_back_to_it() -> None:
+    text = article("[Mayor Ann Lee](https://example.org) came. Ann Lee left.")
+    document = filled(make_shelf({**FILES, f"{ONE}.md": text}, reader_search_in=["links"]))
+    inside, outside = document.findall(mention)
+
+    assert (inside.get("refuri"), inside["anchor"]) == (None, "m-ann")
+    assert outside["refuri"] == "../../glossary/people/ann.html"
+    assert beside(document) == [("Mayor", ["gloss-ann"])]
+
+
 def test_paragraphs_have_their_numbers_an_entry_has_none(shelf: Shelf, document: nodes.document) -> None:
     assert [(node["number"], node["anchor"]) for node in document.findall(para_number)] == [
         (1, "p1"), (2, "p2"), (3, "p3"), (4, "p4"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docutils import nodes
 from sphinx import addnodes
 
@@ -50,16 +52,17 @@ def _link(
         if node["entry"] not in known:
             continue
         docname, kind = known[node["entry"]]
-        node["classes"] = ["mention", kind]
-        node["refuri"] = links.to(docname)
         chosen = glossed.get(node["group"])
+        node["classes"] = ["mention", "first", kind] if chosen else ["mention", kind]
+        if chosen and node["group"] not in seen:
+            node["anchor"] = chosen[0].back
+            seen.add(node["group"])
+        if any(_links_around(node)):
+            # Names in links are found if a reader wants that; the link is still the author's.
+            continue
+        node["refuri"] = "#" + chosen[0].anchor if chosen else links.to(docname)
         if chosen:
-            node["refuri"] = "#" + chosen[0].anchor
             node["gloss"] = chosen[0].anchor
-            node["classes"] = ["mention", "first", kind]
-            if node["group"] not in seen:
-                node["anchor"] = chosen[0].back
-                seen.add(node["group"])
 
 
 def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: bool) -> None:
@@ -84,18 +87,17 @@ def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: boo
         thread = shown[note_id]
         to = listed_anchor(thread.note) if is_book else note_id
         mark = note_mark(note=note_id, number=thread.number, kind=thread.note.kind, layer=thread.note.layer, to=to)
-        end = _outside_links(last[note_id])
+        *_, end = (last[note_id], *_links_around(last[note_id]))
         end.parent.insert(position(end.parent, end) + 1, mark)
 
 
-def _outside_links(node: nodes.Element) -> nodes.Element:
-    """The node itself, or the outermost link around it: no link may stand in another."""
-    outermost, above = node, node.parent
+def _links_around(node: nodes.Element) -> Iterator[nodes.Element]:
+    """The links that a node is in, from the inside: no link may stand in another."""
+    above = node.parent
     while above is not None:
         if isinstance(above, (mention, *_LINKS)):
-            outermost = above
+            yield above
         above = above.parent
-    return outermost
 
 
 def _put_asides(
