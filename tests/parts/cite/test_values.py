@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from libraries import make_shelf
+from pybtex.database import parse_string
 from readers import article
 
 from course_reader.parts.cite.values import CiteView, cited
@@ -76,6 +79,19 @@ def test_programs_get_each_field_once() -> None:
     assert (fields["date"], fields["journal"], fields["langid"]) == ("2022-10", "The Gazette", "en")
     assert fields["author"] == "{Jo Poe}", "two pairs of brackets keep a name whole"
     assert bibtex.count("{") == bibtex.count("}")
+
+
+@given(st.text("ab &%$#_{}\\", min_size=1, max_size=12).filter(lambda title: title.strip()))
+def test_programs_read_any_title(title: str) -> None:
+    quoted = title.replace("'", "''")
+    bibtex = view(article("T.", title=f"'{quoted}'")).bibtex
+    [read] = parse_string(bibtex, "bibtex").entries.values()
+    plain = read.fields["title"].removeprefix("{").removesuffix("}")
+    for command, sign in ((r"{\textbraceleft}", "{"), (r"{\textbraceright}", "}"), (r"{\textbackslash}", "\\")):
+        plain = plain.replace(command, f"\0{ord(sign)};")
+    plain = re.sub(r"\\([&%$#_])", r"\1", plain)
+
+    assert re.sub(r"\0(\d+);", lambda code: chr(int(code[1])), plain).split() == title.split()
 
 
 def test_a_page_that_is_no_article_is_not_cited() -> None:

@@ -21,6 +21,13 @@ class CiteView:
     bibtex: str
 
 
+#: what BibTeX takes for commands and brackets
+_BIBTEX = str.maketrans(
+    {sign: f"\\{sign}" for sign in "&%$#_"}
+    | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}", "\\": r"{\textbackslash}"}
+)
+
+
 def cited(at: At) -> CiteView | None:
     """How an article is cited."""
     article = at.page.article
@@ -41,7 +48,8 @@ def _bibtex(article: Article, title: str, author: str | None, url: str) -> str:
     words = re.findall(r"[a-z]+", (article.agency or article.outlet or "article").lower().removeprefix("the "))
     key = (words[0] if words else "article") + (str(article.date.first.year) if article.date else "")
     date = article.date.text if article.date else ""
-    rows = {"title": f"{{{title}}}", "author": f"{{{author}}}" if author else "", "journal": article.outlet or ""}
+    title, author, outlet = (text.translate(_BIBTEX) for text in (title, author or "", article.outlet or ""))
+    rows = {"title": f"{{{title}}}", "author": f"{{{author}}}" if author else "", "journal": outlet}
     rows |= {"date": date, "url": url, "langid": article.language}
     fields = ",\n".join(f"  {name} = {{{value}}}" for name, value in rows.items() if value)
     return f"@article{{{key},\n{fields}\n}}"
