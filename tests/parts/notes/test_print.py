@@ -20,8 +20,11 @@ def below(name: str = "p", **keys: Any) -> list[dict[str, Any]]:
     files = {f"{ONE}.md": article("Some words."), "corpus/packs/p.md": pack("one", parts="[articles]", **keys)}
     shelf: Shelf = make_shelf(files, reader_audience=audience)
     shelf.library.pages[ONE].notes = (
-        note("n-1", (12, 16)), note("n-2"), note("n-3", layer="oskar", audience="class"), note("n-4", in_reply_to="n-2"),
-    )  # fmt: skip
+        note("n-1", (12, 16)),
+        note("n-2"),
+        note("n-3", layer="oskar", audience="class"),
+        note("n-4", in_reply_to="n-2"),
+    )
     found: list[dict[str, Any]] = shelf.printed(name)[1]["article"]["below"]
     return found
 
