@@ -37,6 +37,7 @@ def test_everything_that_is_known_is_told() -> None:
     [
         ({}, "“One.” 1 November 2022."),
         ({"agency": "Bay News"}, "Bay News. “One.” 1 November 2022."),
+        ({"agency": "Bay News Ltd."}, "Bay News Ltd. “One.” 1 November 2022."),
         ({"outlet": "The Gazette"}, "“One.” The Gazette, 1 November 2022."),
     ],
 )

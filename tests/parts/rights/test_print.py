@@ -24,7 +24,7 @@ def lines(*texts: str, parts: str = "[articles, rights]") -> list[str]:
         ("{status: own}", {"outlet": "Gazette"}, "“One” (Gazette, 1 November 2022)."),
         (
             "{status: licensed, holder: X Ltd., terms: For class.}", {"outlet": "Gazette"},
-            "“One” (Gazette, 1 November 2022). © X Ltd.. For class.",
+            "“One” (Gazette, 1 November 2022). © X Ltd. For class.",
         ),
         (
             "{status: adapted}", {"outlet": "Gazette", "adapted_from": "{title: The first}"},

@@ -33,7 +33,7 @@ def test_nothing_is_said_of_changes_where_there_were_none() -> None:
 
 
 def test_without_an_entry_a_sentence_tells_where_it_is_from() -> None:
-    tree = shown(page(OriginView((), "In A <blog>.", "For class", "X Ltd", ""), linker()))
+    tree = shown(page(OriginView((), "In A <blog>.", "For class", "X Ltd.", ""), linker()))
 
     assert words(tree, "./p")[:2] == ["In A <blog>.", "For class"]
-    assert "X Ltd" in words(tree, "./p")[2]
+    assert words(tree, "./p")[2].endswith(" X Ltd.")

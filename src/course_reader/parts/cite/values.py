@@ -38,7 +38,9 @@ def cited(at: At) -> CiteView | None:
     author = article.byline or article.agency
     url = article.url or (article.adapted_from.url if article.adapted_from else None) or ""
     published = ", ".join(filter(None, (article.outlet, when)))
-    text = " ".join(filter(None, (f"{author}." if author else None, f"“{original}.”", f"{published}.", url)))
+    text = " ".join(
+        filter(None, (f"{author.rstrip('.')}." if author else None, f"“{original}.”", f"{published}.", url))
+    )
     project = at.library.documents.project
     own = f"“{article.title}.” Adapted in {project}, after {author or article.outlet}, {when}."
     return CiteView(text, own if article.adapted_from else "", _bibtex(article, original, author, url))
