@@ -5,7 +5,7 @@ from course_reader.parts.part import Below, InPack, Listing, Part
 
 PART = Part(
     name="map",
-    about="Places on maps: where a page asks for them, on the pages of places, and in ",
+    about="Places on maps: where a page asks for them, on the pages of places, and in print.",
     settings=(values.MAP, values.MAP_NOTE),
     listings=(Listing(asked=values.MapAsked, values=values.asked_maps, page=page.fill, plain=page.plain),),
     below=(Below(kind="entry", order=100, values=values.inset, page=page.small),),
