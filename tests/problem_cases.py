@@ -18,6 +18,19 @@ SOURCES = {"docs/sources.bib": "@misc{pm-bio, title={A life}}\n"}
 BIB = "bibtex_bibfiles = ['docs/sources.bib']"
 KINDS = "people, places, agreements, organisations, events, terms"
 
+OWN_PART = """\
+from course_reader.model.problems import Code, Problem
+from course_reader.parts.part import Part
+
+
+def check(at):
+    if "?" not in at.page.text:
+        yield Problem(at.path, 1, Code.PART, "the text asks nothing; add a question")
+
+
+PART = Part(name="asking", about="Whether a text asks something.", check=check)
+"""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -35,6 +48,12 @@ def _note(*notes: str) -> str:
 
 
 CASES = (
+    Case(
+        Code.PART,
+        {"corpus/a/article.md": article("Nobody asks."), "asking.py": OWN_PART},
+        "corpus/a/article.md:1: the text asks nothing; add a question",
+        'reader_parts = ["asking"]\n',
+    ),
     Case(
         Code.NOT_UTF8,
         {"docs/plain.md": b"# Plain\n\nCaf\xe9\n"},

@@ -66,19 +66,23 @@ PRINTING = {
 WRITING = {Code.MAP_CROWDED}
 
 
+def _source(project: Path, *folders: str) -> str:
+    """The tests in folders of `tests/`."""
+    paths = (path for folder in folders for path in (project / "tests" / folder).rglob("*.py"))
+    return "".join(path.read_text(encoding="utf-8") for path in paths)
+
+
 def test_every_problem_has_a_case() -> None:
     assert set(Code) - {case.code for case in (*CASES, *IMPORTS, *ANNOTATIONS)} == PRINTING | WRITING
 
 
 def test_every_problem_of_printing_has_a_test(project: Path) -> None:
-    folder = project / "tests" / "pdf"
-    tests = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
+    tests = _source(project, "pdf", "tree", "parts", "pages")
     assert [code for code in Code if code in PRINTING and f"Code.{code.name}" not in tests] == []
 
 
 def test_every_problem_of_writing_has_a_test(project: Path) -> None:
-    folder = project / "tests" / "sphinx_ext"
-    tests = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
+    tests = _source(project, "sphinx_ext", "parts")
     assert [code for code in Code if code in WRITING and f"Code.{code.name}" not in tests] == []
 
 

@@ -9,12 +9,21 @@ from typing import Any
 
 import pytest
 import yaml
-from course_reader.commands.check import check
+from commands.notes.test_round_trip import (
+    BODY,
+    bring,
+    exported,
+    holds_hidden,
+    on_words,
+    prove_round_trip,
+    shelf,
+    take_all,
+)
 from exchange.made_up import quoting, row, w3c
-from commands.notes.test_round_trip import BODY, bring, exported, holds_hidden, on_words, prove_round_trip, shelf, take_all
 from readers import article, make_reader
 
 from course_reader.cli import FINE, PROBLEMS, main
+from course_reader.commands.check import check
 from course_reader.exchange.complaints import MalformedError
 from course_reader.files.yaml_lines import YamlError, load
 from course_reader.files.yaml_write import UnwritableError, inline
