@@ -42,7 +42,8 @@ class Linker:
         address = self._pages.get(docname)
         if address is None:
             address = self._pages[docname] = self.builder.get_relative_uri(self.docname, docname)
-        return f"{address}#{anchor}" if anchor else address
+        # From a page to itself the address is empty, which is none: it leads to the page's top.
+        return f"{address}#{anchor}" if anchor else address or "#"
 
     def file(self, path: str) -> str:
         """The address of a file of the site by its path from the top."""

@@ -32,22 +32,25 @@ class part(nodes.container):
 
 
 def visit_mention(self: Any, node: mention) -> None:
-    """Spell a mention: a link to its gloss or its entry, or plain words where nobody resolved it."""
-    if not node.get("refuri"):
-        return
-    attributes: dict[str, Any] = {"href": node["refuri"], "class": " ".join(node["classes"])}
-    if node.get("gloss"):
-        attributes |= {"role": "doc-glossref"}
-    attributes["data-entry"] = node["entry"]
-    if node.get("anchor"):
-        attributes["ids"] = [node["anchor"]]
-    self.body.append(self.starttag({}, "a", "", **attributes))
+    """Spell a mention: a link to its gloss or its entry, or plain words.
+
+    Words in a link keep that link; then the first mention is only the place that its gloss leads back to.
+    """
+    place: dict[str, Any] = {"ids": [node["anchor"]]} if node.get("anchor") else {}
+    if node.get("refuri"):
+        attributes: dict[str, Any] = {"href": node["refuri"], "class": " ".join(node["classes"])}
+        if node.get("gloss"):
+            attributes |= {"role": "doc-glossref"}
+        attributes["data-entry"] = node["entry"]
+        self.body.append(self.starttag({}, "a", "", **attributes, **place))
+    elif place:
+        self.body.append(self.starttag({}, "span", "", **place))
 
 
 def depart_mention(self: Any, node: mention) -> None:
     """Close what `visit_mention` opened."""
-    if node.get("refuri"):
-        self.body.append("</a>")
+    if node.get("refuri") or node.get("anchor"):
+        self.body.append("</a>" if node.get("refuri") else "</span>")
 
 
 def visit_noted(self: Any, node: noted) -> None:

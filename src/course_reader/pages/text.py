@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docutils import nodes
+from sphinx import addnodes
 
 from course_reader.marks.nodes import mention, noted
 from course_reader.marks.numbering import numbered
@@ -13,6 +16,9 @@ from course_reader.pages.nodes import aside, note_mark, para_number
 from course_reader.views.glossing import Glossed
 from course_reader.views.records import GlossView, TextView
 from course_reader.views.threads import Thread, threads
+
+#: nodes that are links, or become links when Sphinx resolves references
+_LINKS = (nodes.reference, addnodes.pending_xref, addnodes.download_reference)
 
 
 def fill_text(document: nodes.document, view: TextView, links: Linker, *, has_numbers: bool) -> None:
@@ -46,16 +52,17 @@ def _link(
         if node["entry"] not in known:
             continue
         docname, kind = known[node["entry"]]
-        node["classes"] = ["mention", kind]
-        node["refuri"] = links.to(docname)
         chosen = glossed.get(node["group"])
+        node["classes"] = ["mention", "first", kind] if chosen else ["mention", kind]
+        if chosen and node["group"] not in seen:
+            node["anchor"] = chosen[0].back
+            seen.add(node["group"])
+        if any(_links_around(node)):
+            # Names in links are found if a reader wants that; the link is still the author's.
+            continue
+        node["refuri"] = "#" + chosen[0].anchor if chosen else links.to(docname)
         if chosen:
-            node["refuri"] = "#" + chosen[0].anchor
             node["gloss"] = chosen[0].anchor
-            node["classes"] = ["mention", "first", kind]
-            if node["group"] not in seen:
-                node["anchor"] = chosen[0].back
-                seen.add(node["group"])
 
 
 def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: bool) -> None:
@@ -80,18 +87,17 @@ def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: boo
         thread = shown[note_id]
         to = listed_anchor(thread.note) if is_book else note_id
         mark = note_mark(note=note_id, number=thread.number, kind=thread.note.kind, layer=thread.note.layer, to=to)
-        end = _outside_links(last[note_id])
+        *_, end = (last[note_id], *_links_around(last[note_id]))
         end.parent.insert(position(end.parent, end) + 1, mark)
 
 
-def _outside_links(node: nodes.Element) -> nodes.Element:
-    """The node itself, or the outermost link around it: no link may stand in another."""
-    outermost, above = node, node.parent
-    while above is not None and not isinstance(above, nodes.Body):
-        if isinstance(above, (mention, nodes.reference)):
-            outermost = above
+def _links_around(node: nodes.Element) -> Iterator[nodes.Element]:
+    """The links that a node is in, from the inside: no link may stand in another."""
+    above = node.parent
+    while above is not None:
+        if isinstance(above, (mention, *_LINKS)):
+            yield above
         above = above.parent
-    return outermost
 
 
 def _put_asides(
@@ -146,6 +152,9 @@ def _set_spans(section: nodes.Element) -> None:
     current: aside | None = None
     for child in section.children:
         if isinstance(child, aside):
+            if current is not None:
+                # The block just before has an aside of its own.
+                current["span"] -= 1
             current = child
         elif isinstance(child, nodes.section):
             current = None

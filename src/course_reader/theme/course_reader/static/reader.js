@@ -214,7 +214,8 @@
     const back = clicked?.closest(".gloss-back");
     const mention = clicked?.closest(".mention[href^='#'], .note-mark");
     const gloss = glossOf(clicked);
-    if (!gloss || !(back || mention)) return;
+    // Words in a link have no link to their gloss: there the browser goes back.
+    if (!gloss || !(back ? wayBack(gloss) : mention)) return;
     event.preventDefault();
     if (back) goTo(wayBack(gloss));
     else if (wide.matches || mention?.matches(".note-mark")) goTo(gloss.querySelector("a") ?? gloss);

@@ -9,9 +9,6 @@ import time
 import pytest
 from readers import Reader, article, entry, make_reader
 
-from course_reader.model.dates import parse
-from course_reader.views.chronology import in_words
-
 TIMELINE = "docs/timeline"
 PACT, WAR = "glossary/agreements/pact.md", "glossary/events/war.md"
 ONE = "corpus/one/article"
@@ -196,26 +193,6 @@ def test_under_another_theme_it_is_complete(tmp_path, theme):
 
     assert len(rows(reader)) == 8
     assert "timeline.js" not in " ".join(reader.page(TIMELINE).xpath("//script/@src"))
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "words"),
-    [
-        ("2022-10-31", None, "31 Oct 2022"),
-        ("1988~", None, "about 1988"),
-        ("1988-02-27", "1988-02-29", "27–29 Feb 1988"),
-        ("2020-09-27", "2020-11-10", "27 Sep – 10 Nov 2020"),
-        ("1988-02-20", "1994-05-12", "20 Feb 1988 – 12 May 1994"),
-        ("2022-09", "2022-11", "Sep – Nov 2022"),
-        ("2022-09", "2024-07-10", "Sep 2022 – 10 July 2024"),
-        ("2022", "2022-05", "2022 – May 2022"),
-        ("1991", "1994", "1991–1994"),
-        ("1991~", "1994", "about 1991 – 1994"),
-        ("2022-10-03~", "2022-10-05~", "about 3 Oct 2022 – about 5 Oct 2022"),
-    ],
-)
-def test_a_range_says_nothing_twice(start, end, words):
-    assert in_words(parse(start), parse(end) if end else None) == words
 
 
 # --- what makes the page stale

@@ -1,0 +1,95 @@
+"""Notes in files, as they are read with their article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from libraries import Shelf, make_shelf
+from readers import article
+
+LENA = """
+layer: {title: Lena's notes, author: Lena, language: hy, audience: class}
+notes:
+  - {id: n-00000001, quote: second, kind: question, body: Why?}
+  - {id: n-00000002, by: Oskar, in_reply_to: n-00000001, quote: ignored, body: So.}
+  - {body: On the whole.}
+"""
+ONE = "corpus/one/article"
+
+
+def shelf_of(root: Path, *layers: str) -> Shelf:
+    files = {f"corpus/one/notes/l{number}.yaml": text for number, text in enumerate(layers)}
+    return make_shelf({f"{ONE}.md": article("A first paragraph.\n\nA second one."), **files}, root)
+
+
+def test_a_note_says_where_it_is_and_whose_it_is(tmp_path: Path) -> None:
+    page = shelf_of(tmp_path, LENA).library.pages[ONE]
+    placed, reply, whole = page.notes
+
+    assert page.text[slice(*placed.span or ())] == "second"
+    assert (placed.layer, placed.layer_title, placed.by) == ("l0", "Lena's notes", "Lena")
+    assert (placed.kind, placed.language, placed.audience) == ("question", "hy", "class")
+    assert placed.block == 2
+    assert (reply.by, reply.in_reply_to, reply.span) == ("Oskar", "n-00000001", None)
+    assert (whole.block, whole.span, whole.in_reply_to) == (None, None, None)
+
+
+def test_an_id_that_nobody_wrote_holds_as_long_as_the_words_do(tmp_path: Path) -> None:
+    texts = ("notes: [{body: A}, {body: A}]", "notes: [{body: A}, {body: B}]")
+    one, two = (shelf_of(tmp_path / str(n), text).library.pages[ONE].notes for n, text in enumerate(texts))
+
+    assert one[0].id == two[0].id
+    assert len({note.id for note in (*one, *two)}) == 3
+
+
+@pytest.mark.parametrize(
+    ("layers", "problems", "count"),
+    [
+        (["notes: [\n"], [("yaml", 1)], 0),
+        (["- a list\n"], [("yaml", 1)], 0),
+        (["notes: [{bdoy: B, body: B}]\n"], [("unknown-key", 1)], 1),
+        (["notes:\n  - body: B\n    quote: third\n"], [("note-lost", 3)], 0),
+        (["notes:\n  - {id: n-00000001, body: B}\n"] * 2, [("duplicate-note", 2)], 1),
+        (["notes: [{body: B, in_reply_to: n-00000009}]\n"], [("note-reply", 1)], 1),
+        (
+            ["notes: [{id: n-00000001, in_reply_to: n-00000001, body: B}]\n"],
+            [("note-reply", 1)],
+            1,
+        ),
+    ],
+    ids=["not YAML", "a list", "a wrong key", "lost", "the same id", "answers nothing", "answers itself"],
+)
+def test_a_fault_is_told_and_hides_no_other_note(
+    tmp_path: Path, layers: list[str], problems: list[tuple[str, int]], count: int
+) -> None:
+    shelf = shelf_of(tmp_path, "notes: [{body: Fine.}]", *layers)
+
+    assert shelf.problems(ONE) == problems
+    assert len(shelf.library.pages[ONE].notes) == 1 + count
+
+
+def test_an_answer_may_be_in_another_file(tmp_path: Path) -> None:
+    answer = "notes: [{id: n-00000003, in_reply_to: n-00000002, body: Indeed.}]"
+    shelf = shelf_of(tmp_path, answer, LENA)
+
+    assert shelf.problems(ONE) == []
+    assert shelf.library.pages[ONE].notes[0].in_reply_to == "n-00000002"
+
+
+def test_what_decides_the_places_of_notes_is_stamped(tmp_path: Path) -> None:
+    one, two = shelf_of(tmp_path / "one", LENA), shelf_of(tmp_path / "two", LENA.replace("Why?", "When?"))
+    [first], [second] = (shelf.library.pages[ONE].note_files for shelf in (one, two))
+
+    assert first.startswith("corpus/one/notes/l0.yaml:")
+    assert first != second
+    assert shelf_of(tmp_path / "three", LENA).library.pages[ONE].note_files == (first,)
+
+
+def test_hidden_files_and_others_are_no_notes(tmp_path: Path) -> None:
+    files = {
+        f"{ONE}.md": article("Text."),
+        "corpus/one/notes/.draft.yaml": "notes: [{body: B}]",
+        "corpus/one/notes/readme.txt": "notes: [{body: B}]",
+    }
+    assert make_shelf(files, tmp_path).library.pages[ONE].notes == ()

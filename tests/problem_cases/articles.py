@@ -1,0 +1,99 @@
+"""A reader for each problem of articles."""
+
+from __future__ import annotations
+
+from readers import article, entry
+
+from course_reader.model.problems import Code
+from problem_cases.records import ARMENIA, Case
+
+CASES = (
+    Case(
+        Code.EMPTY_ARTICLE,
+        {"corpus/a/article.md": article("")},
+        "corpus/a/article.md: the article has no text; write it below the front matter",
+    ),
+    Case(
+        Code.UNSURE,
+        {"corpus/a/article.md": article("Text.", outlet="The Paper", unsure="[outlet]")},
+        "corpus/a/article.md:6: the import was not sure of `outlet`; "
+        "correct it if need be, then take it out of `unsure`",
+    ),
+    Case(
+        Code.UNMATCHED_MENTION,
+        {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="\n  - {text: Aremnia, entry: armenia}")},
+        "corpus/a/article.md:6: “Aremnia” does not stand in the article; "
+        "correct the line of `mentions`, or take it out",
+    ),
+    Case(
+        Code.UNKNOWN_ENTRY,
+        {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="[{text: Armenia, entry: armenai}]")},
+        "corpus/a/article.md:5: there is no entry 'armenai'; did you mean 'armenia'?",
+    ),
+    Case(
+        Code.AMBIGUOUS_NAME,
+        {
+            "glossary/people/a.md": entry("A Smith", aliases="[{name: Smith, from: 1990}]"),
+            "glossary/people/b.md": entry("B Smith", aliases="[{name: Smith, from: 1980}]"),
+            "corpus/a/article.md": article("First.\n\nThen Smith came."),
+        },
+        "corpus/a/article.md:9: “Smith” may be `a` or `b`; "
+        "say which in the article's `mentions`, or `none` for no link",
+    ),
+    Case(
+        Code.METONYM,
+        {
+            "glossary/places/yerevan.md": entry("Yerevan"),
+            "glossary/organisations/government.md": entry("Government", aliases="[{name: Yerevan, metonym: true}]"),
+            "corpus/a/article.md": article("Yerevan accused the others."),
+        },
+        "corpus/a/article.md:7: “Yerevan” may be `yerevan` or `government` (it seems to act, as a government does); "
+        "say which in the article's `mentions`, or `none` for no link",
+    ),
+    Case(
+        Code.ORIGINAL_CHANGED,
+        {
+            "corpus/a/article.md": article("Text.", original="{file: original.txt, sha256: '00'}"),
+            "corpus/a/original.txt": "Text.",
+        },
+        "corpus/a/article.md:5: original.txt is not the text that was imported (its SHA-256 differs); import it again",
+    ),
+    Case(
+        Code.NO_RIGHTS,
+        {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\n---\n\nText.\n"},
+        "corpus/a/article.md:1: nothing says who may see the text; add `rights: {status: own}`, or what is true",
+    ),
+    Case(
+        Code.RIGHTS_EXPIRED,
+        {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\nrights:\n  status: own\n  expires: 2023\n---\n\nT\n"},
+        "corpus/a/article.md:6: the permission ran out on 2023; renew it, or a stub is shown",
+    ),
+    Case(
+        Code.UNMATCHED_WORD,
+        {"corpus/a/article.md": article("They irked us.", vocabulary="\n  irk: to annoy\n  mend: to repair")},
+        "corpus/a/article.md:7: “mend” does not stand in the text; correct it, or give the form that does in `forms`",
+    ),
+    Case(
+        Code.DANGLING_ANSWER,
+        {**ARMENIA, "corpus/a/article.md": article("T", questions="\n  - {text: Who?, answer_in: armenai}")},
+        "corpus/a/article.md:6: `answer_in` names 'armenai', but there is no such entry, section, article or page; "
+        "did you mean 'armenia'?",
+    ),
+    Case(
+        Code.SHEET_DATE,
+        {
+            "glossary/events/fair.md": entry("Fair", start="2023-01-01"),
+            "corpus/a/article.md": article("Text.", before="\n  dates:\n    - fair"),
+        },
+        "corpus/a/article.md:7: `before` shows what cannot be: `fair` happened later than this is read for "
+        "(2022-11-01); name something earlier",
+    ),
+    Case(
+        Code.UNKNOWN_ARTICLE,
+        {
+            "corpus/talks-one/article.md": article("Text."),
+            "docs/compare.md": "# Compare\n\n```{reader-compare} talks-one talks-on\n```\n",
+        },
+        "docs/compare.md:3: there is no article 'talks-on' to compare; did you mean 'talks-one'?",
+    ),
+)

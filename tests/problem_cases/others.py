@@ -1,0 +1,48 @@
+"""A reader for each problem of maps, settings and parts, and one of which Sphinx warns."""
+
+from __future__ import annotations
+
+from readers import article
+
+from course_reader.model.problems import Code
+from problem_cases.records import ARMENIA, Case
+
+#: a part that complains of every article that has a headline
+PART = """
+from course_reader.model.problems import Code, Problem
+from course_reader.parts.part import Part
+
+
+def check(at):
+    if at.page.article:
+        yield Problem(at.path, at.lines.of("title"), Code.PART, "the headline is too short; add a word")
+
+
+PART = Part(name="case_of_a_part", about="It complains.", check=check)
+"""
+
+CASES = (
+    Case(
+        Code.PART,
+        {"case_of_a_part.py": PART, "corpus/a/article.md": article("Text.")},
+        "corpus/a/article.md:2: the headline is too short; add a word",
+        "reader_parts = ['case_of_a_part']",
+    ),
+    Case(
+        Code.MAP_PLACE,
+        ARMENIA | {"docs/map.md": "# Map\n\n```{place-map}\n:places: armenia\n```\n"},
+        "docs/map.md:3: the map names 'armenia', which has no `coordinates`; give its entry some, or take it out",
+    ),
+    Case(
+        Code.BAD_SETTING,
+        {},
+        "conf.py:9: reader_gloss is 'frist'; it should be one of 'first', 'section', 'paragraph', 'all', 'none'. "
+        "'first' is used instead",
+        "reader_gloss = 'frist'",
+    ),
+    Case(
+        Code.SPHINX,
+        {"corpus/a/article.md": article("{nosuchrole}`x`")},
+        'corpus/a/article.md:7: Unknown interpreted text role "nosuchrole". (myst.role_unknown)',
+    ),
+)
