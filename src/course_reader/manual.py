@@ -1,4 +1,4 @@
-"""Directives that print the manual's reference from the code, so that it cannot lag.
+"""Directives that print the manual's reference from the code, so that it cannot fall out of date.
 
 Only the configuration of this project loads them; a reader does not need them.
 """
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-#: Columns of printed help: as many as a phone held sideways shows.
+#: Columns of printed help: as many as a phone shows in landscape.
 HELP_WIDTH = 76
 
-#: Where the code lies. What the commands do is imported for the pages that tell of it, not for every build.
+#: The code's folder. Commands are imported only for the pages that document them, not for every build.
 _CODE = Path(__file__).parent
 
 _REBUILDS = {
@@ -44,7 +44,7 @@ _REBUILDS = {
 
 
 class _Printed(SphinxDirective):
-    """A directive that prints something of a module: the page is stale when the module has changed."""
+    """A directive that prints part of a module: the page is stale when the module has changed."""
 
     #: the files that the page depends on
     files: ClassVar[tuple[str | None, ...]] = ()
@@ -56,12 +56,12 @@ class _Printed(SphinxDirective):
         return self.printed()
 
     def printed(self) -> list[nodes.Node]:
-        """What is printed."""
+        """Return the printed nodes."""
         raise NotImplementedError
 
 
 class SettingsDirective(_Printed):
-    """Every setting: what it is for, its type, its default, what a change rebuilds."""
+    """Every setting: its purpose, its type, its default, and what a change rebuilds."""
 
     files = (settings.__file__,)
 
@@ -95,7 +95,7 @@ class ProblemsDirective(_Printed):
         """A table."""
         wanted = self.options.get("severity")
         rows = [f"* - `{code}`\n  - {code.about}" for code in Code if wanted in (None, code.severity)]
-        head = ":::{list-table}\n:header-rows: 1\n:widths: 30 70\n\n* - Code\n  - What is wrong"
+        head = ":::{list-table}\n:header-rows: 1\n:widths: 30 70\n\n* - Code\n  - Problem"
         return self.parse_text_to_nodes("\n".join([head, *rows, ":::"]))
 
 
@@ -104,10 +104,10 @@ class CommandsDirective(_Printed):
 
     optional_arguments = 1
     final_argument_whitespace = True
-    files = (str(_CODE / "cli.py"), *(str(path) for path in sorted((_CODE / "notes_commands").glob("*.py"))))
+    files = (str(_CODE / "cli.py"), *(str(path) for path in sorted((_CODE / "commands").rglob("*.py"))))
 
     def printed(self) -> list[nodes.Node]:
-        """The help as a terminal prints it."""
+        """The help as printed in a terminal."""
         from course_reader import cli
 
         if not self.arguments:
@@ -115,14 +115,14 @@ class CommandsDirective(_Printed):
         name = " ".join(self.arguments[0].split())
         known = dict(cli.named(cli.COMMANDS))
         if name not in known:
-            raise self.error(f"there is no command {name!r}; there are {', '.join(known)}")
+            raise self.error(f"unknown command {name!r}; the commands are {', '.join(known)}")
         parser = argparse.ArgumentParser(prog=f"course-reader {name}", description=known[name].about)
         cli.fill(parser, known[name])
         return [_listing(_help(parser, argparse.HelpFormatter))]
 
 
 def _help(parser: argparse.ArgumentParser, formatter: type[argparse.HelpFormatter]) -> str:
-    """Help as wide as the manual has room for, on every machine and without colours."""
+    """Help at the manual's width, without colours, the same on every machine."""
     shape: Any = functools.partial(formatter, width=HELP_WIDTH)
     parser.formatter_class = shape
     if hasattr(parser, "color"):
@@ -131,11 +131,11 @@ def _help(parser: argparse.ArgumentParser, formatter: type[argparse.HelpFormatte
 
 
 class ImportDirective(_Printed):
-    """What importing a text gives: the command's report, or the article's file."""
+    """The result of importing a text: the command's report, or the article's file."""
 
     required_arguments = 1
     option_spec: ClassVar = {"show": lambda text: directives.choice(text, ("report", "article"))}
-    files = (str(_CODE / "importing.py"),)
+    files = (str(_CODE / "commands" / "import_.py"),)
 
     def printed(self) -> list[nodes.Node]:
         """The report, or the file."""
@@ -143,7 +143,7 @@ class ImportDirective(_Printed):
 
         relative, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)
-        # A folder without a reader in it: nothing is known there, so that every import is the first.
+        # A folder without a reader: nothing is known there, so every import is the first.
         report = importing.run([path], Path(path).parent, dry_run=True)
         if report.problems:
             raise self.error(report.problems[0].message)
@@ -157,13 +157,13 @@ class ImportDirective(_Printed):
 
 
 class PartsDirective(_Printed):
-    """Every part of the page: what it is, and which keys and settings it adds."""
+    """Every part of the page: its purpose, and the keys and settings it adds."""
 
     files = (parts_registry.__file__,)
 
     def printed(self) -> list[nodes.Node]:
         """A table."""
-        head = ":::{list-table}\n:header-rows: 1\n:widths: 18 52 30\n\n* - Part\n  - What a reader sees\n  - Adds"
+        head = ":::{list-table}\n:header-rows: 1\n:widths: 18 52 30\n\n* - Part\n  - On the page\n  - Adds"
         rows = [f"* - `{part.name}`\n  - {part.about}\n  - {_added(part)}" for part in installed()]
         return self.parse_text_to_nodes("\n".join([head, *rows, ":::"]))
 
@@ -175,13 +175,13 @@ def _added(part: Part) -> str:
 
 
 class TreeDirective(_Printed):
-    """The records of one group that a print template is given: `words`, `blocks`, `below`, `parts` or `pack`."""
+    """The records of one group passed to a print template: `words`, `blocks`, `below`, `parts` or `pack`."""
 
     required_arguments = 1
     files = tuple(module.__file__ for module in (below, describe, pack, parts, records))
 
     def printed(self) -> list[nodes.Node]:
-        """For each record its kinds, its sentence, and a table of its keys."""
+        """For each record, its kinds, its description, and a table of its keys."""
         groups = describe.groups(parts.PARTS)
         group = directives.choice(self.arguments[0], list(groups))
         return self.parse_text_to_nodes("\n".join(line for record in groups[group] for line in _record(record)))

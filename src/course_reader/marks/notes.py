@@ -1,4 +1,4 @@
-"""Notes in files: reading them with their article, and finding the words that they are about."""
+"""Notes in files: reading them with their article, and finding the words they are about."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def files_of(article: Path) -> list[Path]:
 
 
 def stamp(path: Path, root: Path) -> str:
-    """A mark of a file's path and content, to tell whether it changed."""
+    """A fingerprint of a file's path and content, which shows whether it changed."""
     try:
         data = path.read_bytes()
     except OSError:
@@ -44,12 +44,12 @@ def stamp(path: Path, root: Path) -> str:
 
 
 def stamps(article: Path, root: Path) -> tuple[str, ...]:
-    """Marks of everything that decides where an article's notes stand: their files, and the snapshots."""
+    """Fingerprints of the files that decide where an article's notes go: note files and snapshots."""
     return tuple(stamp(path, root) for path in [*files_of(article), *snapshot_files(article.parent)])
 
 
 def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFile]:
-    """Every layer of an article; what is wrong goes into `found`."""
+    """Every layer of an article; problems are added to `found`."""
     layers = []
     for path in files_of(article):
         shown = shown_path(path, root)
@@ -71,7 +71,7 @@ def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFi
 def place(
     layers: list[LayerFile], text_map: TextMap, paragraphs: tuple[Paragraph, ...], folder: Path, found: list[Problem]
 ) -> Iterator[tuple[PlacedNote, tuple[int, int] | None]]:
-    """Find the words of each note; a note whose place is not sure is a problem and not shown."""
+    """Find the words of each note; a note whose place is not certain is reported and not shown."""
     seen: dict[str, str] = {}
     answered = _answered(layers)
     for layer in layers:
@@ -79,13 +79,13 @@ def place(
             line = layer.lines.line(("notes", index))
             note_id = note.id or made_id(layer.name, index, note)
             if note_id in seen:
-                message = f"the id {note_id} is taken by a note in {seen[note_id]}; take the line `id` out here"
+                message = f"the id {note_id} is already used by a note in {seen[note_id]}; remove the line `id` here"
                 found.append(Problem(layer.path, line, Code.DUPLICATE_NOTE, message))
                 continue
             seen[note_id] = layer.path
             span, parent = None, note.in_reply_to
             if parent and not _leads_to_a_note(note_id, answered):
-                message = f"it answers {parent}, which is no note on this article; correct `in_reply_to` or take it out"
+                message = f"it answers {parent}, which is not on this article; correct `in_reply_to` or take it out"
                 found.append(
                     Problem(layer.path, layer.lines.line(("notes", index, "in_reply_to")), Code.NOTE_REPLY, message)
                 )
@@ -101,7 +101,7 @@ def place(
 
 
 def _answered(layers: list[LayerFile]) -> dict[str, str | None]:
-    """Each note of an article, and the one that it answers."""
+    """Each note of an article, with the note it answers."""
     return {
         note.id or made_id(layer.name, index, note): note.in_reply_to
         for layer in layers
@@ -110,7 +110,7 @@ def _answered(layers: list[LayerFile]) -> dict[str, str | None]:
 
 
 def _leads_to_a_note(note_id: str, answered: dict[str, str | None]) -> bool:
-    """Whether a reply answers a note, perhaps by way of other replies, and not itself."""
+    """Whether a reply answers a note, perhaps through other replies, and never itself."""
     seen = {note_id}
     while parent := answered[note_id]:
         if parent in seen or parent not in answered:
@@ -137,6 +137,6 @@ def _placed(
 
 
 def made_id(layer: str, index: int, note: Note) -> str:
-    """An id for a note that has none yet; it holds as long as the note's words do."""
+    """An id for a note that has none yet; stable as long as the note's text does not change."""
     text = f"{layer}\0{note.quote}\0{note.body}\0{index}"
     return "n-" + hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -90,10 +90,10 @@ class Code(StrEnum):
     METONYM = "metonym", Severity.HINT, "A capital's name may stand for a government here; it is not linked."
     UNMATCHED_WORD = "unmatched-word", Severity.WARNING, "A hard word does not stand in the text of its article."
     DANGLING_ANSWER = "dangling-answer", Severity.WARNING, "`answer_in` of a question names nothing in the reader."
-    SHEET_DATE = (
-        "sheet-date",
+    PREREADING_DATE = (
+        "prereading-date",
         Severity.WARNING,
-        "A sheet to be read before an article is to show what has no date, or what happened after it.",
+        "`before.dates` names an entry without a date, or an event later than the article.",
     )
     UNKNOWN_ARTICLE = "unknown-article", Severity.WARNING, "A directive names an article that is not there."
     ORIGINAL_CHANGED = "original-changed", Severity.ERROR, "The kept original no longer has the hash noted for it."
@@ -115,7 +115,7 @@ class Code(StrEnum):
     PACK_RIGHTS = "pack-rights", Severity.WARNING, "An article of a pack may not be printed; it is a stub there."
     NO_PRINT_FORM = "no-print-form", Severity.WARNING, "Something on a page has no form in print."
     NOT_PRINTED = "not-printed", Severity.ERROR, "A pack cannot be printed, or something of it is not in print."
-    SHEET_LONG = "sheet-long", Severity.WARNING, "A sheet to be read before an article fills more than one page."
+    PREREADING_LONG = "prereading-long", Severity.WARNING, "A pre-reading page fills more than one printed page."
     FAR_NOTE = "far-note", Severity.WARNING, "A note stands more than 40 mm from its line."
     MARGIN_UNSETTLED = "margin-unsettled", Severity.WARNING, "The notes of a pack stand at the foot of its pages."
     # --- settings and import

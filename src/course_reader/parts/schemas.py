@@ -1,7 +1,7 @@
-"""JSON Schemas of the files that authors write, made from the records; editors complete and check with them.
+"""JSON Schemas of the files that authors write, generated from the records; editors complete and check with them.
 
-`python -m course_reader.parts.schemas` writes those of the installed parts into `course_reader/schemas/`, from where
-they ship; `course-reader schema` prints those of a reader, with the keys of its own parts.
+`python -m course_reader.parts.schemas` writes the schemas of the installed parts into `course_reader/schemas/`,
+which ships with the package; `course-reader schema` prints those of a reader, including keys of the reader's parts.
 A file names its schema in a comment: `# yaml-language-server: $schema=…/person.json`.
 """
 
@@ -34,14 +34,14 @@ _DIALECT = GenerateJsonSchema.schema_dialect
 
 
 class _Generator(GenerateJsonSchema):
-    """Says what the records take, for editors."""
+    """Adapts schemas to what the records accept, for editors."""
 
     def str_schema(self, schema: Any) -> dict[str, Any]:
-        """A number serves as a text, such as the year 1984 as a title."""
+        """A number is accepted as text, such as the year 1984 as a title."""
         return {**super().str_schema(schema), "type": ["string", "number"]}
 
     def field_title_should_be_set(self, schema: Any) -> bool:
-        """Whether a title is made of a field's name: never, since it would say nothing new."""
+        """Whether a title is derived from a field's name: never, because it would add nothing."""
         return False
 
 
@@ -51,8 +51,8 @@ def schema_of(name: str, parts: Parts) -> dict[str, Any]:
     body = record.model_json_schema(mode="validation", schema_generator=_Generator)
     for kind, model in MODELS.items():
         if model is record:
-            # It is read before the record is made: the folder decides what the entry is.
-            about = "what the folder says already; may be left out"
+            # It is read before the record is created: the folder decides the kind of an entry.
+            about = "the same kind as the folder; may be omitted"
             body["properties"]["kind"] = {"enum": [name, str(kind)], "description": about}
     return {"$schema": _DIALECT, **body, "title": f"{name[0].upper()}{name[1:]} of a course reader"}
 

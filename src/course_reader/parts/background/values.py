@@ -1,4 +1,4 @@
-"""The sections of the background chapter, as values: what they cover, and who needs them."""
+"""The sections of the background chapter, as values: their contents, and the pages that need them."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from course_reader.views.records import Link
 
 
 class Keys(Record):
-    """What an article's front matter says of the background."""
+    """The keys for the background in an article's front matter."""
 
     background: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section of the background chapter, as the pages that lead to it tell of it."""
+    """A section of the background chapter, as shown on pages that link to it."""
 
     docname: str
     anchor: str
@@ -30,7 +30,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """The pages that lead to a section."""
+    """The pages that link to a section."""
 
     anchor: str
     articles: tuple[Link, ...]
@@ -67,8 +67,8 @@ def sections(library: Library, anchors: Iterable[str]) -> tuple[SectionView, ...
 
 def _section(library: Library, anchor: str, docname: str, label: str, title: str) -> SectionView:
     page = library.pages.get(docname)
-    told = next((section for section in page.sections if section.anchor == anchor), None) if page else None
-    return SectionView(docname, label, title, (told and told.years) or "", (told and told.short) or "")
+    row = next((section for section in page.sections if section.anchor == anchor), None) if page else None
+    return SectionView(docname, label, title, (row and row.years) or "", (row and row.short) or "")
 
 
 def of_chapter(at: At) -> ChapterView:
