@@ -43,7 +43,7 @@ CASES = (
     Case(
         Code.LINK_BACK,
         {"corpus/again": Path("..")},
-        "corpus/again: this link leads to a folder of the reader itself and is not followed; take it away",
+        "corpus/again: this link points to a folder of the reader itself and is not followed; remove it",
     ),
     Case(
         Code.YAML,
@@ -94,13 +94,13 @@ CASES = (
     Case(
         Code.DANGLING_SEE,
         {**ARMENIA, "glossary/people/a.md": entry("A", see="\n  - armenia\n  - armenai")},
-        "glossary/people/a.md:6: `see` names 'armenai', but there is no such entry; did you mean 'armenia'?",
+        "glossary/people/a.md:6: `see` names 'armenai', which is not the id of any entry; did you mean 'armenia'?",
     ),
     Case(
         Code.DANGLING_BACKGROUND,
         {**BACKGROUND, "glossary/people/a.md": entry("A", background="[fisrt-war]")},
-        "glossary/people/a.md:4: `background` names 'fisrt-war', but there is no such section of the background "
-        "chapter; did you mean 'first-war'?",
+        "glossary/people/a.md:4: `background` names 'fisrt-war', which is not the id of any section of the "
+        "background chapter; did you mean 'first-war'?",
     ),
     Case(
         Code.DANGLING_SOURCE,
@@ -114,7 +114,7 @@ CASES = (
             "glossary/people/a.md": entry("A Smith", aliases="[Smith]"),
             "glossary/people/b.md": entry("B Smith", aliases="\n  - Smithie\n  - Smith"),
         },
-        "glossary/people/b.md:6: 'Smith' is also a name of `a` (glossary/people/a.md), and nothing tells them apart; "
+        "glossary/people/b.md:6: 'Smith' is also a name of `a` (glossary/people/a.md), and nothing distinguishes them; "
         "give one of them `from` and `to`, or `metonym: true`, or take the name out",
     ),
     Case(
@@ -148,7 +148,7 @@ CASES = (
     Case(
         Code.NEVER_NAMED,
         {"corpus/a/article.md": article("Text."), **ARMENIA},
-        "glossary/places/armenia.md:1: no article and no chapter names Armenia; "
+        "glossary/places/armenia.md:1: no article or chapter names Armenia; "
         "add a name that they use, or leave it as it is",
     ),
     Case(
@@ -160,7 +160,7 @@ CASES = (
     Case(
         Code.NO_AS_OF,
         {**SOURCES, "glossary/people/a.md": entry("A", roles="[{title: Mayor, from: 2018, source: pm-bio}]")},
-        "glossary/people/a.md:1: the office “Mayor” has no end, but nothing says up to which day that was checked; "
+        "glossary/people/a.md:1: the office “Mayor” has no end, but nothing says when this was last checked; "
         "add `as_of: 2026-06-30`",
         BIB,
     ),
@@ -194,7 +194,7 @@ CASES = (
     Case(
         Code.PROSE_LENGTH,
         {**SOURCES, "glossary/people/a.md": entry("A", sources="[pm-bio]", prose="Three short words.")},
-        "glossary/people/a.md:7: the prose has 3 words; 60 to 120 are right for an entry",
+        "glossary/people/a.md:7: the prose has 3 words; an entry should have 60 to 120",
         BIB,
     ),
     Case(
@@ -203,8 +203,8 @@ CASES = (
             "glossary/places/armenia.md": entry("Armenia", gloss="Small country in the South Caucasus."),
             "corpus/a/article.md": article("First.\n\nArmenia is a small country of the South Caucasus."),
         },
-        "corpus/a/article.md:9: the gloss of “Armenia” (`armenia`) says little that its sentence does not say: "
-        "100% of its words stand there; say something else in one of them",
+        "corpus/a/article.md:9: the gloss of “Armenia” (`armenia`) adds little to its sentence, which already "
+        "contains 100% of its words; say something else in one of them",
     ),
     Case(
         Code.READING_LEVEL,
@@ -221,18 +221,18 @@ CASES = (
         Code.UNSURE,
         {"corpus/a/article.md": article("Text.", outlet="The Paper", unsure="[outlet]")},
         "corpus/a/article.md:6: the import was not sure of `outlet`; "
-        "correct it if need be, then take it out of `unsure`",
+        "check it, then remove it from `unsure`",
     ),
     Case(
         Code.UNMATCHED_MENTION,
         {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="\n  - {text: Aremnia, entry: armenia}")},
-        "corpus/a/article.md:6: “Aremnia” does not stand in the article; "
-        "correct the line of `mentions`, or take it out",
+        "corpus/a/article.md:6: “Aremnia” does not occur in the article; "
+        "correct this line of `mentions`, or take it out",
     ),
     Case(
         Code.UNKNOWN_ENTRY,
         {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="[{text: Armenia, entry: armenai}]")},
-        "corpus/a/article.md:5: there is no entry 'armenai'; did you mean 'armenia'?",
+        "corpus/a/article.md:5: the entry 'armenai' does not exist; did you mean 'armenia'?",
     ),
     Case(
         Code.AMBIGUOUS_NAME,
@@ -260,7 +260,7 @@ CASES = (
             "corpus/a/article.md": article("Text.", original="{file: original.txt, sha256: '00'}"),
             "corpus/a/original.txt": "Text.",
         },
-        "corpus/a/article.md:5: original.txt is not the text that was imported (its SHA-256 differs); import it again",
+        "corpus/a/article.md:5: original.txt differs from the text that was imported (by its SHA-256); import it again",
     ),
     Case(
         Code.NO_RIGHTS,
@@ -270,26 +270,26 @@ CASES = (
     Case(
         Code.RIGHTS_EXPIRED,
         {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\nrights:\n  status: own\n  expires: 2023\n---\n\nT\n"},
-        "corpus/a/article.md:6: the permission ran out on 2023; renew it, or a stub is shown",
+        "corpus/a/article.md:6: the permission expired on 2023; renew it, because a stub is shown until then",
     ),
     Case(
         Code.UNMATCHED_WORD,
         {"corpus/a/article.md": article("They irked us.", vocabulary="\n  irk: to annoy\n  mend: to repair")},
-        "corpus/a/article.md:7: “mend” does not stand in the text; correct it, or give the form that does in `forms`",
+        "corpus/a/article.md:7: “mend” does not occur in the text; correct it, or add the form that does to `forms`",
     ),
     Case(
         Code.DANGLING_ANSWER,
         {**ARMENIA, "corpus/a/article.md": article("T", questions="\n  - {text: Who?, answer_in: armenai}")},
-        "corpus/a/article.md:6: `answer_in` names 'armenai', but there is no such entry, section, article or page; "
+        "corpus/a/article.md:6: `answer_in` names 'armenai', which is not an entry, section, article or page; "
         "did you mean 'armenia'?",
     ),
     Case(
-        Code.SHEET_DATE,
+        Code.PREREADING_DATE,
         {
             "glossary/events/fair.md": entry("Fair", start="2023-01-01"),
             "corpus/a/article.md": article("Text.", before="\n  dates:\n    - fair"),
         },
-        "corpus/a/article.md:7: `before` shows what cannot be: `fair` happened later than this is read for "
+        "corpus/a/article.md:7: `before` cannot show this date: `fair` happened after the article "
         "(2022-11-01); name something earlier",
     ),
     Case(
@@ -298,7 +298,7 @@ CASES = (
             "corpus/talks-one/article.md": article("Text."),
             "docs/compare.md": "# Compare\n\n```{reader-compare} talks-one talks-on\n```\n",
         },
-        "docs/compare.md:3: there is no article 'talks-on' to compare; did you mean 'talks-one'?",
+        "docs/compare.md:3: the article 'talks-on' does not exist; did you mean 'talks-one'?",
     ),
     Case(
         Code.NOTE_LOST,
@@ -306,8 +306,8 @@ CASES = (
             "corpus/a/article.md": article("Some words."),
             "corpus/a/notes/me.yaml": _note("body: B", "{quote: other words, body: B}"),
         },
-        "corpus/a/notes/me.yaml:4: the words “other words” do not stand in the article; correct the quote; "
-        "`course-reader notes reanchor a` lists what is like it",
+        "corpus/a/notes/me.yaml:4: the words “other words” are not in the article; correct the quote; "
+        "`course-reader notes reanchor a` lists similar passages",
     ),
     Case(
         Code.NOTE_AMBIGUOUS,
@@ -315,7 +315,7 @@ CASES = (
             "corpus/a/article.md": article("Words and words."),
             "corpus/a/notes/me.yaml": _note("body: B\n    quote: ords"),
         },
-        "corpus/a/notes/me.yaml:4: the words “ords” stand there more than once; add `paragraph`, `prefix` or `suffix`",
+        "corpus/a/notes/me.yaml:4: the words “ords” occur more than once; add `paragraph`, `prefix` or `suffix`",
     ),
     Case(
         Code.NOTE_CHANGED,
@@ -323,8 +323,8 @@ CASES = (
             "corpus/a/article.md": article("The talks on the harbour went on for nine days."),
             "corpus/a/notes/me.yaml": _note("body: B\n    quote: The talks on the harbor went on"),
         },
-        "corpus/a/notes/me.yaml:4: the words “The talks on the harbor went on” do not stand in the article, but "
-        "“The talks on the harbour went on” does; correct the quote, or take it over with "
+        "corpus/a/notes/me.yaml:4: the words “The talks on the harbor went on” are not in the article, but "
+        "“The talks on the harbour went on” is; correct the quote, or accept the new text with "
         "`course-reader notes reanchor a --write`",
     ),
     Case(
@@ -333,7 +333,7 @@ CASES = (
             "corpus/a/article.md": article("Text."),
             "corpus/a/notes/me.yaml": _note("{id: n-0123abcd, in_reply_to: n-0123abce, body: B}"),
         },
-        "corpus/a/notes/me.yaml:3: it answers n-0123abce, which is no note on this article; correct `in_reply_to` or "
+        "corpus/a/notes/me.yaml:3: it answers n-0123abce, which is not on this article; correct `in_reply_to` or "
         "take it out",
     ),
     Case(
@@ -343,13 +343,13 @@ CASES = (
             "corpus/a/notes/me.yaml": _note("{id: n-0123abcd, body: B}"),
             "corpus/a/notes/you.yaml": _note("{id: n-0123abcd, body: C}"),
         },
-        "corpus/a/notes/you.yaml:3: the id n-0123abcd is taken by a note in corpus/a/notes/me.yaml; "
-        "take the line `id` out here",
+        "corpus/a/notes/you.yaml:3: the id n-0123abcd is already used by a note in corpus/a/notes/me.yaml; "
+        "remove the line `id` here",
     ),
     Case(
         Code.MAP_PLACE,
         ARMENIA | {"docs/map.md": "# Map\n\n```{place-map}\n:places: armenia\n```\n"},
-        "docs/map.md:3: the map names 'armenia', which has no `coordinates`; give its entry some, or take it out",
+        "docs/map.md:3: the map names 'armenia', which has no `coordinates`; add them to its entry, or take it out",
     ),
     Case(
         Code.BAD_SETTING,

@@ -123,7 +123,7 @@ def test_the_places_follow_the_text_when_the_author_says_so(reader: Reader, caps
         (Code.NOTE_LOST, 21),
         (Code.NOTE_LOST, 25),
     ]
-    assert "“the old custom-house” does; correct the quote, or take it over with" in problems[0].message
+    assert "“the old custom-house” is; correct the quote, or accept the new text with" in problems[0].message
     reader.build()
     assert reader.texts("corpus/a/article", "//*[contains(@class, 'noted')]") == ["the talks"]
     code, answer = run(reader, capsys, "reanchor")

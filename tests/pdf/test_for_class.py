@@ -1,4 +1,4 @@
-"""What a class gets on paper: sheets of one page, hard words, where to look things up, two articles side by side."""
+"""What a class gets on paper: pre-reading pages, hard words, where to look things up, two articles side by side."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from printed import Pdf, pack, print_reader
 from readers import Reader, article, entry
 
 from course_reader.model.problems import Code
-from course_reader.parts.prereading.values import sheet_docname
+from course_reader.parts.prereading.values import prereading_docname
 
 WORDS = "\n" + "\n".join(f"  word{n}: {{part: noun, means: the meaning of word number {n}}}" for n in range(14))
 FLOOD = "\n" + "\n".join(f"  word{n}: {'a very long explanation ' * 6}" for n in range(90))
@@ -63,7 +63,7 @@ def sheets(out: Path, name: str) -> dict[str, list[int]]:
     return {label: numbers for label, numbers in found.items() if label.startswith("before:")}
 
 
-def test_a_pack_and_each_of_its_articles_have_a_sheet_of_one_page(printed: tuple[Reader, Path]) -> None:
+def test_a_pack_and_each_of_its_articles_have_a_prereading_page_of_one_page(printed: tuple[Reader, Path]) -> None:
     _, out = printed
     found = sheets(out, "both")
     assert list(found) == ["before:corpus/packs/both", "before:corpus/one/article", "before:corpus/two/article"]
@@ -72,7 +72,7 @@ def test_a_pack_and_each_of_its_articles_have_a_sheet_of_one_page(printed: tuple
     assert list(sheets(out, "alone")) == ["before:corpus/two/article"]
 
 
-def test_a_sheet_holds_what_is_read_before_and_nothing_later(printed: tuple[Reader, Path]) -> None:
+def test_a_prereading_page_holds_what_is_read_before_and_nothing_later(printed: tuple[Reader, Path]) -> None:
     _, out = printed
     [_, one, _] = pages(out, "both", "Before you read")
     for words in ("Ann Lee. A sailor.", "Port. A town.", "Fair. One day.", "Who speaks?",
@@ -81,12 +81,12 @@ def test_a_sheet_holds_what_is_read_before_and_nothing_later(printed: tuple[Read
     assert "Later fair" not in " ".join(pages(out, "both", "Before you read"))
 
 
-def test_a_sheet_that_fills_more_than_a_page_is_told(printed: tuple[Reader, Path]) -> None:
+def test_a_prereading_page_that_fills_more_than_a_page_is_told(printed: tuple[Reader, Path]) -> None:
     reader, _ = printed
-    told = [line for line in reader.warnings if f"[reader.{Code.SHEET_LONG}]" in line]
+    told = [line for line in reader.warnings if f"[reader.{Code.PREREADING_LONG}]" in line]
     assert len(told) == 1
     assert re.match(
-        r"corpus/packs/flooded.md:1: .*corpus/flood/article: what is read before it fills \d pages", told[0]
+        r"corpus/packs/flooded.md:1: .*corpus/flood/article: its pre-reading page fills \d pages", told[0]
     )
 
 
@@ -95,8 +95,8 @@ def test_hard_words_and_answers_stand_behind_the_article(printed: tuple[Reader, 
     text = Pdf(out / "both.pdf").text
     assert "Hard words" in text
     # What is in the pack has its page, what is not has none.
-    assert re.search(r"What is Port\? Look it up: Port \(p\.\s\d+\); Two \(p\.\s\d+\)\.", text)
-    assert re.search(r"Why\? Look it up: Absent\.", text)
+    assert re.search(r"What is Port\? Find the answer in: Port \(p\.\s\d+\); Two \(p\.\s\d+\)\.", text)
+    assert re.search(r"Why\? Find the answer in: Absent\.", text)
 
 
 def test_two_articles_of_the_pack_are_compared(printed: tuple[Reader, Path]) -> None:
@@ -107,14 +107,14 @@ def test_two_articles_of_the_pack_are_compared(printed: tuple[Reader, Path]) -> 
         "A theme of ours",
         "What one says.",
         "What two says.",
-        "Who speaks",
+        "Speakers",
         "“yes” – Ann Lee",
     ):
         assert words in page
     assert pages(out, "alone", "Side by side") == []
 
 
-def test_the_shipped_packs_have_sheets_of_one_page_and_of_their_days(project: Path, tmp_path: Path) -> None:
+def test_the_shipped_packs_have_prereading_pages_of_one_page_and_of_their_days(project: Path, tmp_path: Path) -> None:
     for name in ("index.md", "docs", "corpus", "glossary", "conf"):
         source = project / name
         if source.is_dir():
@@ -123,7 +123,7 @@ def test_the_shipped_packs_have_sheets_of_one_page_and_of_their_days(project: Pa
             shutil.copy(source, tmp_path / name)
     reader = Reader(tmp_path)
     out = reader.build("typst")
-    assert [line for line in reader.warnings if Code.SHEET_LONG in line] == []
+    assert [line for line in reader.warnings if Code.PREREADING_LONG in line] == []
     days = {"corpus/sochi-2022/article": 2022, "corpus/moscow-2023/article": 2023}
     for name in ("whole-reader", "moscow-handout"):
         pdf = Pdf(out / f"{name}.pdf")
@@ -137,6 +137,6 @@ def test_the_shipped_packs_have_sheets_of_one_page_and_of_their_days(project: Pa
             assert [year for year in re.findall(r"\b(?:19|20)\d\d\b", text) if int(year) > latest] == []
 
 
-def test_the_sheet_of_an_article_and_of_a_pack_have_their_places() -> None:
-    assert sheet_docname("corpus/one/article") == "corpus/one/before"
-    assert sheet_docname("corpus/packs/both") == "corpus/packs/both-before"
+def test_the_prereading_page_of_an_article_and_of_a_pack_have_their_places() -> None:
+    assert prereading_docname("corpus/one/article") == "corpus/one/before"
+    assert prereading_docname("corpus/packs/both") == "corpus/packs/both-before"

@@ -240,7 +240,7 @@ class TypstBuilder(Builder):
         """Report notes missing in print, notes far from their lines, and pre-reading pages that are too long."""
         lost = set(book.expected) - {note.id for note in printed.notes}
         if lost:
-            message = f"{len(lost)} notes are missing in print: {', '.join(sorted(lost)[:5])}"
+            message = f"notes missing in print ({len(lost)}): {', '.join(sorted(lost)[:5])}"
             report(Problem(pack.path, 0, Code.NOT_PRINTED, message), Path(self.srcdir))
         if not printed.proved:
             message = f"the margin did not settle in {printed.passes} passes; the notes are at the foot of the pages"
