@@ -4,21 +4,23 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
+JS := tools/javascript
+JSBIN := $(JS)/node_modules/.bin
 
-.PHONY: help reader html pdf epub serve check test lint bench pictures clean
+.PHONY: help reader html pdf epub serve check test lint lint-javascript bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
 	@echo "make html     the pages only, with sphinx-build"
 	@echo "make pdf      the printed packs, with glosses in the margin"
 	@echo "make epub     the reader as an EPUB"
- @echo "make serve    preview and annotate the reader in a browser"
- @echo "make check    list problems in articles and entries"
+	@echo "make serve    preview and annotate the reader in a browser"
+	@echo "make check    list problems in articles and entries"
 	@echo "make test     run all tests, a real browser included"
-	@echo "make lint     ruff and mypy"
- @echo "make bench    compare a reader of 1,000 articles with plain Sphinx"
- @echo "make pictures retake the screenshots in the manual"
- @echo "make clean    delete the build"
+	@echo "make lint     ruff and mypy; tsc and eslint where Node.js is installed"
+	@echo "make bench    compare a reader of 1,000 articles with plain Sphinx"
+	@echo "make pictures retake the screenshots in the manual"
+	@echo "make clean    delete the build"
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -40,6 +42,11 @@ $(VENV)/.test: pyproject.toml $(VENV)/.reader
 
 $(VENV)/.lint: pyproject.toml $(VENV)/.test
 	@$(BIN)/python -m pip install --quiet --group lint
+	@touch $@
+
+$(JS)/node_modules/.lint: $(JS)/package.json $(JS)/.npmrc
+	@echo "Installing the tools that check JavaScript …"
+	@npm install --silent --prefix $(JS)
 	@touch $@
 
 reader: $(VENV)/.reader
@@ -68,6 +75,12 @@ test: $(VENV)/.test
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	@if [ -n "$$CI" ] || command -v npm >/dev/null; then $(MAKE) --no-print-directory lint-javascript; \
+	  else echo "JavaScript was NOT checked: Node.js is not installed (on Debian: apt-get install nodejs npm)"; fi
+
+lint-javascript: $(JS)/node_modules/.lint
+	$(JSBIN)/tsc --project $(JS)
+	$(JSBIN)/eslint --config $(JS)/eslint.config.js src $(JS)
 
 bench: $(VENV)/.test
 	@$(BIN)/python -m tests.benchmarks

@@ -13,7 +13,9 @@ import pytest
 from readers import article, make_reader
 
 from course_reader import __version__
-from course_reader.cli import COMMANDS, FINE, FORMATS, PROBLEMS, WRONG_USE, main
+from course_reader.cli import COMMANDS, main
+from course_reader.commands.build import FORMATS
+from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE
 from course_reader.sphinx_ext.progress import Progress
 
 
@@ -64,7 +66,7 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
         (["mentions"], "course-reader: the following arguments are required: ARTICLE"),
         (["build", "htlm"], "course-reader: argument FORMAT: there is no format 'htlm'; did you mean 'html'?"),
         (["build", "x"], f"course-reader: argument FORMAT: there is no format 'x'; there are {', '.join(FORMATS)}"),
-        (["build", "-j", "0"], "course-reader: argument --jobs/-j: '0' is no number of processes; give 1, 2"),
+        (["build", "-j", "0"], "course-reader: argument --jobs/-j: '0' is not a number of processes; give 1, 2"),
         (["--root", "/nowhere", "check"], "course-reader: there is no folder /nowhere; name the reader's folder"),
         (["import", "a", "b", "--slug", "s"], "course-reader: --slug names one article; give one FILE with it"),
     ],
@@ -275,7 +277,7 @@ def test_check_says_how_hard_each_text_is(reader: Path, capsys: pytest.CaptureFi
 
 def test_help_is_there_before_sphinx_is_loaded() -> None:
     asked = (
-        "import sys, course_reader.cli as c; c._parser().format_help(); print({'sphinx', 'pydantic'} & {*sys.modules})"
+        "import sys, course_reader.cli as c; c.parser().format_help(); print({'sphinx', 'pydantic'} & {*sys.modules})"
     )
     said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
     assert said.strip() == "set()"

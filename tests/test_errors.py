@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from readers import CONF, Reader, article, entry, make_reader
 
-from course_reader.cli import FINE, PROBLEMS, main
+from course_reader.cli import main
 from course_reader.commands.build import Built, build
 from course_reader.commands.check import check
+from course_reader.commands.command import FINE, PROBLEMS
 from course_reader.model.problems import Problem, Severity
 
 ODD_TITLE = r"""*a* _b_ [c](d) <i>e</i> & $f$ `g` {role}`x` # 1. ~s~ | \ {{x}} ^ <!>"""

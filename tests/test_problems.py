@@ -9,9 +9,10 @@ import pytest
 from problem_cases import ANNOTATIONS, ARMENIA, BACKGROUND, BIB, CASES, IMPORTS, KINDS, SOURCES, Case, ImportCase
 from readers import Reader, article, entry, make_reader
 
-from course_reader.cli import PROBLEMS, main
+from course_reader.cli import main
 from course_reader.commands.build import build
 from course_reader.commands.check import check
+from course_reader.commands.command import PROBLEMS
 from course_reader.model.problems import Code, Problem, Severity, shown_path
 
 

@@ -14,10 +14,10 @@ from links import broken, outward, pages_of_epub, pages_of_folder
 from lxml import html
 
 from course_reader.checks.editing import is_address
-from course_reader.commands.check import EDITING, checked
+from course_reader.commands.check import checked
 from course_reader.model.entry import Agreement, Place
 from course_reader.model.glossary import load
-from course_reader.model.problems import Severity
+from course_reader.model.problems import EDITING, Severity
 from course_reader.text.prose.level import Level
 from course_reader.text.prose.sentence import sentences
 

@@ -109,11 +109,12 @@ class CommandsDirective(_Printed):
     def printed(self) -> list[nodes.Node]:
         """The help as printed in a terminal."""
         from course_reader import cli
+        from course_reader.commands.command import named
 
         if not self.arguments:
-            return [_listing(_help(cli._parser(), argparse.RawDescriptionHelpFormatter))]
+            return [_listing(_help(cli.parser(), argparse.RawDescriptionHelpFormatter))]
         name = " ".join(self.arguments[0].split())
-        known = dict(cli.named(cli.COMMANDS))
+        known = dict(named(cli.COMMANDS))
         if name not in known:
             raise self.error(f"unknown command {name!r}; the commands are {', '.join(known)}")
         parser = argparse.ArgumentParser(prog=f"course-reader {name}", description=known[name].about)
@@ -135,25 +136,26 @@ class ImportDirective(_Printed):
 
     required_arguments = 1
     option_spec: ClassVar = {"show": lambda text: directives.choice(text, ("report", "article"))}
-    files = (str(_CODE / "commands" / "import_.py"),)
+    files = tuple(str(_CODE / "exchange" / name) for name in ("articles.py", "article_file.py", "article_report.py"))
 
     def printed(self) -> list[nodes.Node]:
         """The report, or the file."""
-        from course_reader.commands import import_ as importing
+        from course_reader.exchange.article_file import article_file
+        from course_reader.exchange.article_report import listing
+        from course_reader.exchange.articles import import_files
 
         relative, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)
         # A folder without a reader: nothing is known there, so every import is the first.
-        report = importing.run([path], Path(path).parent, dry_run=True)
+        report = import_files([path], Path(path).parent, dry_run=True)
         if report.problems:
             raise self.error(report.problems[0].message)
         name = Path(path).name
         if self.options.get("show") == "article":
             digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
-            text = importing.article_file(report.articles[0].scraped, f"original{Path(name).suffix}", digest)
+            text = article_file(report.articles[0].scraped, f"original{Path(name).suffix}", digest)
             return [_listing(text, "yaml")]
-        articles = tuple(replace(item, source=name, status="written") for item in report.articles)
-        return [_listing("\n".join(importing.listing(replace(report, articles=articles))))]
+        return [_listing("\n".join(listing(replace(item, source=name, status="written") for item in report.articles)))]
 
 
 class PartsDirective(_Printed):

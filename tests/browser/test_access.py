@@ -43,7 +43,7 @@ def test_axe_finds_no_violation_with_all_glosses_open(
 ) -> None:
     for article in articles:
         page = open_page(article, width=390, scheme=scheme)
-        page.get_by_label("All glosses open").check()
+        page.get_by_label("Open all explanations").check()
         assert violations(page) == []
 
 

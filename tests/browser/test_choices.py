@@ -74,9 +74,9 @@ def test_what_is_hidden_leaves_its_room_to_the_glosses_below(nested: Path, open_
 
 def test_all_glosses_open_is_remembered_on_a_phone(nested: Path, open_page: Callable[..., Any]) -> None:
     page = open_page(nested, width=390, fresh=True)
-    choose_and_come_back(page, lambda: page.get_by_label("All glosses open").check())
+    choose_and_come_back(page, lambda: page.get_by_label("Open all explanations").check())
     assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
-    page.get_by_label("All glosses open").uncheck()
+    page.get_by_label("Open all explanations").uncheck()
     assert page.locator(".gloss:visible").count() == page.locator(".gloss.note").count()
 
 
@@ -89,7 +89,7 @@ def test_a_page_works_where_the_browser_remembers_nothing(nested: Path, browser:
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
     page.goto(nested.as_uri())
-    page.get_by_label("All glosses open").check()
+    page.get_by_label("Open all explanations").check()
     assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
     context.close()
     assert errors == []

@@ -68,7 +68,7 @@ def test_no_gloss_overlaps_another_or_the_text(
 def test_no_gloss_overlaps_when_all_are_open_on_a_phone(articles: list[Path], open_page: Callable[..., Any]) -> None:
     for article in articles:
         page = open_page(article, width=390)
-        page.get_by_label("All glosses open").check()
+        page.get_by_label("Open all explanations").check()
         assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
         assert overlaps(page) == [], article
 
@@ -125,5 +125,5 @@ def test_no_article_scrolls_sideways(articles: list[Path], open_page: Callable[.
         for js in (True, False):
             page = open_page(article, width=width, js=js)
             if js and width < 800:
-                page.get_by_label("All glosses open").check()
+                page.get_by_label("Open all explanations").check()
             assert page.evaluate("document.documentElement.scrollWidth") <= width, article

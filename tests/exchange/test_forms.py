@@ -10,7 +10,7 @@ from exchange.made_up import JSON, nearly_right, page, row, w3c
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.forms import MOST, read, read_value
 from course_reader.exchange.w3c_check import CONTEXT
 
@@ -79,9 +79,9 @@ def test_pages_that_are_elsewhere_are_named_and_not_fetched() -> None:
     ],
 )
 def test_what_is_no_such_file_is_told(value: Any, said: str) -> None:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         read_value(value)
-    assert str(caught.value.complaints[0]).startswith(said)
+    assert caught.value.problems[0].message.startswith(said)
 
 
 def test_an_empty_file_of_annotations_is_fine() -> None:
@@ -90,7 +90,7 @@ def test_an_empty_file_of_annotations_is_fine() -> None:
 
 
 def test_too_many_are_refused() -> None:
-    with pytest.raises(Malformed, match="more than 10,000 are not read at once"):
+    with pytest.raises(MalformedError, match="more than 10,000 are not read at once"):
         read_value([{}] * (MOST + 1))
 
 
@@ -118,9 +118,9 @@ def test_a_circle_of_answers_ends() -> None:
 def test_any_json_is_read_or_refused(value: Any) -> None:
     try:
         batch = read(json.dumps(value).encode())
-    except Malformed as error:
-        assert error.complaints
-        assert all("\n" not in str(complaint) for complaint in error.complaints)
+    except MalformedError as error:
+        assert error.problems
+        assert all("\n" not in problem.message for problem in error.problems)
     else:
         assert all(annotation.body and annotation.id for annotation in batch.annotations)
 
@@ -129,11 +129,11 @@ def test_any_json_is_read_or_refused(value: Any) -> None:
 def test_what_is_nearly_right_is_read_or_refused(value: Any) -> None:
     try:
         read(json.dumps(value).encode())
-    except Malformed as error:
-        assert error.complaints
+    except MalformedError as error:
+        assert error.problems
 
 
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    with pytest.raises(Malformed):
+    with pytest.raises(MalformedError):
         read(data + b"\x00{")

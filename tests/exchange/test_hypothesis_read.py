@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from exchange.made_up import PAGE, row
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.forms import read_value
-from course_reader.exchange.records import Incoming, Place
+from course_reader.exchange.records import Incoming, Passage
 
 
 def one(**keys: Any) -> Incoming:
@@ -19,7 +19,7 @@ def one(**keys: Any) -> Incoming:
 
 def test_words_people_and_times_are_read() -> None:
     found = one(quote="forty years", prefix="a dispute of ", suffix=" over", start=99, tags=["b", "a", "b"])
-    assert found.places[0] == Place(PAGE, "forty years", "a dispute of ", " over", 99)
+    assert found.places[0] == Passage(PAGE, "forty years", "a dispute of ", " over", 99)
     assert (found.by, found.created, found.modified) == ("Lena Holm", "2024-03-06T09:30:12.345678Z", None)
     assert (found.tags, found.kind, found.id) == (("b", "a"), "comment", "aBcD12")
     assert found.kept["user"] == "acct:lena.holm@hypothes.is"
@@ -52,8 +52,8 @@ def test_groups_are_layers_and_what_was_not_public_stays_so(
 
 def test_a_highlight_and_a_note_on_the_page_are_read() -> None:
     assert one(text="", quote="forty years").body == "*Marked, without words.*"
-    assert one(target=[{"source": PAGE}]).places == (Place(PAGE),)
-    assert one(target=None).places == (Place(PAGE),)
+    assert one(target=[{"source": PAGE}]).places == (Passage(PAGE),)
+    assert one(target=None).places == (Passage(PAGE),)
 
 
 def test_other_addresses_of_the_page_count_too() -> None:
@@ -79,6 +79,6 @@ def test_other_addresses_of_the_page_count_too() -> None:
     ],
 )
 def test_faults_are_told_with_their_places(keys: dict[str, Any], said: str) -> None:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         one(**keys)
-    assert str(caught.value.complaints[0]).startswith(said)
+    assert caught.value.problems[0].message.startswith(said)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.json_file import DEEPEST, LARGEST, LONGEST, load
 
 
 def complaint(data: bytes) -> tuple[int, str]:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         load(data)
-    (one,) = caught.value.complaints
-    return one.line, str(one)
+    (one,) = caught.value.problems
+    return one.line, one.message
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,13 @@ import pytest
 
 from course_reader.exchange.json_file import storable
 from course_reader.exchange.merge import Arrival, new_note, update
-from course_reader.exchange.placing import Text, anchor_of, place
-from course_reader.exchange.records import Incoming, Place
+from course_reader.exchange.placing import anchor_of, place
+from course_reader.exchange.records import Incoming, Passage
 from course_reader.model.note import Note
 from course_reader.text.anchor import State
+from course_reader.text.paragraphs import NumberedText
 
-TEXT = Text(
+TEXT = NumberedText(
     "The talks went on. A dispute of forty years was not settled. The talks will go on in May, and nobody minds."
 )
 
@@ -24,8 +25,8 @@ def incoming(**keys: Any) -> Incoming:
     return Incoming(**(given | keys))
 
 
-def arrival(quote: str | None = "forty years", text: Text = TEXT, **keys: Any) -> Arrival:
-    at = Place("https://news.example/", quote)
+def arrival(quote: str | None = "forty years", text: NumberedText = TEXT, **keys: Any) -> Arrival:
+    at = Passage("https://news.example/", quote)
     found = place(at, text)
     anchor = anchor_of(text, found.span) if found.span and found.state is State.EXACT else None
     return Arrival(incoming(**{"places": (at,)} | keys), at, anchor)
@@ -109,7 +110,7 @@ def test_words_follow_unless_a_person_moved_them() -> None:
 
 def test_the_same_words_elsewhere_are_another_place() -> None:
     def talks(prefix: str, suffix: str) -> Arrival:
-        at = Place("https://news.example/", "talks", prefix, suffix)
+        at = Passage("https://news.example/", "talks", prefix, suffix)
         found = place(at, TEXT)
         assert found.span
         return Arrival(incoming(places=(at,)), at, anchor_of(TEXT, found.span))
@@ -120,7 +121,7 @@ def test_the_same_words_elsewhere_are_another_place() -> None:
 
 
 def test_words_that_could_not_be_placed_are_kept_and_placed_when_they_can_be() -> None:
-    elsewhere = Text("Nothing of the kind stands here, nor ever did.")
+    elsewhere = NumberedText("Nothing of the kind stands here, nor ever did.")
     note = written(arrival(text=elsewhere))
     assert note.quote is None
     assert note.original and note.original["lost"] == {"quote": "forty years"}

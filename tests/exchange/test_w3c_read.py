@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from exchange.made_up import PAGE, quoting, w3c
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.forms import read_value
 from course_reader.exchange.records import Incoming
 
@@ -18,9 +18,9 @@ def one(**keys: Any) -> Incoming:
 
 
 def faults(value: Any) -> list[str]:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         read_value(value)
-    return [str(complaint) for complaint in caught.value.complaints]
+    return [problem.message for problem in caught.value.problems]
 
 
 TEXT = {"type": "TextualBody", "value": "A"}
@@ -175,4 +175,4 @@ def test_all_faults_are_told_with_their_places_in_the_file() -> None:
 def test_a_flood_of_faults_is_counted() -> None:
     said = faults([w3c(created="now") for _ in range(300)])
     assert len(said) == 51
-    assert said[-1] == "there are 250 more complaints of this kind"
+    assert said[-1] == "there are 250 more problems of this kind"

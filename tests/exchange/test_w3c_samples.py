@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.exchange.forms import read
 
 pytestmark = pytest.mark.samples
@@ -46,14 +46,14 @@ def test_a_correct_sample_is_read(w3c: Path, name: str) -> None:
 @pytest.mark.parametrize("number", range(1, 40))
 def test_a_wrong_sample_is_refused(w3c: Path, number: int) -> None:
     data = (w3c / "incorrect" / f"anno{number}.json").read_bytes()
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(MalformedError) as caught:
         read(data)
-    said = [str(complaint) for complaint in caught.value.complaints]
+    said = [problem.message for problem in caught.value.problems]
     if number in WRONG:
         assert any(WRONG[number] in line for line in said)
     else:
         assert said[0].startswith("this is not JSON: a comma stands before a closing bracket or brace")
-        assert caught.value.complaints[0].line > 1
+        assert caught.value.problems[0].line > 1
 
 
 def test_words_of_selectors_are_found_behind_fragments_too(w3c: Path) -> None:

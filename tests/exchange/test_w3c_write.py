@@ -15,15 +15,15 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT4
 
 from course_reader.exchange.forms import read
-from course_reader.exchange.placing import Numbered, Text
 from course_reader.exchange.w3c_check import CONTEXT
-from course_reader.exchange.w3c_write import Article, GlossOut, NoteOut, collection, identity, to_bytes
+from course_reader.exchange.w3c_write import ExportedArticle, GlossOut, NoteOut, collection, identity, to_bytes
 from course_reader.model.note import Layer, Note
+from course_reader.text.paragraphs import NumberedText, Paragraph
 
 FIRST = "The talks 😀 went on. A dispute of forty years was not settled."
 SECOND = "The talks will go on in May."
-TEXT = Text(f"{FIRST}\n\n{SECOND}", (Numbered(1, "p1", 0, 62), Numbered(2, "p2", 64, 92)))
-ARTICLE = Article("harbour", "The harbour", "https://reader.example/corpus/harbour/article.html", TEXT)
+TEXT = NumberedText(f"{FIRST}\n\n{SECOND}", (Paragraph(1, "p1", 0, 62), Paragraph(2, "p2", 64, 92)))
+ARTICLE = ExportedArticle("harbour", "The harbour", "https://reader.example/corpus/harbour/article.html", TEXT)
 LAYERS = {
     "instructor": Layer(title="Notes", author="Lena Holm", language="en"),
     "zoe": Layer(language="no such", audience="class"),
@@ -112,9 +112,9 @@ def test_a_note_says_three_ways_where_its_words_stand() -> None:
 def test_a_fragment_is_refined_where_it_helps() -> None:
     assert "refinedBy" not in item("n-00000004")["target"]["selector"][2]
     assert len(item("n-00000005")["target"]["selector"]) == 2
-    twice = Text("no and no", (Numbered(1, "p1", 0, 9),))
+    twice = NumberedText("no and no", (Paragraph(1, "p1", 0, 9),))
     found = collection(
-        Article("a", "A", "urn:a:b", twice), LAYERS, [NoteOut("n-00000001", "zoe", Note(body="B"), (7, 9))]
+        ExportedArticle("a", "A", "urn:a:b", twice), LAYERS, [NoteOut("n-00000001", "zoe", Note(body="B"), (7, 9))]
     )
     assert found["first"]["items"][0]["target"]["selector"][2]["refinedBy"]["prefix"] == "no and "
 

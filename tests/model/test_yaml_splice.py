@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from course_reader.files import front_matter as frontmatter
 from course_reader.files.yaml_lines import load
-from course_reader.files.yaml_splice import CannotSplice, change_item, insert_item, insert_items, remove_item
+from course_reader.files.yaml_splice import SpliceError, change_item, insert_item, insert_items, remove_item
 from course_reader.files.yaml_tree import parse
 from course_reader.files.yaml_write import same
 
@@ -292,7 +292,7 @@ def test_mentions_are_made_where_there_are_none(text: str, new: str) -> None:
     ],
 )
 def test_what_cannot_be_done_safely_is_refused_with_its_line(text: str, line: int) -> None:
-    with pytest.raises(CannotSplice) as caught:
+    with pytest.raises(SpliceError) as caught:
         remove_item(text, "notes", 0)
     assert caught.value.line >= line
     assert len(caught.value.message) > 20
@@ -300,13 +300,13 @@ def test_what_cannot_be_done_safely_is_refused_with_its_line(text: str, line: in
 
 @pytest.mark.parametrize("value", ["a\ud83d", float("nan"), float("inf"), 10**30, 1e-7, object(), {1: "a"}])
 def test_a_value_that_no_file_can_hold_is_refused(value: Any) -> None:
-    with pytest.raises(CannotSplice):
+    with pytest.raises(SpliceError):
         insert_item(NOTES, "notes", 0, {"body": value})
 
 
 def test_an_index_that_is_not_there_is_refused() -> None:
     for call in (lambda: remove_item(NOTES, "notes", 4), lambda: insert_item(NOTES, "notes", -1, {"id": "a"})):
-        with pytest.raises(CannotSplice):
+        with pytest.raises(SpliceError):
             call()
 
 

@@ -60,7 +60,9 @@ def test_words_of_a_text_that_may_not_be_shown_tell_no_paragraphs(reader: Reader
 def test_a_question_leads_to_where_its_answer_stands(reader: Reader) -> None:
     rows = reader.texts(PAGE, "//section[@id='questions']//li")
     assert rows == [
-        "What is Port? Find the answer in: Old Port.", "What else?", "Where? Find the answer in: The harbour; Two; A page.",
+        "What is Port? Find the answer in: Old Port.",
+        "What else?",
+        "Where? Find the answer in: The harbour; Two; A page.",
     ]  # fmt: skip
     assert reader.page(PAGE).xpath("//section[@id='questions']//a/@href") == [
         "../../glossary/places/port.html", "../../docs/background.html#the-harbour",

@@ -119,7 +119,7 @@ def test_a_note_makes_its_article_stale(reader, jobs):
 
 
 def test_a_text_that_notes_were_made_on_makes_its_article_stale(reader, jobs):
-    kept = write_snapshot(reader.root / "corpus/one", "Ann Lee went to Borg. Nothing at all.")
+    kept = write_snapshot(reader.root / "corpus/one", "Ann Lee went to Borg. Nothing at all.", reader.root)
 
     assert rebuilt(reader, jobs)[0] == {ONE}
     assert kept

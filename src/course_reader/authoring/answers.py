@@ -8,21 +8,23 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from course_reader.errors import ReaderError
 from course_reader.store.errors import (
-    BrokenFile,
-    CannotStore,
-    FileBusy,
-    NoSpace,
-    NoteGone,
-    NoteThere,
-    OutsideReader,
-    ReadOnlyFile,
-    StaleFile,
+    AlreadyThereError,
+    BrokenFileError,
+    FileBusyError,
+    NoSpaceError,
+    NoteExistsError,
+    NoteGoneError,
+    NotStoredError,
+    OutsideReaderError,
+    ReadOnlyFileError,
+    StaleFileError,
     StoreError,
 )
 
 
-class RefusedError(Exception):
+class RefusedError(ReaderError):
     """A request that cannot be done.
 
     Args:
@@ -81,20 +83,21 @@ def if_match(request: Request, *, may_be_new: bool = False) -> str | None:
 
 #: why a file was not changed → status and code of the answer
 _STORE: dict[type[StoreError], tuple[int, str]] = {
-    StaleFile: (412, "stale"),
-    NoteGone: (404, "no-note"),
-    NoteThere: (409, "exists"),
-    ReadOnlyFile: (423, "read-only"),
-    FileBusy: (423, "busy"),
-    NoSpace: (507, "no-space"),
-    BrokenFile: (422, "cannot-write"),
-    OutsideReader: (403, "outside"),
-    CannotStore: (500, "cannot-write"),
+    StaleFileError: (412, "stale"),
+    NoteGoneError: (404, "no-note"),
+    NoteExistsError: (409, "exists"),
+    ReadOnlyFileError: (423, "read-only"),
+    FileBusyError: (423, "busy"),
+    NoSpaceError: (507, "no-space"),
+    BrokenFileError: (422, "cannot-write"),
+    OutsideReaderError: (403, "outside"),
+    AlreadyThereError: (409, "exists"),
+    NotStoredError: (500, "cannot-write"),
 }
 
 
 def refused(error: StoreError) -> RefusedError:
     """The answer to a change that the store refused."""
     status, code = _STORE[type(error)]
-    more = {"etag": error.etag} if isinstance(error, StaleFile) else {}
+    more = {"etag": error.etag} if isinstance(error, StaleFileError) else {}
     return RefusedError(status, code, str(error), **more)

@@ -22,7 +22,7 @@ from course_reader.authoring.answers import Asked, RefusedError, asked, if_match
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import COOKIE, LOGIN, OURS, Door, Guard, same
 from course_reader.authoring.mentions import Said, say
-from course_reader.authoring.notes import ChangedNote, GoneNote, NewNote, NoteDesk
+from course_reader.authoring.notes import ChangedNote, GoneNote, NewNote, NoteWriter
 from course_reader.authoring.site import Site
 from course_reader.authoring.watching import watch
 from course_reader.authoring.worker import Worker
@@ -31,18 +31,18 @@ from course_reader.store.errors import StoreError
 
 
 @dataclass(slots=True)
-class Desk:
-    """What the answers are made from."""
+class Endpoints:
+    """The answers to all requests, and what they are made from."""
 
     root: Path
     site: Site
     worker: Worker
     hub: Hub
     door: Door
-    notes: NoteDesk = field(init=False)
+    notes: NoteWriter = field(init=False)
 
     def __post_init__(self) -> None:
-        self.notes = NoteDesk(self.root)
+        self.notes = NoteWriter(self.root)
 
     # --- pages and events
 
@@ -137,32 +137,32 @@ class _Preview(Asked):
     body: str
 
 
-def application(desk: Desk) -> Guard:
-    """The application behind its guard."""
+def application(endpoints: Endpoints) -> Guard:
+    """The application, protected by its guard."""
     routes = [
-        Route(f"{OURS}events", desk.events),
-        Route(f"{OURS}static/{{name}}", desk.asset),
-        Route(f"{OURS}article", desk.article),
-        Route(f"{OURS}preview", desk.preview, methods=["POST"]),
-        Route(f"{OURS}notes", desk.add_note, methods=["POST"]),
-        Route(f"{OURS}notes/{{id}}", desk.change_note, methods=["PATCH"]),
-        Route(f"{OURS}notes/{{id}}", desk.remove_note, methods=["DELETE"]),
-        Route(f"{OURS}mentions", desk.say, methods=["POST"]),
-        Route(f"{OURS}entries", desk.find_entries),
-        Route(f"{OURS}entries", desk.begin_entry, methods=["POST"]),
-        Route(LOGIN, desk.login_page),
-        Route(LOGIN, desk.log_in, methods=["POST"]),
+        Route(f"{OURS}events", endpoints.events),
+        Route(f"{OURS}static/{{name}}", endpoints.asset),
+        Route(f"{OURS}article", endpoints.article),
+        Route(f"{OURS}preview", endpoints.preview, methods=["POST"]),
+        Route(f"{OURS}notes", endpoints.add_note, methods=["POST"]),
+        Route(f"{OURS}notes/{{id}}", endpoints.change_note, methods=["PATCH"]),
+        Route(f"{OURS}notes/{{id}}", endpoints.remove_note, methods=["DELETE"]),
+        Route(f"{OURS}mentions", endpoints.say, methods=["POST"]),
+        Route(f"{OURS}entries", endpoints.find_entries),
+        Route(f"{OURS}entries", endpoints.begin_entry, methods=["POST"]),
+        Route(LOGIN, endpoints.login_page),
+        Route(LOGIN, endpoints.log_in, methods=["POST"]),
         Route(f"{OURS}{{rest:path}}", _nothing, methods=["GET", "POST", "PATCH", "DELETE"]),
-        Route("/{path:path}", desk.page),
+        Route("/{path:path}", endpoints.page),
     ]
     handlers: dict[Any, Callable[..., Any]] = {
         RefusedError: _refused,
         StoreError: _not_stored,
         HTTPException: _wrong_method,
     }
-    inner = Starlette(routes=routes, exception_handlers=handlers, lifespan=_lifespan(desk))
+    inner = Starlette(routes=routes, exception_handlers=handlers, lifespan=_lifespan(endpoints))
     inner.router.redirect_slashes = False
-    return Guard(inner, desk.door)
+    return Guard(inner, endpoints.door)
 
 
 async def _refused(request: Request, error: RefusedError) -> Response:
@@ -181,14 +181,14 @@ async def _nothing(request: Request) -> Response:
     raise RefusedError(404, "not-found", "there is no such address")
 
 
-def _lifespan(desk: Desk) -> Callable[[Starlette], contextlib.AbstractAsyncContextManager[None]]:
+def _lifespan(endpoints: Endpoints) -> Callable[[Starlette], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def run(app: Starlette) -> AsyncIterator[None]:
         """Watch and build as long as the server runs."""
-        desk.hub.bind()
-        desk.worker.start()
+        endpoints.hub.bind()
+        endpoints.worker.start()
         watcher = asyncio.create_task(
-            watch(desk.root, lambda: desk.worker.state.excluded, desk.worker.request), name="watch"
+            watch(endpoints.root, lambda: endpoints.worker.state.excluded, endpoints.worker.request), name="watch"
         )
         try:
             yield
@@ -196,7 +196,7 @@ def _lifespan(desk: Desk) -> Callable[[Starlette], contextlib.AbstractAsyncConte
             watcher.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await watcher
-            await to_thread.run_sync(desk.worker.stop)
+            await to_thread.run_sync(endpoints.worker.stop)
 
     return run
 

@@ -7,22 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from course_reader.authoring.answers import RefusedError
-from course_reader.authoring.kept import State
-from course_reader.files.yaml_lines import YamlError, load, mapping
+from course_reader.authoring.kept import ReaderState
 from course_reader.marks import note_places
-from course_reader.marks.notes import files_of, made_id
 from course_reader.marks.records import Page
-from course_reader.model.glossary import read_text
-from course_reader.model.note import Note, NoteFile
-from course_reader.model.problems import Code, Problem, shown_path
-from course_reader.model.records import build
+from course_reader.model.layers import files_of, read_layer
+from course_reader.model.note import Layer, Note
+from course_reader.model.problems import Problem
 from course_reader.pages.safe_markdown import note_html
 from course_reader.store.errors import StoreError
-from course_reader.store.notes import FileStore
+from course_reader.store.files import FileStore
 from course_reader.text.anchor import Anchored, Suggestion, text_hash
 
 
-def find(state: State, docname: str) -> tuple[Page, Path]:
+def find(state: ReaderState, docname: str) -> tuple[Page, Path]:
     """An article's page and its file, looked up among the documents that were built.
 
     Raises:
@@ -34,7 +31,7 @@ def find(state: State, docname: str) -> tuple[Page, Path]:
     return page, path
 
 
-def answer(state: State, root: Path, docname: str) -> dict[str, Any]:
+def answer(state: ReaderState, root: Path, docname: str) -> dict[str, Any]:
     """All that the panel shows of an article."""
     page, path = find(state, docname)
     return {
@@ -56,10 +53,10 @@ def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
     """A layer; one that cannot be read is told with its problem, and cannot be written to."""
     store = FileStore(file, root)
     obstacle = store.obstacle()
-    content, wrong = read_layer(file, root)
-    problem = str(obstacle) if obstacle else str(wrong[0]) if wrong and content is None else None
-    content = content or NoteFile()
-    about = content.layer
+    wrong: list[Problem] = []
+    layer = read_layer(file, root, wrong)
+    problem = str(obstacle) if obstacle else str(wrong[0]) if wrong and layer is None else None
+    about = layer.content.layer if layer else Layer()
     return {
         "name": file.stem,
         "title": about.title,
@@ -70,8 +67,8 @@ def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
         "writable": problem is None,
         "problem": problem,
         "notes": [
-            note_answer(note, note.id or made_id(file.stem, index, note), page, folder, about.author)
-            for index, note in enumerate(content.notes)
+            note_answer(note, note_id, page, folder, about.author)
+            for _, note_id, note in (layer.notes() if layer else ())
         ],
     }
 
@@ -82,21 +79,6 @@ def _etag(store: FileStore) -> str | None:
         return store.read().etag
     except StoreError:
         return None
-
-
-def read_layer(file: Path, root: Path) -> tuple[NoteFile | None, list[Problem]]:
-    """The content of a layer's file, and what is wrong with it."""
-    found: list[Problem] = []
-    shown = shown_path(file, root)
-    text = read_text(file, shown, found)
-    if text is None:
-        return None, found
-    try:
-        document = load(text)
-        document.value = dict(mapping(document))
-    except YamlError as error:
-        return None, [Problem(shown, error.line, Code.YAML, error.message)]
-    return build(NoteFile, document, shown, found), found
 
 
 def note_answer(note: Note, note_id: str, page: Page, folder: Path, author: str | None) -> dict[str, Any]:
@@ -143,7 +125,7 @@ def paragraph_number(page: Page, offset: int) -> int | None:
     return paragraph.number if paragraph else None
 
 
-def _mentions(state: State, page: Page) -> Iterator[dict[str, Any]]:
+def _mentions(state: ReaderState, page: Page) -> Iterator[dict[str, Any]]:
     for mark in page.mentions:
         if mark.entry in state.glossary:
             yield {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -14,9 +13,11 @@ from pydantic import Field
 
 from course_reader.authoring import articles
 from course_reader.authoring.answers import Asked, RefusedError
-from course_reader.authoring.kept import State
+from course_reader.authoring.kept import ReaderState
 from course_reader.model.entry import Kind
 from course_reader.model.glossary import PAGES, EntryFile
+from course_reader.store.entries import add_entry
+from course_reader.store.errors import AlreadyThereError
 from course_reader.text.fold import fold
 
 #: how many entries a search answers
@@ -43,7 +44,7 @@ class NewEntry(Asked):
     docname: str | None = None
 
 
-def search(state: State, words: str) -> dict[str, Any]:
+def search(state: ReaderState, words: str) -> dict[str, Any]:
     """The entries that words may mean, best first; without words the first ones by name."""
     wanted = _plain(words)
     ranked = [(rank, file.entry.sort_key.casefold(), file) for file in state.glossary if (rank := _rank(file, wanted))]
@@ -91,14 +92,15 @@ def _plain(text: str) -> str:
     return " ".join(bare.replace("-", " ").split())
 
 
-def begin(state: State, root: Path, new: NewEntry) -> tuple[dict[str, Any], list[Path]]:
+def begin(state: ReaderState, root: Path, new: NewEntry) -> tuple[dict[str, Any], list[Path]]:
     """Write a new entry's file: its name, room for the gloss, and what to do next.
 
     Returns:
         The answer, which names its path and its id; and its file.
 
     Raises:
-        RefusedError: if the entry is there already, or cannot be written.
+        RefusedError: if the entry exists already.
+        StoreError: if it cannot be written.
     """
     name, gloss = (" ".join(_UNFIT.sub(" ", text).split()) for text in (new.name, new.gloss))
     entry_id = new.id or make_id(name)
@@ -112,11 +114,9 @@ def begin(state: State, root: Path, new: NewEntry) -> tuple[dict[str, Any], list
     path = root / state.settings.glossary / str(new.kind) / f"{entry_id}.md"
     shown = path.relative_to(root).as_posix()
     try:
-        _create(path, root, _scaffold(name, gloss, slug))
-    except FileExistsError:
+        add_entry(path, root, _scaffold(name, gloss, slug))
+    except AlreadyThereError:
         raise RefusedError(409, "exists", f"there is an entry {entry_id} already: {shown}") from None
-    except OSError as error:
-        raise RefusedError(423, "read-only", f"{shown} cannot be written: {error.strerror or error}") from None
     return {"path": shown, "id": entry_id}, [path]
 
 
@@ -143,18 +143,3 @@ def _scaffold(name: str, gloss: str, slug: str | None) -> str:
 def _quoted(text: str) -> str:
     """A text in YAML: in the quotation marks of JSON, of which YAML holds all."""
     return json.dumps(text, ensure_ascii=False)
-
-
-def _create(path: Path, root: Path, text: str) -> None:
-    """Write a file that is not there yet.
-
-    Raises:
-        OSError: if it is there, if it cannot be written, or if a link leads its folder out of the reader.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.parent.resolve().is_relative_to(root.resolve()):
-        raise PermissionError(0, "its folder is a link that leads out of the reader")
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())

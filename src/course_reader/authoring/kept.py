@@ -37,7 +37,7 @@ _STARTS_ANEW = frozenset({".py", ".bib", ".html", ".toml", ".conf"})
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ReaderState:
     """What is known of the reader after a build; nothing in it changes afterwards."""
 
     settings: Settings = field(default_factory=Settings)
@@ -52,7 +52,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BuildOutcome:
     """What one build gave."""
 
     failed: bool
@@ -67,7 +67,7 @@ class KeptReader:
 
     def __init__(self, root: Path, *, settings: dict[str, Any] | None = None, progress: TextIO | None = None) -> None:
         self.root = root
-        self.state = State()
+        self.state = ReaderState()
         folder = root / "_build" / "serve"
         self.site = Site(folder / "built", folder / "site")
         self._settings = settings or {}
@@ -85,7 +85,7 @@ class KeptReader:
         beside_conf = path.parent == self.root / "conf" or path == self.root / "conf.py"
         return beside_conf or path.suffix in _STARTS_ANEW
 
-    def build(self, changed: Collection[Path] = ()) -> Outcome:
+    def build(self, changed: Collection[Path] = ()) -> BuildOutcome:
         """Build what is stale; pages change on disk only if all went well.
 
         Args:
@@ -107,7 +107,7 @@ class KeptReader:
             # The first build takes long enough to be watched; those after it do not.
             self._progress.is_quiet = True
         docnames = () if failed else self._publish()
-        return Outcome(failed, tuple(sorted(problems)), docnames, time.perf_counter() - start)
+        return BuildOutcome(failed, tuple(sorted(problems)), docnames, time.perf_counter() - start)
 
     def close(self) -> None:
         """Let go of the application."""
@@ -174,7 +174,7 @@ class KeptReader:
                 Path(app.builder.get_outfilename(page)).unlink(missing_ok=True)  # type: ignore[attr-defined]
         self._found = found
         changed = self.site.publish()
-        self.state = State(
+        self.state = ReaderState(
             run.settings,
             dict(reader_domain(env).pages),
             {docname: Path(env.doc2path(docname)) for docname in found},

@@ -10,12 +10,12 @@ from pydantic import Field
 
 from course_reader.authoring import articles
 from course_reader.authoring.answers import Asked, RefusedError
-from course_reader.authoring.kept import State
+from course_reader.authoring.kept import ReaderState
 from course_reader.files.front_matter import read
 from course_reader.files.yaml_lines import YamlError
 from course_reader.files.yaml_splice import change_item, insert_item
 from course_reader.marks.records import Page
-from course_reader.store.notes import FileStore
+from course_reader.store.files import FileStore
 from course_reader.text.anchor import text_hash
 from course_reader.text.fold import fold_name
 from course_reader.text.mention.index import NameIndex, Settled
@@ -23,7 +23,7 @@ from course_reader.text.mention.index import NameIndex, Settled
 #: what stands for an entry where some words name none
 NONE = "none"
 
-Line = dict[str, Any]
+MentionKeys = dict[str, Any]
 #: start and end of each mention → its entry
 Spans = Mapping[tuple[int, int], str]
 
@@ -52,7 +52,7 @@ def span_of(page: Page, said: Said) -> tuple[int, int]:
     return start, end
 
 
-def say(state: State, root: Path, said: Said, etag: str | None) -> tuple[dict[str, Any], list[Path]]:
+def say(state: ReaderState, root: Path, said: Said, etag: str | None) -> tuple[dict[str, Any], list[Path]]:
     """Write the line.
 
     Returns:
@@ -68,7 +68,7 @@ def say(state: State, root: Path, said: Said, etag: str | None) -> tuple[dict[st
     if said.entry != NONE and said.entry not in state.glossary:
         raise RefusedError(404, "no-entry", f"there is no entry {said.entry}")
     settling = Settling(state, page, span_of(page, said), said.entry)
-    line: Line = {}
+    line: MentionKeys = {}
 
     def edit(text: str) -> str:
         changed, written = settling.edit(text)
@@ -82,7 +82,7 @@ def say(state: State, root: Path, said: Said, etag: str | None) -> tuple[dict[st
 class Settling:
     """Finds the line for some words, and tries it out on the article before it is written."""
 
-    def __init__(self, state: State, page: Page, span: tuple[int, int], entry: str) -> None:
+    def __init__(self, state: ReaderState, page: Page, span: tuple[int, int], entry: str) -> None:
         self.page = page
         self.span = span
         self.entry = entry
@@ -90,7 +90,7 @@ class Settling:
         self.index: NameIndex = state.index()
         self.paragraph = page.paragraph_at(span[0])
 
-    def edit(self, text: str) -> tuple[str, Line]:
+    def edit(self, text: str) -> tuple[str, MentionKeys]:
         """The article's file with the line, and the line.
 
         Raises:
@@ -100,7 +100,7 @@ class Settling:
             written = read(text).document.value.get("mentions") or []
         except YamlError as error:
             raise RefusedError(422, "cannot-write", f"line {error.line}: {error.message}") from None
-        lines: list[Line] = [dict(line) for line in written if isinstance(line, Mapping)]
+        lines: list[MentionKeys] = [dict(line) for line in written if isinstance(line, Mapping)]
         if len(lines) != len(written):
             raise RefusedError(422, "cannot-write", "`mentions` of the article should be a list of mappings")
         before, _ = self._outcome(lines)
@@ -114,17 +114,17 @@ class Settling:
                     return self._written(text, lines, same, line), line
         raise RefusedError(422, "cannot-anchor", "select the whole name, and neither a link nor a heading")
 
-    def _written(self, text: str, lines: list[Line], same: int | None, line: Line) -> str:
+    def _written(self, text: str, lines: list[MentionKeys], same: int | None, line: MentionKeys) -> str:
         if same is not None:
             return change_item(text, "mentions", same, {"entry": self.entry}, front_matter=True)
         return insert_item(text, "mentions", _index(lines, line), line, front_matter=True)
 
-    def _candidates(self) -> Iterator[Line]:
+    def _candidates(self) -> Iterator[MentionKeys]:
         """Lines from the plainest to the most exact: the paragraph alone, then which occurrence in it."""
         words = " ".join(self.page.text[slice(*self.span)].split())
         if self.paragraph is None:
             yield {"text": words, "entry": self.entry}
-            place: Line = {}
+            place: MentionKeys = {}
             before = self.page.text[: self.span[0]]
         else:
             place = {"paragraph": self.paragraph.number}
@@ -134,7 +134,7 @@ class Settling:
         for occurrence in range(most, 0, -1):
             yield {"text": words, **place, "occurrence": occurrence, "entry": self.entry}
 
-    def _outcome(self, lines: list[Line], line: Line | None = None) -> tuple[Spans, bool]:
+    def _outcome(self, lines: list[MentionKeys], line: MentionKeys | None = None) -> tuple[Spans, bool]:
         """What names what if the article says these lines, as a build finds it; and whether one of them applies."""
         settled = [self._settled(line) for line in lines if isinstance(line.get("text"), str) and line["text"]]
         found = self.index.find(
@@ -147,7 +147,7 @@ class Settling:
         applies = line is not None and self._settled(line) not in found.unmatched
         return {(m.start, m.end): m.entry for m in found.mentions}, applies
 
-    def _settled(self, line: Line) -> Settled:
+    def _settled(self, line: MentionKeys) -> Settled:
         entry = line.get("entry")
         known = entry if isinstance(entry, str) and entry in self.known else None
         return Settled(line["text"], known, line.get("paragraph"), line.get("occurrence"))
@@ -165,11 +165,11 @@ class Settling:
         return apart[0] == apart[1]
 
 
-def _place(line: Line) -> tuple[object, object, object]:
+def _place(line: MentionKeys) -> tuple[object, object, object]:
     return fold_name(str(line.get("text", ""))), line.get("paragraph"), line.get("occurrence")
 
 
-def _index(lines: list[Line], line: Line) -> int:
+def _index(lines: list[MentionKeys], line: MentionKeys) -> int:
     """Where the line stands among the others, which most people keep in the order of the text."""
     numbers = [old.get("paragraph") for old in lines]
     number = line.get("paragraph")

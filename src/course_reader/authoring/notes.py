@@ -12,16 +12,15 @@ from pydantic import Field
 
 from course_reader.authoring import articles
 from course_reader.authoring.answers import Asked, RefusedError
-from course_reader.authoring.kept import State
+from course_reader.authoring.kept import ReaderState
 from course_reader.marks import note_places
-from course_reader.marks.notes import files_of
 from course_reader.marks.records import Page
+from course_reader.model.layers import files_of, layer_path, read_layer
 from course_reader.model.note import Layer, Note, NoteKind
 from course_reader.store import notes as store
 from course_reader.store.notes import Written
 from course_reader.store.snapshots import read_snapshot, write_snapshot
-from course_reader.text.anchor import Anchor, Anchored, describe, resolve, text_hash
-from course_reader.text.anchor import State as AnchorState
+from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve, text_hash
 
 #: names that a new layer may have; a layer that is there may have any
 _LAYER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -34,7 +33,7 @@ _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-
 _LINE_ENDS = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
 
 
-class Target(Asked):
+class SelectedWords(Asked):
     """Selected words, as the browser knows them; offsets count code points of the canonical text."""
 
     quote: str
@@ -52,7 +51,7 @@ class NewNote(Asked):
     docname: str
     layer: str = Field(max_length=80)
     #: None: the note is about the whole article
-    target: Target | None = None
+    target: SelectedWords | None = None
     kind: NoteKind = "comment"
     tags: list[str] = Field(default_factory=list, max_length=40)
     body: str = Field(min_length=1)
@@ -69,7 +68,7 @@ class ChangedNote(Asked):
 
     docname: str
     layer: str
-    target: Target | None = None
+    target: SelectedWords | None = None
     kind: NoteKind | None = None
     tags: list[str] | None = Field(None, max_length=40)
     body: str | None = Field(None, min_length=1)
@@ -84,14 +83,14 @@ class GoneNote(Asked):
 
 
 @dataclass(slots=True)
-class NoteDesk:
+class NoteWriter:
     """Writes notes; `touched` collects the files, for the build that follows."""
 
     root: Path
     #: notes that were taken out, as they stood: to undo must not lose what the panel does not know
     removed: dict[tuple[Path, str], dict[str, Any]] = field(default_factory=dict)
 
-    def add(self, state: State, new: NewNote, if_match: str | None) -> tuple[dict[str, Any], list[Path]]:
+    def add(self, state: ReaderState, new: NewNote, if_match: str | None) -> tuple[dict[str, Any], list[Path]]:
         """Make a note.
 
         Returns:
@@ -119,7 +118,7 @@ class NoteDesk:
         return self._answer(written, page, article, path), files
 
     def change(
-        self, state: State, note_id: str, change: ChangedNote, if_match: str | None
+        self, state: ReaderState, note_id: str, change: ChangedNote, if_match: str | None
     ) -> tuple[dict[str, Any], list[Path]]:
         """Change a note; a new target moves it to other words."""
         page, article = articles.find(state, change.docname)
@@ -141,7 +140,7 @@ class NoteDesk:
         return self._answer(written, page, article, path), files
 
     def remove(
-        self, state: State, note_id: str, gone: GoneNote, if_match: str | None
+        self, state: ReaderState, note_id: str, gone: GoneNote, if_match: str | None
     ) -> tuple[dict[str, Any], list[Path]]:
         """Take a note out, and remember it."""
         _, article = articles.find(state, gone.docname)
@@ -163,9 +162,9 @@ class NoteDesk:
             )
         if not _LAYER.fullmatch(name):
             raise RefusedError(422, "bad-value", "name the layer with small letters a to z, digits and hyphens")
-        return article.parent / "notes" / f"{name}.yaml"
+        return layer_path(article, name)
 
-    def _place(self, target: Target, page: Page, folder: Path) -> tuple[int, int]:
+    def _place(self, target: SelectedWords, page: Page, folder: Path) -> tuple[int, int]:
         """Where the selected words stand in the text that we know."""
         start, end = target.start, target.end
         is_same_text = target.text_hash == text_hash(page.text)
@@ -175,7 +174,7 @@ class NoteDesk:
                 return span
         anchor = Anchor(target.quote, target.prefix, target.suffix, target.paragraph, target.text_hash, target.start)
         found = resolve(anchor, page.text, snapshot=read_snapshot(folder, target.text_hash))
-        if found.span and found.state in (AnchorState.EXACT, AnchorState.MOVED):
+        if found.span and found.state in (State.EXACT, State.MOVED):
             return _trimmed(page.text, *found.span)
         raise RefusedError(
             422,
@@ -196,20 +195,13 @@ class NoteDesk:
 
     def _keep_text(self, folder: Path, page: Page) -> list[Path]:
         """Keep the text that the note is made on, so that the note survives edits."""
-        try:
-            # A folder that is a link out of the reader is not followed.
-            if not (folder / "snapshots").resolve().is_relative_to(self.root.resolve()):
-                raise PermissionError(0, "its folder is a link that leads out of the reader")
-            made = write_snapshot(folder, page.text)
-        except OSError as error:
-            sentence = f"the text of the article cannot be kept beside its notes: {error.strerror or error}"
-            raise RefusedError(423, "read-only", sentence) from None
+        made = write_snapshot(folder, page.text, self.root)
         return [made] if made else []
 
     def _index(self, path: Path, page: Page, folder: Path, start: int) -> int | None:
         """How many notes of the layer stand before a place of the text."""
-        content, _ = articles.read_layer(path, self.root) if path.is_file() else (None, [])
-        for index, note in enumerate(content.notes if content else ()):
+        layer = read_layer(path, self.root, []) if path.is_file() else None
+        for index, note in enumerate(layer.content.notes if layer else ()):
             span = note_places.find(note, page.text, page.paragraphs, folder).span if note.quote else None
             if span and span[0] > start:
                 return index
@@ -217,8 +209,8 @@ class NoteDesk:
 
     def _answer(self, written: Written, page: Page, article: Path, path: Path) -> dict[str, Any]:
         note = Note.model_validate(written.note)
-        content, _ = articles.read_layer(path, self.root)
-        author = content.layer.author if content else None
+        layer = read_layer(path, self.root, [])
+        author = layer.content.layer.author if layer else None
         answer = articles.note_answer(note, str(written.note["id"]), page, article.parent, author)
         return {"note": answer, "etag": written.etag}
 

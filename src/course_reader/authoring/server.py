@@ -18,12 +18,13 @@ from typing import Any, TextIO
 import uvicorn
 from anyio import to_thread
 
-from course_reader.authoring.app import Desk, application, new_token
+from course_reader.authoring.app import Endpoints, application, new_token
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import Door
-from course_reader.authoring.kept import KeptReader, Outcome
+from course_reader.authoring.kept import BuildOutcome, KeptReader
 from course_reader.authoring.watching import files, watched
 from course_reader.authoring.worker import Worker
+from course_reader.errors import UsageError
 from course_reader.model.problems import Problem
 
 FIRST_PORT = 8000
@@ -34,7 +35,7 @@ _TRIED = 50
 LOOPBACK = "127.0.0.1"
 
 
-class CannotServeError(Exception):
+class CannotServeError(UsageError):
     """The server cannot start; the sentence says what to do."""
 
 
@@ -69,18 +70,18 @@ def serve(root: Path, wish: Wish, *, out: TextIO = sys.stderr) -> None:
     login = new_token() if is_remote or wish.login else None
     door = Door(port, new_token(), login, *_names(wish.host, is_remote))
     hub = Hub()
-    said = _Said(out)
+    terminal = _Terminal(out)
     settings: dict[str, Any] = {"reader_audience": wish.audience} if wish.audience else {}
     kept = KeptReader(root, settings=settings, progress=out)
-    worker = Worker(kept, hub, said.outcome)
+    worker = Worker(kept, hub, terminal.outcome)
     try:
         worker.know(file for folder in watched(root, ()) for file in files(folder))
         worker.know(files(root, recursive=False))
         worker.build()
-        said.start(wish, port, login, is_remote=is_remote)
-        desk = Desk(root, kept.site, worker, hub, door)
+        terminal.start(wish, port, login, is_remote=is_remote)
+        endpoints = Endpoints(root, kept.site, worker, hub, door)
         config = uvicorn.Config(
-            application(desk),
+            application(endpoints),
             log_level="error",
             access_log=False,
             server_header=False,
@@ -220,7 +221,7 @@ def _bind(host: str, port: int) -> socket.socket:
     return one
 
 
-class _Said:
+class _Terminal:
     """What stands on the terminal."""
 
     def __init__(self, out: TextIO) -> None:
@@ -239,7 +240,7 @@ class _Said:
         if login:
             self._line(f"Login: {login}")
 
-    def outcome(self, outcome: Outcome) -> None:
+    def outcome(self, outcome: BuildOutcome) -> None:
         """What a build did; a problem is said once, until it is gone."""
         now = frozenset(outcome.problems)
         for problem in sorted(now - self.problems):

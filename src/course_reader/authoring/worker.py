@@ -7,14 +7,14 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from course_reader.authoring.events import Hub
-from course_reader.authoring.kept import KeptReader, Outcome, State
+from course_reader.authoring.kept import BuildOutcome, KeptReader, ReaderState
 from course_reader.model.problems import Problem
 
 
 class Worker:
     """Builds one after the other, and tells the pages."""
 
-    def __init__(self, kept: KeptReader, hub: Hub, report: Callable[[Outcome], None]) -> None:
+    def __init__(self, kept: KeptReader, hub: Hub, report: Callable[[BuildOutcome], None]) -> None:
         self.hub = hub
         #: how many builds succeeded, and what the last build of all complained about
         self.number = 0
@@ -30,7 +30,7 @@ class Worker:
         self._thread = threading.Thread(target=self._loop, name="build", daemon=True)
 
     @property
-    def state(self) -> State:
+    def state(self) -> ReaderState:
         """What is known since the last build that succeeded."""
         return self._kept.state
 
@@ -56,7 +56,7 @@ class Worker:
             self._asked.update(paths)
             self._wake.notify()
 
-    def build(self, changed: Collection[Path] = ()) -> Outcome:
+    def build(self, changed: Collection[Path] = ()) -> BuildOutcome:
         """Build now, in the thread of the caller."""
         outcome = self._kept.build(changed)
         self.problems, self.failed = outcome.problems, outcome.failed

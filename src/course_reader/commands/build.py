@@ -1,24 +1,82 @@
-"""What `build` does: one run of Sphinx for each format."""
+"""`build`: one run of Sphinx for each format."""
 
 from __future__ import annotations
 
+import argparse
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from course_reader.model.problems import Problem, Severity, shown_path
-from course_reader.sphinx_ext.problems import problems as problems_of
-from course_reader.sphinx_ext.progress import Progress
-from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
+from course_reader.commands.command import (
+    FINE,
+    PROBLEMS,
+    Command,
+    audience_argument,
+    json_argument,
+    near,
+    print_json,
+    print_problems,
+    progress_of,
+)
+
+if TYPE_CHECKING:
+    from course_reader.model.problems import Problem
+
+FORMATS = ("html", "pdf", "epub")
 
 #: format → Sphinx builder, where their names differ
 BUILDERS = {"pdf": "typst"}
 
 
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `build`."""
+    parser.add_argument("formats", metavar="FORMAT", nargs="*", type=_format, help="html, pdf, epub (default: html)")
+    parser.add_argument("--jobs", "-j", type=_jobs, default=1, metavar="N", help="number of processes (default: 1)")
+    parser.add_argument("--fresh", action="store_true", help="build everything again")
+    audience_argument(parser)
+    parser.add_argument("--strict", action="store_true", help="fail if there are problems")
+    json_argument(parser)
+
+
+def _format(text: str) -> str:
+    if text in FORMATS:
+        return text
+    raise argparse.ArgumentTypeError(f"there is no format {text!r}; {near(text, FORMATS)}")
+
+
+def _jobs(text: str) -> int:
+    if text == "auto":
+        return os.cpu_count() or 1
+    if text.isdigit() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes; give 1, 2, … or auto")
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Build the formats."""
+    result = build(
+        root,
+        options.formats or ["html"],
+        jobs=options.jobs,
+        fresh=options.fresh,
+        settings={"reader_audience": options.audience} if options.audience else {},
+        progress=progress_of(options),
+    )
+    if options.json:
+        print_json({"outputs": result.outputs, "problems": [p.to_json() for p in result.problems]})
+    else:
+        print_problems(result.problems)
+        for output in result.outputs:
+            print(f"built {output}")
+    failed = result.failed or (options.strict and result.problems)
+    return PROBLEMS if failed else FINE
+
+
 @dataclass(slots=True)
 class Built:
-    """What a build gave."""
+    """The result of a build."""
 
     outputs: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -36,15 +94,20 @@ def build(
     progress: TextIO | None = None,
 ) -> Built:
     """Build a reader in one or more formats into `_build/`."""
+    from course_reader.model.problems import Severity
+    from course_reader.sphinx_ext.problems import problems as problems_of
+    from course_reader.sphinx_ext.progress import Progress
+    from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
+
     result = Built()
     found: set[Problem] = set()
-    # The site offers the printed packs, so that they come first.
+    # The site offers the printed packs, so these come first.
     for name in sorted(formats, key=lambda name: name != "pdf"):
         try:
             with sphinx_run(
                 root,
                 BUILDERS.get(name, name),
-                out=root / "_build" / name,
+                out=folder_of(root, name),
                 jobs=jobs,
                 fresh=fresh,
                 settings=settings,
@@ -63,7 +126,22 @@ def build(
     return result
 
 
+def folder_of(root: Path, name: str) -> Path:
+    """The folder that a format is built into."""
+    if name == "pdf":
+        from course_reader.model.settings import of_reader
+
+        # The site offers the packs that it finds there.
+        return root / of_reader(root)[0].packs
+    return root / "_build" / name
+
+
 def _outputs(folder: Path, name: str, root: Path) -> list[str]:
-    """What to open."""
+    """The files to open."""
+    from course_reader.model.problems import shown_path
+
     paths = [folder / "index.html"] if name == "html" else sorted(folder.glob(f"*.{name}"))
     return [shown_path(path, root) for path in paths]
+
+
+COMMAND = Command("build", "Build the reader into _build/.", arguments, run)

@@ -1,49 +1,40 @@
-"""A new reader to start from: a small reader that builds at once, with one article and three entries."""
+"""`new`: a small reader to start from, which builds at once, with one article and three entries."""
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+import argparse
 from pathlib import Path
 
-_FILES = files("course_reader") / "commands" / "new_reader"
-
-#: In the package a leading dot would hide the file from tools that pack it.
-_DOTTED = {"gitignore": ".gitignore"}
+from course_reader.commands.command import FINE, Command
 
 
-class FolderTaken(Exception):
-    """The folder cannot be used; the sentence says why and what to do."""
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `new`."""
+    parser.add_argument("folder", metavar="DIR", help="a folder that does not exist yet, or is empty")
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Make the reader."""
+    made = create(Path(options.folder))
+    print(f"Your new reader is in {options.folder}: {len(made)} files.")
+    print(f"Next: cd {options.folder} && course-reader build")
+    return FINE
 
 
 def create(folder: Path) -> list[str]:
-    """Write a new reader into a folder that is empty or not there yet.
+    """Write a new reader into a folder that is empty or does not exist yet.
 
     Returns:
         The files that were written, relative to the folder.
 
     Raises:
-        FolderTaken: if something stands in the way; then nothing is written.
+        FolderTakenError: if the folder cannot be used; then nothing is left behind.
     """
-    if folder.exists() and not folder.is_dir():
-        raise FolderTaken(f"{folder} is a file; name a folder")
-    if folder.is_dir() and any(folder.iterdir()):
-        raise FolderTaken(f"{folder} is not empty; name a new folder, so that nothing is overwritten")
-    made: list[str] = []
-    try:
-        _copy(_FILES, folder, "", made)
-    except OSError as error:
-        raise FolderTaken(f"{error.filename} cannot be written: {error.strerror}") from None
-    return made
+    from importlib.resources import files
+
+    from course_reader.store.readers import add_reader
+
+    return add_reader(folder, files("course_reader") / "commands" / "new_reader")
 
 
-def _copy(source: Traversable, folder: Path, below: str, made: list[str]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for item in sorted(source.iterdir(), key=lambda i: i.name):
-        name = _DOTTED.get(item.name, item.name)
-        if item.is_dir():
-            if name != "__pycache__":
-                _copy(item, folder / name, f"{below}{name}/", made)
-            continue
-        (folder / name).write_bytes(item.read_bytes())
-        made.append(below + name)
+COMMAND = Command("new", "Make a new reader to start from.", arguments, run, in_reader=False)

@@ -1,20 +1,22 @@
-"""The sheet that a permissions office asks for: what a pack copies, from whom, how much, how often."""
+"""`pack`: the contents of a pack, and the list that a permissions office asks for."""
 
 from __future__ import annotations
 
-import csv
-import io
+import argparse
 import json
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from course_reader.marks.records import Page
+from course_reader.commands.build import folder_of
+from course_reader.commands.command import Command, exit_code, json_argument, print_json, print_problems, progress_of
+from course_reader.errors import UsageError
 from course_reader.model.dates import spell
-from course_reader.model.problems import Problem
-from course_reader.sphinx_ext.progress import Progress
-from course_reader.sphinx_ext.run import Run, sphinx_run
-from course_reader.sphinx_ext.run_state import library_of
-from course_reader.views.packs import PackPage, packs
+
+if TYPE_CHECKING:
+    from course_reader.marks.records import Page
+    from course_reader.model.problems import Problem
+    from course_reader.sphinx_ext.run import Run
+    from course_reader.views.packs import PackPage
 
 COLUMNS = (
     "title", "author", "outlet", "date", "pages", "words", "copies", "term", "holder", "status", "expires", "address",
@@ -23,32 +25,62 @@ COLUMNS = (
 Row = dict[str, str | int | None]
 
 
-class NoPack(Exception):
-    """There is no such pack; the sentence says which there are."""
+class NoPackError(UsageError):
+    """There is no such pack; the message names those that there are."""
 
 
-def rights_sheet(root: Path, name: str, *, progress: TextIO | None = None) -> tuple[list[Row], list[Problem]]:
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `pack`."""
+    parser.add_argument("name", metavar="NAME", help="a pack: the name of its file in the folder packs/ of the corpus")
+    parser.add_argument("--rights", action="store_true", help="print the permissions list, as CSV")
+    json_argument(parser)
+
+
+def run(options: argparse.Namespace, root: Path) -> int:
+    """Show the pack."""
+    rows, problems = permissions(root, options.name.removesuffix(".md"), progress=progress_of(options))
+    print_problems(problems)
+    if options.json:
+        print_json({"pack": options.name, "articles": rows})
+    elif options.rights:
+        print(as_csv(rows), end="")
+    else:
+        for row in rows:
+            pages = f"{row['pages']} pages" if row["pages"] else "not printed"
+            print(f"{row['title']} ({row['outlet'] or 'own text'}, {row['date']}): {row['words']} words, {pages}")
+    return exit_code(problems)
+
+
+def permissions(root: Path, name: str, *, progress: TextIO | None = None) -> tuple[list[Row], list[Problem]]:
     """One row for each article of a pack, in its order. The pack is printed first, so that its pages can be counted.
 
     Raises:
-        NoPack: if there is no such pack.
+        NoPackError: if there is no such pack.
     """
-    with sphinx_run(root, "typst", out=root / "_build" / "pdf", status=Progress.on(progress)) as run:
+    from course_reader.sphinx_ext.problems import of_settings
+    from course_reader.sphinx_ext.progress import Progress
+    from course_reader.sphinx_ext.run import sphinx_run
+    from course_reader.sphinx_ext.run_state import library_of
+    from course_reader.views.packs import packs
+
+    with sphinx_run(root, "typst", out=folder_of(root, "pdf"), status=Progress.on(progress)) as run:
         known = {pack.name: pack for pack in packs(library_of(run.app))}
         if name not in known:
-            raise NoPack(
-                f"there is no pack {name!r}; there are: {', '.join(known) or 'none yet, write corpus/packs/NAME.md'}"
-            )
-        return _rows(run, known[name]), [p for p in run.warnings if known[name].path == p.path]
+            there = ", ".join(known) or f"none yet, write {run.app.config.reader_corpus}/packs/NAME.md"
+            raise NoPackError(f"there is no pack {name!r}; there are: {there}")
+        problems = [p for p in run.warnings if known[name].path == p.path]
+        return _rows(run, known[name]), [*of_settings(run.app), *problems]
 
 
 def _rows(run: Run, pack: PackPage) -> list[Row]:
+    from course_reader.sphinx_ext.run_state import library_of
+
     pages = library_of(run.app).pages
-    sheets = _sheets(Path(run.app.outdir), pack.name)
-    return [_row(pages[docname], pack, sheets.get(docname)) for docname in pack.articles]
+    printed = _page_counts(Path(run.app.outdir), pack.name)
+    return [_row(pages[docname], pack, printed.get(docname)) for docname in pack.articles]
 
 
-def _row(page: Page, pack: PackPage, sheets: int | None) -> Row:
+def _row(page: Page, pack: PackPage, printed: int | None) -> Row:
     article = page.article
     assert article is not None
     rights, source = article.rights, article.adapted_from
@@ -57,7 +89,7 @@ def _row(page: Page, pack: PackPage, sheets: int | None) -> Row:
         "author": article.byline or article.agency,
         "outlet": article.outlet,
         "date": spell(article.date) if article.date else None,
-        "pages": sheets,
+        "pages": printed,
         "words": page.words,
         "copies": pack.record.copies,
         "term": pack.record.term,
@@ -68,7 +100,7 @@ def _row(page: Page, pack: PackPage, sheets: int | None) -> Row:
     }
 
 
-def _sheets(outdir: Path, name: str) -> dict[str, int]:
+def _page_counts(outdir: Path, name: str) -> dict[str, int]:
     """How many pages each article takes in the printed pack."""
     try:
         spans: dict[str, list[int]] = json.loads((outdir / ".work" / name / "sheets.json").read_text(encoding="utf-8"))
@@ -78,9 +110,15 @@ def _sheets(outdir: Path, name: str) -> dict[str, int]:
 
 
 def as_csv(rows: list[Row]) -> str:
-    """The sheet as a table that every office program opens."""
+    """The list as a table that every office program opens."""
+    import csv
+    import io
+
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer: Any = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()
+
+
+COMMAND = Command("pack", "Show a pack's contents; export its permissions list.", arguments, run)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from course_reader.exchange import hypothesis_read, w3c_check, w3c_read
-from course_reader.exchange.complaints import Complaint, Complaints, Malformed, shown
+from course_reader.exchange.complaints import Complaints, refuse, shown
 from course_reader.exchange.json_file import load
 from course_reader.exchange.records import Incoming, LayerInfo
 from course_reader.exchange.w3c_check import types
@@ -43,27 +43,29 @@ class _Found:
     top: bool = False
 
 
-def read(data: bytes) -> Batch:
+def read(data: bytes, path: str = "") -> Batch:
     """Read a file of annotations.
 
+    Args:
+        data: The content of the file.
+        path: The file, as its problems name it.
+
     Raises:
-        Malformed: with every complaint. A file is taken whole or not at all.
+        MalformedError: with every problem. A file is taken whole or not at all.
     """
-    return read_value(load(data))
+    return read_value(load(data, path), path)
 
 
-def read_value(value: Any) -> Batch:
+def read_value(value: Any, path: str = "") -> Batch:
     """Read annotations from a JSON value, as `read` does from a file.
 
     Raises:
-        Malformed: with every complaint.
+        MalformedError: with every problem.
     """
-    found, pages, layers = Complaints(), _Pages(), dict[str, LayerInfo]()
+    found, pages, layers = Complaints(path), _Pages(), dict[str, LayerInfo]()
     items = list(_items(value, found, pages, layers))
     if len(items) > MOST:
-        raise Malformed(
-            [Complaint("", f"it holds {len(items):,} annotations; more than {MOST:,} are not read at once")]
-        )
+        raise refuse(path, f"it holds {len(items):,} annotations; more than {MOST:,} are not read at once")
     read_ones = [one for item in items if (one := _read(item, found, layers)) is not None]
     found.end()
     missing = tuple(address for address in dict.fromkeys(pages.elsewhere) if address not in pages.held)

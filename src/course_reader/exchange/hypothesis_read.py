@@ -8,7 +8,7 @@ from typing import Any
 from course_reader.exchange import bodies
 from course_reader.exchange.complaints import Complaints, shown
 from course_reader.exchange.dates import utc
-from course_reader.exchange.records import Incoming, LayerInfo, Place
+from course_reader.exchange.records import Incoming, LayerInfo, Passage
 from course_reader.exchange.w3c_check import is_iri
 
 #: the group of everybody
@@ -98,16 +98,16 @@ def read(item: dict[str, Any], where: str) -> Incoming:
     )
 
 
-def _place(uri: str, target: dict[str, Any]) -> Place:
+def _place(uri: str, target: dict[str, Any]) -> Passage:
     selectors = {s["type"]: s for s in reversed(target.get("selector") or [])}
     quote = selectors.get("TextQuoteSelector")
     start = selectors.get("TextPositionSelector", {}).get("start")
     if quote is None or not quote["exact"].strip():
-        return Place(uri, start=start)
-    return Place(uri, quote["exact"], quote.get("prefix", ""), quote.get("suffix", ""), start)
+        return Passage(uri, start=start)
+    return Passage(uri, quote["exact"], quote.get("prefix", ""), quote.get("suffix", ""), start)
 
 
-def _aliases(item: dict[str, Any]) -> list[Place]:
+def _aliases(item: dict[str, Any]) -> list[Passage]:
     """Other addresses of the same page, as the page itself names them."""
     document = item.get("document")
     links = document.get("link") if isinstance(document, dict) else None
@@ -115,7 +115,7 @@ def _aliases(item: dict[str, Any]) -> list[Place]:
     for entry in links if isinstance(links, list) else []:
         href = entry.get("href") if isinstance(entry, dict) else None
         if is_iri(href) and href != item["uri"]:
-            found.append(Place(str(href)))
+            found.append(Passage(str(href)))
     return found
 
 

@@ -6,7 +6,8 @@ import json
 import re
 from typing import Any, NoReturn
 
-from course_reader.exchange.complaints import Complaint, Malformed
+from course_reader.errors import ReaderError
+from course_reader.exchange.complaints import refuse
 
 #: bytes; a file of ten thousand annotations has about this many
 LARGEST = 5_000_000
@@ -20,12 +21,31 @@ _HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\
 _LONE = re.compile("[\ud800-\udfff]")
 
 
-def load(data: bytes) -> Any:
+def load(data: bytes, path: str = "") -> Any:
     """The value of a JSON file; its texts hold no control characters and nothing that UTF-8 cannot hold.
 
+    Args:
+        data: The content of the file.
+        path: The file, as a problem names it.
+
     Raises:
-        Malformed: if it is too large, not UTF-8, not JSON, too deep, or holds a text that is too long.
+        MalformedError: if it is too large, not UTF-8, not JSON, too deep, or holds a text that is too long.
     """
+    try:
+        return _load(data)
+    except _UnreadableError as error:
+        raise refuse(path, str(error), error.line) from None
+
+
+class _UnreadableError(ReaderError):
+    """Why a file is not read, and the line that is to blame, from 1; 0 for the whole file."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def _load(data: bytes) -> Any:
     if len(data) > LARGEST:
         _refuse(f"the file has {len(data) / 1e6:.1f} MB; more than 5 MB are not read: export fewer annotations at once")
     try:
@@ -50,7 +70,7 @@ _TOO_DEEP = f"more than {DEEPEST} objects or lists stand inside each other; no a
 
 
 def _refuse(message: str, line: int = 0) -> NoReturn:
-    raise Malformed([Complaint("", message, line)])
+    raise _UnreadableError(message, line)
 
 
 def _constant(name: str) -> NoReturn:

@@ -12,16 +12,11 @@ from typing import Any
 
 from course_reader.exchange import bodies
 from course_reader.exchange.json_file import storable
-from course_reader.exchange.records import Incoming, Place, digest
-from course_reader.model.note import Note
+from course_reader.exchange.records import Incoming, Passage, digest
+from course_reader.model.note import ORDER, Note
 from course_reader.text.anchor import Anchor
 from course_reader.text.fold import fold
 
-#: the order of keys in a file
-ORDER = (
-    *("id", "by", "created", "modified", "quote", "prefix", "suffix", "paragraph", "text_hash", "kind", "tags"),
-    *("body", "in_reply_to", "original"),
-)
 #: what is compared one by one, and what a person calls it
 _WORDS = {"by": "the author", "kind": "the kind", "tags": "the tags", "body": "the text", "quote": "the place"}
 _PLACE_KEYS = ("quote", "prefix", "suffix", "paragraph", "text_hash")
@@ -36,7 +31,7 @@ class Arrival:
 
     incoming: Incoming
     #: the place that it is about, and where its words stand, if that is certain
-    place: Place | None
+    place: Passage | None
     anchor: Anchor | None = None
     #: the note here that it answers
     parent: str | None = None

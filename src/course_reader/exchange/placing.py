@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from course_reader.exchange.json_file import without_hidden
-from course_reader.exchange.records import Place
-from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve, text_hash
+from course_reader.exchange.records import Passage
+from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve
+from course_reader.text.paragraphs import NumberedText, Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A paragraph of an article: its number, the name of its place on the page, and its span in code points."""
-
-    number: int
-    anchor: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The text of an article, as notes are placed in it."""
-
-    text: str
-    paragraphs: tuple[Numbered, ...] = ()
-
-    @property
-    def hash(self) -> str:
-        """The mark of the text."""
-        return text_hash(self.text)
-
-    def paragraph(self, start: int, end: int) -> Numbered | None:
-        """The paragraph that a span begins in."""
-        return next((p for p in self.paragraphs if p.start <= start < p.end), None)
-
-
-def place(at: Place, text: Text, *, paragraph: int | None = None, made_on: str | None = None) -> Anchored:
+def place(at: Passage, text: NumberedText, *, paragraph: int | None = None, made_on: str | None = None) -> Anchored:
     """Find the words of an annotation.
 
     Args:
@@ -63,13 +35,13 @@ def place(at: Place, text: Text, *, paragraph: int | None = None, made_on: str |
     return Anchored(found.state, (start, end), found.reason)
 
 
-def anchor_of(text: Text, span: tuple[int, int]) -> Anchor:
+def anchor_of(text: NumberedText, span: tuple[int, int]) -> Anchor:
     """How the words of a span are kept in a note: with context, paragraph and the mark of the text."""
-    at = text.paragraph(*span)
+    at = text.paragraph_at(span[0])
     return describe(text.text, *span, at.number if at else None)
 
 
-def within_one(text: Text, span: tuple[int, int]) -> Numbered | None:
+def within_one(text: NumberedText, span: tuple[int, int]) -> Paragraph | None:
     """The paragraph that holds a whole span; None if it reaches into another one."""
-    at = text.paragraph(*span)
+    at = text.paragraph_at(span[0])
     return at if at and span[1] <= at.end else None

@@ -14,7 +14,7 @@ Audience = Literal["public", "class"]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Passage:
     """What an annotation is about: a page, and words on it. `start` counts characters as the file does: a hint."""
 
     address: str
@@ -44,7 +44,7 @@ class Incoming:
     form: Form
     #: its identity in what it comes from
     id: str
-    places: tuple[Place, ...]
+    places: tuple[Passage, ...]
     #: Markdown
     body: str
     tags: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from course_reader.exchange import bodies
 from course_reader.exchange.dates import utc
-from course_reader.exchange.records import Audience, Form, Incoming, LayerInfo, Place, digest
+from course_reader.exchange.records import Audience, Form, Incoming, LayerInfo, Passage, digest
 from course_reader.exchange.w3c_check import SETS, is_iri, many, one, types
 from course_reader.model.note import NoteKind
 
@@ -36,7 +36,7 @@ _READ_SELECTORS = {"TextQuoteSelector", "TextPositionSelector"}
 
 
 @dataclass(slots=True)
-class _Said:
+class _Bodies:
     """What the bodies of an annotation say."""
 
     texts: list[str] = field(default_factory=list)
@@ -85,7 +85,7 @@ def read(item: dict[str, Any], where: str, layers: dict[str, LayerInfo]) -> Inco
     )
 
 
-def vars_of(place: Place) -> list[object]:
+def vars_of(place: Passage) -> list[object]:
     """A place as a list of its values, for a digest."""
     return [place.address, place.quote, place.prefix, place.suffix, place.start]
 
@@ -97,8 +97,8 @@ def _kind(motivations: list[str]) -> NoteKind:
 # --- bodies
 
 
-def _said(item: dict[str, Any], motivations: list[str]) -> _Said:
-    said = _Said()
+def _said(item: dict[str, Any], motivations: list[str]) -> _Bodies:
+    said = _Bodies()
     if item.get("bodyValue") is not None:
         said.texts.append(bodies.from_plain(one(item["bodyValue"])))
     tagging = motivations == ["tagging"]
@@ -107,7 +107,7 @@ def _said(item: dict[str, Any], motivations: list[str]) -> _Said:
     return said
 
 
-def _say(body: Any, said: _Said, *, tagging: bool) -> None:
+def _say(body: Any, said: _Bodies, *, tagging: bool) -> None:
     if isinstance(body, str):
         said.texts.append(bodies.link(body))
         return
@@ -142,17 +142,17 @@ def _address(resource: dict[str, Any]) -> str:
 # --- targets
 
 
-def _places(value: Any) -> Iterator[Place]:
+def _places(value: Any) -> Iterator[Passage]:
     for target in many(value):
         if isinstance(target, str):
-            yield Place(target)
+            yield Passage(target)
         elif "items" in target:
             yield from _places(target["items"])
         else:
             yield _place(_address(target), many(target.get("selector")))
 
 
-def _place(address: str, selectors: list[Any]) -> Place:
+def _place(address: str, selectors: list[Any]) -> Passage:
     quote: dict[str, Any] | None = None
     start: int | None = None
     for selector in _chain(selectors):
@@ -162,9 +162,9 @@ def _place(address: str, selectors: list[Any]) -> Place:
         elif "TextPositionSelector" in kinds and start is None:
             start = one(selector["start"])
     if quote is None or not one(quote["exact"]).strip():
-        return Place(address, start=start)
+        return Passage(address, start=start)
     prefix, suffix = (one(quote.get(key)) or "" for key in ("prefix", "suffix"))
-    return Place(address, one(quote["exact"]), prefix, suffix, start)
+    return Passage(address, one(quote["exact"]), prefix, suffix, start)
 
 
 def _chain(selectors: list[Any]) -> Iterator[dict[str, Any]]:
@@ -190,7 +190,7 @@ def _name(creator: Any) -> str | None:
     return None
 
 
-def _kept(item: dict[str, Any], motivations: list[str], said: _Said) -> dict[str, Any]:
+def _kept(item: dict[str, Any], motivations: list[str], said: _Bodies) -> dict[str, Any]:
     """What a note has no key for, as it was."""
     kept = {key: item[key] for key in _KEPT if key in item}
     if motivations and motivations != ["commenting"]:
@@ -233,7 +233,7 @@ def _own(item: dict[str, Any], layers: dict[str, LayerInfo]) -> dict[str, Any]:
         "paragraph": paragraph if type(paragraph) is int and paragraph > 0 else None,
         "text_hash": text_hash if is_mark(text_hash) else None,
         "layer": layers.get(layer) or _named(layer) if isinstance(layer, str) else None,
-        "page": (Place(str(item[f"{OWN}page"])),) if is_iri(item.get(f"{OWN}page")) else (),
+        "page": (Passage(str(item[f"{OWN}page"])),) if is_iri(item.get(f"{OWN}page")) else (),
         "original": _original(item.get(f"{OWN}original")),
         **{
             key: bodies.line(item[OWN + key]) for key in ("created", "modified") if isinstance(item.get(OWN + key), str)

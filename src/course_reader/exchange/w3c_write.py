@@ -13,10 +13,11 @@ from course_reader.exchange import bodies
 from course_reader.exchange.addresses import OWN_SCHEME
 from course_reader.exchange.dates import utc
 from course_reader.exchange.json_file import storable
-from course_reader.exchange.placing import Text, anchor_of, within_one
+from course_reader.exchange.placing import anchor_of, within_one
 from course_reader.exchange.w3c_check import CONTEXT, is_iri, one
 from course_reader.exchange.w3c_read import KIND_OF, OWN, is_mark
 from course_reader.model.note import Layer, Note
+from course_reader.text.paragraphs import NumberedText
 
 _MOTIVATION = {kind: motivation for motivation, kind in KIND_OF.items()}
 #: how a page names its parts
@@ -27,14 +28,14 @@ _INNER = {"wrote", "lost", "references"}
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class ExportedArticle:
     """The article whose notes are exported."""
 
     slug: str
     title: str
     #: address of the page that the words are on
     address: str
-    text: Text
+    text: NumberedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def identity(slug: str, name: str) -> str:
 
 
 def collection(
-    article: Article, layers: Mapping[str, Layer], notes: Iterable[NoteOut], glosses: Iterable[GlossOut] = ()
+    article: ExportedArticle, layers: Mapping[str, Layer], notes: Iterable[NoteOut], glosses: Iterable[GlossOut] = ()
 ) -> dict[str, Any]:
     """A collection of all given notes and glosses, in the order of the text; answers follow what they answer."""
     ordered = list(_in_order(list(notes)))
@@ -141,7 +142,7 @@ def _is_circle(out: NoteOut, by_id: Mapping[str, NoteOut]) -> bool:
 # --- one note
 
 
-def _note(article: Article, layer: Layer, out: NoteOut, known: set[str]) -> dict[str, Any]:
+def _note(article: ExportedArticle, layer: Layer, out: NoteOut, known: set[str]) -> dict[str, Any]:
     note, original = out.note, out.note.original or {}
     answered = _answered(article.slug, note, original)
     motivation = "replying" if answered else _motivation(note, original)
@@ -230,11 +231,11 @@ def _before(original: Mapping[str, Any]) -> dict[str, Any]:
 # --- where
 
 
-def _target(article: Article, out: NoteOut) -> tuple[str | dict[str, Any], dict[str, Any]]:
+def _target(article: ExportedArticle, out: NoteOut) -> tuple[str | dict[str, Any], dict[str, Any]]:
     """The target of a note, and what our own keys say of its place."""
     if out.span:
         target = {"type": "SpecificResource", "source": article.address, "selector": _selectors(article.text, out.span)}
-        at = article.text.paragraph(*out.span)
+        at = article.text.paragraph_at(out.span[0])
         ours: dict[str, Any] = {f"{OWN}paragraph": at.number} if at else {}
         return target, ours | {f"{OWN}textHash": article.text.hash}
     stored = lost_place(out.note)
@@ -261,7 +262,7 @@ def _quote(exact: str, prefix: str, suffix: str) -> dict[str, str]:
     return selector | {key: text for key, text in (("prefix", prefix), ("suffix", suffix)) if text}
 
 
-def _selectors(text: Text, span: tuple[int, int]) -> list[dict[str, Any]]:
+def _selectors(text: NumberedText, span: tuple[int, int]) -> list[dict[str, Any]]:
     """Three ways to the same words: quote with context, position, paragraph."""
     anchor = anchor_of(text, span)
     quote = _quote(text.text[span[0] : span[1]], anchor.prefix, anchor.suffix)
@@ -279,7 +280,7 @@ def _selectors(text: Text, span: tuple[int, int]) -> list[dict[str, Any]]:
 # --- glosses
 
 
-def _gloss(article: Article, gloss: GlossOut) -> dict[str, Any]:
+def _gloss(article: ExportedArticle, gloss: GlossOut) -> dict[str, Any]:
     words = bodies.line(f"{gloss.name}: {gloss.gloss}")
     return {
         "id": identity(article.slug, f"gloss {gloss.entry} {gloss.span[0]}"),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from course_reader.files.yaml_lines import Value
-from course_reader.files.yaml_places import COLON, Edit, ListPlaces, Unclear, insertion
-from course_reader.files.yaml_tree import Node, Tree, line_end, line_start
+from course_reader.files.yaml_places import COLON, Edit, ListPlaces, UnclearError, insertion
+from course_reader.files.yaml_tree import Node, YamlTree, line_end, line_start
 from course_reader.files.yaml_write import WIDTH, behind, inline, list_item, pair
 
 
@@ -119,7 +119,7 @@ class ListEditor(ListPlaces):
         """Give a key of an item a value; a new key stands where `order` puts it, or last."""
         item = self.items.children[index]
         if item.kind != "mapping":
-            raise Unclear(item.start, "the item has no keys")
+            raise UnclearError(item.start, "the item has no keys")
         found = item.pair(key)
         if found is None:
             return self._add(item, key, value, order)
@@ -200,11 +200,11 @@ def _place(key: str, there: Sequence[str], order: Sequence[str]) -> int:
     return max((i + 1 for i, name in enumerate(there) if name in before), default=0)
 
 
-def fresh(tree: Tree, key: str, item: Mapping[str, Value], short: bool, newline: str) -> list[Edit]:
+def fresh(tree: YamlTree, key: str, item: Mapping[str, Value], short: bool, newline: str) -> list[Edit]:
     """A list with one item below a key that is not there yet."""
     root, text = tree.root, tree.text
     if root and root.kind == "mapping" and root.flow:
-        raise Unclear(root.start, "the file stands in brackets; write each key on a line of its own")
+        raise UnclearError(root.start, "the file stands in brackets; write each key on a line of its own")
     column = root.children[0].start - line_start(text, root.children[0].start) if root and root.children else 0
     indent = " " * column
     value = dict(item)

@@ -13,6 +13,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from course_reader.errors import ReaderError
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 #: A document that grows past this through aliases is an accident or an attack.
@@ -39,7 +41,7 @@ _CONSTANTS: dict[str, bool | None] = {
 }
 
 
-class YamlError(Exception):
+class YamlError(ReaderError):
     """The text is not YAML, or repeats a key; `line` counts from 1."""
 
     def __init__(self, line: int, message: str) -> None:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from course_reader.files.yaml_tree import Node, Tree, line_end, line_start
+from course_reader.errors import ReaderError
+from course_reader.files.yaml_tree import Node, YamlTree, line_end, line_start
 
 #: start, end and what comes in the place of what stands between them
 Edit: TypeAlias = tuple[int, int, str]
@@ -14,7 +15,7 @@ Edit: TypeAlias = tuple[int, int, str]
 COLON = re.compile(r"[ \t]*:")
 
 
-class Unclear(Exception):
+class UnclearError(ReaderError):
     """The text is written in a way that these edits do not understand; `at` is the place."""
 
     def __init__(self, at: int, message: str) -> None:
@@ -27,7 +28,7 @@ class Unclear(Exception):
 class ListPlaces:
     """The places of the list below one key of a mapping."""
 
-    tree: Tree
+    tree: YamlTree
     #: the line break of the file
     newline: str
     key: Node
@@ -42,7 +43,7 @@ class ListPlaces:
         """How far behind a key its colon ends."""
         found = COLON.match(self.text, key.end)
         if not found:
-            raise Unclear(key.start, f"the colon does not follow the key {key.value!r} on its line")
+            raise UnclearError(key.start, f"the colon does not follow the key {key.value!r} on its line")
         return found.end() - key.end
 
     def dash(self, index: int) -> int:
@@ -52,7 +53,7 @@ class ListPlaces:
         while at < len(text) and not text[at : line_end(text, at)].lstrip(" ").startswith("-"):
             at = line_end(text, at)
         if at >= len(text):
-            raise Unclear(self.items.children[index].start, "the hyphen of the item does not begin a line")
+            raise UnclearError(self.items.children[index].start, "the hyphen of the item does not begin a line")
         return at
 
     def column(self, start: int) -> int:
@@ -114,14 +115,14 @@ class ListPlaces:
         return insertion(self.tree, at, new, self.newline)
 
 
-def insertion(tree: Tree, at: int, new: str, newline: str) -> list[Edit]:
+def insertion(tree: YamlTree, at: int, new: str, newline: str) -> list[Edit]:
     """Put whole lines at the begin of a line, or at the end of a file that may lack its last line break."""
     if at == 0 or tree.text[at - 1] == "\n":
         return [(at, at, new)]
     return [(at, at, newline + new), *_closed(tree)]
 
 
-def _closed(tree: Tree) -> list[Edit]:
+def _closed(tree: YamlTree) -> list[Edit]:
     """A block of text that ends with the file keeps its words when a line break follows it."""
     node = tree.root
     while node and node.children:

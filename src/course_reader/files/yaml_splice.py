@@ -13,18 +13,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from course_reader.errors import ReaderError
 from course_reader.files import front_matter as frontmatter
 from course_reader.files.yaml_edits import ListEditor, apply, fresh
 from course_reader.files.yaml_lines import Value, YamlError, load
-from course_reader.files.yaml_places import Edit, Unclear
-from course_reader.files.yaml_tree import Tree, parse
-from course_reader.files.yaml_write import CannotWrite, same
+from course_reader.files.yaml_places import Edit, UnclearError
+from course_reader.files.yaml_tree import YamlTree, parse
+from course_reader.files.yaml_write import UnwritableError, same
 
 #: a line with its line break; other characters that may end a line elsewhere do not here
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-class CannotSplice(Exception):
+class SpliceError(ReaderError):
     """The change cannot be made without touching what it should not; `line` counts from 1."""
 
     def __init__(self, message: str, line: int) -> None:
@@ -44,12 +45,12 @@ def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, f
         front_matter: Whether the YAML is the block at the head of a Markdown file.
 
     Raises:
-        CannotSplice: with line and sentence; nothing is changed then.
+        SpliceError: with line and sentence; nothing is changed then.
     """
     part = _Part.of(text, front_matter)
     new = _plain(dict(item))
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             yield from editor.insert(index, new, front_matter)
@@ -69,7 +70,7 @@ def insert_items(text: str, key: str, items: Sequence[tuple[int, Mapping[str, Va
             first.
 
     Raises:
-        CannotSplice: with line and sentence; nothing is changed then.
+        SpliceError: with line and sentence; nothing is changed then.
     """
     ordered = sorted(items, key=lambda pair: pair[0])
     part = _Part.of(text, False)
@@ -80,7 +81,7 @@ def insert_items(text: str, key: str, items: Sequence[tuple[int, Mapping[str, Va
         return text
     new = [(index, _plain(dict(item))) for index, item in ordered]
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             at: dict[int, str] = {}
@@ -116,7 +117,7 @@ def change_item(
         order: Where a new key stands among the others; without it, behind them.
 
     Raises:
-        CannotSplice: with line and sentence; nothing is changed then.
+        SpliceError: with line and sentence; nothing is changed then.
     """
     for name, value in _plain(dict(changes)).items():
         text = _change_key(text, key, index, name, value, front_matter, order)
@@ -127,11 +128,11 @@ def remove_item(text: str, key: str, index: int, *, front_matter: bool = False) 
     """Take an item out of a list; comments in it and around it stay.
 
     Raises:
-        CannotSplice: with line and sentence; nothing is changed then.
+        SpliceError: with line and sentence; nothing is changed then.
     """
     part = _Part.of(text, front_matter)
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             yield from editor.remove(index)
@@ -146,11 +147,11 @@ def _change_key(
     items = part.items(key, index)
     item = items[index]
     if not isinstance(item, dict):
-        raise CannotSplice("the item has no keys; write it as lines `key: value`", part.first_line)
+        raise SpliceError("the item has no keys; write it as lines `key: value`", part.first_line)
     if item.get(name) is None and value is None:
         return text
 
-    def edits(tree: Tree) -> Iterator[list[Edit]]:
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
         if editor:
             yield editor.drop(index, name) if value is None else editor.change(index, name, value, order)
@@ -181,13 +182,13 @@ class _Part:
         """Take a file apart.
 
         Raises:
-            CannotSplice: if it cannot be read.
+            SpliceError: if it cannot be read.
         """
         newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
         bare = text.replace("\r\n", "\n")
         if "\r" in bare:
             line = bare[: bare.index("\r")].count("\n") + 1
-            raise CannotSplice("the line ends with a bare carriage return; save the file with usual line ends", line)
+            raise SpliceError("the line ends with a bare carriage return; save the file with usual line ends", line)
         start = len(text) - len(text.removeprefix("\ufeff"))
         head, block, tail, first_line = text[:start], text[start:], "", 1
         try:
@@ -196,29 +197,29 @@ class _Part:
                 first_line = 2
             value = load(block, first_line=first_line).value
         except YamlError as error:
-            raise CannotSplice(error.message, error.line) from None
+            raise SpliceError(error.message, error.line) from None
         if not isinstance(value, (dict, type(None))):
-            raise CannotSplice("it should consist of lines `key: value`", first_line)
+            raise SpliceError("it should consist of lines `key: value`", first_line)
         return cls(head, block, tail, first_line, newline, front_matter, value or {})
 
     def items(self, key: str, index: int, *, new_item: bool = False) -> list[Value]:
         """The items of the list.
 
         Raises:
-            CannotSplice: if there is no list, or no such item.
+            SpliceError: if there is no list, or no such item.
         """
         found = self.value.get(key)
         if not isinstance(found, (list, type(None))):
-            raise CannotSplice(f"`{key}` should be a list, with a hyphen before each item", self._line(key))
+            raise SpliceError(f"`{key}` should be a list, with a hyphen before each item", self._line(key))
         items = found or []
         if not 0 <= index < len(items) + new_item:
-            raise CannotSplice(f"`{key}` has {len(items)} items, none with the number {index + 1}", self._line(key))
+            raise SpliceError(f"`{key}` has {len(items)} items, none with the number {index + 1}", self._line(key))
         return items
 
     def _line(self, key: str) -> int:
         return load(self.text, first_line=self.first_line).line((key,))
 
-    def editor(self, tree: Tree, key: str) -> ListEditor | None:
+    def editor(self, tree: YamlTree, key: str) -> ListEditor | None:
         """What edits the list; None if its key is not there."""
         found = tree.root.pair(key) if tree.root and tree.root.kind == "mapping" else None
         return ListEditor(tree, self.newline, *found) if found else None
@@ -227,7 +228,7 @@ class _Part:
         self,
         key: str,
         index: int,
-        edits: Callable[[Tree], Iterator[list[Edit]]],
+        edits: Callable[[YamlTree], Iterator[list[Edit]]],
         intend: Callable[[list[Value]], object],
         *,
         new_item: bool = False,
@@ -235,7 +236,7 @@ class _Part:
         """The file with the first edits that bring about what is intended, and nothing else.
 
         Raises:
-            CannotSplice: if none does.
+            SpliceError: if none does.
         """
         items = copy.deepcopy(self.items(key, index, new_item=new_item))
         intend(items)
@@ -247,18 +248,18 @@ class _Part:
                 whole = self.head + text + self.tail
                 if self._says(text, whole, intended, tree):
                     return whole
-        except Unclear as error:
-            raise CannotSplice(error.message, self._line_at(error.at)) from None
-        except CannotWrite as error:
-            raise CannotSplice(str(error), self._line_at(tree.root.start if tree.root else 0)) from None
+        except UnclearError as error:
+            raise SpliceError(error.message, self._line_at(error.at)) from None
+        except UnwritableError as error:
+            raise SpliceError(str(error), self._line_at(tree.root.start if tree.root else 0)) from None
         line = load(self.text, first_line=self.first_line).line((key, index))
         message = "the change would touch other lines of the file, so it was not made; make it by hand"
-        raise CannotSplice(message, line)
+        raise SpliceError(message, line)
 
     def _line_at(self, at: int) -> int:
         return self.first_line + self.text.count("\n", 0, at)
 
-    def _says(self, text: str, whole: str, intended: dict[str, Value], before: Tree) -> bool:
+    def _says(self, text: str, whole: str, intended: dict[str, Value], before: YamlTree) -> bool:
         """Whether a new text says what is intended, with all comments of the old one."""
         try:
             if not same(load(text).value, intended):
@@ -285,7 +286,7 @@ def _front_matter(text: str, start: int, newline: str) -> tuple[str, str, str]:
     return text[:start] + lines[0], "".join(lines[1:closing]), "".join(lines[closing:])
 
 
-def _comments(tree: Tree) -> Counter[str]:
+def _comments(tree: YamlTree) -> Counter[str]:
     return Counter(tree.text[a:b].rstrip() for a, b in tree.comments)
 
 
@@ -299,7 +300,7 @@ def _plain(values: Mapping[str, Value | None]) -> dict[str, Value]:
 def _as_yaml(value: object) -> Value:
     if isinstance(value, Mapping):
         if wrong := next((key for key in value if not isinstance(key, str)), None):
-            raise CannotSplice(f"the key {wrong!r} is no text", 1)
+            raise SpliceError(f"the key {wrong!r} is no text", 1)
         return {str(key): _as_yaml(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_as_yaml(item) for item in value]
@@ -307,4 +308,4 @@ def _as_yaml(value: object) -> Value:
         return str(value)
     if value is None or isinstance(value, (bool, int, float)):
         return value
-    raise CannotSplice(f"a {type(value).__name__} cannot be written", 1)
+    raise SpliceError(f"a {type(value).__name__} cannot be written", 1)

@@ -41,7 +41,7 @@ class Node:
 
 
 @dataclass(slots=True)
-class Tree:
+class YamlTree:
     """A YAML text with its values and comments."""
 
     text: str
@@ -54,7 +54,7 @@ class Tree:
         return [span for span in self.comments if start <= span[0] < end]
 
 
-def parse(text: str) -> Tree:
+def parse(text: str) -> YamlTree:
     """Find the values of a text that `yaml_lines.load` can read."""
     root: Node | None = None
     opaque: list[tuple[int, int]] = []
@@ -73,7 +73,7 @@ def parse(text: str) -> Tree:
                 root = node
             if node.kind in ("mapping", "list"):
                 above.append(node)
-    return Tree(text, root, list(_comments(text, opaque)))
+    return YamlTree(text, root, list(_comments(text, opaque)))
 
 
 def _node(event: yaml.NodeEvent, text: str) -> Node:

@@ -9,6 +9,7 @@ from functools import cache
 
 import yaml
 
+from course_reader.errors import ReaderError
 from course_reader.files.yaml_lines import Value, YamlError, load
 
 #: columns of a line
@@ -25,7 +26,7 @@ _RESOLVER = yaml.SafeLoader.yaml_implicit_resolvers
 _OTHER_NUMBER = re.compile(r"[-+]?(0o[0-7]+|\.?[0-9][0-9.eE+-]*)")
 
 
-class CannotWrite(ValueError):
+class UnwritableError(ReaderError):
     """A value that no YAML file can hold, with a sentence."""
 
 
@@ -40,7 +41,7 @@ def behind(value: Value, column: int, label: int, *, style: str = "", width: int
         width: Columns of a line.
 
     Raises:
-        CannotWrite: with a sentence, if the value cannot be written so that it reads back as it was.
+        UnwritableError: with a sentence, if the value cannot be written so that it reads back as it was.
     """
     if isinstance(value, dict) and value:
         return ["", *_below(block_mapping(value, column + 2), column + 2)]
@@ -131,7 +132,7 @@ def inline(value: Value, *, flow: bool = False, style: str = "") -> str:
     """A value on one line; `flow` if it stands in brackets.
 
     Raises:
-        CannotWrite: with a sentence, if it cannot be written so that it reads back as it was.
+        UnwritableError: with a sentence, if it cannot be written so that it reads back as it was.
     """
     if isinstance(value, dict):
         return "{" + ", ".join(f"{inline(k, flow=True)}: {inline(v, flow=True)}" for k, v in value.items()) + "}"
@@ -141,7 +142,7 @@ def inline(value: Value, *, flow: bool = False, style: str = "") -> str:
         return _spelled(value, flow, style)
     text = "null" if value is None else str(value).lower() if isinstance(value, bool) else repr(value)
     if not _reads_back(f"k: {text}", value):
-        raise CannotWrite(f"the number {text} would not read back as it is; write it as text")
+        raise UnwritableError(f"the number {text} would not read back as it is; write it as text")
     return text
 
 
@@ -149,7 +150,7 @@ def inline(value: Value, *, flow: bool = False, style: str = "") -> str:
 def _spelled(text: str, flow: bool, style: str) -> str:
     for char in text:
         if "\ud800" <= char <= "\udfff":
-            raise CannotWrite(f"it holds half a character (U+{ord(char):04X}), which no file can hold; take it out")
+            raise UnwritableError(f"it holds half a character (U+{ord(char):04X}), which no file can hold; take it out")
     double = '"' + "".join(_escaped(c) for c in text) + '"'
     ways = [double]
     if not any(_needs_escape(c) for c in text):
@@ -161,7 +162,7 @@ def _spelled(text: str, flow: bool, style: str) -> str:
     for way in ways:
         if _reads_back(f"k: [{way}]" if flow else f"k: {way}", [text] if flow else text):
             return way
-    raise CannotWrite("its characters would not read back as they are")
+    raise UnwritableError("its characters would not read back as they are")
 
 
 def _plain(text: str, flow: bool) -> bool:

@@ -23,6 +23,7 @@ from course_reader.marks.session import Session
 from course_reader.marks.text_map import TextMap, build, join_texts, wrap
 from course_reader.model.article import MentionLine
 from course_reader.model.entry import Entry
+from course_reader.model.layers import read_layers
 from course_reader.model.problems import Code, Problem
 from course_reader.text.mention.index import Found, Question, Settled
 from course_reader.text.prose.loaded import loaded_words
@@ -215,7 +216,7 @@ class Marking:
             return
         source, root = self.source, self.session.root
         page.note_files = note_files.stamps(source, root)
-        layers = note_files.read_layers(source, root, self.found)
+        layers = read_layers(source, root, self.found)
         # Marking mentions does not change the text: one map serves for finding, a second for splicing.
         text_map = build(self.document)
         placed = list(note_files.place(layers, text_map, page.paragraphs, source.parent, self.found))

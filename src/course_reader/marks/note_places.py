@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from course_reader.marks.records import Paragraph
 from course_reader.model.note import Note
 from course_reader.model.problems import Code
 from course_reader.store.snapshots import read_snapshot
 from course_reader.text.anchor import Anchor, Anchored, Reason, State, resolve
+from course_reader.text.paragraphs import Paragraph
 
 #: characters of a quote that a message shows
 _SHOWN = 40

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from course_reader.marks.records import Paragraph
 from course_reader.marks.text_map import TextMap
+from course_reader.text.paragraphs import Paragraph
 
 #: Nodes that are numbered as one paragraph.
 _NUMBERED = (nodes.paragraph, nodes.bullet_list, nodes.enumerated_list)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from course_reader.model.article import Article, GlossPolicy, Section
+from course_reader.model.article import Article, Section
+from course_reader.model.gloss_policy import GlossPolicy
 from course_reader.model.keys import Own, keys_of
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Problem
 from course_reader.model.records import Record
 from course_reader.text.mention.found import Question
+from course_reader.text.paragraphs import Paragraph, paragraph_at
 
 K = TypeVar("K", bound=Record)
 
@@ -30,16 +31,6 @@ class Marked:
     block: int
     #: number of the section, from 0
     section: int
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A numbered paragraph of a document."""
-
-    number: int
-    anchor: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +104,8 @@ class Page:
     problems: list[Problem] = field(default_factory=list)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
-        """The numbered paragraph that holds a character; paragraphs are in order and do not overlap."""
-        at = bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1
-        return self.paragraphs[at] if at >= 0 and offset < self.paragraphs[at].end else None
+        """The numbered paragraph that holds a character."""
+        return paragraph_at(self.paragraphs, offset)
 
     def keys(self, owner: type[K]) -> K:
         """The keys in the front matter that belong to a part of the page."""

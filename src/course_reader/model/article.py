@@ -7,10 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
+from course_reader.model.gloss_policy import GlossPolicy
 from course_reader.model.records import Date, Record
-
-GlossPolicy = Literal["first", "section", "paragraph", "all", "none"]
-GLOSS_POLICIES: tuple[GlossPolicy, ...] = ("first", "section", "paragraph", "all", "none")
 
 RightsStatus = Literal["none", "adapted", "licensed", "open", "public-domain", "own"]
 

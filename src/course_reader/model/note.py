@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -40,6 +41,10 @@ class Note(Record):
     original: dict[str, Any] | None = Field(None, description="where an imported note comes from; kept as it is")
 
 
+#: the order of a note's keys in its file
+ORDER = tuple(Note.model_fields)
+
+
 def _layer(value: object) -> object:
     return {} if value is None else value
 
@@ -49,3 +54,20 @@ class NoteFile(Record):
 
     layer: Annotated[Layer, BeforeValidator(_layer, json_schema_input_type=Layer | None)] = Layer()
     notes: tuple[Note, ...] = ()
+
+
+def id_of(note: Note, layer: str, index: int) -> str:
+    """The id of a note, or the one that it is known by as long as its file gives it none.
+
+    Args:
+        note: The note.
+        layer: The name of its layer.
+        index: Its number in its file, from 0.
+    """
+    return note.id or made_id(layer, index, note)
+
+
+def made_id(layer: str, index: int, note: Note) -> str:
+    """An id for a note that has none yet; it stays the same as long as the note's words do."""
+    text = f"{layer}\0{note.quote}\0{note.body}\0{index}"
+    return "n-" + hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -127,6 +127,21 @@ class Code(StrEnum):
     SPHINX = "sphinx", Severity.WARNING, "Sphinx, MyST or another extension warned."
 
 
+#: what an editor asks: `check` counts these even where there is nothing to ask
+EDITING = (
+    Code.NO_SOURCE,
+    Code.NO_AS_OF,
+    Code.SOURCE_ADDRESS,
+    Code.LOADED_WORD,
+    Code.CONTRADICTION,
+    Code.NO_SECTION,
+    Code.PROSE_LENGTH,
+    Code.GLOSS_LONG,
+    Code.GLOSS_REPEATS,
+    Code.READING_LEVEL,
+)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One complaint."""

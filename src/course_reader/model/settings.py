@@ -9,14 +9,17 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import chdir
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
+from traceback import walk_tb
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar
 
-from course_reader.model.article import GLOSS_POLICIES
+from course_reader.errors import ReaderError
 from course_reader.model.dates import parse
+from course_reader.model.gloss_policy import GLOSS_POLICIES
 from course_reader.model.level import Level
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
@@ -259,15 +262,59 @@ def _line(name: str, lines: list[str]) -> int:
     return found[-1] if found else 0
 
 
-def read_conf(root: Path) -> dict[str, Any]:
-    """The values of `conf.py`, for commands that need no Sphinx; empty if it cannot be run.
+class BrokenConfError(ReaderError):
+    """`conf.py` cannot be run."""
 
-    A configuration that fails is reported by whatever builds the reader, with its line.
+
+class _NoTags:
+    """Sphinx's `tags`, for commands that run without it: no tag is set."""
+
+    def __contains__(self, name: str) -> bool:
+        return False
+
+    def has(self, name: str) -> bool:
+        """Whether a tag is set."""
+        return False
+
+    def add(self, name: str) -> None:
+        """Set a tag; nothing depends on it here."""
+
+    remove = add
+
+
+def of_reader(root: Path) -> tuple[Settings, list[Problem]]:
+    """The settings of a reader without the help of Sphinx, and what is wrong with them.
+
+    Raises:
+        BrokenConfError: if `conf.py` cannot be run.
+    """
+    settings, wrongs = judge(read_conf(root))
+    return settings, problems(wrongs, root)
+
+
+def read_conf(root: Path) -> dict[str, Any]:
+    """The settings that `conf.py` makes, by full name, for commands that need no Sphinx.
+
+    Raises:
+        BrokenConfError: if it cannot be run.
     """
     path = conf_file(root)
-    values: dict[str, Any] = {"__file__": str(path), "__name__": "conf", "tags": frozenset()}
+    values: dict[str, Any] = {"__file__": str(path), "__name__": "conf", "tags": _NoTags()}
     try:
-        exec(compile(path.read_bytes(), str(path), "exec"), values)
-    except Exception:  # noqa: BLE001 -- whatever a configuration does wrong
-        return {}
+        # As Sphinx does it: paths in the configuration are relative to its folder.
+        with chdir(path.parent):
+            exec(compile(path.read_bytes(), str(path), "exec"), values)
+    except (Exception, SystemExit) as error:
+        line = _line_of(error, path)
+        place = f"{shown_path(path, root)}:{line}" if line else shown_path(path, root)
+        message = f"{place}: the configuration cannot be run ({type(error).__name__}: {error}); correct it"
+        raise BrokenConfError(message) from error
     return {name: value for name, value in values.items() if name.startswith(PREFIX)}
+
+
+def _line_of(error: BaseException, path: Path) -> int:
+    """The line of a file at which an error arose; 0 if it is not known."""
+    if isinstance(error, SyntaxError):
+        return error.lineno or 0 if error.filename == str(path) else 0
+    frames = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == str(path)]
+    return frames[-1] if frames else 0

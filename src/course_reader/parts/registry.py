@@ -15,9 +15,9 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from course_reader.errors import ReaderError
 from course_reader.marks.records import Asked
 from course_reader.model.article import Article
-from course_reader.model.errors import ReaderError
 from course_reader.model.keys import Form
 from course_reader.model.pack import Pack
 from course_reader.model.records import Record

@@ -67,7 +67,7 @@ class Binder:
     def _below(self, book: Book, docname: str) -> list[BelowText]:
         at, found = At(self.library, docname), list[BelowText]()
         for below in self.parts.printed:
-            value = below.values(at)
+            value = at.once(below.values)
             item = below.printed(value, book) if value and below.printed else None
             if item:
                 found.append(item)

@@ -13,13 +13,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
+from course_reader.errors import ReaderError
 from course_reader.pdf.layout import Column, Note
 
 #: a fixed time in every file, 1 January 2000, so that every run gives the same bytes
 _TIMESTAMP = 946684800
 
 
-class EngineError(Exception):
+class EngineError(ReaderError):
     """The engine rejects the pack; the message is for the instructor."""
 
 

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from course_reader.errors import ReaderError
+
 #: clear space between two notes
 GAP = 5.0
 
@@ -58,7 +60,7 @@ class Layout:
         return {n.id: abs(self.places[n.id][1] - n.y) for n in notes if n.id in self.places}
 
 
-class LayoutError(Exception):
+class LayoutError(ReaderError):
     """A layout that must not be printed; the message names the violated rule."""
 
 

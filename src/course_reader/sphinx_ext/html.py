@@ -44,7 +44,7 @@ def page_context(
     context["reader_neighbours"] = {}
     if page is None or page.article is None:
         return
-    view = reading(At(library_of(app), pagename))
+    view = At(library_of(app), pagename).once(reading)
     if not view.shown:
         # Without a name Sphinx does not copy the source, which contains the text.
         context["sourcename"] = ""

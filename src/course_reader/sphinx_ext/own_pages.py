@@ -20,7 +20,7 @@ def all_values(app: Sphinx) -> dict[str, object]:
     library, found = library_of(app), dict[str, object]()
     for part in parts_of(app):
         if part.pages:
-            found |= part.pages.values(library)
+            found |= library.once(part.pages.values, library)
     return found
 
 
@@ -31,7 +31,7 @@ def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         return
     library, stale = library_of(app), _stale_of(app)
     for part in parts_of(app):
-        for docname, value in part.pages.values(library).items() if part.pages else ():
+        for docname, value in library.once(part.pages.values, library).items() if part.pages else ():
             if part.pages and (docname in stale or _is_older(builder, docname)):
                 title, body = part.pages.page(value, Linker(builder, docname))
                 context = {"title": title, "parents": [], "reader_page_kind": part.pages.kind, "body": body}

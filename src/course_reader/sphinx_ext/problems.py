@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 def problems(app: Sphinx, *, questions: bool = False) -> list[Problem]:
     """Every known problem once, by file and line; on request with all questions for the editor."""
     library, parts = library_of(app), parts_of(app)
-    found = [*settings.problems(app, parts), *links_back.problems(app)]
+    found = [*of_settings(app), *links_back.problems(app)]
     found += consistency.problems(library, parts, questions=questions)
     suppressed = app.config.suppress_warnings
     return sorted(p for p in set(found) if not is_suppressed_warning("reader", p.code, suppressed))
+
+
+def of_settings(app: Sphinx) -> list[Problem]:
+    """What is wrong with the settings."""
+    return settings.problems(app, parts_of(app))

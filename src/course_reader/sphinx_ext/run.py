@@ -17,6 +17,7 @@ from sphinx.util.console import strip_escape_sequences  # type: ignore[attr-defi
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx.util.logging import is_suppressed_warning
 
+from course_reader.errors import ReaderError
 from course_reader.model.glossary import read_text
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
@@ -57,7 +58,7 @@ class Run:
             self.warnings.append(self.stopped)
 
 
-class CannotBuildError(Exception):
+class CannotBuildError(ReaderError):
     """Sphinx cannot even start; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:

@@ -86,12 +86,12 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def _shown(at: At, parts: Parts) -> object:
     """All content from other files on a page."""
     page, library = at.page, at.library
-    lists = [parts.listing(asked).values(library, asked) for asked in page.lists]
+    lists = [library.once(parts.listing(asked).values, library, asked) for asked in page.lists]
     owner = parts.page_of(page.kind)
     if owner is None:
         return lists
     text = library.text(at.docname) if page.pack is None else None
-    return lists, text, owner.values(at), [below.values(at) for below in parts.below(page.kind)]
+    return lists, text, at.once(owner.values), [at.once(below.values) for below in parts.below(page.kind)]
 
 
 def _digest(value: object) -> str:

@@ -77,7 +77,7 @@ class PlainPage(SphinxPostTransform):
         library, parts = library_of(app), parts_of(app)
         for node in list(self.document.findall(listing)):
             place = parts.listing(node["of"])
-            node.replace_self(place.plain(place.values(library, node["of"]), node["of"]))
+            node.replace_self(place.plain(library.once(place.values, library, node["of"]), node["of"]))
         for place in parts.listings:
             if place.finish:
                 place.finish(self.document, library)
@@ -89,14 +89,14 @@ def fill(document: nodes.document, at: At, links: Linker, parts: Parts) -> None:
     library, page = at.library, at.page
     for node in list(document.findall(listing)):
         place = parts.listing(node["of"])
-        node.replace_self(place.page(place.values(library, node["of"]), node["of"], at, links))
+        node.replace_self(place.page(library.once(place.values, library, node["of"]), node["of"], at, links))
     for place in parts.listings:
         if place.finish:
             place.finish(document, library)
     owner = parts.page_of(page.kind)
     if owner is None:
         return
-    value, is_hidden = owner.values(at), owner.stub is not None and not library.is_shown(page)
+    value, is_hidden = at.once(owner.values), owner.stub is not None and not library.is_shown(page)
     if owner.stub is not None and is_hidden:
         owner.stub(document, value, at, links)
     elif page.pack is None:
@@ -109,7 +109,7 @@ def fill(document: nodes.document, at: At, links: Linker, parts: Parts) -> None:
 
 
 def _put_below(section: nodes.section, below: Below[object], at: At, links: Linker) -> None:
-    value = below.values(at)
+    value = at.once(below.values)
     if not value:
         return
     content = below.page(value, links)

@@ -16,6 +16,7 @@ from course_reader.sphinx_ext import (
     citations,
     collector,
     html,
+    kept_texts,
     links_back,
     own_pages,
     problems,
@@ -59,13 +60,16 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", citations.keep_styles)
     app.connect("config-inited", links_back.leave_out)
     app.connect("builder-inited", collector.relax)
+    app.connect("builder-inited", kept_texts.begin)
     app.connect("builder-inited", run_state.start)
     app.connect("builder-inited", citations.recall)
     app.connect("builder-inited", html.add_base_style)
+    app.connect("env-get-outdated", kept_texts.begin)
     app.connect("env-get-outdated", staleness.unreadable)
     app.connect("env-get-outdated", staleness.outdated)
     app.connect("source-read", reading.take_front)
     app.connect("env-updated", staleness.rewritten)
+    app.connect("env-updated", kept_texts.keep)
     app.connect("env-updated", citations.keep_formatted)
     app.connect("env-check-consistency", _report_problems)
     app.connect("html-collect-pages", own_pages.collect)
@@ -81,7 +85,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _report_settings(app: Sphinx, config: Config) -> None:
     """On `config-inited`: report invalid settings."""
-    for problem in settings.problems(app, run_state.parts_of(app)):
+    for problem in problems.of_settings(app):
         report(problem, Path(app.srcdir))
 
 

@@ -1,17 +1,27 @@
-"""Why a file was not changed. Each says in one sentence what is wrong and what to do."""
+"""Why a file was not changed. Each error is one sentence that says what is wrong and what to do."""
 
 from __future__ import annotations
 
+import errno
 
-class StoreError(Exception):
+from course_reader.errors import ReaderError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+class StoreError(ReaderError):
     """A file was left as it was."""
+
+    #: the line of the file that is to blame, from 1; 0 if the whole file is
+    line = 0
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
 
 
-class StaleFile(StoreError):
+class StaleFileError(StoreError):
     """The file is no longer the one that the change was made for; `etag` is what it is now, None if it is gone."""
 
     def __init__(self, name: str, etag: str | None) -> None:
@@ -19,58 +29,74 @@ class StaleFile(StoreError):
         self.etag = etag
 
 
-class ReadOnlyFile(StoreError):
+class ReadOnlyFileError(StoreError):
     """The file or its folder may not be written."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} is write-protected; take the protection off to change it here")
 
 
-class NoSpace(StoreError):
+class NoSpaceError(StoreError):
     """The disk is full, or the user's share of it."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"there is no room on the disk to save {name}; make room and try again")
 
 
-class FileBusy(StoreError):
+class FileBusyError(StoreError):
     """Another program holds the file."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} is in use by another program; close it there and try again")
 
 
-class CannotStore(StoreError):
+class NotStoredError(StoreError):
     """The system refuses to save the file for a reason of its own."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name} could not be saved: {reason}")
+        super().__init__(f"{name} could not be saved ({reason}); check its folder")
 
 
-class BrokenFile(StoreError):
-    """The file cannot be read, or not be changed without touching what should stay; `line` counts from 1."""
+class BrokenFileError(StoreError):
+    """The file cannot be read, or cannot be changed without touching something that should stay as it is."""
 
     def __init__(self, name: str, line: int, message: str) -> None:
         super().__init__(f"{name}, line {line}: {message}")
         self.line = line
 
 
-class OutsideReader(StoreError):
-    """The file lies outside the reader's folder, by a link for instance."""
+class OutsideReaderError(StoreError):
+    """The file is outside the reader's folder, by a link for instance."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} leads out of the reader's folder; only files in it are changed here")
+        super().__init__(f"{name} is outside the reader's folder; only files inside it are changed here")
 
 
-class NoteGone(StoreError):
+class AlreadyThereError(StoreError):
+    """A file that should be new exists already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} exists already; choose another name")
+
+
+class NoteGoneError(StoreError):
     """No note of the file has the id."""
 
     def __init__(self, name: str, note_id: str) -> None:
         super().__init__(f"{name} has no note {note_id} any more; load the page again")
 
 
-class NoteThere(StoreError):
+class NoteExistsError(StoreError):
     """A note of the file has the id already."""
 
     def __init__(self, name: str, note_id: str) -> None:
         super().__init__(f"{name} has a note {note_id} already")
+
+
+def refusal(name: str, error: OSError) -> StoreError:
+    """Our error for a refusal by the system."""
+    if error.errno in _FULL:
+        return NoSpaceError(name)
+    if error.errno in _FORBIDDEN:
+        return ReadOnlyFileError(name)
+    return NotStoredError(name, error.strerror or str(error))

@@ -8,7 +8,6 @@ the comparison, and their version stays.
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import os
 import re
@@ -23,26 +22,26 @@ from filelock import FileLock, Timeout
 
 from course_reader.files import front_matter as frontmatter
 from course_reader.files.yaml_lines import YamlError, load, mapping
-from course_reader.files.yaml_splice import CannotSplice
+from course_reader.files.yaml_splice import SpliceError
 from course_reader.model.problems import shown_path
 from course_reader.store import swap
 from course_reader.store.errors import (
-    BrokenFile,
-    CannotStore,
-    FileBusy,
-    NoSpace,
-    OutsideReader,
-    ReadOnlyFile,
-    StaleFile,
+    BrokenFileError,
+    FileBusyError,
+    OutsideReaderError,
+    ReadOnlyFileError,
+    StaleFileError,
     StoreError,
+    refusal,
 )
 
 #: seconds to wait for another program of ours
 PATIENCE = 10.0
 
+#: how often a change is tried that depends on nothing the caller has seen
+_ATTEMPTS = 3
+
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$.*?^={7}$.*?^>{7}(?: .*)?$", re.MULTILINE | re.DOTALL)
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class FileStore:
         """Replace the file by an edited version.
 
         Args:
-            edit: Gets the text and returns the new one; may raise `CannotSplice`.
+            edit: Gets the text and returns the new one; may raise `SpliceError`.
             if_match: The etag of the version that the change was made for; None if there was no file.
 
         Raises:
@@ -104,7 +103,7 @@ class FileStore:
             with self._locked(target):
                 before = _bytes(target)
                 if etag_of(before) != if_match:
-                    raise StaleFile(self.name, etag_of(before))
+                    raise StaleFileError(self.name, etag_of(before))
                 text = self._text(before)
                 self._sound(text)
                 new = edit(text)
@@ -113,6 +112,22 @@ class FileStore:
                     self._replace(target, before, new.encode())
         return Stored(new, etag_of(new.encode()))
 
+    def update(self, edit: Callable[[str], str]) -> Stored:
+        """Replace the file by an edited version of whatever it says now.
+
+        If somebody saves the file in the meantime, the edit is made again, on what the file says then.
+
+        Args:
+            edit: As for `change`.
+
+        Raises:
+            StoreError: one of its kinds; the file is as it was then.
+        """
+        for _ in range(_ATTEMPTS - 1):
+            with contextlib.suppress(StaleFileError):
+                return self.change(edit, self.read().etag)
+        return self.change(edit, self.read().etag)
+
     # -- checks -------------------------------------------------------------------------------------------------
 
     def _target(self) -> Path:
@@ -120,9 +135,9 @@ class FileStore:
         try:
             target, root = self.path.resolve(), self.root.resolve()
         except (OSError, RuntimeError):
-            raise OutsideReader(self.name) from None
+            raise OutsideReaderError(self.name) from None
         if not target.is_relative_to(root):
-            raise OutsideReader(self.name)
+            raise OutsideReaderError(self.name)
         return target
 
     def _text(self, data: bytes | None) -> str:
@@ -131,7 +146,7 @@ class FileStore:
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
             message = f"the byte {error.object[error.start]:#04x} is not UTF-8; save the file as UTF-8"
-            raise BrokenFile(self.name, line, message) from None
+            raise BrokenFileError(self.name, line, message) from None
 
     def _sound(self, text: str) -> None:
         """Refuse a file in which a merge was not finished, or that is no YAML."""
@@ -139,17 +154,17 @@ class FileStore:
         if conflict := _CONFLICT.search(plain):
             line = plain.count("\n", 0, conflict.start()) + 1
             message = "here stand two versions that git could not merge; choose, and take its marks out"
-            raise BrokenFile(self.name, line, message)
+            raise BrokenFileError(self.name, line, message)
         try:
             frontmatter.read(plain) if self.front_matter else mapping(load(plain))
         except YamlError as error:
-            raise BrokenFile(self.name, error.line, error.message) from None
+            raise BrokenFileError(self.name, error.line, error.message) from None
 
     def _permitted(self, target: Path) -> None:
         """Refuse a write-protected file: replacing it would need the folder's permission only, and root needs none."""
         place = target if target.exists() else next(p for p in target.parents if p.exists())
         if not place.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(place, os.W_OK):
-            raise ReadOnlyFile(self.name)
+            raise ReadOnlyFileError(self.name)
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -158,16 +173,12 @@ class FileStore:
         """Say what the system or the editing of YAML refuses in our words."""
         try:
             yield
-        except CannotSplice as error:
-            raise BrokenFile(self.name, error.line, error.message) from None
+        except SpliceError as error:
+            raise BrokenFileError(self.name, error.line, error.message) from None
         except Timeout:
-            raise FileBusy(self.name) from None
+            raise FileBusyError(self.name) from None
         except OSError as error:
-            if error.errno in _FULL:
-                raise NoSpace(self.name) from None
-            if error.errno in _FORBIDDEN:
-                raise ReadOnlyFile(self.name) from None
-            raise CannotStore(self.name, error.strerror or str(error)) from None
+            raise refusal(self.name, error) from None
 
     def _locked(self, target: Path) -> FileLock:
         name = hashlib.sha256(os.fsencode(target)).hexdigest()[:24] + ".lock"
@@ -180,12 +191,12 @@ class FileStore:
         try:
             _write(beside, data, like=target if before is not None else None)
             if not swap.put(beside, target, before):
-                raise StaleFile(self.name, etag_of(_bytes(target)))
+                raise StaleFileError(self.name, etag_of(_bytes(target)))
             swap.settle(target.parent)
         except PermissionError as error:
             # Windows says this while another program has the file open.
             if os.name == "nt":
-                raise FileBusy(self.name) from error
+                raise FileBusyError(self.name) from error
             raise
         finally:
             beside.unlink(missing_ok=True)

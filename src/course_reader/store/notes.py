@@ -13,44 +13,9 @@ from pydantic import ValidationError
 from course_reader.files.yaml_lines import load, mapping
 from course_reader.files.yaml_splice import change_item, insert_item, remove_item
 from course_reader.files.yaml_write import pair
-from course_reader.marks.notes import made_id
-from course_reader.model.note import Layer, Note
-from course_reader.store.errors import (
-    BrokenFile,
-    CannotStore,
-    FileBusy,
-    NoSpace,
-    NoteGone,
-    NoteThere,
-    OutsideReader,
-    ReadOnlyFile,
-    StaleFile,
-    StoreError,
-)
-from course_reader.store.files import FileStore, Stored, etag_of
-
-__all__ = [
-    "BrokenFile",
-    "CannotStore",
-    "FileBusy",
-    "FileStore",
-    "NoSpace",
-    "NoteGone",
-    "NoteThere",
-    "OutsideReader",
-    "ReadOnlyFile",
-    "StaleFile",
-    "StoreError",
-    "Stored",
-    "Written",
-    "add_note",
-    "edit_note",
-    "etag_of",
-    "remove_note",
-]
-
-#: in which order the keys of a note stand
-ORDER = tuple(Note.model_fields)
+from course_reader.model.note import ORDER, Layer, Note, made_id
+from course_reader.store.errors import NoteExistsError, NoteGoneError
+from course_reader.store.files import FileStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +63,7 @@ def add_note(
         notes = _notes(text)
         taken = {_id(path.stem, i, there) for i, there in enumerate(notes)}
         if item["id"] in taken:
-            raise NoteThere(store.name, str(item["id"]))
+            raise NoteExistsError(store.name, str(item["id"]))
         item["id"] = item["id"] or _fresh_id(taken)
         place = len(notes) if index is None else max(0, min(index, len(notes)))
         return insert_item(text, "notes", place, item)
@@ -175,7 +140,7 @@ def _find(store: FileStore, notes: list[dict[str, Any]], note_id: str) -> int:
     for index, item in enumerate(notes):
         if _id(store.path.stem, index, item) == note_id:
             return index
-    raise NoteGone(store.name, note_id)
+    raise NoteGoneError(store.name, note_id)
 
 
 def _fresh_id(taken: set[str]) -> str:

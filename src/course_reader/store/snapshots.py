@@ -1,10 +1,13 @@
-"""Snapshots: the texts that notes were made on, kept beside their article under their hash."""
+"""Snapshots: the texts that notes were made on, kept with their article by their hash."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from pathlib import Path
 
+from course_reader.model.problems import shown_path
+from course_reader.store.errors import OutsideReaderError, refusal
 from course_reader.text.anchor import text_hash
 
 #: the folder in an article's folder
@@ -36,21 +39,44 @@ def read_snapshot(folder: Path, mark: str | None) -> str | None:
     return next((t for t in (text.removesuffix("\n"), text) if text_hash(t) == mark), None)
 
 
-def write_snapshot(folder: Path, text: str) -> Path | None:
-    """Keep a text in an article's folder, with a line end behind it.
+def write_snapshot(folder: Path, text: str, root: Path) -> Path | None:
+    """Keep a text in an article's folder, followed by a line end.
+
+    Args:
+        folder: The article's folder.
+        text: The text.
+        root: The reader's folder.
 
     Returns:
-        The file, or None if it was kept already.
+        The file, or None if the text was kept already.
 
     Raises:
-        OSError: if it cannot be written.
+        StoreError: if it cannot be written.
     """
     mark = text_hash(text)
     path = folder / FOLDER / f"{mark}.txt"
     if read_snapshot(folder, mark) is not None:
         return None
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(".new")
-    fresh.write_text(text + "\n", encoding="utf-8", newline="\n")
-    fresh.replace(path)
+    name = shown_path(path, root)
+    if not path.parent.resolve().is_relative_to(root.resolve()):
+        raise OutsideReaderError(name)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_text(text + "\n", encoding="utf-8", newline="\n")
+        fresh.replace(path)
+    except OSError as error:
+        raise refusal(name, error) from None
     return path
+
+
+def drop_snapshots(folder: Path, used: Container[str]) -> list[Path]:
+    """Delete the texts in an article's folder whose hashes are not in use.
+
+    Returns:
+        The files that were deleted.
+    """
+    gone = [path for path in snapshot_files(folder) if path.stem not in used]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return gone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -12,6 +13,7 @@ from course_reader.model.records import Record
 from course_reader.views.library import Library
 
 K = TypeVar("K", bound=Record)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class At:
     def lines(self) -> Lines:
         """The lines of its front matter."""
         return Lines(self.library.documents.root / self.path)
+
+    def once(self, values: Callable[[At], V]) -> V:
+        """What a part shows here, computed once."""
+        return self.library.once(values, self)
 
     def keys(self, owner: type[K]) -> K:
         """The keys in its front matter that belong to a part of the page."""

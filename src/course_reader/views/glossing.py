@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from course_reader.marks.records import Marked
-from course_reader.model.article import GlossPolicy
+from course_reader.model.gloss_policy import GlossPolicy
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from course_reader.views.glossing import choose
 from course_reader.views.records import GlossView, Link, TextView
 from course_reader.views.sources import Sources
 
+V = TypeVar("V")
+
 
 class Library:
     """The data of all pages; it favours no page, and nothing calls back into it."""
@@ -43,8 +45,8 @@ class Library:
         self.sources = sources
         self._glosses: dict[tuple[str, date], GlossView] = {}
         self._texts: dict[str, TextView] = {}
-        #: values of the whole reader, computed once, keyed by the function that computes them
-        self.kept: dict[Any, Any] = {}
+        #: values that are computed only once, although both staleness and pages need them
+        self._kept: dict[Any, Any] = {}
 
     @cached_property
     def articles(self) -> list[tuple[str, Page]]:
@@ -136,6 +138,14 @@ class Library:
         for_class = self.settings.audience == "class"
         return tuple(note for note in page.notes if note.audience == "public" or for_class)
 
+    def once(self, function: Callable[..., V], *arguments: Any) -> V:
+        """What a pure function gives for these arguments; it is called once, and its value kept with this library."""
+        key = (function, arguments)
+        if key not in self._kept:
+            self._kept[key] = function(*arguments)
+        value: V = self._kept[key]
+        return value
+
     def link(self, docname: str) -> Link:
         """A link to an article or chapter, with its date."""
         page = self.pages[docname]
@@ -154,17 +164,11 @@ def slug_of(docname: str) -> str:
     return folders[-2] if len(folders) > 1 else docname
 
 
-V = TypeVar("V")
-
-
 def once(function: Callable[[Library], V]) -> Callable[[Library], V]:
     """Compute a value of the whole reader once for each library."""
 
     @wraps(function)
     def kept(library: Library) -> V:
-        if function not in library.kept:
-            library.kept[function] = function(library)
-        value: V = library.kept[function]
-        return value
+        return library.once(function, library)
 
     return kept

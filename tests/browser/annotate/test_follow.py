@@ -207,7 +207,7 @@ def test_a_draft_outlives_its_tab(served: Served, visit: Callable[..., Any], slu
     again.set_default_timeout(8000)
     again.goto(served.address(slug))
     again.get_by_text("A draft was left here: “Left behind.”").wait_for()
-    again.get_by_role("button", name="Go on with it").click()
+    again.get_by_role("button", name="Continue writing").click()
     assert again.get_by_label("Your note").input_value() == "Left behind."
     assert again.locator(".cr-about blockquote").text_content() == "two leaders"
 

@@ -25,7 +25,7 @@ def orphans(served: Served, slug: str, visit: Callable[..., Any]) -> Any:
 def test_notes_without_a_place_stand_below_the_article_with_the_reason(orphans: Any) -> None:
     below = orphans.get_by_role("region", name="Notes without a place (1)")
     assert "words that never stood in this article anywhere" in below.text_content()
-    assert "do not stand in the article any more" in below.text_content()
+    assert "no longer in the article" in below.text_content()
     assert below.evaluate("(e) => e.previousElementSibling.matches('.reader-page')")
 
 

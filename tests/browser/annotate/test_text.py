@@ -85,9 +85,10 @@ def show(browser: Any, hard: tuple[Path, dict[str, Page]]) -> Iterator[Callable[
         page.goto(f"{HOST}{docname}.html")
         page.evaluate(
             """async (article) => {
-                const module = await import("/_cr/static/text.js");
-                window.shown = module.readText(module.articleRoot()).text;
-                window.text = new module.ArticleText(module.articleRoot(), article);
+                const { articleRoot, readText } = await import("/_cr/static/read.js");
+                const { ArticleText } = await import("/_cr/static/text.js");
+                window.shown = readText(articleRoot()).text;
+                window.text = new ArticleText(articleRoot(), article);
                 window.select = (words, from = 0) => {
                   const at = text.text.indexOf(words, from);
                   return text.toRanges({ start: at, end: at + words.length });

@@ -1,4 +1,4 @@
-"""The group of commands `course-reader notes`: what stands where, and what changes files of notes."""
+"""`notes`: where notes are, and what changes the files of notes. Each part has a module of its own."""
 
 from __future__ import annotations
 
@@ -6,18 +6,12 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-from course_reader.commands import Command, Run
-from course_reader.commands.notes.arguments import (
-    export_arguments,
-    fix_arguments,
-    import_arguments,
-    list_arguments,
-    reanchor_arguments,
-)
+from course_reader.commands.command import Command, Run
+from course_reader.commands.notes import arguments
 
 
 def _of(module: str) -> Run:
-    """What a module of this package does, loaded when it is called: the modules need all of Sphinx."""
+    """What a module of this package does; it is loaded when it is called."""
 
     def run(options: argparse.Namespace, root: Path) -> int:
         code: int = import_module(f"{__name__}.{module}").run(options, root)
@@ -26,18 +20,21 @@ def _of(module: str) -> Run:
     return run
 
 
-NOTES = Command(
+COMMAND = Command(
     "notes",
     "List notes, and bring them up to date with their texts.",
     parts=(
-        Command("list", "Say where each note stands, and how sure that is.", list_arguments, _of("listing")),
-        Command("fix", "Give notes that were written by hand what finds them again.", fix_arguments, _of("fixing")),
+        Command("list", "Show where each note is, and how certain that is.", arguments.of_list, _of("list")),
         Command(
-            "reanchor", "Bring notes to their words after a text was edited.", reanchor_arguments, _of("reanchoring")
+            "fix",
+            "Add ids and context to handwritten notes so that they can be found again.",
+            arguments.of_fix,
+            _of("fix"),
         ),
-        Command("export", "Write the notes of an article as W3C Web Annotations.", export_arguments, _of("exporting")),
-        Command("import", "Turn annotations of other tools into notes.", import_arguments, _of("importing")),
+        Command(
+            "reanchor", "Move notes to their words after a text was edited.", arguments.of_reanchor, _of("reanchor")
+        ),
+        Command("export", "Write the notes on an article as W3C Web Annotations.", arguments.of_export, _of("export")),
+        Command("import", "Turn annotations from other tools into notes.", arguments.of_import, _of("import_")),
     ),
 )
-
-__all__ = ["NOTES"]

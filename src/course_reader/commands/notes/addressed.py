@@ -9,16 +9,17 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from course_reader.commands import UsageError
-from course_reader.commands.check import NoArticle, docname_of
-from course_reader.commands.notes.reading import NotedArticle, noted
+from course_reader.commands.notes.noted_articles import NotedArticle, noted
+from course_reader.commands.reading import read_reader
 from course_reader.exchange.addresses import OWN_SCHEME, AddressBook
-from course_reader.exchange.placing import Numbered, Text
 from course_reader.exchange.w3c_write import GlossOut
 from course_reader.marks.domain import reader_domain
-from course_reader.sphinx_ext.progress import Progress
-from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
+from course_reader.model.problems import Problem
+from course_reader.model.reader import find_article
+from course_reader.sphinx_ext.kept_texts import article_docnames, article_text
+from course_reader.sphinx_ext.problems import of_settings
 from course_reader.sphinx_ext.run_state import library_of
+from course_reader.text.paragraphs import NumberedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,6 @@ class Addressed:
     address: str
     #: every address that means it
     addresses: tuple[str, ...]
-    text: Text
     #: whether its words are those of its address on the web, or retold ones
     is_retold: bool
     glosses: tuple[GlossOut, ...] = ()
@@ -42,6 +42,11 @@ class Addressed:
         """The name of its folder."""
         return self.noted.slug
 
+    @property
+    def text(self) -> NumberedText:
+        """Its text."""
+        return self.noted.text
+
 
 @dataclass(slots=True)
 class Shelf:
@@ -50,6 +55,8 @@ class Shelf:
     articles: list[Addressed] = field(default_factory=list)
     #: which article an address means; the one with the very words of the address comes first
     book: AddressBook = field(default_factory=AddressBook)
+    #: what is wrong with the settings of the reader
+    problems: list[Problem] = field(default_factory=list)
 
 
 def read(root: Path, article: str | None = None, *, glosses: bool = False, progress: Any = None) -> Shelf:
@@ -62,20 +69,14 @@ def read(root: Path, article: str | None = None, *, glosses: bool = False, progr
         progress: Where progress is written.
 
     Raises:
-        UsageError: if there is no such article.
+        NoArticleError: if there is no such article.
         CannotBuildError: if the reader cannot be read.
     """
-    with sphinx_run(root, "dummy", out=root / "_build" / "check", status=Progress.on(progress)) as run:
-        if run.stopped:
-            raise CannotBuildError(run.stopped)
-        pages = reader_domain(run.app.env).pages
-        names = sorted(name for name, page in pages.items() if page.article is not None)
+    with read_reader(root, progress=progress) as app:
+        names = article_docnames(app)
         if article is not None:
-            try:
-                names = [docname_of(run.app, root, article)]
-            except NoArticle as error:
-                raise UsageError(str(error)) from None
-        shelf = Shelf([_addressed(run.app, root, name, glosses) for name in names])
+            names = [find_article(article, names, root)]
+        shelf = Shelf([_addressed(app, root, name, glosses) for name in names], problems=of_settings(app))
     for one in sorted(shelf.articles, key=lambda a: a.is_retold):
         shelf.book.add(one.slug, one.addresses)
         shelf.book.add_page(one.slug, one.docname)
@@ -85,26 +86,24 @@ def read(root: Path, article: str | None = None, *, glosses: bool = False, progr
 def _addressed(app: Sphinx, root: Path, docname: str, glosses: bool) -> Addressed:
     page = reader_domain(app.env).pages[docname]
     about = page.article
-    article = noted(app, root, docname)
+    article = noted(article_text(app, docname), root)
     url = about.url if about else None
     source = about.adapted_from.url if about and about.adapted_from else None
     own = _page(app, docname)
     is_retold = bool(about and about.adapted_from)
-    text = Text(page.text, tuple(Numbered(p.number, p.anchor, p.start, p.end) for p in page.paragraphs))
     return Addressed(
         noted=article,
         docname=docname,
         title=page.title,
         address=own or (url if url and not is_retold else None) or OWN_SCHEME + article.slug,
         addresses=tuple(address for address in (own, (own or "").removesuffix(".html"), url, source) if address),
-        text=text,
         is_retold=is_retold,
         glosses=tuple(_glosses(app, docname)) if glosses else (),
     )
 
 
 def _page(app: Sphinx, docname: str) -> str | None:
-    """The address of a page on the web, if `conf.py` says where the reader lies."""
+    """The address of a page on the web, if `conf.py` gives the reader's."""
     base = app.config.html_baseurl
     return f"{base.rstrip('/')}/{docname}.html" if base else None
 

@@ -5,38 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from course_reader.commands.notes.arriving import Desk, LayerPlan
-from course_reader.exchange.merge import ORDER
+from course_reader.commands.notes.arrivals import Inbox, LayerPlan
+from course_reader.commands.notes.changing import not_kept
 from course_reader.exchange.records import LayerInfo
-from course_reader.files.yaml_lines import Value, load, mapping
-from course_reader.files.yaml_splice import CannotSplice, change_item, insert_items
-from course_reader.files.yaml_write import CannotWrite, list_item, pair, same
-from course_reader.marks.notes import made_id
-from course_reader.model.note import Note, NoteFile
+from course_reader.files.yaml_lines import Value, load
+from course_reader.files.yaml_splice import SpliceError, change_item, insert_items
+from course_reader.files.yaml_write import UnwritableError, list_item, pair, same
+from course_reader.model.layers import layer_path, notes_in
+from course_reader.model.note import ORDER, id_of
 from course_reader.model.problems import Code, Problem, shown_path
-from course_reader.model.records import build
-from course_reader.store.notes import BrokenFile, FileStore, StaleFile, StoreError
+from course_reader.store.errors import StoreError
+from course_reader.store.files import FileStore
 from course_reader.store.snapshots import write_snapshot
-
-_ATTEMPTS = 3
-
 
 #: why nothing can be known of the notes in a file
 _UNREADABLE = (Code.YAML, Code.NOT_UTF8)
 
 
-def write(desk: Desk, root: Path) -> dict[str, Problem]:
+def write(inbox: Inbox, root: Path) -> dict[str, Problem]:
     """Write the plans of one article.
 
     Returns:
         Why a file was left as it was, by its layer.
     """
-    folder = desk.article.noted.folder
+    folder = inbox.article.noted.folder
     # What is in a file that cannot be read would be written once more to another one.
-    unreadable = next((p for p in desk.article.noted.problems if p.code in _UNREADABLE), None)
+    unreadable = next((p for p in inbox.article.noted.problems if p.code in _UNREADABLE), None)
     problems = {}
-    for name, plan in sorted(desk.plans.items()):
-        path = folder / "notes" / f"{name}.yaml"
+    for name, plan in sorted(inbox.plans.items()):
+        path = layer_path(folder / "article.md", name)
         if not (plan.new or plan.changes):
             continue
         if unreadable:
@@ -44,36 +41,23 @@ def write(desk: Desk, root: Path) -> dict[str, Problem]:
             problems[name] = Problem(unreadable.path, unreadable.line, Code.NOTES_NOT_WRITTEN, message)
             continue
         try:
-            _snapshot(desk, plan)
-            _change(FileStore(path, root), plan, desk.starts)
+            _snapshot(inbox, plan, root)
         except StoreError as error:
-            line = error.line if isinstance(error, BrokenFile) else 0
-            problems[name] = Problem(shown_path(path, root), line, Code.NOTES_NOT_WRITTEN, error.message)
-        except OSError as error:
-            reason = f"the text that the notes are made on cannot be kept ({error.strerror}); check the folder"
-            problems[name] = Problem(shown_path(path, root), 0, Code.NOTES_NOT_WRITTEN, reason)
+            problems[name] = not_kept(folder, root, error)
+            continue
+        try:
+            FileStore(path, root).update(lambda text, plan=plan: edited(text, plan, inbox.starts))  # type: ignore[misc]
+        except StoreError as error:
+            problems[name] = Problem(shown_path(path, root), error.line, Code.NOTES_NOT_WRITTEN, error.message)
     return problems
 
 
-def _snapshot(desk: Desk, plan: LayerPlan) -> None:
-    """Keep the text that the new places were found in, so that they are found again after it is edited."""
-    text = desk.article.text
+def _snapshot(inbox: Inbox, plan: LayerPlan, root: Path) -> None:
+    """Keep the text in which the new places were found, so that they are found again after it is edited."""
+    text = inbox.article.text
     keys = [keys for _, keys in plan.new] + [keys for _, keys in plan.changes.values()]
     if any(found.get("text_hash") == text.hash for found in keys):
-        write_snapshot(desk.article.noted.folder, text.text)
-
-
-def _change(store: FileStore, plan: LayerPlan, starts: Mapping[str, int]) -> None:
-    """Change a file; once more if somebody saves it meanwhile, since each step looks at what the file says then."""
-    for attempt in range(_ATTEMPTS):
-        stored = store.read()
-        try:
-            store.change(lambda text: edited(text, plan, starts), stored.etag)
-        except StaleFile:
-            if attempt == _ATTEMPTS - 1:
-                raise
-        else:
-            return
+        write_snapshot(inbox.article.noted.folder, text.text, root)
 
 
 def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
@@ -85,15 +69,15 @@ def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
         starts: Where each known note stands, to keep the file in the order of the text.
 
     Raises:
-        CannotSplice: if it cannot be done without touching what should stay.
+        SpliceError: if it cannot be done without touching what should stay.
     """
     if not text.strip():
         return _fresh(plan)
-    ids = [note.id or made_id(plan.head.name, i, note) for i, note in enumerate(notes_in(text))]
+    ids = [id_of(note, plan.head.name, i) for i, note in enumerate(notes_in(text))]
     for note_id, (note, changes) in plan.changes.items():
         index = ids.index(note_id) if note_id in ids else -1
         if index < 0 or notes_in(text)[index] != note:
-            raise CannotSplice(f"the note {note_id} was changed while the import ran; import again", 1)
+            raise SpliceError(f"the note {note_id} was changed while the import ran; import again", 1)
         # An id that was only made up for the page would be another one now.
         text = change_item(text, "notes", index, {"id": note_id} | changes, order=ORDER)
     new = [
@@ -104,14 +88,6 @@ def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
     return insert_items(text, "notes", new)
 
 
-def notes_in(text: str) -> list[Note]:
-    """The notes of a file, in its order; what is wrong in it has been told before."""
-    document = load(text.replace("\r\n", "\n"))
-    document.value = dict(mapping(document))
-    content = build(NoteFile, document, "", [])
-    return list(content.notes) if content else []
-
-
 def _fresh(plan: LayerPlan) -> str:
     """A new file of notes."""
     head = _head(plan.head)
@@ -120,11 +96,11 @@ def _fresh(plan: LayerPlan) -> str:
         lines = [*pair("layer", head, 0), "notes:"]
         for note in notes:
             lines += ["  " + line if line else "" for line in list_item(note, 0)]
-    except CannotWrite as error:
-        raise CannotSplice(str(error), 1) from None
+    except UnwritableError as error:
+        raise SpliceError(str(error), 1) from None
     text = "\n".join(lines) + "\n"
     if not same(load(text).value, {"layer": head, "notes": notes}):
-        raise CannotSplice("the notes would not read back as they are", 1)
+        raise SpliceError("the notes would not read back as they are", 1)
     return text
 
 

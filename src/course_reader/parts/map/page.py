@@ -10,8 +10,8 @@ from pathlib import Path
 from docutils import nodes
 
 from course_reader.maps.draw import Drawing, draw
+from course_reader.maps.extent import LEAST, Extent
 from course_reader.maps.look import SCREEN, Look
-from course_reader.maps.sheet import LEAST, Extent
 from course_reader.maps.spots import Drawn
 from course_reader.model.problems import Code, Problem
 from course_reader.pages.markup import Html, Linker, box, joined, span

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from course_reader.maps.sheet import Extent
+from course_reader.maps.extent import Extent
 from course_reader.maps.spots import Drawn, Spot
 from course_reader.marks.records import Asked, Page
 from course_reader.model.entry import Place

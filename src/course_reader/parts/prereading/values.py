@@ -206,7 +206,7 @@ def _words(library: Library, docnames: list[str]) -> Iterator[WordView]:
     """The hard words of the articles in alphabetical order, each once."""
     found: dict[str, WordView] = {}
     for docname in docnames:
-        for word in hard_words(At(library, docname)):
+        for word in At(library, docname).once(hard_words):
             found.setdefault(word.word.casefold(), word)
     yield from (found[key] for key in sorted(found))
 

@@ -1,0 +1,200 @@
+"""Raw texts and saved pages become articles of a reader, or a sentence says why not.
+
+Nothing is written before everything about an article is known, and its folder appears as a whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from course_reader.model.problems import Code, Problem
+from course_reader.scrape import Scraped, ScrapeError, scrape
+from course_reader.scrape.slug import make_slug
+
+ImportStatus = Literal["written", "dry-run", "unchanged"]
+
+#: the folder of texts that must not be published, in the corpus
+_PRIVATE = "private"
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RESERVED = frozenset({_PRIVATE, "packs", "notes", "snapshots", "index"})
+_SHA = re.compile(r"sha256:\s*['\"]?([0-9a-f]{64})")
+#: Larger files are not news articles; reading them would only fill the memory.
+_LARGEST = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One file of the run that is, or would be, an article."""
+
+    #: the file as it was named
+    source: str
+    slug: str
+    #: the article file, relative to the root, with `/`
+    path: str
+    status: ImportStatus
+    scraped: Scraped
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The result of a run, in the order of the files."""
+
+    articles: tuple[Imported, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class _Import:
+    root: Path
+    corpus: Path
+    dry_run: bool
+    slug: str | None
+    #: hashes of originals that were imported before, with their articles
+    known: dict[str, Path] = field(default_factory=dict)
+    #: slugs that are in use, with their paths
+    taken: dict[str, str] = field(default_factory=dict)
+    articles: list[Imported] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def fail(self, code: Code, source: Path, message: str) -> None:
+        """Note why a file cannot be imported."""
+        self.problems.append(Problem(str(source), 0, code, message))
+
+    def add(self, source: Path, article: Path, status: ImportStatus, scraped: Scraped) -> None:
+        """Note what a file has become."""
+        path = article.relative_to(self.root).as_posix()
+        self.articles.append(Imported(str(source), article.parent.name, path, status, scraped))
+
+
+def import_files(
+    paths: Sequence[str | Path],
+    root: str | Path,
+    corpus: str = "corpus",
+    *,
+    dry_run: bool = False,
+    slug: str | None = None,
+) -> ImportReport:
+    """Import files into the folder `private` of a reader's corpus.
+
+    Each file that cannot be imported is a problem of the report; the others are imported all the same.
+
+    Args:
+        paths: The files.
+        root: The reader's folder.
+        corpus: The folder of its articles.
+        dry_run: Whether nothing is written.
+        slug: The name of the article's folder, for a single file; it is made from the headline if it is not given.
+    """
+    run = _Import(Path(root), Path(root, corpus), dry_run, slug)
+    if slug is not None and len(paths) > 1:
+        message = f"--slug {slug} can name one article only, but {len(paths)} files are given; import them one by one"
+        run.fail(Code.IMPORT_SLUG, Path(paths[0]), message)
+    else:
+        _survey(run)
+        for path in paths:
+            _import(run, Path(path))
+    return ImportReport(tuple(run.articles), tuple(run.problems))
+
+
+def _survey(run: _Import) -> None:
+    """Look at what the corpus contains already."""
+    for folder in (run.corpus, run.corpus / _PRIVATE):
+        for child in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if child.name not in _RESERVED and not child.name.startswith("."):
+                name = child.name if child.is_dir() else child.stem
+                run.taken.setdefault(name, child.relative_to(run.root).as_posix())
+    for article in sorted(run.corpus.rglob("article.md")):
+        try:
+            with article.open("rb") as file:
+                head = file.read(65_536).decode("utf-8", "replace")
+        except OSError:
+            continue
+        match = _SHA.search(head.partition("\n---")[0])
+        if match is not None:
+            run.known.setdefault(match.group(1), article)
+
+
+def _import(run: _Import, source: Path) -> None:
+    raw = _read(run, source)
+    if raw is None:
+        return
+    digest = hashlib.sha256(raw).hexdigest()
+    try:
+        scraped = scrape(raw, filename=source.name)
+    except ScrapeError as error:
+        run.fail(Code.IMPORT_UNREADABLE, source, f"{source.name} cannot be imported: {error}")
+        return
+    if digest in run.known:
+        run.add(source, run.known[digest], "unchanged", scraped)
+        return
+    if not scraped.paragraphs:
+        why = "is empty" if not raw.strip() else "has no sentence of an article, only page furniture"
+        run.fail(Code.IMPORT_EMPTY, source, f"{source.name} {why}; save the page again with its text")
+        return
+    slug = run.slug if run.slug is not None else make_slug(scraped)
+    article = run.corpus / _PRIVATE / slug / "article.md"
+    if not _is_free(run, source, slug) or not (run.dry_run or _write(run, source, article.parent, scraped, raw)):
+        return
+    run.add(source, article, "dry-run" if run.dry_run else "written", scraped)
+    run.taken[slug] = article.parent.relative_to(run.root).as_posix()
+    run.known[digest] = article
+
+
+def _read(run: _Import, source: Path) -> bytes | None:
+    if source.is_dir():
+        run.fail(Code.IMPORT_UNREADABLE, source, f"{source} is a folder; name the files in it")
+        return None
+    try:
+        size = source.stat().st_size
+        if size > _LARGEST:
+            message = f"{source.name} has {size // 1_000_000} MB, too much for an article; save the page alone"
+            run.fail(Code.IMPORT_UNREADABLE, source, message)
+            return None
+        return source.read_bytes()
+    except FileNotFoundError:
+        run.fail(Code.IMPORT_UNREADABLE, source, f"there is no file {source}; check its name")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        run.fail(Code.IMPORT_UNREADABLE, source, f"{source} cannot be read ({reason}); check its permissions")
+    return None
+
+
+def _is_free(run: _Import, source: Path, slug: str) -> bool:
+    """Whether an article may have a name; if not, that is a problem."""
+    if not _SLUG.fullmatch(slug) or len(slug) > 100 or slug in _RESERVED:
+        message = (
+            f"“{slug}” cannot name an article; use small letters, digits and single hyphens, such as "
+            f"talks-in-sochi-2022"
+        )
+    elif slug in run.taken:
+        message = f"the name {slug} is taken by {run.taken[slug]}; give {source.name} another one with --slug"
+    else:
+        return True
+    run.fail(Code.IMPORT_SLUG, source, message)
+    return False
+
+
+def _write(run: _Import, source: Path, folder: Path, scraped: Scraped, raw: bytes) -> bool:
+    """Write the article's folder; False, and a problem, if it cannot be written."""
+    from course_reader.exchange.article_file import article_file
+    from course_reader.store.articles import add_article
+    from course_reader.store.errors import StoreError
+
+    original = f"original{_suffix(source)}"
+    text = article_file(scraped, original, hashlib.sha256(raw).hexdigest())
+    try:
+        add_article(folder, run.root, {original: raw, "article.md": text.encode("utf-8")})
+    except StoreError as error:
+        run.fail(Code.IMPORT_UNREADABLE, source, error.message)
+        return False
+    return True
+
+
+def _suffix(source: Path) -> str:
+    suffix = source.suffix.lower()
+    return suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) and suffix != ".py" else ".txt"

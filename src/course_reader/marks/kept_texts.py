@@ -1,0 +1,252 @@
+"""The texts of articles as the last build read them, kept as plain data for commands that need no Sphinx.
+
+A build writes `_build/texts/`: an index, and a file for each article. The index holds a mark of everything that all
+texts depend on, and for each article the marks of the files that it was read from. Whoever reads a text compares the
+marks with the files as they are now. If anything differs, or a file is missing, cut off or empty, the text does not
+count, and Sphinx has to read the article again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from course_reader.model.problems import Code, Problem, shown_path
+from course_reader.model.reader import conf_file
+from course_reader.model.settings import Settings
+from course_reader.model.version import __version__
+from course_reader.text.paragraphs import NumberedText, Paragraph
+
+#: changes whenever the files get another form
+_FORM = 1
+
+INDEX = "index.json"
+
+#: the settings that decide how texts are read and what is glossed
+_DECIDING = (
+    *("corpus", "glossary", "parts", "background", "chapters"),
+    *("gloss", "link_entries", "search_in", "not_names"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMention:
+    """A mention in a text; `start` and `end` count code points."""
+
+    entry: str
+    kind: str
+    start: int
+    end: int
+    glossed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptQuestion:
+    """A name that was found and not linked, because it may mean several entries."""
+
+    start: int
+    end: int
+    entries: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article as a build read it."""
+
+    docname: str
+    #: its file, relative to the reader's folder
+    path: str
+    text: NumberedText
+    #: stretches that are not searched for names
+    skip: tuple[tuple[int, int], ...] = ()
+    mentions: tuple[KeptMention, ...] = ()
+    questions: tuple[KeptQuestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """The kept text of one article."""
+
+    #: the files that it was read from, with their marks; none if one was edited while it was read
+    sources: Mapping[str, str] | None
+    #: the mark of the kept file
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index of all kept texts."""
+
+    #: the mark of what all texts depend on
+    stamp: str
+    #: the mark of what they depend on indeed: of the glossary, only its names
+    basis: str
+    articles: Mapping[str, KeptFile]
+    #: what is wrong with the settings
+    problems: tuple[Problem, ...] = ()
+
+
+def folder_of(root: Path) -> Path:
+    """The folder of the kept texts."""
+    return root / "_build" / "texts"
+
+
+# --- marks
+
+
+def digest_of(data: bytes) -> str:
+    """The mark of a content."""
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def file_stamp(path: Path) -> str:
+    """The mark of a file; empty if there is none."""
+    try:
+        return digest_of(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def basis_of(root: Path, settings: Settings) -> str:
+    """The mark of the program, the configuration and the settings."""
+    conf = conf_file(root)
+    files = {path.name: file_stamp(path) for path in sorted({conf, *conf.parent.glob("*.py")})}
+    chosen = {name: getattr(settings, name) for name in _DECIDING}
+    return digest_of(repr((_FORM, __version__, files, chosen)).encode())
+
+
+def reader_stamp(root: Path, settings: Settings) -> str:
+    """The mark of what all texts depend on: configuration, settings, glossary, and which articles there are."""
+    articles = sorted(shown_path(path, root) for path in _markdown(root / settings.corpus))
+    entries = sorted((shown_path(path, root), file_stamp(path)) for path in _markdown(root / settings.glossary))
+    pages = sorted(path.name for path in root.glob("*.md"))
+    return digest_of(repr((basis_of(root, settings), articles, entries, pages)).encode("utf-8", "surrogateescape"))
+
+
+def _markdown(folder: Path) -> Iterator[Path]:
+    """The Markdown files below a folder; Sphinx follows links, so they are followed here too, each folder once."""
+    seen: set[str] = set()
+    for above, inner, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(above)
+        if real in seen:
+            inner.clear()
+            continue
+        seen.add(real)
+        yield from (Path(above, name) for name in names if name.endswith(".md"))
+
+
+# --- writing
+
+
+def save(root: Path, index: Index, fresh: Mapping[str, bytes]) -> None:
+    """Write the index and those files of articles that differ from before; take away what is no longer listed.
+
+    Args:
+        root: The reader's folder.
+        index: The new index.
+        fresh: The contents of new files, by document name.
+
+    Raises:
+        OSError: if the folder cannot be written.
+    """
+    folder = folder_of(root)
+    folder.mkdir(parents=True, exist_ok=True)
+    for docname, content in fresh.items():
+        _replace(folder / file_name(docname), content)
+    _replace(folder / INDEX, _bytes(_index_data(index)))
+    listed = {INDEX, *map(file_name, index.articles)}
+    for path in folder.iterdir():
+        if path.name not in listed:
+            path.unlink(missing_ok=True)
+
+
+def file_name(docname: str) -> str:
+    """The name of the file that keeps an article's text."""
+    return f"{digest_of(docname.encode())[:16]}.json"
+
+
+def article_bytes(article: ArticleText) -> bytes:
+    """The content of the file that keeps an article's text."""
+    return _bytes(
+        {
+            "docname": article.docname,
+            "path": article.path,
+            "text": article.text.text,
+            "paragraphs": [[p.number, p.anchor, p.start, p.end] for p in article.text.paragraphs],
+            "skip": article.skip,
+            "mentions": [[m.entry, m.kind, m.start, m.end, m.glossed] for m in article.mentions],
+            "questions": [[q.start, q.end, q.entries, q.reason] for q in article.questions],
+        }
+    )
+
+
+def _bytes(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _index_data(index: Index) -> dict[str, object]:
+    return {
+        "form": _FORM,
+        "stamp": index.stamp,
+        "basis": index.basis,
+        "problems": [[p.path, p.line, p.message] for p in index.problems],
+        "articles": {name: {"sources": kept.sources, "digest": kept.digest} for name, kept in index.articles.items()},
+    }
+
+
+def _replace(path: Path, content: bytes) -> None:
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    beside.write_bytes(content)
+    beside.replace(path)
+
+
+# --- reading
+
+
+def load(root: Path) -> Index | None:
+    """The index, whatever has changed since; None if there is none that can be read."""
+    try:
+        data = json.loads((folder_of(root) / INDEX).read_bytes())
+        if data["form"] != _FORM:
+            return None
+        return Index(
+            data["stamp"],
+            data["basis"],
+            {name: KeptFile(kept["sources"], kept["digest"]) for name, kept in data["articles"].items()},
+            tuple(Problem(path, line, Code.BAD_SETTING, message) for path, line, message in data["problems"]),
+        )
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+
+
+def is_kept(root: Path, docname: str, kept: KeptFile) -> bool:
+    """Whether the file of an article is there as it was written."""
+    return file_stamp(folder_of(root) / file_name(docname)) == kept.digest
+
+
+def read_article(root: Path, docname: str, kept: KeptFile) -> ArticleText | None:
+    """An article's text; None if anything that it was read from has changed, or its file cannot be read."""
+    if not kept.sources or any(file_stamp(root / name) != mark for name, mark in kept.sources.items()):
+        return None
+    try:
+        content = (folder_of(root) / file_name(docname)).read_bytes()
+        return _article(json.loads(content)) if digest_of(content) == kept.digest else None
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def _article(data: Mapping[str, Any]) -> ArticleText:
+    return ArticleText(
+        data["docname"],
+        data["path"],
+        NumberedText(data["text"], tuple(Paragraph(*row) for row in data["paragraphs"])),
+        tuple((start, end) for start, end in data["skip"]),
+        tuple(KeptMention(*row) for row in data["mentions"]),
+        tuple(KeptQuestion(start, end, tuple(entries), reason) for start, end, entries, reason in data["questions"]),
+    )
