@@ -220,8 +220,7 @@ CASES = (
     Case(
         Code.UNSURE,
         {"corpus/a/article.md": article("Text.", outlet="The Paper", unsure="[outlet]")},
-        "corpus/a/article.md:6: the import was not sure of `outlet`; "
-        "check it, then remove it from `unsure`",
+        "corpus/a/article.md:6: the import was not sure of `outlet`; check it, then remove it from `unsure`",
     ),
     Case(
         Code.UNMATCHED_MENTION,
