@@ -14,7 +14,8 @@ from course_reader.marks.records import Page
 from course_reader.model.problems import shown_path
 from course_reader.model.settings import PREFIX
 from course_reader.sphinx_ext.problems import of_settings
-from course_reader.sphinx_ext.run_state import library_of, session
+from course_reader.sphinx_ext.run_state import library_of, parts_of, session
+from course_reader.sphinx_ext.settings import read_settings
 from course_reader.text.paragraphs import NumberedText
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ def _is_kept(app: Sphinx) -> bool:
 
 
 def _stamp(app: Sphinx) -> str:
-    return kept_texts.reader_stamp(Path(app.srcdir), session(app).settings)
+    # The session of this build does not exist yet: the stamp comes before anything is read.
+    settings, _ = read_settings(app.config, parts_of(app).settings)
+    return kept_texts.reader_stamp(Path(app.srcdir), settings)
 
 
 def _sources(env: BuildEnvironment, docname: str, root: Path) -> dict[str, str] | None:
