@@ -58,7 +58,7 @@ def test_a_map_has_a_drawing_for_each_width_and_ids_of_their_own(whole: Any) -> 
 
 def test_the_caption_stands_below_with_symbols_and_what_lines_mean(whole: Any) -> None:
     caption = whole.texts("docs/map", "//figcaption")[0]
-    assert caption.startswith("capital town Where they lie. Boundaries are taken from Natural Earth")
+    assert caption.startswith("capital town Where they lie. Boundaries are from Natural Earth")
 
 
 def test_symbols_in_the_legend_need_no_stylesheet(whole: Any) -> None:
