@@ -7,7 +7,7 @@ SPHINXOPTS ?=
 JS := tools/javascript
 JSBIN := $(JS)/node_modules/.bin
 
-.PHONY: help reader html pdf epub serve check test lint lint-javascript bench pictures clean
+.PHONY: help reader html pdf epub serve check test fuzz lint lint-javascript mutation bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
@@ -17,7 +17,9 @@ help:
 	@echo "make serve    preview and annotate the reader in a browser"
 	@echo "make check    list problems in articles and entries"
 	@echo "make test     run all tests, a real browser included"
+	@echo "make fuzz     test random data for some minutes (SEED=... repeats a run)"
 	@echo "make lint     ruff and mypy; tsc and eslint where Node.js is installed"
+	@echo "make mutation measure how many small faults in the pure modules the tests find"
 	@echo "make bench    compare a reader of 1,000 articles with plain Sphinx"
 	@echo "make pictures retake the screenshots in the manual"
 	@echo "make clean    delete the build"
@@ -72,6 +74,10 @@ test: $(VENV)/.test
 	@$(BIN)/python tests/browser/find_browser.py
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
+# Not part of CI: what chance brings differs from run to run.
+fuzz: $(VENV)/.test
+	@$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz $(if $(SEED),--hypothesis-seed=$(SEED))
+
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -81,6 +87,9 @@ lint: $(VENV)/.lint
 lint-javascript: $(JS)/node_modules/.lint
 	$(JSBIN)/tsc --project $(JS)
 	$(JSBIN)/eslint --config $(JS)/eslint.config.js src $(JS)
+
+mutation: $(VENV)/.test
+	@$(BIN)/python tools/mutation.py
 
 bench: $(VENV)/.test
 	@$(BIN)/python -m tests.benchmarks

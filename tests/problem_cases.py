@@ -69,7 +69,7 @@ CASES = (
     Case(
         Code.BAD_DATE,
         {"corpus/a/article.md": article("Text.", date="31 October 2022")},
-        "corpus/a/article.md:3: date: '31 October 2022' is no date; write 2022, 2022-10 or 2022-10-31",
+        "corpus/a/article.md:3: date: '31 October 2022' is not a date; write 2022, 2022-10 or 2022-10-31",
     ),
     Case(
         Code.DATE_ORDER,
@@ -334,6 +334,15 @@ CASES = (
         },
         "corpus/a/notes/me.yaml:3: it answers n-0123abce, which is not on this article; correct `in_reply_to` or "
         "take it out",
+    ),
+    Case(
+        Code.HIDDEN_CHARACTER,
+        {
+            "corpus/a/article.md": article("Text."),
+            "corpus/a/notes/me.yaml": _note(r'{id: n-0123abcd, body: "B\e\u202e\e"}'),
+        },
+        "corpus/a/notes/me.yaml:3: body holds U+001B and U+202E, which nobody can see and no note may hold; take it "
+        "out (until then it is left out everywhere)",
     ),
     Case(
         Code.DUPLICATE_NOTE,

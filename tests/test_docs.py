@@ -124,7 +124,7 @@ def _parts(annotation: Any) -> Iterator[type[Record]]:
 
 @pytest.mark.parametrize("model", RECORDS, ids=lambda model: str(model.__name__))
 def test_every_key_of_a_file_is_explained(model: type[Record]) -> None:
-    text = source("front-matter") + source("write-an-entry") + source("notes")
+    text = source("front-matter") + source("write-an-entry") + source("notes") + source("print-a-pack")
     assert [key for key in dict.fromkeys(_keys(model)) if f"`{key}`" not in text] == []
 
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from random import Random
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -202,7 +203,7 @@ near = st.tuples(st.floats(-60, 70), st.floats(-180, 180), st.lists(places, min_
 )
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=examples(4))
 @given(near | st.lists(places, min_size=1, max_size=6), st.sampled_from([360.0, 560.0]))
 def test_any_places_make_a_sound_map(found: list[Spot], units: float) -> None:
     assert faults(draw(found, units=units)) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +22,7 @@ from course_reader.maps.projection import (
 latitudes, longitudes = st.floats(-85, 85), st.floats(-179, 179)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(latitudes, longitudes, latitudes, longitudes)
 def test_there_and_back(latitude: float, longitude: float, north: float, east: float) -> None:
     for shape in (EqualArea(latitude, longitude), EqualEarth()):
@@ -32,7 +33,7 @@ def test_there_and_back(latitude: float, longitude: float, north: float, east: f
         assert distance(back, (north, east)) < 1.0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(latitudes, longitudes, st.floats(-300, 300), st.floats(-300, 300))
 def test_lengths_near_the_centre_are_true(latitude: float, longitude: float, x: float, y: float) -> None:
     at = EqualArea(latitude, longitude).back(x, y)

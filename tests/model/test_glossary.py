@@ -40,7 +40,7 @@ def glossary(root: Path, files: dict[str, str | bytes], cache: Cache | None = No
         pytest.param(
             "people/a.md",
             "---\nname: A\ngloss: g\nroles:\n  - title: T\n    from: 8 May 2018\n---\n",
-            f"glossary/people/a.md:6: roles.from: '8 May 2018' is no date; {FORM} [bad-date]",
+            f"glossary/people/a.md:6: roles.from: '8 May 2018' is not a date; {FORM} [bad-date]",
             id="bad date",
         ),
         pytest.param(

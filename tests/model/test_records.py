@@ -109,7 +109,7 @@ def salvage(model: type[Record], text: str) -> Record | None:
             Person,
             "name: A\ngloss: g\nborn: 1975-13\nroles:\n  - {title: T, from: May 2018}",
             [
-                "f.md:5: roles.from: 'May 2018' is no date; write 2022, 2022-10 or 2022-10-31 [bad-date]",
+                "f.md:5: roles.from: 'May 2018' is not a date; write 2022, 2022-10 or 2022-10-31 [bad-date]",
                 "f.md:3: born: '1975-13' is not in the calendar [bad-date]",
             ],
             id="dates",

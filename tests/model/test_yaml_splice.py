@@ -7,6 +7,7 @@ import random
 from typing import Any
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -376,7 +377,7 @@ TREES = st.recursive(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.dictionaries(st.text(max_size=8), TREES, max_size=3), st.integers(0, 4))
 def test_any_value_comes_back_as_it_was(item: dict[str, Any], index: int) -> None:
     new = insert_item(NOTES, "notes", index, item)

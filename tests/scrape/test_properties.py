@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -92,7 +93,7 @@ def _everything(got: Scraped) -> str:
     return "\n".join(parts)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(_LINES)
 def test_no_letter_of_the_input_is_lost(raw: str) -> None:
     try:
@@ -104,13 +105,13 @@ def test_no_letter_of_the_input_is_lost(raw: str) -> None:
     assert not missing, missing
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 @given(_LINES)
 def test_scraping_the_same_text_twice_gives_the_same(raw: str) -> None:
     assert _result(raw) == _result(raw)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 @given(st.binary(max_size=300))
 def test_bytes_of_any_kind_are_read_or_refused(raw: bytes) -> None:
     got = _result(raw)
@@ -130,7 +131,7 @@ def _words(parser: MarkdownIt, markdown: str) -> tuple[list[str], str]:
 
 
 @pytest.mark.parametrize("parser", [MarkdownIt("commonmark"), _MYST], ids=["commonmark", "myst"])
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400))
 @given(
     text=st.text(
         alphabet=st.one_of(st.sampled_from("*_`[]()<>#$\\{}|~+-=.:!&;%1 ab^\"'@/"), st.characters(codec="utf-8")),
@@ -146,7 +147,7 @@ def test_escaped_text_renders_as_it_was(parser: MarkdownIt, text: str) -> None:
     assert words == wanted
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(text=st.text(alphabet="*_[]()<>#\\`$ab .:/", max_size=40))
 def test_converted_markdown_is_always_one_paragraph(text: str) -> None:
     if squeeze(text):
@@ -154,7 +155,7 @@ def test_converted_markdown_is_always_one_paragraph(text: str) -> None:
         assert kinds in (["paragraph_open"], [])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(_LINES)
 def test_the_body_has_as_many_numbered_blocks_as_it_says(raw: str) -> None:
     if "\0" in raw:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from readers import Reader, article, entry, make_reader
@@ -182,7 +183,7 @@ def _said(view: PrereadingView) -> str:
     return " ".join(f"{line.when} {line.name} {line.text}" for line in (*view.people, *view.places, *view.dates))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(40))
 @given(st.dates(date(1999, 1, 1), date(2026, 1, 1)))
 def test_whatever_the_day_nothing_on_a_prereading_page_is_later(library: Library, day: date) -> None:
     page = library.pages["corpus/a/article"]

@@ -11,7 +11,7 @@ from course_reader.marks.records import Page, Prose
 from course_reader.model.entry import Entry
 from course_reader.model.level import Level
 from course_reader.model.problems import Code, Problem
-from course_reader.text.prose.level import COVERAGE, Reading, measure
+from course_reader.text.prose.level import COVERAGE, Readability, measure
 from course_reader.text.prose.loaded import spans_of
 from course_reader.views.library import Library
 
@@ -28,7 +28,7 @@ class Measured:
     title: str
     path: str
     line: int
-    reading: Reading
+    reading: Readability
     #: whether it was written for this reader; the level of an imported text cannot be changed
     ours: bool = True
 

@@ -19,6 +19,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Import the files."""
+    from course_reader.sphinx_ext.collector import relaxed
+
+    with relaxed():
+        return _run(options, root)
+
+
+def _run(options: argparse.Namespace, root: Path) -> int:
     from course_reader.exchange.article_report import listing, to_json
     from course_reader.exchange.articles import import_files
     from course_reader.model.settings import of_reader

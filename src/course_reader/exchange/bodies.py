@@ -12,7 +12,7 @@ from html import unescape
 import nh3
 from markdownify import MarkdownConverter
 
-from course_reader.exchange.json_file import without_hidden
+from course_reader.files.characters import with_plain_lines, without_hidden
 
 #: what an annotation without words says
 WORDLESS = "*Marked, without words.*"
@@ -41,8 +41,7 @@ def tidy(text: str) -> str:
 
     A line break that Markdown says with two blanks becomes one that it says with a backslash.
     """
-    text = re.sub("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
-    lines = without_hidden(text).replace("\t", "    ").strip().split("\n")
+    lines = without_hidden(with_plain_lines(text)).replace("\t", "    ").strip().split("\n")
     last = len(lines) - 1
     broken = [
         line.rstrip(" ") + ("\\" if line.endswith("  ") and i < last and lines[i + 1].strip() else "")

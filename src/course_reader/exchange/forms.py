@@ -25,6 +25,8 @@ class Batch:
     elsewhere: tuple[str, ...] = ()
     #: addresses of the pages that it holds
     pages: tuple[str, ...] = ()
+    #: characters that no note may hold, and that were left out
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -53,7 +55,9 @@ def read(data: bytes, path: str = "") -> Batch:
     Raises:
         MalformedError: with every problem. A file is taken whole or not at all.
     """
-    return read_value(load(data, path), path)
+    hidden: list[str] = []
+    batch = read_value(load(data, path, hidden), path)
+    return replace(batch, hidden=tuple(dict.fromkeys(hidden)))
 
 
 def read_value(value: Any, path: str = "") -> Batch:

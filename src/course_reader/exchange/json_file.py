@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NoReturn
 
 from course_reader.errors import ReaderError
 from course_reader.exchange.complaints import refuse
+from course_reader.files.characters import hidden_in, without_hidden
 
 #: bytes; a file of ten thousand annotations has about this many
 LARGEST = 5_000_000
@@ -16,23 +16,20 @@ DEEPEST = 40
 #: code points of one text; longer ones are no notes
 LONGEST = 100_000
 
-#: C0 and C1 controls without tab and line ends, marks that turn the direction of text round, noncharacters
-_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
-_LONE = re.compile("[\ud800-\udfff]")
 
-
-def load(data: bytes, path: str = "") -> Any:
+def load(data: bytes, path: str = "", hidden: list[str] | None = None) -> Any:
     """The value of a JSON file; its texts hold no control characters and nothing that UTF-8 cannot hold.
 
     Args:
         data: The content of the file.
         path: The file, as a problem names it.
+        hidden: Takes the characters that were left out.
 
     Raises:
         MalformedError: if it is too large, not UTF-8, not JSON, too deep, or holds a text that is too long.
     """
     try:
-        return _load(data)
+        return _load(data, [] if hidden is None else hidden)
     except _UnreadableError as error:
         raise refuse(path, str(error), error.line) from None
 
@@ -45,7 +42,7 @@ class _UnreadableError(ReaderError):
         self.line = line
 
 
-def _load(data: bytes) -> Any:
+def _load(data: bytes, hidden: list[str]) -> Any:
     if len(data) > LARGEST:
         _refuse(f"the file has {len(data) / 1e6:.1f} MB; more than 5 MB are not read: export fewer annotations at once")
     try:
@@ -63,7 +60,7 @@ def _load(data: bytes) -> Any:
         _refuse(_TOO_DEEP)
     except ValueError as error:
         _refuse(f"this is not JSON that can be read: {error}")
-    return _sound(value)
+    return _sound(value, hidden)
 
 
 _TOO_DEEP = f"more than {DEEPEST} objects or lists stand inside each other; no annotation needs that"
@@ -93,27 +90,23 @@ def _why(error: json.JSONDecodeError, text: str) -> str:
     }.get(error.msg, error.msg[:1].lower() + error.msg[1:])
 
 
-def _sound(value: Any, depth: int = 0) -> Any:
+def _sound(value: Any, hidden: list[str], depth: int = 0) -> Any:
     if depth > DEEPEST:
         _refuse(_TOO_DEEP)
     if isinstance(value, str):
-        return _text(value)
+        return _text(value, hidden)
     if isinstance(value, list):
-        return [_sound(item, depth + 1) for item in value]
+        return [_sound(item, hidden, depth + 1) for item in value]
     if isinstance(value, dict):
-        return {_text(key): _sound(item, depth + 1) for key, item in value.items()}
+        return {_text(key, hidden): _sound(item, hidden, depth + 1) for key, item in value.items()}
     return value
 
 
-def _text(text: str) -> str:
+def _text(text: str, hidden: list[str]) -> str:
     if len(text) > LONGEST:
         _refuse(f"a text has {len(text):,} characters; more than {LONGEST:,} are not read")
+    hidden += hidden_in(text)
     return without_hidden(text)
-
-
-def without_hidden(text: str) -> str:
-    """A text without control characters and marks that turn the direction of text round; lone surrogates replaced."""
-    return _LONE.sub("�", _HIDDEN.sub("", text))
 
 
 def storable(value: Any) -> Any:

@@ -13,6 +13,7 @@ from typing import Any
 from course_reader.exchange import bodies
 from course_reader.exchange.json_file import storable
 from course_reader.exchange.records import Incoming, Passage, digest
+from course_reader.files.characters import without_hidden
 from course_reader.model.note import ORDER, Note
 from course_reader.text.anchor import Anchor
 from course_reader.text.fold import fold
@@ -119,10 +120,10 @@ def _fields(arrival: Arrival) -> dict[str, Any]:
         "by": incoming.by if incoming.by != bodies.line(arrival.author or "") else None,
         "created": incoming.created,
         "modified": incoming.modified,
-        "quote": anchor.quote if anchor else None,
+        "quote": without_hidden(anchor.quote) if anchor else None,
         # On one line, as a person would copy it; the search does not mind.
-        "prefix": " ".join(anchor.prefix.split()) if anchor else None,
-        "suffix": " ".join(anchor.suffix.split()) if anchor else None,
+        "prefix": " ".join(without_hidden(anchor.prefix).split()) if anchor else None,
+        "suffix": " ".join(without_hidden(anchor.suffix).split()) if anchor else None,
         "paragraph": anchor.paragraph if anchor else None,
         "text_hash": anchor.text_hash if anchor else None,
         "kind": incoming.kind,

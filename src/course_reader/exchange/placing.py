@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from course_reader.exchange.json_file import without_hidden
 from course_reader.exchange.records import Passage
+from course_reader.files.characters import without_hidden
 from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve
 from course_reader.text.paragraphs import NumberedText, Paragraph
 

@@ -16,6 +16,7 @@ from course_reader.exchange.json_file import storable
 from course_reader.exchange.placing import anchor_of, within_one
 from course_reader.exchange.w3c_check import CONTEXT, is_iri, one
 from course_reader.exchange.w3c_read import KIND_OF, OWN, is_mark
+from course_reader.files.characters import without_hidden
 from course_reader.model.note import Layer, Note
 from course_reader.text.paragraphs import NumberedText
 
@@ -105,10 +106,14 @@ def _head(name: str, layer: Layer) -> dict[str, str]:
         "name": name,
         "title": bodies.line(layer.title) or name,
         "author": layer.author or "",
-        "language": bodies.line(layer.language) or "en",
+        "language": _language(layer),
         "audience": layer.audience,
     }
     return {OWN + key: line for key, text in texts.items() if (line := bodies.line(text))}
+
+
+def _language(layer: Layer) -> str:
+    return bodies.line(layer.language) or "en"
 
 
 def _in_order(notes: list[NoteOut]) -> Iterator[NoteOut]:
@@ -155,14 +160,14 @@ def _note(article: ExportedArticle, layer: Layer, out: NoteOut, known: set[str])
         elif text and (line := bodies.line(text)):
             item[f"{OWN}{key}"] = line
     item |= _rights(original)
-    item["body"] = [_textual(bodies.tidy(note.body) or bodies.WORDLESS, layer.language, motivation)]
+    item["body"] = [_textual(bodies.tidy(note.body) or bodies.WORDLESS, _language(layer), motivation)]
     item["body"] += [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in _tags(note)]
     place, ours = _target(article, out)
     item["target"] = place if not answered else answered if isinstance(place, str) else [answered, place]
     if item["target"] == answered:
         # Without the annotation that it answers, nobody could tell which page it belongs to.
         ours[f"{OWN}page"] = article.address
-    item |= {f"{OWN}note": out.id, f"{OWN}layer": out.layer, f"{OWN}kind": note.kind} | ours
+    item |= {f"{OWN}note": out.id, f"{OWN}layer": bodies.line(out.layer), f"{OWN}kind": note.kind} | ours
     if before := _before(original):
         item[f"{OWN}original"] = json.dumps(before, ensure_ascii=False, sort_keys=True)
     return item
@@ -258,6 +263,8 @@ def lost_place(note: Note) -> Note:
 
 
 def _quote(exact: str, prefix: str, suffix: str) -> dict[str, str]:
+    """The words with what stands around them; the article may hold characters that no note does."""
+    exact, prefix, suffix = map(without_hidden, (exact, prefix, suffix))
     selector = {"type": "TextQuoteSelector", "exact": exact}
     return selector | {key: text for key, text in (("prefix", prefix), ("suffix", suffix)) if text}
 
@@ -270,7 +277,7 @@ def _selectors(text: NumberedText, span: tuple[int, int]) -> list[dict[str, Any]
     if at := within_one(text, span):
         fragment: dict[str, Any] = {"type": "FragmentSelector", "value": at.anchor, "conformsTo": _FRAGMENTS}
         if span != (at.start, at.end):
-            inner = text.text[at.start : at.end]
+            inner = without_hidden(text.text[at.start : at.end])
             alone = inner.count(quote["exact"]) == 1
             fragment["refinedBy"] = {"type": "TextQuoteSelector", "exact": quote["exact"]} if alone else quote
         found.append(fragment)

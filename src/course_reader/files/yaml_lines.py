@@ -79,13 +79,22 @@ def load(text: str, *, first_line: int = 1) -> Document:
         _Builder(document, first_line).build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         # Some versions of the scanner, which runs ahead of us, have a limit of their own.
-        message = _TOO_DEEP if "nesting depth" in (error.problem or "") else f"{error.problem}; {_ADVICE}"
+        message = _message(error.problem or "")
         raise YamlError(first_line + _line_of(error, text), message) from None
     except yaml.reader.ReaderError as error:
         at = max(text.find(chr(error.character)), 0)
         message = f"it holds the character U+{error.character:04X}, which YAML does not allow; take it out"
         raise YamlError(first_line + text.count("\n", 0, at), message) from None
     return document
+
+
+def _message(problem: str) -> str:
+    """What is wrong, in a sentence."""
+    if "nesting depth" in problem:
+        return _TOO_DEEP
+    if "invalid Unicode character escape" in problem:
+        return "an escape names no whole character (\\ud800 is half of one), and no file can hold that; take it out"
+    return f"{problem}; {_ADVICE}"
 
 
 _TOO_DEEP = "too many brackets or lists stand inside each other; write it flatter"

@@ -169,7 +169,7 @@ def _plain(text: str, flow: bool) -> bool:
     """Whether a text needs no quotation marks, here and in all other readers of YAML."""
     if not text or text[0] in _INDICATORS or text[0].isspace() or text[-1].isspace() or text[-1] == ":":
         return False
-    if ": " in text or " #" in text or (flow and any(c in ",[]{}" for c in text)):
+    if ": " in text or " #" in text or (flow and any(c in ",[]{}?" for c in text)):
         return False
     known = [pattern for _, pattern in (*_RESOLVER.get(text[0], ()), *_RESOLVER.get(None, ()))]
     return not any(pattern.match(text) for pattern in known) and not _OTHER_NUMBER.fullmatch(text)

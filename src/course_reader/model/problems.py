@@ -105,6 +105,11 @@ class Code(StrEnum):
     NOTE_CHANGED = "note-changed", Severity.WARNING, "The words of a note were edited or moved; the note waits for you."
     NOTE_REPLY = "note-reply", Severity.WARNING, "A note answers a note that is not there; it is shown by itself."
     DUPLICATE_NOTE = "duplicate-note", Severity.ERROR, "Two notes on one article have the same id."
+    HIDDEN_CHARACTER = (
+        "hidden-character",
+        Severity.WARNING,
+        "A note, or a file of annotations, holds a character that nobody can see; the character is left out.",
+    )
     ANNOTATION_FILE = "annotation-file", Severity.ERROR, "A file of annotations cannot be imported."
     NOTES_NOT_WRITTEN = "notes-not-written", Severity.ERROR, "A file of notes could not be changed; it is as it was."
     # --- maps

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 #: How many objects are created between two collections, and how many collections of one generation before the next.
 _RELAXED = (10_000, 20, 20)
 
+#: How many objects a short command may make: ten times those of its modules.
+_SHORT = 500_000
+
 
 @contextmanager
 def resting() -> Iterator[None]:
@@ -36,6 +39,22 @@ def resting() -> Iterator[None]:
         # At exit Python would scan all objects once more, though their memory is freed with the process.
         atexit.unregister(gc.freeze)
         atexit.register(gc.freeze)
+
+
+@contextmanager
+def relaxed() -> Iterator[None]:
+    """Hardly a round as long as a short command runs, and none when Python ends."""
+    before = gc.get_threshold()
+    if before[0]:
+        gc.set_threshold(_SHORT, *_RELAXED[1:])
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
+    try:
+        yield
+    finally:
+        # Otherwise the next object would set off a round over all that the command has made.
+        gc.freeze()
+        gc.set_threshold(*before)
 
 
 def relax(app: Sphinx) -> None:

@@ -91,7 +91,7 @@ def _is_kept(app: Sphinx) -> bool:
 
 
 def _stamp(app: Sphinx) -> str:
-    # The session of this build does not exist yet: the stamp comes before anything is read.
+    # The session of this build may not exist yet: the stamp comes before anything is read.
     settings, _ = read_settings(app.config, parts_of(app).settings)
     return kept_texts.reader_stamp(Path(app.srcdir), settings)
 

@@ -81,7 +81,9 @@ def test_a_refused_place_is_told_with_what_may_be_meant(orphans: Any) -> None:
     orphans.locator(".cr-error", has_text="select them <b>again</b>").wait_for()
     orphans.unroute("**/_cr/notes/*", refuse)
     orphans.locator(".cr-suggestions button", has_text="A second").click()
-    orphans.locator(".noted[data-note='n-0000000e']", has_text="A second").wait_for()
+    noted = orphans.locator(".noted[data-note='n-0000000e']")
+    noted.wait_for()
+    assert noted.text_content() == "A second"
 
 
 @pytest.mark.parametrize("width", [1280, 390])

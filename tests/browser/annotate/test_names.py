@@ -59,13 +59,16 @@ def test_from_the_list_of_names(served: Served, visit: Callable[..., Any], slug:
     assert "text: Brussels" in source(served, slug)
 
 
-def test_a_refusal_is_told(visit: Callable[..., Any], slug: str) -> None:
+def test_a_refusal_is_told(served: Served, visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
+    before = source(served, slug)
     select(page, f"Talks in Sochi, {slug}")
     page.get_by_role("button", name="Name …").click()
     page.get_by_label("This name is:").fill("armenia")
     page.locator(".cr-suggestions button", has_text="Armenia").click()
     page.locator(".cr-error", has_text="select").wait_for()
+    assert page.locator("a.mention", has_text="Talks").count() == 0
+    assert source(served, slug) == before
 
 
 def test_a_new_entry(served: Served, visit: Callable[..., Any]) -> None:

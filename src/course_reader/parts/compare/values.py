@@ -10,7 +10,7 @@ from course_reader.marks.records import Asked, Page
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
 from course_reader.text.prose.sentence import blocks, sentences_between
-from course_reader.text.prose.voices import REPORT, Name, Voices, voices
+from course_reader.text.prose.voices import REPORT, Speaker, Voices, voices
 from course_reader.views.library import Library, slug_of
 from course_reader.views.records import Link, minutes
 
@@ -103,7 +103,7 @@ def _report(library: Library, docname: str) -> _Report:
     words: dict[str, Counter[str]] = {}
     for mark in marks:
         words.setdefault(mark.entry, Counter())[" ".join(page.text[mark.start : mark.end].split())] += 1
-    names = [Name(m.entry, str(library.glossary.kind(m.entry)), m.start, m.end) for m in marks]
+    names = [Speaker(m.entry, str(library.glossary.kind(m.entry)), m.start, m.end) for m in marks]
     count = Counter(mark.entry for mark in marks)
     return _Report(docname, page, library.is_shown(page), count, words, voices(page.text, names))
 

@@ -31,6 +31,32 @@ def test_a_word_is_found_in_its_forms(word: str, forms: tuple[str, ...], text: s
     assert [text[a:b] for a, b in places(text, word, forms)] == expected
 
 
+BASIC = ("", "s", "es", "ed", "ing")
+
+
+@pytest.mark.parametrize(
+    ("word", "more"),
+    [
+        ("act", []),
+        ("tie", ["tied", "tiing"]),
+        ("dry", ["dries", "dried"]),
+        ("supply", ["supplies", "supplied"]),
+        ("enjoy", []),
+        ("my", []),
+        ("ban", ["banned", "banning"]),
+        ("admit", ["admitted", "admitting"]),
+        ("Stop", ["Stopped", "Stopping"]),
+        ("show", []),
+        ("fix", []),
+        ("sail", ["sailled", "sailling"]),
+        ("up", []),
+        ("CO2", []),
+    ],
+)
+def test_a_word_has_the_regular_endings(word: str, more: list[str]) -> None:
+    assert inflected(word) == [*(word + ending for ending in BASIC), *more]
+
+
 @given(st.from_regex(r"[a-z]{2,9}", fullmatch=True), st.integers(0, 20))
 def test_every_regular_form_is_found_where_it_stands(word: str, which: int) -> None:
     forms = inflected(word)

@@ -43,6 +43,24 @@ def names(text: str) -> list[str]:
         ("в городе Вене жил Иван Петров", ["Вене", "Иван Петров"]),
         ("այսօր խոսեց Արմեն Գրին", ["Արմեն Գրին"]),
         ("Élan vital and the école in Évian", ["Évian"]),
+        ("Graz fell. Graz rose. Graz is there. Wien? Wien!", ["Graz"]),
+        ("They met Gen. Green's Graz Group's heir.", ["Green", "Graz Group"]),
+        ("He met the al-Hadi clan, d'Artagnan, O'Brien, Mary-Jane.", ["al-Hadi", "d'Artagnan", "O'Brien", "Mary-Jane"]),
+        ("the U.S. and J. K. and the T. A.", ["U.S."]),
+        ("the former Prime Green Former", ["Prime Green"]),
+        ("the Armenian-Azerbaijani Green-Armenian, X-rays, post-War", ["Armenian-Azerbaijani Green-Armenian"]),
+        ("the Graz-based Azerbaijanis", ["Graz-based Azerbaijanis"]),
+        ("They saw Monday Green May Wien", ["Green", "Wien"]),
+        ("a Foreign Minister Green Deputy", ["Green"]),
+        ("Closing Graz they left. Nearly Wien. Voted Linz in.", ["Graz", "Wien", "Linz"]),
+        ("Closing the door, he left. Nearly all voted.", []),
+        ("All Graz saw All Wien", ["Graz", "All Wien"]),
+        ("the Bank of the West, House for Graz of", ["Bank of the West", "House for Graz"]),
+        ("They saw Graz-Wien's and Linz' end", ["Graz-Wien", "Linz"]),
+        ("Graz Wien met. Talks Linz met.", ["Graz Wien", "Talks Linz"]),
+        ("So Élan and Ωmega, Жук", ["Élan", "Ωmega", "Жук"]),
+        ("They met Mr. Green. Dr. A. Lee left.", ["Green", "A. Lee"]),
+        ("They saw non-Armenian Swedes and Swedish-Linz", ["Swedes", "Swedish-Linz"]),
         ("", []),
     ],
 )
@@ -54,6 +72,20 @@ def test_counts_and_places_are_those_of_the_text() -> None:
     text = "They saw Anna\u00a0Green. Then Green left, and Graz\nslept; Graz!"
     assert unknown_names(text) == [Unknown("Anna Green", 2, 9), Unknown("Graz", 2, 42)]
     assert text[42:46] == "Graz"
+
+
+def test_a_surname_counts_for_whoever_was_named_in_full_first() -> None:
+    text = "They saw Anna Green and Tom Green. Later Green left; Tom came."
+    assert unknown_names(text) == [Unknown("Anna Green", 2, 9), Unknown("Tom Green", 1, 24)]
+
+
+def test_spans_to_leave_out_may_overlap() -> None:
+    text = "They saw Anna Green of Graz in Wien, and Linz."
+    assert unknown_names(text, [(9, 25), (9, 19), (12, 19)], [(0, 4), (24, 27)]) == [
+        Unknown("Wien", 1, 31),
+        Unknown("Linz", 1, 41),
+    ]
+    assert [u.text for u in unknown_names("They saw Graz Group Wien.", [(14, 19)])] == ["Graz", "Wien"]
 
 
 def test_mentions_and_skipped_ranges_are_left_out() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.text.prose.voices import REPORT, Name, Voices, voices
+from course_reader.text.prose.voices import REPORT, Speaker, Voices, voices
 
 KINDS = {
     "Ann Lee": ("ann", "people"), "Ann": ("ann", "people"), "Lee": ("ann", "people"), "Bo Marsh": ("bo", "people"),
@@ -19,7 +19,7 @@ NAMES = re.compile("|".join(sorted(map(re.escape, KINDS), key=len, reverse=True)
 
 
 def heard(text: str) -> Voices:
-    found = [Name(*KINDS[m.group()], m.start(), m.end()) for m in NAMES.finditer(text)]
+    found = [Speaker(*KINDS[m.group()], m.start(), m.end()) for m in NAMES.finditer(text)]
     return voices(text, found)
 
 
@@ -36,7 +36,52 @@ SPEECHES = [
     ("The report says so.", [(REPORT,)]),
     ("Ann Lee said so. She added more.\n\nShe told Bo Marsh too. In May, she said, it rains.", [("ann",)] * 4),
     ("Northport has criticised the plan; it says so.", [("council",)] * 2),
+    ("Northport will rain. Ann Lee has since also repeatedly insisted so.", [("ann",)]),
+    ("Ann Lee and Bo Marsh and Northport said so.", [("ann", "bo", "council")]),
+    ("In Northport, Bo Marsh and Ann Lee said so.", [("bo", "ann")]),
+    ("But Bo Marsh said so; and Ann Lee said no.", [("bo",), ("ann",)]),
+    ("On Monday former foreign minister Ann Lee went on.", [("ann",)]),
+    ("Late in May 1994 Ann Lee wrote.", [("ann",)]),
+    ("It rains, wrote the former Mayor Ann Lee.", [("ann",)]),
+    ("It rains”, adds Ann Lee.", [("ann",)]),
+    ("According to Deputy Mayor Ann Lee it rains.", [("ann",)]),
+    ("according to   Ann Lee and Bo Marsh it rains.", [("ann",)]),
+    ("The article also says so; the report said more.", [(REPORT,)] * 2),
+    ("Ann Lee said so. In May it rained. He added more.", [("ann",)] * 2),
+    ("Ann Lee told Bo Marsh so. She added more.", [("ann",)] * 2),
+    ("Ann Lee told Mayor Bo Marsh so.\n\nShe added more. He said it.", [("ann",)] * 3),
+    ("Bo Marsh came in May, and he said so.", [("bo",)]),
+    ("Bo Marsh came. Northport slept. He said so.", [("bo",)]),
+    ("Northport said so and it said more.", [("council",)] * 2),
+    ("Bo Marsh, which is odd, says so.", [("bo",)]),
+    ("“said so,” Ann Lee said.", [("ann",)]),
+    ("‘We left the U.N.’ Ann Lee said so.", [("ann",)]),
+    ("“It rains,” replies Ann Lee.", [("ann",)]),
     # not certain
+    ("Bo Marsh came with Marsh’s dog. He said so.", [()]),
+    ("Northport said so. It said more.", [("council",), ()]),
+    ("Ann Lee said so, and it says more.", [("ann",), ()]),
+    ("The report said so, and it says more.", [(REPORT,), ()]),
+    ("Ann Lee and Bo Marsh said so. He added more.", [("ann", "bo"), ()]),
+    ("Northport said so. He added more.", [("council",), ()]),
+    ("They met Northport, Bo Marsh’s town. He said so.", [()]),
+    ("Bo Marsh came.\n\nHe said so.", [()]),
+    ("They said so.\n\nBo Marsh came. He said so.", [(), ("bo",)]),
+    ("Bo Marsh came. They said so. He said so.", [(), ()]),
+    ("“Ann Lee said so,” they cried.", []),
+    ("It rains, said they, Ann Lee too.", [()]),
+    ("It rains, said\n\nAnn Lee.", [()]),
+    ("It rains and said Ann Lee.", [()]),
+    ("It rains, insisted Ann Lee.", [()]),
+    ("According to rules Ann Lee fell.", [()]),
+    ("Then he said so.", [()]),
+    ("Ann Lee, happy, said so.", [()]),
+    ("Ann Lee, who left; Bo Marsh, said so.", [()]),
+    ("The war said so.", [()]),
+    ("For old Ann Lee said so.", [()]),
+    ("The fans of Ann Lee and Bo Marsh said so.", [()]),
+    ("“Odd”, Ann Lee called.", []),
+    ("Ann Lee called. “Odd.”", []),
     ("Their leaders said so.", [()]),
     ("Neither Ann Lee nor Bo Marsh said so.", [()]),
     ("A man who knows Ann Lee said so.", [()]),
@@ -68,6 +113,22 @@ QUOTES = [
     ("“Ann Lee said so,” Bo Marsh said.", [("Ann Lee said so,", ("bo",))]),
     ('A 5" pipe, Ann Lee said.', []),
     ("The council’s plan isn’t Ann Lee’s.", []),
+    ("“It rains.” “It snows.” “So,” Ann Lee said.", [("It rains.", ()), ("It snows.", ()), ("So,", ("ann",))]),
+    ("Ann Lee said “yes”. “No.” She left.", [("yes", ("ann",)), ("No.", ("ann",))]),
+    ("Ann Lee said “yes”. Then: “No.”", [("yes", ("ann",)), ("No.", ())]),
+    ("Ann Lee said “yes”.\n\n“No.”", [("yes", ("ann",)), ("No.", ())]),
+    ("They said “yes”. “No.”", [("yes", ()), ("No.", ())]),
+    ("Ann Lee said “yes”. (“No.”)", [("yes", ("ann",)), ("No.", ())]),
+    (f"In the report's words,{' ' * 37}“foes” met.", [("foes", (REPORT,))]),
+    (f"In the report's words,{' ' * 38}“foes” met.", [("foes", ())]),
+    ("“Yes”, in the report, and “no” in the article", [("Yes", (REPORT,)), ("no", (REPORT,))]),
+    ("Ann Lee said “ yes ” and “…” and „so“.", [("so", ("ann",))]),
+    ("Ann Lee said ‘it’s Bo’s’ and «so».", [("it’s Bo’s", ("ann",)), ("so", ("ann",))]),
+    ('Ann Lee said "one" "two" "three.', []),
+    ('A 5" pipe.\n\nAnn Lee said "one".', [("one", ("ann",))]),
+    ("Ann Lee said so, in the article’s word, “foes” met.", [("foes", (REPORT,))]),
+    ("Ann Lee said so. The “foes” met. “Foes” met.", [("foes", ()), ("Foes", ())]),
+    ("Ann Lee said “it rains. It snows.” They left.", [("it rains. It snows.", ("ann",))]),
 ]
 
 

