@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: How many objects are created between two collections, and how many collections of one generation before the next.
 _RELAXED = (10_000, 20, 20)
 
-#: How many objects a short command may make: ten times those of its modules.
+#: How many objects a short command may create: ten times as many as its modules.
 _SHORT = 500_000
 
 
@@ -43,7 +43,7 @@ def resting() -> Iterator[None]:
 
 @contextmanager
 def relaxed() -> Iterator[None]:
-    """Hardly a round as long as a short command runs, and none when Python ends."""
+    """Hardly any collection while a short command runs, and none at exit."""
     before = gc.get_threshold()
     if before[0]:
         gc.set_threshold(_SHORT, *_RELAXED[1:])
@@ -52,7 +52,7 @@ def relaxed() -> Iterator[None]:
     try:
         yield
     finally:
-        # Otherwise the next object would set off a round over all that the command has made.
+        # Otherwise the next object would trigger a collection of everything the command has created.
         gc.freeze()
         gc.set_threshold(*before)
 

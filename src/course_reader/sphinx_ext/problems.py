@@ -25,5 +25,5 @@ def problems(app: Sphinx, *, questions: bool = False) -> list[Problem]:
 
 
 def of_settings(app: Sphinx) -> list[Problem]:
-    """What is wrong with the settings."""
+    """Problems with the settings."""
     return settings.problems(app, parts_of(app))

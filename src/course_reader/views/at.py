@@ -44,7 +44,7 @@ class At:
         return Lines(self.library.documents.root / self.path)
 
     def once(self, values: Callable[[At], V]) -> V:
-        """What a part shows here, computed once."""
+        """The values of a part for this document, computed once."""
         return self.library.once(values, self)
 
     def keys(self, owner: type[K]) -> K:

@@ -139,7 +139,7 @@ class Library:
         return tuple(note for note in page.notes if note.audience == "public" or for_class)
 
     def once(self, function: Callable[..., V], *arguments: Any) -> V:
-        """What a pure function gives for these arguments; it is called once, and its value kept with this library."""
+        """Call a pure function only once with these arguments, and keep its value with this library."""
         key = (function, arguments)
         if key not in self._kept:
             self._kept[key] = function(*arguments)

@@ -39,21 +39,21 @@ class Needed:
 
 @dataclass(frozen=True, slots=True)
 class ChapterView:
-    """What is around the text of a chapter."""
+    """The content around the text of a chapter."""
 
-    #: the sections that its front matter tells of
+    #: the sections listed in its front matter
     sections: tuple[SectionView, ...]
-    #: who leads to which section; those that nobody needs are left out
+    #: the pages that link to each section, without sections that no page needs
     needed: tuple[Needed, ...]
 
 
 def of_article(at: At) -> tuple[SectionView, ...]:
-    """The sections that an article leads to."""
+    """The sections that an article links to."""
     return sections(at.library, at.keys(Keys).background)
 
 
 def of_entry(at: At) -> tuple[SectionView, ...]:
-    """The sections that an entry leads to."""
+    """The sections that an entry links to."""
     entry_id = at.docname.rsplit("/", 1)[1]
     glossary = at.library.glossary
     return sections(at.library, glossary[entry_id].background) if entry_id in glossary else ()
@@ -72,7 +72,7 @@ def _section(library: Library, anchor: str, docname: str, label: str, title: str
 
 
 def of_chapter(at: At) -> ChapterView:
-    """What is around the text of a chapter."""
+    """The content around the text of a chapter."""
     labels = at.library.documents.labels
     needed = tuple(
         Needed(labels[anchor][1], tuple(articles), tuple(entries))
@@ -84,7 +84,7 @@ def of_chapter(at: At) -> ChapterView:
 
 @once
 def _needing(library: Library) -> dict[str, tuple[list[Link], list[Link]]]:
-    """Anchor → the articles, in order of time, and the entries, by name, that lead to it."""
+    """Anchor → the articles, in chronological order, and the entries, by name, that link to it."""
     found: dict[str, tuple[list[Link], list[Link]]] = {}
     for docname, page in library.articles:
         for anchor in page.keys(Keys).background:

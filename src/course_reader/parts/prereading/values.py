@@ -109,7 +109,7 @@ def prereading_map(spots: Iterable[Spot], look: Look = SCREEN) -> Drawing:
 def _drawn(spots: tuple[Spot, ...], look: Look) -> Drawing:
     """A map, cached: an article may be in several packs, and a pack with one article has the same places."""
     drawing = draw(spots, units=MAP_WIDTH, look=look, key="prereading-map", heights=MAP_HEIGHTS)
-    # The data behind the picture takes twenty times its space.
+    # The data of the drawing takes twenty times the space of the picture.
     return replace(drawing, panels=())
 
 
