@@ -21,7 +21,9 @@ class Pack(Record):
     copies: int | None = Field(None, ge=1, description="how many are printed, for the permissions office")
     paper: Literal["a4", "letter"] = "a4"
     sides: Literal["one", "two"] = "two"
-    layers: tuple[str, ...] | None = Field(None, description="layers of notes to print; all public ones if not given")
+    layers: tuple[str, ...] | None = Field(
+        None, description="sets of notes to print, by file name; if missing, all public"
+    )
     parts: tuple[str, ...] = Field((), description="which parts, in which order; all if not given")
     gloss: Literal["pack", "article"] = Field(
         "article", description="gloss the first mention in each article, or in the whole pack"

@@ -222,7 +222,7 @@ def test_wrong_use_is_told(reader: Reader, capsys: pytest.CaptureFixture[str]) -
         assert main(["--root", str(reader.root), "notes", *argv]) == WRONG_USE
         assert "there is no article 'b'; there are: a" in capsys.readouterr().err
     assert main(["--root", str(reader.root), "notes", "list", "--layer", "yuo"]) == WRONG_USE
-    assert "there is no layer 'yuo'; there are: me" in capsys.readouterr().err
+    assert "the set of notes 'yuo' does not exist; there are: me" in capsys.readouterr().err
 
 
 def test_what_cannot_be_read_or_written_is_told_and_left(reader: Reader, capsys: pytest.CaptureFixture[str]) -> None:
