@@ -12,7 +12,7 @@ from authoring.serving import Served
 import course_reader.authoring as authoring
 from course_reader.authoring.entries import NewEntry
 from course_reader.authoring.mentions import Said
-from course_reader.authoring.notes import ChangedNote, NewNote, Target
+from course_reader.authoring.notes import ChangedNote, NewNote, SelectedWords
 from course_reader.model.note import Layer
 
 TYPES = (Path(authoring.__file__).parent / "static" / "messages.d.ts").read_text("utf-8")
@@ -56,5 +56,5 @@ def test_a_request_has_the_members_that_the_server_takes(name: str, model: Any) 
 
 
 def test_what_the_page_sends_of_words_and_entries_is_taken() -> None:
-    assert members("Quote") | members("Placed") == set(Target.model_fields)
+    assert members("Quote") | members("Placed") == set(SelectedWords.model_fields)
     assert members("NewEntry") <= set(NewEntry.model_fields)

@@ -135,3 +135,4 @@ def test_editors_can_explain_what_a_file_is(name: str) -> None:
     schema = schema_of(name)
     assert schema["description"]
     assert schema["title"].endswith("of a course reader")
+    assert ">>>" not in json.dumps(schema)

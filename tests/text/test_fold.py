@@ -79,6 +79,7 @@ def test_a_span_takes_its_combining_marks_along() -> None:
         ["\u1100\u1161\u11a8", "a", "  ", "b"],
         ["e\u00ad\u0301", "a", "b"],
         ["  ", "e\u0301", "a", "b"],
+        ["a", "  ", "\u212b", "b"],
     ],
 )
 def test_every_character_has_its_place_in_the_unfolded_text(parts: list[str]) -> None:
@@ -93,6 +94,12 @@ def test_invisible_characters_between_two_others_belong_to_neither() -> None:
     folded = fold(text)
     assert folded.text == "éabüc"
     assert [text[slice(*folded.span(at, at + 1))] for at in range(5)] == ["e\u0301", "a", "b", "u\u0308", "c"]
+
+
+def test_an_invisible_character_after_a_composed_one_belongs_to_neither() -> None:
+    text = "e\u0301\u00ada"
+    folded = fold(text)
+    assert [text[slice(*folded.span(at, at + 1))] for at in range(2)] == ["e\u0301", "a"]
 
 
 def test_a_character_that_is_taken_apart_is_one_place() -> None:

@@ -19,6 +19,7 @@ from course_reader.text import wordlists
         ("TITLES", ["Prime", "President"], ["Monday"]),
         ("DEMONYMS", ["Armenian", "Swedish", "Qatari"], ["Armenia"]),
         ("STARTERS", ["A", "However", "Your"], ["Graz"]),
+        ("OTHER_PLACES", ["North", "Wilsonian"], ["Central"]),
         ("PREFIXES", ["anti", "now", "half"], ["Jean"]),
         ("ABBREVIATIONS", ["Mr", "approx", "resp", "vs"], ["the"]),
         ("INSTITUTIONS", ["Academy", "Times", "Weekly"], ["Talks"]),

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from course_reader.marks.records import Marked, Page
 from course_reader.model.dates import Edtf, spell
-from course_reader.model.entry import Agreement, Event, Person, Role
+from course_reader.model.entry import Agreement, Event, Person
 from course_reader.model.glossary import EntryFile
+from course_reader.model.periods import Role
 from course_reader.model.problems import Code, Problem
 from course_reader.text.prose.written_dates import WrittenDate, written_dates
 from course_reader.views.library import Library

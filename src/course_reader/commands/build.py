@@ -129,7 +129,7 @@ def build(
 def folder_of(root: Path, name: str) -> Path:
     """The folder that a format is built into."""
     if name == "pdf":
-        from course_reader.model.settings import of_reader
+        from course_reader.model.conf import of_reader
 
         # The site offers the packs that it finds there.
         return root / of_reader(root)[0].packs

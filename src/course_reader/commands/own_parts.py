@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from course_reader.model.conf import read_conf
 from course_reader.model.reader import conf_file
-from course_reader.model.settings import judge, read_conf
+from course_reader.model.settings import judge
 from course_reader.parts.registry import Parts, of_reader
 
 

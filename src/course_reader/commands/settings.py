@@ -17,7 +17,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, root: Path) -> int:
     """List the settings."""
     from course_reader.commands.own_parts import parts_of_reader
-    from course_reader.model.settings import OWN, PREFIX, judge, problems, read_conf, unknown
+    from course_reader.model.conf import read_conf
+    from course_reader.model.settings import OWN, PREFIX, judge, problems, unknown
 
     values, parts = read_conf(root), parts_of_reader(root)
     more = parts.settings

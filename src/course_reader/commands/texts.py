@@ -9,9 +9,9 @@ from typing import Any
 
 from course_reader.marks import kept_texts
 from course_reader.marks.kept_texts import ArticleText
+from course_reader.model.conf import BrokenConfError, of_reader
 from course_reader.model.problems import Problem
 from course_reader.model.reader import find_article
-from course_reader.model.settings import BrokenConfError, of_reader
 
 
 @dataclass(frozen=True, slots=True)

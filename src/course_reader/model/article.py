@@ -1,4 +1,4 @@
-"""Articles: what their front matter says."""
+"""Articles, as described by their front matter."""
 
 from __future__ import annotations
 
@@ -14,43 +14,49 @@ RightsStatus = Literal["none", "adapted", "licensed", "open", "public-domain", "
 
 
 class Rights(Record):
-    """Who may see the text."""
+    """Who may see the text.
 
-    status: RightsStatus = "none"
-    holder: str | None = None
-    terms: str | None = None
-    expires: Date | None = None
+    >>> import datetime
+    >>> rights = Rights(status="licensed", expires="2025-06")
+    >>> rights.permits(datetime.date(2025, 6, 30)), rights.permits(datetime.date(2025, 7, 1))
+    (True, False)
+    """
+
+    status: RightsStatus = Field("none", description="why the text may be shown; `none` if it may not")
+    holder: str | None = Field(None, description="who holds the rights")
+    terms: str | None = Field(None, description="the terms, such as the name of a licence")
+    expires: Date | None = Field(None, description="the last day of the permission")
 
     def permits(self, day: datetime.date) -> bool:
-        """Whether the text may be shown to everybody on a day."""
+        """Whether the text may be shown to the public on a day."""
         return self.status != "none" and not self.expired(day)
 
     def expired(self, day: datetime.date) -> bool:
-        """Whether a permission has run out by a day."""
+        """Whether the permission has expired by a day."""
         return self.expires is not None and self.expires.last < day
 
 
 class Source(Record):
-    """The text that an adapted article retells."""
+    """The report that an adapted article retells."""
 
-    title: str | None = None
-    url: str | None = None
+    title: str | None = Field(None, description="its headline")
+    url: str | None = Field(None, description="its address")
 
 
 class Original(Record):
-    """The untouched text that an article was imported from, beside it."""
+    """The unchanged text that an article was imported from; it is kept in the article's folder."""
 
     file: str
     sha256: str
 
 
 class MentionLine(Record):
-    """What the text alone cannot say: that some words name an entry, or that they name none."""
+    """A decision that the text alone does not settle: some words name an entry, or name none."""
 
     text: str = Field(min_length=1)
     entry: str = Field(description="an entry's id, or `none` for no link")
     paragraph: int | None = Field(None, ge=1)
-    occurrence: int | None = Field(None, ge=1, description="which one, if it stands there twice")
+    occurrence: int | None = Field(None, ge=1, description="which occurrence, if the words appear more than once")
 
 
 def _names(value: object) -> object:
@@ -61,48 +67,54 @@ _Names = str | tuple[str, ...] | dict[str, Any]
 
 
 class Article(Record):
-    """A text in the reader."""
+    """A text in the reader.
+
+    >>> Article(title="Talks in the harbour", date="2024-03").day
+    datetime.date(2024, 3, 31)
+    """
 
     title: str = Field(min_length=1)
-    date: Date | None = Field(None, description="the day it was printed")
-    event_date: Date | None = Field(None, description="the day it reports on")
-    outlet: str | None = None
-    agency: str | None = None
-    byline: str | None = None
-    dateline: str | None = None
-    caption: str | None = None
-    credit: str | None = None
-    url: str | None = None
-    language: str = "en"
+    date: Date | None = Field(None, description="the day it was published")
+    event_date: Date | None = Field(None, description="the day that it reports on")
+    outlet: str | None = Field(None, description="who published it")
+    agency: str | None = Field(None, description="the news agency that supplied it")
+    byline: str | None = Field(None, description="the names of its authors, as printed")
+    dateline: str | None = Field(None, description="the place it was reported from, as printed")
+    caption: str | None = Field(None, description="the caption of its picture")
+    credit: str | None = Field(None, description="the credit of its picture")
+    url: str | None = Field(None, description="the address of the original")
+    language: str = Field("en", description="the language of the text, as a tag such as `en`")
     rights: Rights | None = None
     adapted_from: Source | None = None
     original: Original | None = None
-    mentions: tuple[MentionLine, ...] = ()
-    unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = ()
-    gloss: GlossPolicy | None = None
+    mentions: tuple[MentionLine, ...] = Field((), description="decisions on what some words name")
+    unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = Field(
+        (), description="keys that the import was not sure of"
+    )
+    gloss: GlossPolicy | None = Field(None, description="which mentions get a gloss, if not as in `conf.py`")
 
     @property
     def day(self) -> datetime.date | None:
-        """The day that glosses are chosen for: the last day that the printed date can mean."""
+        """The day for which glosses are chosen: the last day that `date` can mean; None without a date."""
         return self.date.last if self.date else None
 
     @property
     def about_day(self) -> datetime.date | None:
-        """The day the article reports on, or the day it was printed."""
+        """The day on which the reported event took place; without one, the day of publication."""
         when = self.event_date or self.date
         return when.last if when else None
 
 
 class Section(Record):
-    """A section of a chapter, as other pages tell of it."""
+    """A section of a chapter, as described on other pages."""
 
     anchor: str = Field(min_length=1)
-    years: str | None = Field(None, description="the years it covers, for the line below its heading")
-    short: str | None = Field(None, description="two sentences, for the pages that lead to it")
+    years: str | None = Field(None, description="the years that it covers, shown below its heading")
+    short: str | None = Field(None, description="a summary of two sentences, for the pages that link to it")
 
 
 class Chapter(Record):
-    """A page that is glossed like an article but is none, such as the background chapter."""
+    """A page with glosses that is not an article, such as the background chapter."""
 
     model_config = ConfigDict(extra="ignore")
 

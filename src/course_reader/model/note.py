@@ -1,4 +1,4 @@
-"""Notes: what an instructor says about some words of an article. One file is one layer."""
+"""Notes: an instructor's annotations on an article. A file holds one set of notes, which the code calls a layer."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _FIXED = ("id", "kind", "in_reply_to", "audience")
 
 
 class _Words(Record):
-    """What people write: whoever reads it finds no hidden character in it, so that all find the same words."""
+    """Text that people write, without the hidden characters that would make it differ from what everybody sees."""
 
     @model_validator(mode="before")
     @classmethod
     def _without_hidden(cls, value: Any) -> Any:
-        """Every text with plain line ends; `original` is kept as it is, except for what no note holds."""
+        """Use plain line endings in every text; in `original`, only remove hidden characters."""
         if not isinstance(value, dict):
             return value
         return {key: item if key in _FIXED else _clean(item, key != "original") for key, item in value.items()}
@@ -43,31 +43,35 @@ def _clean(value: Any, lines: bool) -> Any:
 
 
 class Layer(_Words):
-    """The notes of one person or purpose."""
+    """A set of notes: those of one person or for one purpose."""
 
-    title: str = "Notes"
-    author: str | None = None
-    language: str = "en"
-    audience: Literal["public", "class"] = "public"
+    title: str = Field("Notes", description="the name of the set, as readers see it")
+    author: str | None = Field(None, description="the author of all notes that do not name one")
+    language: str = Field("en", description="the language of the notes, as a tag such as `en`")
+    audience: Literal["public", "class"] = Field("public", description="who may read the notes")
 
 
 class Note(_Words):
-    """One note; without a quote it belongs to the whole article."""
+    """A note on a quoted stretch of text, or on the whole article if there is no quote.
 
-    id: NoteId | None = None
-    by: str | None = None
-    created: str | None = None
-    modified: str | None = None
-    quote: str | None = None
-    prefix: str | None = None
-    suffix: str | None = None
-    paragraph: int | None = Field(None, ge=1)
-    text_hash: str | None = None
+    >>> Note(quote="the harbour", body="Which one?").kind
+    'comment'
+    """
+
+    id: NoteId | None = Field(None, description="never changed: `n-` and eight hexadecimal digits")
+    by: str | None = Field(None, description="the author, if it is not the author of the set")
+    created: str | None = Field(None, description="when it was written")
+    modified: str | None = Field(None, description="when it was last changed")
+    quote: str | None = Field(None, description="the words it is about; without them, the whole article")
+    prefix: str | None = Field(None, description="the text just before the quote")
+    suffix: str | None = Field(None, description="the text just after the quote")
+    paragraph: int | None = Field(None, ge=1, description="the number of the paragraph")
+    text_hash: str | None = Field(None, description="the hash of the text that the quote was taken from")
     kind: NoteKind = "comment"
-    tags: tuple[str, ...] = ()
-    body: str
+    tags: tuple[str, ...] = Field((), description="keywords for your own sorting")
+    body: str = Field(description="the text of the note, in Markdown")
     in_reply_to: NoteId | None = Field(None, description="the id of the note that this one answers")
-    original: dict[str, Any] | None = Field(None, description="where an imported note comes from; kept as it is")
+    original: dict[str, Any] | None = Field(None, description="where an imported note came from; kept unchanged")
 
 
 #: the order of a note's keys in its file
@@ -79,7 +83,7 @@ def _layer(value: object) -> object:
 
 
 class NoteFile(Record):
-    """A file of notes."""
+    """A set of notes on an article."""
 
     layer: Annotated[Layer, BeforeValidator(_layer, json_schema_input_type=Layer | None)] = Layer()
     notes: tuple[Note, ...] = ()

@@ -1,7 +1,7 @@
-"""JSON Schemas of the files that authors write, generated from the records; editors complete and check with them.
+"""JSON Schemas of the files that authors write, generated from the records, for completion and checks in editors.
 
-`python -m course_reader.parts.schemas` writes the schemas of the installed parts into `course_reader/schemas/`,
-which ships with the package; `course-reader schema` prints those of a reader, including keys of the reader's parts.
+`python -m course_reader.parts.schemas` writes those with the installed parts to `course_reader/schemas/`, from where
+they ship; `course-reader schema` prints those of a reader, with the keys of its custom parts.
 A file names its schema in a comment: `# yaml-language-server: $schema=…/person.json`.
 """
 
@@ -34,36 +34,51 @@ _DIALECT = GenerateJsonSchema.schema_dialect
 
 
 class _Generator(GenerateJsonSchema):
-    """Adapts schemas to what the records accept, for editors."""
+    """Generates schemas that allow what the records accept."""
 
     def str_schema(self, schema: Any) -> dict[str, Any]:
-        """A number is accepted as text, such as the year 1984 as a title."""
+        """A number is allowed as a text, such as the year 1984 as a title."""
         return {**super().str_schema(schema), "type": ["string", "number"]}
 
+    def model_schema(self, schema: Any) -> dict[str, Any]:
+        """A record is described by its docstring, without the examples for Python."""
+        made = super().model_schema(schema)
+        if "description" in made:
+            made["description"] = made["description"].partition("\n\n>>>")[0]
+        return made
+
     def field_title_should_be_set(self, schema: Any) -> bool:
-        """Whether a title is derived from a field's name: never, because it would add nothing."""
+        """Whether to generate a title from a field's name: never, as it would add nothing."""
         return False
 
 
 def schema_of(name: str, parts: Parts) -> dict[str, Any]:
-    """The schema of one kind of file in a reader with these parts."""
+    """The schema for a kind of file in a reader with these parts.
+
+    Args:
+        name: A kind of entry in the singular, or `article`, `notes` or `pack`.
+        parts: The parts of the reader.
+
+    >>> schema_of("person", Parts(installed()))["title"]
+    'Person of a course reader'
+    """
     record = records(parts)[name]
     body = record.model_json_schema(mode="validation", schema_generator=_Generator)
     for kind, model in MODELS.items():
         if model is record:
-            # It is read before the record is created: the folder decides the kind of an entry.
-            about = "the same kind as the folder; may be omitted"
+            # This key is read before the record is built: the folder decides the kind.
+            about = "the kind, which the folder already gives; may be left out"
             body["properties"]["kind"] = {"enum": [name, str(kind)], "description": about}
     return {"$schema": _DIALECT, **body, "title": f"{name[0].upper()}{name[1:]} of a course reader"}
 
 
 def text_of(name: str, parts: Parts) -> str:
-    """The file of a schema."""
+    """The contents of a schema file."""
     return json.dumps(schema_of(name, parts), indent=2, ensure_ascii=False) + "\n"
 
 
 def write(folder: Path = FOLDER) -> list[Path]:
-    """Write every schema, with the keys of the installed parts."""
+    """Write every schema, with the keys of the installed parts, to a folder and return the files."""
     folder.mkdir(parents=True, exist_ok=True)
     parts = Parts(installed())
     paths = [folder / f"{name}.json" for name in NAMES]

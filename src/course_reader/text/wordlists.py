@@ -60,7 +60,11 @@ ABBREVIATIONS = _set(
     "Mr Mrs Ms Dr Prof Rev Hon St Gen Col Maj Capt Lt Sgt Sen Rep Gov Pres No Nos Art Vol Fig Jan Feb Mar "
     "Apr Jun Jul Aug Sep Sept Oct Nov Dec Mt Ft vs etc approx ca cf Inc Ltd Co Corp Jr Sr pp ed eds resp"
 )
-
+#: adjectives that make a different place of the one after them ("Western Armenia")
+OTHER_PLACES = _set(
+    "North South East West Northern Southern Eastern Western Greater Lesser Upper Lower New Old Inner Outer Great "
+    "Strong Prosperous Bright Free Young United Wilsonian"
+)
 #: nouns that make the name before them, or after "of", part of an institution's name
 INSTITUTIONS = _set(
     "Academy Airline Airlines Airport Airways Alliance Archive Archives Association Avenue Award Bank "

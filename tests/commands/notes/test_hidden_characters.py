@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 import yaml
-from course_reader.check import check
+from course_reader.commands.check import check
 from exchange.made_up import quoting, row, w3c
-from notes_commands.test_round_trip import BODY, bring, exported, holds_hidden, noted, prove_round_trip, shelf, take_all
+from commands.notes.test_round_trip import BODY, bring, exported, holds_hidden, on_words, prove_round_trip, shelf, take_all
 from readers import article, make_reader
 
 from course_reader.cli import FINE, PROBLEMS, main
-from course_reader.exchange.complaints import Malformed
+from course_reader.exchange.complaints import MalformedError
 from course_reader.files.yaml_lines import YamlError, load
-from course_reader.files.yaml_write import CannotWrite, inline
+from course_reader.files.yaml_write import UnwritableError, inline
 from course_reader.model.note import Note, notes_of
 from course_reader.model.problems import Code, Problem
 
@@ -64,26 +64,26 @@ def original(**kept: Any) -> dict[str, Any]:
 
 
 def layer(key: str, text: str) -> dict[str, Any]:
-    files = noted("May")
+    files = on_words("May")
     files["lena"]["layer"] |= {key: text}
     return files
 
 
 #: a file with a text in each field
 FIELDS = {
-    "quote": lambda text: noted(text),
-    "quote of a place": lambda text: noted(f"the {text}mayor"),
-    "prefix": lambda text: noted("May", prefix=text),
-    "suffix": lambda text: noted("talks will go on", suffix=text),
-    "prefix of words that are gone": lambda text: noted("no such words", prefix=text, paragraph=2),
-    "body": lambda text: noted("May", body=text),
-    "by": lambda text: noted("May", by=text),
-    "tags": lambda text: noted("May", tags=[text, "a"]),
-    "created": lambda text: noted("May", created=text),
-    "modified": lambda text: noted("May", modified=text),
-    "text_hash": lambda text: noted("May", text_hash=text),
-    "original": lambda text: noted("May", **original(odd=text)),
-    "a key of original": lambda text: noted("May", **original(**{f"k{text}": [1, text]})),
+    "quote": lambda text: on_words(text),
+    "quote of a place": lambda text: on_words(f"the {text}mayor"),
+    "prefix": lambda text: on_words("May", prefix=text),
+    "suffix": lambda text: on_words("talks will go on", suffix=text),
+    "prefix of words that are gone": lambda text: on_words("no such words", prefix=text, paragraph=2),
+    "body": lambda text: on_words("May", body=text),
+    "by": lambda text: on_words("May", by=text),
+    "tags": lambda text: on_words("May", tags=[text, "a"]),
+    "created": lambda text: on_words("May", created=text),
+    "modified": lambda text: on_words("May", modified=text),
+    "text_hash": lambda text: on_words("May", text_hash=text),
+    "original": lambda text: on_words("May", **original(odd=text)),
+    "a key of original": lambda text: on_words("May", **original(**{f"k{text}": [1, text]})),
     "title": lambda text: layer("title", text),
     "author": lambda text: layer("author", text),
     "language": lambda text: layer("language", text),
@@ -144,13 +144,13 @@ def write(root: Path, files: dict[str, Any]) -> None:
 
 def test_what_people_need_to_write_is_kept(tmp_path: Path) -> None:
     text = f"a{''.join(NEEDED.values())}b"
-    write(tmp_path, noted("May", body=text))
+    write(tmp_path, on_words("May", body=text))
     assert json.loads(exported(tmp_path))["first"]["items"][0]["body"][0]["value"] == text
 
 
 def test_a_complaint_names_many_characters_by_number(tmp_path: Path) -> None:
     text = "".join(HIDDEN.values())
-    (problem,) = problems_of(tmp_path, noted("May", body=text))
+    (problem,) = problems_of(tmp_path, on_words("May", body=text))
     assert problem.message.startswith("body holds U+0000, U+0001, U+0008, U+001B and ")
     assert f"and {len(text) - 4} others, " in problem.message
     assert "\n" not in problem.message
@@ -159,7 +159,7 @@ def test_a_complaint_names_many_characters_by_number(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["id", "kind", "in_reply_to"])
 def test_in_a_value_of_a_fixed_form_a_hidden_character_is_a_wrong_value(tmp_path: Path, key: str) -> None:
     right = {"id": "n-00000001", "kind": "question", "in_reply_to": "n-00000001"}[key]
-    problems = problems_of(tmp_path, noted("May", **{key: f"{right}\x1b"}))
+    problems = problems_of(tmp_path, on_words("May", **{key: f"{right}\x1b"}))
     assert [problem.code for problem in problems] == [Code.BAD_VALUE]
 
 
@@ -191,7 +191,7 @@ def test_half_a_character_in_a_file_is_one_problem_with_its_line(tmp_path: Path,
 
 
 def test_half_a_character_is_never_written() -> None:
-    with pytest.raises(CannotWrite, match=r"half a character \(U\+D83D\)"):
+    with pytest.raises(UnwritableError, match=r"half a character \(U\+D83D\)"):
         inline("a\ud83d")
 
 
@@ -246,9 +246,9 @@ def test_half_a_character_of_a_stranger_is_told_and_shown_as_one_that_is_missing
 def test_a_raw_control_character_in_json_is_one_problem() -> None:
     from course_reader.exchange import forms
 
-    with pytest.raises(Malformed, match="this is not JSON") as caught:
+    with pytest.raises(MalformedError, match="this is not JSON") as caught:
         forms.read(b'[{"uri": "https://a.example/", "text": "a\x1bb"}]')
-    assert len(caught.value.complaints) == 1
+    assert len(caught.value.problems) == 1
 
 
 # -- texts and names of files that hold them
@@ -295,7 +295,7 @@ def test_the_commands_say_it_and_end_as_they_do_with_a_problem(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     make_reader(tmp_path, {"corpus/harbour/article.md": article(BODY)})
-    write(tmp_path, noted("May", body="a\x1bb"))
+    write(tmp_path, on_words("May", body="a\x1bb"))
     out = tmp_path / "x.json"
     assert main(["--root", str(tmp_path), "notes", "export", "harbour", "-o", str(out)]) == PROBLEMS
     said = capsys.readouterr().err

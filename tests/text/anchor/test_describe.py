@@ -65,8 +65,17 @@ def test_the_context_doubles_until_no_other_place_fits() -> None:
     start = 4 + 19 * 7
     anchor = describe(text, start, start + 5)
     assert (len(anchor.prefix), anchor.suffix) == (133, text[start + 5 :])
+    first = describe(text, 4, 9)
+    assert (first.prefix, first.suffix.endswith("Then they ended.")) == ("The ", True)
+    text = "Once. " + "The talks went on. " * 12
+    last = describe(text, 6 + 19 * 11, 6 + 19 * 11 + 3)
+    assert (last.prefix.startswith("Once."), last.suffix) == (True, " talks went on. ")
     # Nothing can tell two places apart when the whole text has been taken.
     assert describe("ab " * 100, 150, 152).prefix == "ab " * 50
+
+
+def test_half_of_a_composed_letter_can_be_quoted() -> None:
+    assert describe("e\u0301", 1, 2) == Anchor("\u0301", "e", "", None, text_hash("e\u0301"), 1)
 
 
 def test_places_that_files_cannot_tell_apart_need_more_context() -> None:

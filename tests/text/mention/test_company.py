@@ -38,6 +38,13 @@ def test_an_institution_or_another_place_is_not_the_name_in_it(marked: str, kind
     assert names.is_another_name(start, end, kind)
 
 
+def test_adjectives_that_make_another_place() -> None:
+    found = "North South East West Northern Southern Eastern Western Greater Lesser Upper Lower New Old Inner Outer"
+    for word in [*found.split(), *["Great", "Strong", "Prosperous", "Bright", "Free", "Young", "United", "Wilsonian"]]:
+        names, start, end = company(f"in {word} *Norway*")
+        assert names.is_another_name(start, end, "places"), word
+
+
 @pytest.mark.parametrize(
     ("marked", "kind"),
     [

@@ -38,7 +38,7 @@ AMONG: list[tuple[re.Pattern[str], list[str], list[str]]] = [
     (cues.TRAVEL_FROM, ["travelled", "40 km", "reporting", "expelled", "live"], ["invited", "a delegation"]),
     (cues.FOR, ["left ", "will head ", "bound "], ["was left ", "were bound ", "left it ", "is bound "]),
     (cues.AT, ["arrived ", "landed "], ["shouted ", "arrived there "]),
-    (cues.BETWEEN, ["trains ", "the pipeline "], ["talks ", "train rides "]),
+    (cues.BETWEEN, ["trains ", "the pipeline ", "buses "], ["talks ", "train rides "]),
     (cues.NO_ROAD, ["the peace", "a deal", "agreements"], ["the road"]),
     (cues.ACTOR_TO, ["closer", "a message", "was left", "oppose", "handed over"], ["the train", "left"]),
 ]

@@ -242,3 +242,5 @@ def test_occurrences_do_not_overlap() -> None:
     assert [place.start for place in settled(fold("ha ha ha ha ha"), [line], [], [], [])[0]] == [0, 6]
     second = Settled("ha ha", "a", occurrence=2)
     assert [place.start for place in settled(fold("ha ha ha ha ha"), [second], [], [], [])[0]] == [6]
+    both = Settled("(G7)", "a")
+    assert [place.start for place in settled(fold("(G7)(G7)"), [both], [], [], [])[0]] == [0, 4]

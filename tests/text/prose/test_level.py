@@ -75,6 +75,7 @@ def test_everything_that_is_measured() -> None:
         ("The cease-fire", (1, 1, 0, 1, 0, 0)),
         ("In 1994, on 3 May, A and B left N4me.", (1, 3, 0, 0, 0, 0)),
         ("Monday was Armenian. Dogs ran in Graz.", (3, 1, 0, 0, 0, 0)),
+        ("dog, a dog", (2, 0, 0, 0, 0, 0)),
         ("1994 …", (0, 0, 0, 0, 0, 0)),
     ],
 )

@@ -62,6 +62,10 @@ def test_a_phrase_counts_as_one() -> None:
     ]
 
 
+def test_a_phrase_swallows_a_word_that_begins_it() -> None:
+    assert found("Ethnic cleansing", loaded_words(["ethnic", "ethnic cleansing"])) == ["Ethnic cleansing"]
+
+
 def test_a_word_has_its_place_and_a_neutral_word() -> None:
     assert list(find_loaded("A junta, “a regime”", WORDS)) == [Loaded(2, 7, "junta", "government, authorities")]
 

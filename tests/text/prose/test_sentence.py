@@ -42,6 +42,7 @@ def around(text: str, words: str, max_chars: int = 240) -> str:
         ("عاد؟ Sochi هنا. ثم", "Sochi هنا."),
         ("It rained. (They met in Sochi.) They left.", "(They met in Sochi.)"),
         ("  They met in Sochi.  ", "They met in Sochi."),
+        ("A title\n\nThey met in Sochi\n\nA title\n\nAnother", "They met in Sochi"),
     ],
 )
 def test_a_sentence_ends_where_a_reader_sees_it_end(text: str, expected: str) -> None:
@@ -126,6 +127,16 @@ def test_the_span_holds_the_mention_stays_in_its_block_and_within_the_limit(
 def test_sentences_end_at_stops_and_blocks_but_not_at_abbreviations(text: str) -> None:
     plain = text.replace("||", "\n\n").replace("|", " ")
     assert [plain[a:b] for a, b in sentences(plain)] == text.replace("||", "|").split("|")
+
+
+@pytest.mark.parametrize("short", ["No", "Nos", "Art", "Vol", "Fig", "pp", "ca", "Sec"])
+def test_some_abbreviations_are_words_unless_a_number_follows(short: str) -> None:
+    text = f"They saw {short}. 5 here. They saw {short}. Nobody came."
+    assert [text[a:b] for a, b in sentences(text)] == [
+        f"They saw {short}. 5 here.",
+        f"They saw {short}.",
+        "Nobody came.",
+    ]
 
 
 def test_blocks_are_what_blank_lines_separate() -> None:

@@ -100,6 +100,22 @@ def test_a_speaker_is_named_only_where_it_is_certain(text: str, expected: list[t
     assert [speech.speakers for speech in heard(text).speeches] == expected
 
 
+@pytest.mark.parametrize(
+    "verb", ["said", "says", "added", "adds", "asked", "asks", "wrote", "writes", "replied", "replies"]
+)
+def test_some_verbs_may_precede_their_subject(verb: str) -> None:
+    assert heard(f"“It rains,” {verb} Ann Lee.").quotations[0].speakers == ("ann",)
+
+
+@pytest.mark.parametrize(
+    "verb", ["told", "claimed", "announced", "went+on", "goes+on", "reiterated", "stated", "calls", "denied"]
+)
+def test_others_may_not(verb: str) -> None:
+    verb = verb.replace("+", " ")
+    assert [speech.speakers for speech in heard(f"“It rains,” {verb} Ann Lee.").speeches] in ([()], [])
+    assert heard(f"Ann Lee {verb} “so”.").speeches[0].speakers == ("ann",)
+
+
 QUOTES = [
     ("Ann Lee called it “very useful”.", [("very useful", ("ann",))]),
     ('Ann Lee said it was "fine" and "good".', [("fine", ("ann",)), ("good", ("ann",))]),
@@ -118,6 +134,7 @@ QUOTES = [
     ("Ann Lee said “yes”. Then: “No.”", [("yes", ("ann",)), ("No.", ())]),
     ("Ann Lee said “yes”.\n\n“No.”", [("yes", ("ann",)), ("No.", ())]),
     ("They said “yes”. “No.”", [("yes", ()), ("No.", ())]),
+    ("Ann Lee said “yes”. “No. It is,” Bo Marsh said and Ann Lee said.", [("yes", ("ann",)), ("No. It is,", ())]),
     ("Ann Lee said “yes”. (“No.”)", [("yes", ("ann",)), ("No.", ())]),
     (f"In the report's words,{' ' * 37}“foes” met.", [("foes", (REPORT,))]),
     (f"In the report's words,{' ' * 38}“foes” met.", [("foes", ())]),

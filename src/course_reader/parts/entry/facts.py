@@ -8,7 +8,8 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from course_reader.model.dates import Edtf, spell
-from course_reader.model.entry import Agreement, Entry, Event, Organisation, Period, Person, Place
+from course_reader.model.entry import Agreement, Entry, Event, Organisation, Person, Place
+from course_reader.model.periods import Period
 from course_reader.pages.markup import Html, box, span
 
 #: the head of a row, and the content of its cell

@@ -31,10 +31,10 @@ from course_reader.views.records import Link
 
 
 class Before(Record):
-    """The questions and dates of a pre-reading page."""
+    """The contents of a pre-reading page."""
 
-    questions: tuple[str, ...] = Field((), description="questions to keep in mind while reading; at most three fit")
-    dates: tuple[str, ...] = Field((), description="events and agreements to show, by id; at most five fit")
+    questions: tuple[str, ...] = Field((), description="questions to keep in mind while reading; up to three")
+    dates: tuple[str, ...] = Field((), description="events and agreements to show, by id; up to five")
 
 
 def _before(value: object) -> object:
@@ -48,13 +48,13 @@ _Before = Annotated[Before, BeforeValidator(_before, json_schema_input_type=tupl
 class Keys(Record):
     """The key for the pre-reading page in an article's front matter."""
 
-    before: _Before = Field(Before(), description="questions and dates on the article's pre-reading page")
+    before: _Before = Field(Before(), description="the contents of the article's pre-reading page")
 
 
 class PackKeys(Record):
     """The key for the pre-reading page in a pack's front matter."""
 
-    before: _Before = Field(Before(), description="questions and dates on the pack's pre-reading page")
+    before: _Before = Field(Before(), description="the contents of the pack's pre-reading page")
 
 
 #: how many of each are shown

@@ -23,7 +23,7 @@ class Question(Record):
     text: str
     group: str | None = None
     answer_in: Texts = Field(
-        (), description="where to find the answer: an entry's id, a section's anchor, an article's folder, or a page"
+        (), description="where to find the answer: an entry's id, a section's anchor, an article's folder, a page"
     )
 
 

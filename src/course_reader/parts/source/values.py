@@ -9,7 +9,8 @@ from datetime import date
 
 from course_reader.marks.records import Page
 from course_reader.model.article import Article
-from course_reader.model.entry import DatedText, Organisation
+from course_reader.model.entry import Organisation
+from course_reader.model.periods import DatedText
 from course_reader.views.at import At
 from course_reader.views.library import Library, once
 from course_reader.views.records import GlossView

@@ -15,7 +15,7 @@ from course_reader.views.at import At
 class HardWord(Record):
     """The meaning of a hard word."""
 
-    means: str = Field(min_length=1, description="the meaning it has in this text, in plain words")
+    means: str = Field(min_length=1, description="its meaning in this text, in plain words")
     part: str | None = Field(None, description="part of speech: noun, verb, adjective …")
     forms: Texts = Field((), description="irregular forms in the text, such as sought for seek")
 
@@ -31,7 +31,7 @@ class Keys(Record):
     """The keys for hard words in an article's front matter."""
 
     vocabulary: dict[str, _Word] = Field(
-        default_factory=dict, description="hard words of the text, each with its meaning"
+        default_factory=dict, description="hard words in the text, each with its meaning"
     )
 
 

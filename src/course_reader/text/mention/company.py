@@ -12,39 +12,11 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from course_reader.text.mention.words import starts_sentence, word_after, word_before
-from course_reader.text.wordlists import DAYS, DEMONYMS, INSTITUTIONS, MONTHS, PREFIXES, STARTERS, TITLES
+from course_reader.text.wordlists import DAYS, DEMONYMS, INSTITUTIONS, MONTHS, OTHER_PLACES, PREFIXES, STARTERS, TITLES
 
 _INSTITUTION = "|".join(sorted(INSTITUTIONS))
 _INSTITUTION_AFTER = re.compile(rf"(?: [A-Z][\w-]*){{0,2}} (?:{_INSTITUTION})\b")
 _INSTITUTION_BEFORE = re.compile(rf"\b(?:{_INSTITUTION}) (?:of|for) (?:the )?\Z")
-_OTHER_PLACE = frozenset(
-    [
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Greater",
-        "Lesser",
-        "Upper",
-        "Lower",
-        "New",
-        "Old",
-        "Inner",
-        "Outer",
-        "Great",
-        "Strong",
-        "Prosperous",
-        "Bright",
-        "Free",
-        "Young",
-        "United",
-        "Wilsonian",
-    ]
-)
 _SMALL = re.compile(r"\b[a-z]+\b")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _PLAIN = DAYS | MONTHS | TITLES | DEMONYMS
@@ -77,7 +49,7 @@ class Company:
         before = text[max(0, start - 40) : start]
         if before.endswith(_OF) and _INSTITUTION_BEFORE.search(before):
             return True
-        return kind == "places" and word_before(text, start) in _OTHER_PLACE
+        return kind == "places" and word_before(text, start) in OTHER_PLACES
 
     def is_joined(self, start: int, end: int, kind: str) -> bool:
         """Whether a hyphen makes the name part of another word or name ("Jean-Michel", "semi-exclave").

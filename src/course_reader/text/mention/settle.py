@@ -46,7 +46,7 @@ class Applied:
 def overlaps(span: Span, others: Sequence[Span]) -> bool:
     """Whether a span shares a character with any of several others, which are sorted and do not overlap."""
     at = bisect_right(others, (span[1], -1)) - 1
-    return at >= 0 and others[at][1] > span[0] and others[at][0] < span[1]
+    return at >= 0 and others[at][1] > span[0]
 
 
 def settle(

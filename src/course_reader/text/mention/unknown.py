@@ -90,7 +90,7 @@ def _names(sequence: str, opens_sentence: bool, small: Collection[str]) -> Itera
     for number, (word, at) in enumerate(words):
         if not part and number == 0 and opens_sentence and _is_ordinary(word, small):
             continue
-        if word.rstrip(".") in OFFICES or word in _DAYS:
+        if word in OFFICES or word in _DAYS:
             yield from _part(part)
             part = []
         else:
@@ -109,9 +109,7 @@ def _part(words: list[tuple[str, int]]) -> Iterator[tuple[str, int, bool]]:
         words = words[:-1]
     if not words or all(_is_plain(word) for word, _ in words):
         return
-    name = _SUFFIX.sub("", " ".join(word for word, _ in words))
-    if len(name.rstrip(".")) > 1:
-        yield name, words[0][1], words[0][1] == 0
+    yield _SUFFIX.sub("", " ".join(word for word, _ in words)), words[0][1], words[0][1] == 0
 
 
 def _is_plain(word: str) -> bool:

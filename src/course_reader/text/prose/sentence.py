@@ -122,8 +122,7 @@ def _cut(text: str, span: tuple[int, int], kept: tuple[int, int], max_chars: int
     (first, last), (start, end) = span, kept
     spare = max(0, max_chars - (end - start))
     left = min(start - first, max(spare // 2, spare - (last - end)))
-    right = min(last - end, spare - left)
-    new_first, new_last = start - left, end + right
+    new_first, new_last = start - left, end + spare - left
     if new_first > first:
         while new_first < start and not text[new_first - 1].isspace():
             new_first += 1

@@ -53,7 +53,7 @@ def own_voice(text: str, start: int, end: int) -> bool:
     """
     if any(a < start and end < b for a, b in quotations(text, start)):
         return False
-    first, last = sentence_around(text, start, end, len(text) + 1)
+    first, last = sentence_around(text, start, end, len(text))
     return not is_attributed(text[first:start], text[end:last])
 
 

@@ -195,7 +195,7 @@ class _Listener:
         named = self._named_before(first, at)
         if named:
             return named
-        if word in _INVERTED and before.rstrip()[-1:] in ',”"»’':
+        if word in _INVERTED and before[-1:] in ',”"»’':
             name = self._starting_at(end)
             return (name.entry,) if name else ()
         return ()
@@ -215,7 +215,7 @@ class _Listener:
 
     def _before_clause(self, first: int, at: int) -> Speaker | None:
         """The name before a clause in commas: "Putin, who met Aliyev, said"."""
-        inside = [name for name in self.names if first <= name.start and name.end < at]
+        inside = [name for name in self.names if first <= name.start]
         return next((name for name in inside if _CLAUSE.match(self.text, name.end, at)), None)
 
     def _opens_clause(self, first: int, start: int) -> bool:

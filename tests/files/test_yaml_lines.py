@@ -84,23 +84,23 @@ ADVICE = "; look at the brackets, quotation marks, colons and indentation here"
 @pytest.mark.parametrize(
     ("text", "line", "sentence"),
     [
-        ("a: 1\nb: 2\na: 3", 3, "the key 'a' stands here twice"),
-        ("x:\n  - {a: 1}\n  - {b: 1, b: 2}", 3, "the key 'b' stands here twice"),
+        ("a: 1\nb: 2\na: 3", 3, "the key 'a' is used twice here"),
+        ("x:\n  - {a: 1}\n  - {b: 1, b: 2}", 3, "the key 'b' is used twice here"),
         ("a: 1\nb: [x, y\nc: 3", 3, f"did not find expected ',' or ']'{ADVICE}"),
         ("a: 1\nb: [x, y", 2, f"did not find expected ',' or ']'{ADVICE}"),
         ("a: 1\nb: 'x\nc: 3\n", 2, f"found unexpected end of stream{ADVICE}"),
         ("a: b\n\tc: d", 2, f"found a tab character that violates indentation{ADVICE}"),
         ("a: 1\nb: c: d", 2, f"mapping values are not allowed in this context{ADVICE}"),
         ("a: @x", 1, f"found character that cannot start any token{ADVICE}"),
-        ("a: é\nb: éé\nc: x\x00", 3, "it holds the character U+0000, which YAML does not allow; take it out"),
-        ("a: \x0b", 1, "it holds the character U+000B, which YAML does not allow; take it out"),
-        ("a: 1\nb: &x [*x]", 2, "it refers to itself without end; write the value out"),
-        ("a: &x {b: *x}", 1, "it refers to itself without end; write the value out"),
+        ("a: é\nb: éé\nc: x\x00", 3, "it contains the character U+0000, which YAML does not allow; remove it"),
+        ("a: \x0b", 1, "it contains the character U+000B, which YAML does not allow; remove it"),
+        ("a: 1\nb: &x [*x]", 2, "it refers to itself; write the value out"),
+        ("a: &x {b: *x}", 1, "it refers to itself; write the value out"),
         ("a: *x", 1, "nothing is marked with &x; write the value out"),
-        ("a: 1\n---\nb: 2", 2, "a second document begins here; take the line of hyphens out"),
+        ("a: 1\n---\nb: 2", 2, "a second document begins here; remove the line of hyphens"),
         ("a: 1\n? [x]\n: 2", 2, "a key must be a single word or phrase"),
-        ("a: " + "[" * 100_000, 1, "too many brackets or lists stand inside each other; write it flatter"),
-        ("- " * 50_000, 1, "too many brackets or lists stand inside each other; write it flatter"),
+        ("a: " + "[" * 100_000, 1, "brackets or lists are nested too deeply; use fewer levels"),
+        ("- " * 50_000, 1, "brackets or lists are nested too deeply; use fewer levels"),
     ],
 )
 def test_what_cannot_be_read_says_where_and_why(text: str, line: int, sentence: str) -> None:
@@ -127,7 +127,7 @@ def test_a_list_is_no_mapping() -> None:
     assert mapping(load("")) == {}
     with pytest.raises(YamlError) as caught:
         mapping(load("- a\n- b", first_line=2))
-    assert (caught.value.line, caught.value.message) == (2, "it should consist of lines `key: value`")
+    assert (caught.value.line, caught.value.message) == (2, "it should consist of `key: value` lines")
 
 
 def dump(value: object) -> str:

@@ -38,9 +38,9 @@ def test_a_block_may_end_the_file() -> None:
     [
         ("---\ntitle: x\n\nText.\n", 1, "the front matter never ends; close it with a line of three hyphens (---)"),
         ("---", 1, "the front matter never ends; close it with a line of three hyphens (---)"),
-        ("---\n- a\n- b\n---\n", 2, "it should consist of lines `key: value`"),
-        ("---\njust words\n---\n", 2, "it should consist of lines `key: value`"),
-        ("---\na: 1\na: 2\n---\n", 3, "the key 'a' stands here twice"),
+        ("---\n- a\n- b\n---\n", 2, "it should consist of `key: value` lines"),
+        ("---\njust words\n---\n", 2, "it should consist of `key: value` lines"),
+        ("---\na: 1\na: 2\n---\n", 3, "the key 'a' is used twice here"),
     ],
 )
 def test_what_cannot_be_read_says_where(text: str, line: int, sentence: str) -> None:

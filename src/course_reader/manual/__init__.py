@@ -17,6 +17,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from course_reader.manual.python import PythonDirective
 from course_reader.model import problems, settings
 from course_reader.model.problems import Code, Severity
 from course_reader.model.settings import OWN, PREFIX
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 #: Columns of printed help: as many as a phone shows in landscape.
 HELP_WIDTH = 76
 
-#: The code's folder. Commands are imported only for the pages that document them, not for every build.
-_CODE = Path(__file__).parent
+#: The folder of the code. Commands are imported only for the pages that describe them, not for every build.
+_CODE = Path(__file__).parent.parent
 
 _REBUILDS = {
     "env": "After a change every page is built again.",
@@ -44,7 +45,7 @@ _REBUILDS = {
 
 
 class _Printed(SphinxDirective):
-    """A directive that prints part of a module: the page is stale when the module has changed."""
+    """A directive that prints something from a module; the page is outdated when the module has changed."""
 
     #: the files that the page depends on
     files: ClassVar[tuple[str | None, ...]] = ()
@@ -56,12 +57,12 @@ class _Printed(SphinxDirective):
         return self.printed()
 
     def printed(self) -> list[nodes.Node]:
-        """Return the printed nodes."""
+        """The nodes to print."""
         raise NotImplementedError
 
 
 class SettingsDirective(_Printed):
-    """Every setting: its purpose, its type, its default, and what a change rebuilds."""
+    """Every setting: its purpose, type and default, and what is rebuilt after a change."""
 
     files = (settings.__file__,)
 
@@ -213,4 +214,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("reader-import", ImportDirective)
     app.add_directive("reader-parts", PartsDirective)
     app.add_directive("reader-tree", TreeDirective)
+    app.add_directive("reader-python", PythonDirective)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
