@@ -86,7 +86,7 @@ def markdown(path: str, text: str) -> Iterator[Prose]:
     # Only the content of directives is prose, not their names and options.
     body = re.sub(r"(?ms)^([`~]{3,})(?!\{).*?^\1[`~]*$", _blank, body)
     body = re.sub(r"(?m)^ *(?:[`~:]{3,}.*|:[\w-]+:.*)$", "", body)
-    body = re.sub(r"`[^`]*`|\]\([^)]*\)", _blank, body)
+    body = re.sub(r"`[^`]*`|\]\([^)]*\)|\b\w+(?:\.\w+)+", _blank, body)
     line = 1
     for section in re.split(r"(?m)^(?=#)", body):
         if not (path == TERMS and section.startswith("## Terms")):
