@@ -154,11 +154,9 @@ class NoteWriter:
         if name in there:
             return there[name]
         if not may_be_new:
-            raise RefusedError(
-                404, "no-layer", f"there is no layer {name} on this article any more; load the page again"
-            )
+            raise RefusedError(404, "no-layer", f"the set of notes {name} no longer exists; load the page again")
         if not _LAYER.fullmatch(name):
-            raise RefusedError(422, "bad-value", "name the layer with small letters a to z, digits and hyphens")
+            raise RefusedError(422, "bad-value", "name the set of notes with small letters a to z, digits and hyphens")
         return layer_path(article, name)
 
     def _place(self, target: SelectedWords, page: Page, folder: Path) -> tuple[int, int]:

@@ -184,7 +184,7 @@ def test_what_becomes_public_in_a_layer_that_is_there_is_told(calls: Calls) -> N
     file = calls.reader.root.parent / "file.json"
     file.write_text(json.dumps([dict(SECRET, id="mine02", text="Another secret.")]), encoding="utf-8")
     _, out, _ = calls.run("import", str(file), "--layer", "open")
-    assert "Not for everybody where they come from, but their layer here is public" in out
+    assert "Not public at the source, but public here" in out
 
 
 def test_a_dry_run_says_all_and_writes_nothing(calls: Calls) -> None:
@@ -196,7 +196,7 @@ def test_a_dry_run_says_all_and_writes_nothing(calls: Calls) -> None:
     assert calls.files() == before
     lines = out.splitlines()
     assert lines[0].endswith("seminar.json: 7 annotations: 6 new, 1 about no article here")
-    assert "talks: 5 notes would be written to layer hypothesis" in lines
+    assert "talks: 5 notes would be written to the set hypothesis" in lines
     assert any("“the old quay of 1911” (not-found)" in line for line in lines)
     assert lines[-1] == "  1× https://news.example/other"
 
@@ -279,10 +279,10 @@ def test_what_cannot_be_asked_is_told(calls: Calls) -> None:
     file = calls.reader.root.parent / "file.json"
     file.write_text("[]", encoding="utf-8")
     for options, said in (
-        (["import", str(file), "--layer", "../x"], "“../x” cannot be the name of a layer"),
+        (["import", str(file), "--layer", "../x"], "“../x” cannot name a set of notes"),
         (["import", str(file), "--article", "nothing"], "there is no article 'nothing'; there are: retold, talks"),
         (["export", "nothing"], "there is no article 'nothing'; there are: retold, talks"),
-        (["export", "talks", "--layer", "nobody"], "talks has no notes of a layer 'nobody'; layers with notes: none"),
+        (["export", "talks", "--layer", "nobody"], "talks has no set of notes 'nobody'; there are: none"),
         (["export", "talks", "-o", str(file / "x")], "cannot be written"),
     ):
         code, _, err = calls.run(*options)

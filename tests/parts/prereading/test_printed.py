@@ -1,4 +1,4 @@
-"""What a class gets on paper: sheets of one page, hard words, where to look things up, two articles side by side."""
+"""What a class gets on paper: pre-reading pages, hard words, where to look things up, two articles side by side."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from printed import Pdf, Shipped, pack, print_reader
 from readers import Reader, article, entry
 
 from course_reader.model.problems import Code
-from course_reader.parts.prereading.values import sheet_docname
+from course_reader.parts.prereading.values import prereading_docname
 
 WORDS = "\n" + "\n".join(f"  word{n}: {{part: noun, means: the meaning of word number {n}}}" for n in range(14))
 FLOOD = "\n" + "\n".join(f"  word{n}: {'a very long explanation ' * 6}" for n in range(90))
@@ -62,7 +62,7 @@ def sheets(out: Path, name: str) -> dict[str, list[int]]:
     return {label: numbers for label, numbers in found.items() if label.startswith("before:")}
 
 
-def test_a_pack_and_each_of_its_articles_have_a_sheet_of_one_page(printed: tuple[Reader, Path]) -> None:
+def test_a_pack_and_each_of_its_articles_have_a_prereading_page_of_one_page(printed: tuple[Reader, Path]) -> None:
     _, out = printed
     found = sheets(out, "both")
     assert list(found) == ["before:corpus/packs/both", "before:corpus/one/article", "before:corpus/two/article"]
@@ -71,7 +71,7 @@ def test_a_pack_and_each_of_its_articles_have_a_sheet_of_one_page(printed: tuple
     assert list(sheets(out, "alone")) == ["before:corpus/two/article"]
 
 
-def test_a_sheet_holds_what_is_read_before_and_nothing_later(printed: tuple[Reader, Path]) -> None:
+def test_a_prereading_page_holds_what_is_read_before_and_nothing_later(printed: tuple[Reader, Path]) -> None:
     _, out = printed
     [_, one, _] = pages(out, "both", "Before you read")
     for words in ("Ann Lee. A sailor.", "Port. A town.", "Fair. One day.", "Who speaks?",
@@ -80,13 +80,11 @@ def test_a_sheet_holds_what_is_read_before_and_nothing_later(printed: tuple[Read
     assert "Later fair" not in " ".join(pages(out, "both", "Before you read"))
 
 
-def test_a_sheet_that_fills_more_than_a_page_is_told(printed: tuple[Reader, Path]) -> None:
+def test_a_prereading_page_that_fills_more_than_a_page_is_told(printed: tuple[Reader, Path]) -> None:
     reader, _ = printed
-    told = [line for line in reader.warnings if f"[reader.{Code.SHEET_LONG}]" in line]
+    told = [line for line in reader.warnings if f"[reader.{Code.PREREADING_LONG}]" in line]
     assert len(told) == 1
-    assert re.match(
-        r"corpus/packs/flooded.md:1: .*corpus/flood/article: what is read before it fills \d pages", told[0]
-    )
+    assert re.match(r"corpus/packs/flooded.md:1: .*corpus/flood/article: its pre-reading page fills \d pages", told[0])
 
 
 def test_hard_words_and_answers_stand_behind_the_article(printed: tuple[Reader, Path]) -> None:
@@ -94,8 +92,8 @@ def test_hard_words_and_answers_stand_behind_the_article(printed: tuple[Reader, 
     text = Pdf(out / "both.pdf").text
     assert "Hard words" in text
     # What is in the pack has its page, what is not has none.
-    assert re.search(r"What is Port\? Look it up: Port \(p\.\s\d+\); Two \(p\.\s\d+\)\.", text)
-    assert re.search(r"Why\? Look it up: Absent\.", text)
+    assert re.search(r"What is Port\? Find the answer in: Port \(p\.\s\d+\); Two \(p\.\s\d+\)\.", text)
+    assert re.search(r"Why\? Find the answer in: Absent\.", text)
 
 
 def test_two_articles_of_the_pack_are_compared(printed: tuple[Reader, Path]) -> None:
@@ -106,7 +104,7 @@ def test_two_articles_of_the_pack_are_compared(printed: tuple[Reader, Path]) -> 
         "A theme of ours",
         "What one says.",
         "What two says.",
-        "Who speaks",
+        "Speakers",
         "“yes” – Ann Lee",
     ):
         assert words in page
@@ -114,8 +112,8 @@ def test_two_articles_of_the_pack_are_compared(printed: tuple[Reader, Path]) -> 
 
 
 @pytest.mark.xdist_group("packs")
-def test_the_shipped_packs_have_sheets_of_one_page_and_of_their_days(shipped: Shipped) -> None:
-    assert [line for line in shipped.reader.warnings if Code.SHEET_LONG in line] == []
+def test_the_shipped_packs_have_prereading_pages_of_one_page_and_of_their_days(shipped: Shipped) -> None:
+    assert [line for line in shipped.reader.warnings if Code.PREREADING_LONG in line] == []
     days = {"corpus/sochi-2022/article": 2022, "corpus/moscow-2023/article": 2023}
     for name in ("whole-reader", "moscow-handout"):
         pdf = shipped.pdf(name)
@@ -129,6 +127,6 @@ def test_the_shipped_packs_have_sheets_of_one_page_and_of_their_days(shipped: Sh
             assert [year for year in re.findall(r"\b(?:19|20)\d\d\b", text) if int(year) > latest] == []
 
 
-def test_the_sheet_of_an_article_and_of_a_pack_have_their_places() -> None:
-    assert sheet_docname("corpus/one/article") == "corpus/one/before"
-    assert sheet_docname("corpus/packs/both") == "corpus/packs/both-before"
+def test_the_prereading_page_of_an_article_and_of_a_pack_have_their_places() -> None:
+    assert prereading_docname("corpus/one/article") == "corpus/one/before"
+    assert prereading_docname("corpus/packs/both") == "corpus/packs/both-before"
