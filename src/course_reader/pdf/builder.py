@@ -136,8 +136,10 @@ class TypstBuilder(Builder):
         output = Path(self.outdir, f"{pack.name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
         template = self._template(shelf)
-        fonts = tuple(shelf.session.settings.pdf_fonts)
-        stamp = _stamp(text, repr(fonts), template, *(folder / name for name in sorted(pictures.values())))
+        named = shelf.session.settings.pdf_fonts
+        # Folders of the reader, wherever the command was called.
+        fonts = tuple(str(Path(self.srcdir, name)) for name in named)
+        stamp = _stamp(text, repr(named), template, *(folder / name for name in sorted(pictures.values())))
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
             return None
