@@ -16,17 +16,6 @@ def article(**keys: Any) -> Article:
     return Article.model_validate({"title": "T", **keys})
 
 
-def test_the_day_of_an_article_is_the_last_that_its_date_can_mean() -> None:
-    assert article(date="2022-10").day == date(2022, 10, 31)
-    assert article().day is None
-
-
-def test_an_article_reports_on_the_day_of_its_event_or_its_own() -> None:
-    assert article(date="2022-11-01", event_date="2022-10-31").about_day == date(2022, 10, 31)
-    assert article(date="2022-11-01").about_day == date(2022, 11, 1)
-    assert article().about_day is None
-
-
 def test_questions_are_texts_or_belong_to_a_group() -> None:
     questions = article(questions=["Why?", {"group": "Discuss", "text": "How?"}]).questions
     assert [(q.group, q.text) for q in questions] == [(None, "Why?"), ("Discuss", "How?")]

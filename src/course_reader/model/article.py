@@ -136,17 +136,6 @@ class Article(Record):
     unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = ()
     gloss: GlossPolicy | None = None
 
-    @property
-    def day(self) -> datetime.date | None:
-        """The day that glosses are chosen for: the last day that the printed date can mean."""
-        return self.date.last if self.date else None
-
-    @property
-    def about_day(self) -> datetime.date | None:
-        """The day the article reports on, or the day it was printed."""
-        when = self.event_date or self.date
-        return when.last if when else None
-
 
 class Section(Record):
     """A section of a chapter, as other pages tell of it."""
