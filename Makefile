@@ -4,8 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
+JS := tools/javascript
+JSBIN := $(JS)/node_modules/.bin
 
-.PHONY: help reader html pdf epub serve check test lint bench pictures clean
+.PHONY: help reader html pdf epub serve check test fuzz lint lint-javascript mutation bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
@@ -15,7 +17,9 @@ help:
 	@echo "make serve    show the reader live, to annotate it in a browser"
 	@echo "make check    list what is wrong in articles and entries"
 	@echo "make test     run all tests, a real browser included"
-	@echo "make lint     ruff and mypy"
+	@echo "make fuzz     search at random, for some minutes, for what breaks a rule (SEED=... repeats a search)"
+	@echo "make lint     ruff and mypy; tsc and eslint where Node.js is installed"
+	@echo "make mutation measure how many small faults the tests of the pure modules notice"
 	@echo "make bench    measure a reader of 1,000 articles against plain Sphinx"
 	@echo "make pictures take the pictures of the manual again"
 	@echo "make clean    take away what was built"
@@ -42,6 +46,11 @@ $(VENV)/.lint: pyproject.toml $(VENV)/.test
 	@$(BIN)/python -m pip install --quiet --group lint
 	@touch $@
 
+$(JS)/node_modules/.lint: $(JS)/package.json $(JS)/.npmrc
+	@echo "Installing the tools that check JavaScript …"
+	@npm install --silent --prefix $(JS)
+	@touch $@
+
 reader: $(VENV)/.reader
 	@$(BIN)/course-reader build html pdf
 	@echo "Open _build/html/index.html in a browser; the packs to print are in _build/pdf/."
@@ -65,9 +74,22 @@ test: $(VENV)/.test
 	@$(BIN)/python tests/browser/find_browser.py
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
+# Not part of CI: what chance brings differs from run to run.
+fuzz: $(VENV)/.test
+	@$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz $(if $(SEED),--hypothesis-seed=$(SEED))
+
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	@if [ -n "$$CI" ] || command -v npm >/dev/null; then $(MAKE) --no-print-directory lint-javascript; \
+	  else echo "JavaScript was NOT checked: Node.js is not installed (on Debian: apt-get install nodejs npm)"; fi
+
+lint-javascript: $(JS)/node_modules/.lint
+	$(JSBIN)/tsc --project $(JS)
+	$(JSBIN)/eslint --config $(JS)/eslint.config.js src $(JS)
+
+mutation: $(VENV)/.test
+	@$(BIN)/python tools/mutation.py
 
 bench: $(VENV)/.test
 	@$(BIN)/python -m tests.benchmarks

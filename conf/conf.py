@@ -13,7 +13,7 @@ version = "2026"
 extensions = ["course_reader", "course_reader.manual"]
 
 include_patterns = ["index.md", "docs/**", "corpus/**", "glossary/**"]
-exclude_patterns = [".*", "_build", "src", "tests", "**/original.*", "**/snapshots"]
+exclude_patterns = [".*", "_build", "src", "tests", "tools", "**/original.*", "**/snapshots"]
 source_suffix = {".md": "markdown"}
 
 myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]

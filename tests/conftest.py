@@ -3,22 +3,65 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
-
-# A test fails for what it says, not for how busy the machine is.
-settings.register_profile("reader", deadline=None)
-settings.load_profile("reader")
+from hypothesis.database import DirectoryBasedExampleDatabase
+from shipped import copy_of, sphinx_build
 
 PROJECT = Path(__file__).parent.parent
+
+# A test fails for what it says: neither for how busy the machine is, nor for what chance brought this time.
+settings.register_profile("suite", deadline=None, derandomize=True, database=None)
+# `make fuzz` searches at random, twenty times as long, begins with what failed before, and prints how to see it again.
+settings.register_profile(
+    "fuzz",
+    deadline=None,
+    max_examples=2000,
+    print_blob=True,
+    database=DirectoryBasedExampleDatabase(PROJECT / ".hypothesis" / "examples"),
+)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The project's folder."""
     return PROJECT
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Makes a folder once for all processes of a run, which only read it: whoever comes first makes it, others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def make_once(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = shared / f"once-{name}", shared / f"once-{name}.done"
+        with FileLock(shared / f"once-{name}.lock"):
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                make(folder)
+                done.touch()
+        return folder
+
+    return make_once
+
+
+@pytest.fixture(scope="session")
+def shipped_site(project: Path, once: Callable[..., Path]) -> Path:
+    """The pages of the shipped reader, built by one process without a word."""
+
+    def make(folder: Path) -> None:
+        root = copy_of(project, folder / "reader")
+        doctrees = str(folder / "doctrees")
+        assert sphinx_build(root, "html", folder / "html", "-W", "-n", "-j", "1", "-d", doctrees) == ""
+
+    return once("site", make) / "html"
 
 
 @pytest.fixture(scope="session")

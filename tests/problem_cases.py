@@ -54,7 +54,7 @@ CASES = (
     Case(
         Code.UNKNOWN_KEY,
         {"corpus/a/article.md": article("Text.", oulet="The Paper")},
-        "corpus/a/article.md:5: the key 'oulet' is not known here; did you mean 'outlet'?",
+        "corpus/a/article.md:5: the key 'oulet' does not exist here; did you mean 'outlet'?",
     ),
     Case(
         Code.BAD_VALUE,
@@ -69,7 +69,7 @@ CASES = (
     Case(
         Code.BAD_DATE,
         {"corpus/a/article.md": article("Text.", date="31 October 2022")},
-        "corpus/a/article.md:3: date: '31 October 2022' is no date; write 2022, 2022-10 or 2022-10-31",
+        "corpus/a/article.md:3: date: '31 October 2022' is not a date; write 2022, 2022-10 or 2022-10-31",
     ),
     Case(
         Code.DATE_ORDER,
@@ -79,17 +79,17 @@ CASES = (
     Case(
         Code.WRONG_KIND,
         {"glossary/treaties/a.md": entry("A")},
-        f"glossary/treaties/a.md: the folder 'treaties' is no kind; move the file to one of {KINDS}",
+        f"glossary/treaties/a.md: there is no kind 'treaties'; move the file to one of {KINDS}",
     ),
     Case(
         Code.BAD_ID,
         {"glossary/people/A_B.md": entry("A B")},
-        "glossary/people/A_B.md: 'A_B' cannot be an id; use small letters a to z, digits and hyphens",
+        "glossary/people/A_B.md: 'A_B' cannot be used as an id; use the small letters a to z, digits and hyphens",
     ),
     Case(
         Code.DUPLICATE_ID,
         {"glossary/people/a.md": entry("A"), "glossary/terms/a.md": entry("a")},
-        "glossary/terms/a.md: the id 'a' is taken by glossary/people/a.md; rename one of the two files",
+        "glossary/terms/a.md: the id 'a' is already used by glossary/people/a.md; rename one of the two files",
     ),
     Case(
         Code.DANGLING_SEE,
@@ -120,12 +120,12 @@ CASES = (
     Case(
         Code.GLOSS_EMPTY,
         {"glossary/people/a.md": entry("A", gloss='""')},
-        "glossary/people/a.md:3: the gloss is empty; say in at most 30 words who or what this is",
+        "glossary/people/a.md:3: the gloss is empty; explain in at most 30 words who or what this is",
     ),
     Case(
         Code.GLOSS_LONG,
         {"glossary/people/a.md": entry("A", gloss="word " * 31)},
-        "glossary/people/a.md:3: the gloss has 31 words; 30 fit the margin, shorten it",
+        "glossary/people/a.md:3: the gloss has 31 words, but the margin has room for 30; shorten it",
     ),
     Case(
         Code.GLOSS_GAP,
@@ -337,6 +337,15 @@ CASES = (
         "take it out",
     ),
     Case(
+        Code.HIDDEN_CHARACTER,
+        {
+            "corpus/a/article.md": article("Text."),
+            "corpus/a/notes/me.yaml": _note(r'{id: n-0123abcd, body: "B\e\u202e\e"}'),
+        },
+        "corpus/a/notes/me.yaml:3: body holds U+001B and U+202E, which nobody can see and no note may hold; take it "
+        "out (until then it is left out everywhere)",
+    ),
+    Case(
         Code.DUPLICATE_NOTE,
         {
             "corpus/a/article.md": article("Text."),
@@ -396,7 +405,7 @@ ANNOTATIONS = (
         Code.ANNOTATION_FILE,
         "a.json",
         b'[{"type": "Annotation",\n "target": "https://news.example/"},\n]',
-        "a.json:3: this is not JSON: a comma stands before a closing bracket or brace; take it out (column 1)",
+        "a.json:3: this is not JSON: there is a comma before a closing bracket or brace; remove it (column 1)",
     ),
     ImportCase(
         Code.NOTES_NOT_WRITTEN,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -87,6 +88,19 @@ class Reader:
             if before.get(path) != path.stat().st_mtime_ns:
                 self.written.add(path.relative_to(out).with_suffix("").as_posix())
         return out
+
+    def keep(self) -> None:
+        """Keep all files as they are now, with their times."""
+        shutil.copytree(self.root, self._kept, symlinks=True)
+
+    def restore(self) -> None:
+        """Make all files again what they were when they were kept."""
+        shutil.rmtree(self.root)
+        shutil.copytree(self._kept, self.root, symlinks=True)
+
+    @property
+    def _kept(self) -> Path:
+        return self.root.with_name(f"{self.root.name}-kept")
 
     def page(self, docname: str) -> Any:
         """A built page as a tree."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -16,13 +17,14 @@ from lxml import html as lxml_html
 from readers import make_reader
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+from trees import PACK
 
 from course_reader import cli
 from course_reader.commands.command import named
 from course_reader.commands.new import create
 from course_reader.files.front_matter import read
 from course_reader.files.yaml_lines import load as load_yaml
-from course_reader.model.article import Article
+from course_reader.marks.session import names_of
 from course_reader.model.dates import parse
 from course_reader.model.entry import MODELS, Kind
 from course_reader.model.glossary import load
@@ -30,13 +32,16 @@ from course_reader.model.note import NoteFile
 from course_reader.model.problems import Code
 from course_reader.model.records import Record, build
 from course_reader.model.settings import OWN, PREFIX
-from course_reader.sphinx_ext.session import names_of
+from course_reader.parts.registry import Parts, installed
 from course_reader.text.mention.index import Found, NameIndex
 
 PROJECT = Path(__file__).parent.parent
 MANUAL = PROJECT / "docs" / "manual"
 PAGES = sorted(path.stem for path in MANUAL.glob("*.md"))
-RECORDS = [Article, NoteFile, *MODELS.values()]
+#: how front matter is read with the keys of all parts
+FORMS = Parts(installed())
+
+RECORDS = [FORMS.articles.whole, FORMS.packs.whole, NoteFile, *MODELS.values()]
 
 # The manual is built once for all tests here.
 pytestmark = pytest.mark.xdist_group("manual")
@@ -119,8 +124,26 @@ def _parts(annotation: Any) -> Iterator[type[Record]]:
 
 @pytest.mark.parametrize("model", RECORDS, ids=lambda model: str(model.__name__))
 def test_every_key_of_a_file_is_explained(model: type[Record]) -> None:
-    text = source("front-matter") + source("write-an-entry") + source("notes")
+    text = source("front-matter") + source("write-an-entry") + source("notes") + source("print-a-pack")
     assert [key for key in dict.fromkeys(_keys(model)) if f"`{key}`" not in text] == []
+
+
+def test_every_record_of_the_print_tree_is_explained_with_all_its_keys(built: dict[str, str]) -> None:
+    page = " ".join(built["templates"].split())
+    for record in PACK.json_schema()["$defs"].values():
+        sentence = record["description"].replace("`", "").replace("'", "’")
+        assert sentence in page
+        table = page.partition(sentence)[2]
+        keys = [key for key in record["properties"] if key != "t"]
+        places = [re.search(rf"(?<!\S){key}(?!\S)", table) for key in keys]
+        assert [key for key, place in zip(keys, places, strict=True) if place is None] == []
+
+
+def test_the_print_templates_and_their_kinds_are_named(built: dict[str, str]) -> None:
+    files = (PROJECT / "src" / "course_reader" / "pdf" / "templates" / "course-reader").glob("*.typ")
+    assert [file.name for file in files if f"`{file.name}`" not in source("templates")] == []
+    mapping = PACK.json_schema()["properties"]["parts"]["items"]["discriminator"]["mapping"]
+    assert [kind for kind in mapping if f" part: {kind}" not in built["templates"]] == []
 
 
 def test_every_role_of_an_entry_is_named() -> None:
@@ -136,7 +159,8 @@ def _shown(folder: str) -> list[tuple[str, str]]:
     found = []
     for page in PAGES:
         blocks = re.findall(r"^```\{code-block\} yaml\n:caption: (\S+)\n\n(.*?)^```", source(page), re.M | re.S)
-        found += [(path, text) for path, text in blocks if path.startswith(folder)]
+        # Lines to be added to a file are not the whole of it.
+        found += [(path, text) for path, text in blocks if path.startswith(folder) and page != "a-part-of-your-own"]
     return found
 
 
@@ -152,7 +176,9 @@ def test_every_article_and_every_note_that_is_shown_is_a_right_one(tmp_path: Pat
     found: list[Any] = []
     articles = [text for path, text in _shown("corpus/") if path.endswith("article.md")]
     notes = [text for path, text in _shown("corpus/") if path.endswith(".yaml")]
-    records: list[Record | None] = [build(Article, read(text).document, "article", found) for text in articles]
+    records: list[Record | None] = [
+        build(FORMS.articles.whole, read(text).document, "article", found) for text in articles
+    ]
     records += [build(NoteFile, load_yaml(text), "notes", found) for text in notes]
     assert found == []
     assert None not in records
@@ -198,7 +224,7 @@ def new_reader(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 #: Made by a build, by an import, or by the person who follows the manual.
-_MADE = ("_build", ".venv", "corpus/private", "conf/static", "original.txt", "corpus/packs/autumn.md")
+_MADE = ("_build", ".venv", "dist/", "corpus/private", "conf/static", "original.txt", "corpus/packs/autumn.md")
 
 
 def _paths(text: str) -> Iterator[str]:
@@ -215,6 +241,7 @@ def test_every_path_that_is_named_is_there(page: str, new_reader: Path) -> None:
     homes = [
         PROJECT,
         PROJECT / "src" / "course_reader",
+        PROJECT / "src" / "course_reader" / "pdf" / "templates",
         MANUAL / "examples",
         new_reader,
         new_reader / "corpus" / "harbour-2024",
@@ -239,6 +266,8 @@ def test_every_dependency_has_its_reason_and_no_other_is_named() -> None:
         *project["build-system"]["requires"],
     ]
     names = {re.match(r"[\w.-]+", line)[0] for line in wanted}  # type: ignore[index]
+    scripts = json.loads((PROJECT / "tools/javascript/package.json").read_text(encoding="utf-8"))
+    names |= scripts["devDependencies"].keys()
     tables = [line.split("|")[1] for line in source("dependencies").splitlines() if line.startswith("| `")]
     assert names == {name for cell in tables for name in re.findall(r"`(.+?)`", cell)}
 

@@ -139,11 +139,11 @@ def test_what_is_broken_is_told_all_at_once(tmp_path: Path) -> None:
     make_reader(tmp_path, BAD)
     assert lines(tmp_path) == [
         f"corpus/broken/article.md:2: mapping values are not allowed in this context; {ADVICE}",
-        "corpus/deep/article.md:2: too many brackets or lists stand inside each other; write it flatter [yaml]",
+        "corpus/deep/article.md:2: brackets or lists are nested too deeply; use fewer levels [yaml]",
         "corpus/endless/article.md:1: the front matter never ends; close it with a line of three hyphens (---) [yaml]",
         "corpus/folder/article.md: this is a folder; it should be the article's file [empty-article]",
         "corpus/front-only/article.md: the article has no text; write it below the front matter [empty-article]",
-        "corpus/list/article.md:2: it should consist of lines `key: value` [yaml]",
+        "corpus/list/article.md:2: it should consist of `key: value` lines [yaml]",
         "corpus/loop: this link leads to a folder of the reader itself and is not followed; take it away [link-back]",
         "corpus/no-front/article.md:1: the article has no front matter; begin it with --- and at least title and date "
         "[missing-key]",
@@ -151,22 +151,23 @@ def test_what_is_broken_is_told_all_at_once(tmp_path: Path) -> None:
         "corpus/noted/notes/a.yaml:2: notes.kind is 'remark'; it should be one of 'comment', 'question', 'correction' "
         "or 'context' [bad-value]",
         "corpus/noted/notes/a.yaml:2: the key 'body' is missing; add it [missing-key]",
-        "corpus/noted/notes/a.yaml:2: the key 'bdy' is not known here; did you mean 'body'? [unknown-key]",
+        "corpus/noted/notes/a.yaml:2: the key 'bdy' does not exist here; did you mean 'body'? [unknown-key]",
         "corpus/noted/notes/b.yaml:1: the byte 0xff is not UTF-8; save the file as UTF-8 [not-utf8]",
-        "corpus/noted/notes/c.yaml:1: it should consist of lines `key: value` [yaml]",
+        "corpus/noted/notes/c.yaml:1: it should consist of `key: value` lines [yaml]",
         "corpus/noted/notes/e.yaml: the file cannot be read: No such file or directory [not-utf8]",
         "corpus/noted/notes/f.yaml: the file cannot be read: Is a directory [not-utf8]",
         "corpus/notes-only/article.md: there is no such file, though its folder holds notes on it; write it, or take "
         "the folder away [empty-article]",
         "corpus/nowhere/article.md: Ignored unreadable document 'corpus/nowhere/article.md'. [sphinx]",
-        "corpus/nul/article.md:2: it holds the character U+0000, which YAML does not allow; take it out [yaml]",
+        "corpus/nul/article.md:2: it contains the character U+0000, which YAML does not allow; remove it [yaml]",
         "corpus/yes/article.md:5: mentions is 'yes'; it should be a list [bad-value]",
         "corpus/zero/article.md: the article has no text; write it below the front matter [empty-article]",
         "corpus/zero/article.md:1: the article has no front matter; begin it with --- and at least title and date "
         "[missing-key]",
         "docs/not-utf8.md:1: the byte 0xff is not UTF-8; save the file as UTF-8 [not-utf8]",
         "glossary/people/empty.md:3: gloss is empty; it should be a text [bad-value]",
-        "glossary/people/index.md: 'index' is the name of a list's page; rename the file [bad-id]",
+        "glossary/people/index.md: the name 'index' is reserved for the page that lists the entries; rename "
+        "the file [bad-id]",
         "glossary/people/loop.md: the file cannot be read: Too many levels of symbolic links [not-utf8]",
         "glossary/people/loop.md: Ignored unreadable document 'glossary/people/loop.md'. [sphinx]",
         "glossary/people/not-utf8.md:2: the byte 0xe9 is not UTF-8; save the file as UTF-8 [not-utf8]",

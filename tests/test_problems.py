@@ -13,7 +13,7 @@ from course_reader.cli import main
 from course_reader.commands.build import build
 from course_reader.commands.check import check
 from course_reader.commands.command import PROBLEMS
-from course_reader.model.problems import Code, Problem, Severity, shown_path
+from course_reader.model.problems import Code, Severity
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.code))
@@ -80,13 +80,6 @@ def test_every_problem_of_writing_has_a_test(project: Path) -> None:
     folder = project / "tests" / "sphinx_ext"
     tests = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     assert [code for code in Code if code in WRITING and f"Code.{code.name}" not in tests] == []
-
-
-@pytest.mark.parametrize("code", Code)
-def test_every_problem_explains_itself(code: Code) -> None:
-    assert code.about.endswith(".")
-    assert code.severity in Severity
-    assert str(code) == code.value
 
 
 EIGHT: dict[str, str | bytes | None] = {
@@ -159,14 +152,3 @@ def test_problems_can_be_suppressed_as_sphinx_does(tmp_path: Path) -> None:
     make_reader(tmp_path, {**ARMENIA, "docs/sub/x.md": "# X\n", "corpus/a/article.md": article("Text.")}, conf)
     assert [str(problem) for problem in check(tmp_path) if "sub/x" in problem.path] == []
     assert Code.NEVER_NAMED not in {problem.code for problem in check(tmp_path)}
-
-
-def test_a_problem_without_a_line_or_a_file_prints_what_it_has() -> None:
-    assert str(Problem("a.md", 3, Code.YAML, "m")) == "a.md:3: m [yaml]"
-    assert str(Problem("a.md", 0, Code.YAML, "m")) == "a.md: m [yaml]"
-    assert str(Problem("", 0, Code.YAML, "m")) == "m [yaml]"
-
-
-def test_paths_are_shown_below_the_reader_or_whole() -> None:
-    assert shown_path(Path("/r/a/b.md"), Path("/r")) == "a/b.md"
-    assert shown_path(Path("/x/b.md"), Path("/r")) == "/x/b.md"

@@ -6,12 +6,13 @@ import filecmp
 import os
 import shutil
 import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from links import broken, outward, pages_of_epub, pages_of_folder
 from lxml import html
+from shipped import copy_of, sphinx_build
 
 from course_reader.checks.editing import is_address
 from course_reader.commands.check import checked
@@ -21,41 +22,21 @@ from course_reader.model.problems import EDITING, Severity
 from course_reader.text.prose.level import Level
 from course_reader.text.prose.sentence import sentences
 
-SOURCES = ("index.md", "docs", "corpus", "glossary", "conf")
-
-
-def copy_of(project: Path, folder: Path) -> Path:
-    """The reader alone, so that a build leaves nothing in the project."""
-    for name in SOURCES:
-        source = project / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("private", "__pycache__"))
-        else:
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, folder / name)
-    return folder
-
-
-def sphinx_build(root: Path, builder: str, out: Path, *options: str) -> str:
-    """Run `sphinx-build` as a user does; its output, which is empty when it has nothing to complain about."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", builder, "-c", "conf", *options, ".", str(out)]
-    env = os.environ | {"PYTHONWARNINGS": "ignore"}
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=env, check=False)
-    return done.stdout + done.stderr + ("" if done.returncode == 0 else f"exit code {done.returncode}")
-
 
 @pytest.fixture(scope="module")
 def reader(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_of(project, tmp_path_factory.mktemp("shipped") / "reader")
 
 
-def test_one_process_and_two_build_it_without_a_word_and_give_the_same_files(reader: Path, tmp_path: Path) -> None:
-    outs = [tmp_path / "one", tmp_path / "two"]
-    for jobs, out in zip("12", outs, strict=True):
-        assert sphinx_build(reader, "html", out, "-W", "-n", "-j", jobs, "-d", str(tmp_path / f"doctrees{jobs}")) == ""
+def test_two_processes_build_it_without_a_word_and_give_the_files_that_one_gives(
+    reader: Path, shipped_site: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "two"
+    assert sphinx_build(reader, "html", out, "-W", "-n", "-j", "2", "-d", str(tmp_path / "doctrees")) == ""
 
-    names = [p.relative_to(outs[0]).as_posix() for p in outs[0].rglob("*") if p.is_file()]
-    _, different, missing = filecmp.cmpfiles(*outs, names, shallow=False)
+    names = [p.relative_to(shipped_site).as_posix() for p in shipped_site.rglob("*") if p.is_file()]
+    assert len(names) > 120
+    _, different, missing = filecmp.cmpfiles(shipped_site, out, names, shallow=False)
     assert (different, missing) == ([], [])
 
 
@@ -85,32 +66,24 @@ def test_each_agreement_tells_all_that_a_student_asks_of_it(project: Path) -> No
     assert [entry.name for entry in agreements if len(list(sentences(entry.matters or ""))) != 1] == []
 
 
-@pytest.fixture(scope="module")
-def site(reader: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages, built once."""
-    out = tmp_path_factory.mktemp("site")
-    assert sphinx_build(reader, "html", out) == ""
-    return out
-
-
-def test_every_link_inside_it_leads_somewhere(site: Path) -> None:
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = pages_of_folder(site)
+def test_every_link_inside_it_leads_somewhere(shipped_site: Path) -> None:
+    files = {path.relative_to(shipped_site).as_posix() for path in shipped_site.rglob("*") if path.is_file()}
+    pages = pages_of_folder(shipped_site)
     assert len(pages) > 120
     # Packs are printed by another builder, and offered where they are there.
     assert broken(pages, files) == []
 
 
-def test_every_address_in_the_world_is_well_formed(site: Path) -> None:
-    addresses = outward(pages_of_folder(site))
+def test_every_address_in_the_world_is_well_formed(shipped_site: Path) -> None:
+    addresses = outward(pages_of_folder(shipped_site))
     assert len(addresses) > 100
     assert [address for address in addresses if not is_address(address)] == []
 
 
-def test_no_page_stands_without_its_glosses(site: Path) -> None:
+def test_no_page_stands_without_its_glosses(shipped_site: Path) -> None:
     """Who is named on the page of an article or chapter is explained beside it once; an entry begins with its gloss."""
     explained = 0
-    for path in sorted(site.rglob("*.html")):
+    for path in sorted(shipped_site.rglob("*.html")):
         root = html.parse(str(path)).getroot()
         if root.xpath("//*[@data-kind='entry']"):
             assert root.xpath("string(//p[@class='reader-lead'])").strip(), path
@@ -131,12 +104,15 @@ def test_no_page_stands_without_its_glosses(site: Path) -> None:
     assert explained > 100
 
 
-@pytest.fixture(scope="module")
-def book(reader: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def book(project: Path, once: Callable[..., Path]) -> Path:
     """The e-book, built once."""
-    out = tmp_path_factory.mktemp("epub")
-    assert sphinx_build(reader, "epub", out / "epub", "-W", "-d", str(out / "doctrees")) == ""
-    [book] = (out / "epub").glob("*.epub")
+
+    def make(folder: Path) -> None:
+        root = copy_of(project, folder / "reader")
+        assert sphinx_build(root, "epub", folder / "epub", "-W", "-d", str(folder / "doctrees")) == ""
+
+    [book] = (once("book", make) / "epub").glob("*.epub")
     return book
 
 

@@ -82,7 +82,7 @@ def main(atlas: Path, lakes: Path) -> None:
         maker.add_lakes(_rings(wheel.read(LAKES)))
     data = json.dumps(maker.data(), ensure_ascii=False, separators=(",", ":")).encode()
     OUTPUT.write_bytes(gzip.compress(data, 9, mtime=0))
-    print(f"{len(maker.lines)} lines, {maker.points} points, {OUTPUT.stat().st_size} bytes")  # noqa: T201
+    print(f"{len(maker.lines)} lines, {maker.points} points, {OUTPUT.stat().st_size} bytes")
 
 
 def _topology(path: Path) -> Json:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import course_reader
-from course_reader.commands import build, check, import_, mentions, new, notes, pack, serve
+from course_reader.commands import build, check, import_, mentions, new, notes, pack, schema, serve, settings
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE, Command, near
 from course_reader.errors import ReaderError, UsageError
 
@@ -27,6 +27,8 @@ COMMANDS: tuple[Command, ...] = (
     pack.COMMAND,
     build.COMMAND,
     serve.COMMAND,
+    settings.COMMAND,
+    schema.COMMAND,
 )
 
 

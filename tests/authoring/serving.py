@@ -11,10 +11,10 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,15 +37,20 @@ NOTES = textwrap.dedent("""
         quote: The mayor of Yerevan
         body: "*Second* <script>alert(1)</script>"
 """).lstrip()
+DOCNAME = "corpus/prague/article"
+#: an entry that no article names
+MARK = "glossary/places/gyumri"
+#: signs of life without an event, each after 15 seconds, after which no event is expected any more
+SIGNS = 8
 FILES: Mapping[str, str | bytes | Path | None] = {
     "corpus/prague/article.md": article(BODY, title="Talks in Prague"),
     "corpus/prague/notes/instructor.yaml": NOTES,
     "glossary/places/yerevan.md": entry("Yerevan", "The capital of Armenia."),
     "glossary/places/baku.md": entry("Baku", "The capital of Azerbaijan."),
     "glossary/places/tbilisi.md": entry("Tbilisi", "The capital of Georgia."),
+    f"{MARK}.md": entry("Gyumri", "Only tests name it."),
     "glossary/organisations/armenian-government.md": entry("Armenian government", "It sits in Yerevan."),
 }
-DOCNAME = "corpus/prague/article"
 LAYER = "corpus/prague/notes/instructor.yaml"
 
 
@@ -63,6 +68,30 @@ class Answer:
         return json.loads(self.body)
 
 
+def events(port: int) -> Iterator[tuple[str, Any]]:
+    """The events of the server at a port; each build that begins after this call is among them."""
+    told = _told(port)
+    return chain([next(told)], told)
+
+
+def _told(port: int) -> Iterator[tuple[str, Any]]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", "/_cr/events")
+    try:
+        name, silent = "", 0
+        for line in connection.getresponse():
+            kind, _, value = line.decode().strip().partition(": ")
+            if kind == "event":
+                name, silent = value, 0
+            elif kind == "data":
+                yield name, json.loads(value)
+            elif value == "alive":
+                silent += 1
+                assert silent < SIGNS, "the server lives and has nothing to tell: what is waited for never happened"
+    finally:
+        connection.close()
+
+
 @dataclass
 class Served:
     """A running server."""
@@ -70,6 +99,8 @@ class Served:
     root: Path
     port: int
     process: subprocess.Popen[str]
+    #: how often a build was asked for
+    marks: int = 0
 
     @property
     def origin(self) -> str:
@@ -81,7 +112,7 @@ class Served:
         data = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
         sent = {"Host": f"127.0.0.1:{self.port}", **({"Content-Length": str(len(data))} if data is not None else {})}
         sent = {k: v for k, v in {**sent, **(headers or {})}.items() if v is not None}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
             for name, value in sent.items():
@@ -127,28 +158,15 @@ class Served:
         return self.get(path).body.decode()
 
     def events(self) -> Iterator[tuple[str, Any]]:
-        """The stream of events: name and data of each."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        connection.request("GET", "/_cr/events")
-        try:
-            name = ""
-            for line in connection.getresponse():
-                kind, _, value = line.decode().strip().partition(": ")
-                if kind == "event":
-                    name = value
-                elif kind == "data":
-                    yield name, json.loads(value)
-        finally:
-            connection.close()
+        """The stream of events, from now on: name and data of each. The first tells that nothing is missed."""
+        return events(self.port)
 
-    def settled(self) -> int:
-        """The number of the last build, once none has followed it for a while."""
-        number, now = -1, 0
-        while now != number:
-            number = now
-            time.sleep(0.7)
-            now = int(next(self.events())[1]["build"])
-        return number
+    def marked(self) -> int:
+        """The number of a build that is asked for here: what was saved before has been built by then."""
+        self.marks += 1
+        stream = self.events()
+        self.save(f"{MARK}.md", entry("Gyumri", f"Only tests name it, {self.marks} times."))
+        return next(data["build"] for name, data in stream if name == "built" and MARK in data["docnames"])
 
     def save(self, path: str, text: str) -> None:
         """Save a file as an editor does that writes beside and renames: nobody sees a part of it."""
@@ -158,11 +176,10 @@ class Served:
         beside.replace(target)
 
     def until(self, holds: Callable[[], bool], what: str = "what was expected") -> None:
-        """Wait until something holds."""
-        deadline = time.monotonic() + 30
-        while not holds():
-            assert time.monotonic() < deadline, f"{what} never happened"
-            time.sleep(0.05)
+        """Wait for the build after which something holds, if it does not hold already."""
+        stream = self.events()
+        if not holds():
+            assert any(name == "built" and holds() for name, _ in stream), f"{what} never happened"
 
     def files(self) -> dict[str, str]:
         """A hash of each file that is not made by building."""
@@ -205,7 +222,7 @@ def stop(process: subprocess.Popen[str]) -> str:
     if process.poll() is None:
         process.send_signal(signal.SIGINT)
     try:
-        return process.communicate(timeout=20)[1]
+        return process.communicate(timeout=60)[1]
     except subprocess.TimeoutExpired:
         process.kill()
         process.communicate()

@@ -19,7 +19,7 @@ NOTE = {"docname": DOCNAME, "layer": "instructor", "body": "Planted.", "kind": "
 
 def status_line(server: Served, request: bytes) -> bytes:
     """The first line that answers some raw bytes."""
-    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=60) as connection:
         connection.sendall(request)
         return connection.makefile("rb").readline()
 

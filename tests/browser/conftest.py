@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,7 +16,6 @@ from browser.find_browser import installed
 
 sync_api: Any = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
-PROJECT = Path(__file__).parents[2]
 Pages = dict[str, list[Path]]
 
 
@@ -48,17 +48,18 @@ def build(source: Path, target: Path, *options: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def reader_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def reader_site(request: pytest.FixtureRequest) -> Path:
     """The shipped reader; the variable COURSE_READER_SITE names one that is built already."""
     if built := os.environ.get("COURSE_READER_SITE"):
         return Path(built).resolve()
-    return build(PROJECT, tmp_path_factory.mktemp("reader") / "html", "-c", "conf")
+    site: Path = request.getfixturevalue("shipped_site")
+    return site
 
 
 @pytest.fixture(scope="session")
-def hard_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hard_site(once: Callable[..., Path]) -> Path:
     """Articles as unkind to a margin as they can be; they need the theme and nothing else of the tool."""
-    return build(Path(__file__).parent / "hard", tmp_path_factory.mktemp("hard") / "html")
+    return once("hard", lambda folder: build(Path(__file__).parent / "hard", folder / "html")) / "html"
 
 
 def kind_of(page: Path) -> str:
@@ -70,6 +71,7 @@ def kind_of(page: Path) -> str:
     return "az" if "reader-az" in text else "page"
 
 
+@cache
 def pages_of(site: Path) -> Pages:
     """The pages of a site by kind: front, article, entry, chapter, az, search, 404, index, page."""
     special = {"index.html": "front", "search.html": "search", "404.html": "404", "genindex.html": "index"}
@@ -91,44 +93,84 @@ def pages(reader_site: Path) -> Pages:
 def articles(request: pytest.FixtureRequest) -> list[Path]:
     """The pages with glosses, of the shipped reader and of the one made of hard cases."""
     site: Path = request.getfixturevalue("reader_site" if request.param == "shipped" else "hard_site")
-    by_kind = pages_of(site)
-    glossed = [
-        path
-        for path in by_kind.get("article", []) + by_kind.get("chapter", [])
-        if 'class="glosses' in path.read_text("utf-8")
-    ]
+    glossed = glossed_pages(site)
     assert glossed, f"no page of {site} has a gloss"
     return glossed
 
 
+@cache
+def glossed_pages(site: Path) -> list[Path]:
+    """The articles and chapters of a site that have glosses."""
+    by_kind = pages_of(site)
+    pages = by_kind.get("article", []) + by_kind.get("chapter", [])
+    return [path for path in pages if 'class="glosses' in path.read_text("utf-8")]
+
+
+class Tabs:
+    """Tabs of a browser by colour scheme, JavaScript and touch; each is used again, since a new one takes long."""
+
+    def __init__(self, browser: Any) -> None:
+        self.browser = browser
+        self.contexts: dict[tuple[str, bool, bool], Any] = {}
+        self.idle: dict[tuple[str, bool, bool], list[Any]] = {}
+
+    def context(self, scheme: str, js: bool, touch: bool) -> Any:
+        """A new context."""
+        return self.browser.new_context(
+            color_scheme=scheme, java_script_enabled=js, has_touch=touch, reduced_motion="reduce"
+        )
+
+    def take(self, key: tuple[str, bool, bool]) -> Any:
+        """A tab that shows nothing and remembers nothing."""
+        if tabs := self.idle.get(key):
+            return tabs.pop()
+        if key not in self.contexts:
+            self.contexts[key] = self.context(*key)
+            self.contexts[key].add_init_script("location.protocol === 'file:' && localStorage.clear()")
+        return self.contexts[key].new_page()
+
+    def give_back(self, key: tuple[str, bool, bool], tab: Any) -> None:
+        """Take the traces of a test off a tab."""
+        if tab.url.startswith("file:"):
+            tab.evaluate("sessionStorage.clear()")
+        tab.unroute_all()
+        tab.emulate_media(media="null")
+        tab.mouse.move(0, 0)
+        tab.goto("about:blank")
+        self.idle.setdefault(key, []).append(tab)
+
+
 @pytest.fixture(scope="session")
-def contexts() -> dict[tuple[str, bool, bool], Any]:
-    """Browser contexts by colour scheme, JavaScript and touch; each is made once, since making one takes long."""
-    return {}
+def tabs(browser: Any) -> Tabs:
+    """The tabs that all tests share."""
+    return Tabs(browser)
 
 
 @pytest.fixture
-def open_page(browser: Any, contexts: dict[tuple[str, bool, bool], Any]) -> Iterator[Callable[..., Any]]:
+def open_page(tabs: Tabs) -> Iterator[Callable[..., Any]]:
     """Open a file as a reader would, from disk; a page that reports an error fails its test.
 
     Nothing is remembered from one page to the next unless ``fresh`` asks for a context of its own, which remembers.
     """
     to_close: list[Any] = []
+    taken: list[tuple[tuple[str, bool, bool], Any]] = []
     errors: list[str] = []
 
-    def context_for(scheme: str, js: bool, touch: bool, fresh: bool) -> Any:
-        key = (scheme, js, touch)
-        if not fresh and key in contexts:
-            return contexts[key]
-        context = browser.new_context(
-            color_scheme=scheme, java_script_enabled=js, has_touch=touch, reduced_motion="reduce"
-        )
-        if fresh:
-            to_close.append(context)
-        else:
-            context.add_init_script("location.protocol === 'file:' && localStorage.clear()")
-            contexts[key] = context
-        return context
+    def tab_for(key: tuple[str, bool, bool], path: Path, fresh: bool) -> Any:
+        if not fresh:
+            taken.append((key, tabs.take(key)))
+            return taken[-1][1]
+        context = tabs.context(*key)
+        to_close.append(context)
+        # A second tab knows what the browser keeps, see `kept`.
+        context.new_page().goto(path.as_uri())
+        return context.new_page()
+
+    def on_error(error: Any) -> None:
+        errors.append(str(error))
+
+    def on_console(line: Any) -> None:
+        errors.extend([line.text] * (line.type == "error"))
 
     def open_it(
         path: Path,
@@ -139,17 +181,27 @@ def open_page(browser: Any, contexts: dict[tuple[str, bool, bool], Any]) -> Iter
         query: str = "",
         fresh: bool = False,
     ) -> Any:
-        page = context_for(scheme, js, touch, fresh).new_page()
-        to_close.insert(0, page)
+        page = tab_for((scheme, js, touch), path, fresh)
         page.set_viewport_size({"width": width, "height": 900})
-        page.on("pageerror", lambda error: errors.append(f"{path.name}: {error}"))
-        page.on("console", lambda line: errors.extend([f"{path.name}: {line.text}"] * (line.type == "error")))
+        page.on("pageerror", on_error)
+        page.on("console", on_console)
         page.goto(path.as_uri() + query)
         if js:  # otherwise no promise is ever kept
             page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
         return page
 
     yield open_it
-    for thing in to_close:
-        thing.close()
+    for context in to_close:
+        context.close()
+    for key, tab in taken:
+        tabs.give_back(key, tab)
+        tab.remove_listener("pageerror", on_error)
+        tab.remove_listener("console", on_console)
     assert not errors, "\n".join(errors)
+
+
+def kept(page: Any) -> str:
+    """What the browser keeps for this site, once another tab knows it too: from then on no page can miss it."""
+    stored: str = page.evaluate("JSON.stringify(localStorage)")
+    page.context.pages[0].wait_for_function("(stored) => JSON.stringify(localStorage) === stored", arg=stored)
+    return stored

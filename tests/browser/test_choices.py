@@ -7,22 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.conftest import kept
 
 pytestmark = pytest.mark.browser
 
 PAPER = "getComputedStyle(document.documentElement).backgroundColor"
 
 
-def choose_and_come_back(page: Any, choose: Callable[[], Any]) -> None:
-    """Choose something and load the page again; a busy browser may lose what it was to keep, and is asked anew."""
-    for _ in range(5):
-        choose()
-        kept = page.evaluate("JSON.stringify(localStorage)")
-        assert kept != "{}"
-        page.reload()
-        if page.evaluate("JSON.stringify(localStorage)") == kept:
-            return
-    raise AssertionError("the browser keeps nothing")
+def come_back(page: Any) -> None:
+    """Load the page again, once the browser keeps what was chosen."""
+    stored = kept(page)
+    assert stored != "{}"
+    page.reload()
+    assert page.evaluate("JSON.stringify(localStorage)") == stored
 
 
 @pytest.fixture
@@ -38,7 +35,7 @@ def test_colours_follow_the_system_until_the_reader_chooses(nested: Path, open_p
     assert dark != light
     page.get_by_label("Colours").select_option("light")
     assert page.evaluate(PAPER) == light
-    choose_and_come_back(page, lambda: page.get_by_label("Colours").select_option("light"))
+    come_back(page)
     assert page.evaluate(PAPER) == light
     assert page.get_by_label("Colours").input_value() == "light"
     page.get_by_label("Colours").select_option("auto")
@@ -58,7 +55,7 @@ def test_each_layer_of_notes_can_be_hidden(nested: Path, open_page: Callable[...
     assert own.is_visible() and other.is_visible() and marked.count() == 3
     page.get_by_label("instructor").uncheck()
     assert not own.is_visible() and other.is_visible() and marked.count() == 2
-    choose_and_come_back(page, lambda: page.get_by_label("instructor").uncheck())
+    come_back(page)
     assert not own.is_visible()
     page.get_by_label("instructor").check()
     assert own.is_visible() and marked.count() == 3
@@ -74,9 +71,10 @@ def test_what_is_hidden_leaves_its_room_to_the_glosses_below(nested: Path, open_
 
 def test_all_glosses_open_is_remembered_on_a_phone(nested: Path, open_page: Callable[..., Any]) -> None:
     page = open_page(nested, width=390, fresh=True)
-    choose_and_come_back(page, lambda: page.get_by_label("All glosses open").check())
+    page.get_by_label("Open all explanations").check()
+    come_back(page)
     assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
-    page.get_by_label("All glosses open").uncheck()
+    page.get_by_label("Open all explanations").uncheck()
     assert page.locator(".gloss:visible").count() == page.locator(".gloss.note").count()
 
 
@@ -89,7 +87,7 @@ def test_a_page_works_where_the_browser_remembers_nothing(nested: Path, browser:
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
     page.goto(nested.as_uri())
-    page.get_by_label("All glosses open").check()
+    page.get_by_label("Open all explanations").check()
     assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
     context.close()
     assert errors == []

@@ -8,12 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-axe: Any = pytest.importorskip("axe_playwright_python.sync_playwright")
+from browser.test_access import violations
 
 pytestmark = pytest.mark.browser
-
-OPTIONS = {"rules": {"target-size": {"enabled": True}}, "preload": False}
 
 #: names of places that are seen, with their boxes in pixels
 NAMES = """() => [...document.querySelectorAll(".reader-map svg text")]
@@ -86,9 +83,7 @@ def test_the_picture_has_a_name_and_words(map_page: Path, open_page: Callable[..
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_no_violation(map_page: Path, open_page: Callable[..., Any], width: int, scheme: str) -> None:
-    page = open_page(map_page, width=width, scheme=scheme)
-    report = axe.Axe().run(page, options=OPTIONS).response["violations"]
-    assert [(rule["id"], node["html"][:200]) for rule in report for node in rule["nodes"]] == []
+    assert violations(open_page(map_page, width=width, scheme=scheme)) == []
 
 
 def test_land_and_sea_differ_in_both_schemes_and_on_paper(map_page: Path, open_page: Callable[..., Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,6 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (1280, 1024, 390)
 #: A gloss stands at its line if its first line is within this many pixels of it.
 AT_ITS_LINE = 2
 #: A gloss has room if the one above ends at least this many pixels over its line.
@@ -41,10 +41,76 @@ LINES = """
 """
 
 
-def overlaps(page: Any) -> list[str]:
+#: Each page is opened once at each of these widths, and the tests of a width run in one process.
+WIDTHS = {
+    width: pytest.param(width, marks=pytest.mark.xdist_group(f"margin-{width}")) for width in (320, 390, 1024, 1280)
+}
+SCRIPTS = pytest.mark.parametrize("js", [True, False], ids=["with-js", "without-js"])
+
+
+def widths(*which: int) -> pytest.MarkDecorator:
+    """A test for each of these widths."""
+    return pytest.mark.parametrize("width", [WIDTHS[width] for width in which])
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What the browser drew of a page."""
+
+    boxes: dict[str, list[dict[str, Any]]]
+    #: each gloss in the order from top to bottom, with the line that it belongs to
+    lines: list[dict[str, Any]]
+    #: how far the page reaches to the right
+    reach: int
+    #: the glosses that are seen, and all of them
+    shown: int
+    glosses: int
+
+    @classmethod
+    def of(cls, page: Any) -> Drawn:
+        """Measure a page."""
+        return cls(
+            page.evaluate(BOXES),
+            page.evaluate(LINES),
+            page.evaluate("document.documentElement.scrollWidth"),
+            page.locator(".gloss:visible").count(),
+            page.locator(".gloss").count(),
+        )
+
+
+Draw = Callable[..., Drawn]
+
+
+@pytest.fixture(scope="session")
+def known() -> dict[tuple[Path, int, bool], tuple[Drawn, Drawn | None]]:
+    """What was measured before."""
+    return {}
+
+
+@pytest.fixture
+def draw(open_page: Callable[..., Any], known: dict[tuple[Path, int, bool], tuple[Drawn, Drawn | None]]) -> Draw:
+    """Open a page and measure it; `all_open` measures it once more, where a reader can open all glosses at once."""
+
+    def measured(path: Path, width: int, js: bool = True, *, all_open: bool = False) -> Drawn:
+        key = (path, width, js)
+        if key not in known:
+            page, narrow = open_page(path, width=width, js=js), js and width < 800
+            first = Drawn.of(page)
+            if narrow:
+                page.get_by_label("All glosses open").check()
+            known[key] = first, Drawn.of(page) if narrow else None
+        first, opened = known[key]
+        if not all_open:
+            return first
+        assert opened
+        return opened
+
+    return measured
+
+
+def overlaps(boxes: dict[str, list[dict[str, Any]]]) -> list[str]:
     """Each pair of boxes of which one is a gloss and that share more than a hairline."""
-    boxes = page.evaluate(BOXES)
-    glosses: list[dict[str, Any]] = boxes["glosses"]
+    glosses = boxes["glosses"]
     found = []
     for i, gloss in enumerate(glosses):
         for other in glosses[i + 1 :] + boxes["texts"]:
@@ -55,45 +121,47 @@ def overlaps(page: Any) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("js", [True, False], ids=["with-js", "without-js"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_gloss_overlaps_another_or_the_text(
-    articles: list[Path], open_page: Callable[..., Any], width: int, js: bool
-) -> None:
+@SCRIPTS
+@widths(1280, 1024, 390)
+def test_no_gloss_overlaps_another_or_the_text(articles: list[Path], draw: Draw, width: int, js: bool) -> None:
     for article in articles:
-        page = open_page(article, width=width, js=js)
-        assert overlaps(page) == [], article
+        assert overlaps(draw(article, width, js).boxes) == [], article
 
 
-def test_no_gloss_overlaps_when_all_are_open_on_a_phone(articles: list[Path], open_page: Callable[..., Any]) -> None:
+@widths(390)
+def test_no_gloss_overlaps_when_all_are_open_on_a_phone(articles: list[Path], draw: Draw, width: int) -> None:
     for article in articles:
-        page = open_page(article, width=390)
-        page.get_by_label("All glosses open").check()
-        assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
-        assert overlaps(page) == [], article
+        page = draw(article, width, all_open=True)
+        assert page.shown == page.glosses
+        assert overlaps(page.boxes) == [], article
 
 
-@pytest.mark.parametrize("width", [1280, 1024])
-def test_a_gloss_that_has_room_stands_at_its_line(
-    articles: list[Path], open_page: Callable[..., Any], width: int
-) -> None:
+@widths(1280, 1024)
+def test_a_gloss_that_has_room_stands_at_its_line(articles: list[Path], draw: Draw, width: int) -> None:
     for article in articles:
         above = float("-inf")
-        for gloss in open_page(article, width=width).evaluate(LINES):
+        for gloss in draw(article, width).lines:
             if above + ROOM <= gloss["line"]:
                 assert abs(gloss["top"] - gloss["line"]) <= AT_ITS_LINE, f"{article}: {gloss['id']}"
             above = gloss["bottom"]
 
 
-@pytest.mark.parametrize("width", [1280, 1024])
-def test_a_gloss_is_pushed_down_only_as_far_as_needed(
-    articles: list[Path], open_page: Callable[..., Any], width: int
-) -> None:
+@widths(1280, 1024)
+def test_a_gloss_is_pushed_down_only_as_far_as_needed(articles: list[Path], draw: Draw, width: int) -> None:
     for article in articles:
         above = float("-inf")
-        for gloss in open_page(article, width=width).evaluate(LINES):
+        for gloss in draw(article, width).lines:
             assert gloss["top"] <= max(gloss["line"], above + ROOM) + AT_ITS_LINE, f"{article}: {gloss['id']}"
             above = gloss["bottom"]
+
+
+@SCRIPTS
+@widths(320, 390, 1024, 1280)
+def test_no_article_scrolls_sideways(articles: list[Path], draw: Draw, width: int, js: bool) -> None:
+    for article in articles:
+        assert draw(article, width, js).reach <= width, article
+        if js and width < 800:
+            assert draw(article, width, all_open=True).reach <= width, article
 
 
 def test_glosses_find_their_places_again_after_the_window_changed(
@@ -105,7 +173,7 @@ def test_glosses_find_their_places_again_after_the_window_changed(
         for width in (900, 390, 1280):
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-            assert overlaps(page) == [], f"{article} at {width}"
+            assert overlaps(page.evaluate(BOXES)) == [], f"{article} at {width}"
         tops = [gloss["top"] for gloss in page.evaluate(LINES)]
         assert tops == pytest.approx([gloss["top"] for gloss in at_first], abs=1), article
 
@@ -117,13 +185,3 @@ def test_no_page_scrolls_sideways(pages: dict[str, list[Path]], open_page: Calla
             page.set_viewport_size({"width": width, "height": 900})
             reach = page.evaluate("document.documentElement.scrollWidth")
             assert reach <= width, f"{kind} page {paths[0]} reaches {reach} px at {width} px"
-
-
-@pytest.mark.parametrize("width", [320, 390, 1024, 1280])
-def test_no_article_scrolls_sideways(articles: list[Path], open_page: Callable[..., Any], width: int) -> None:
-    for article in articles:
-        for js in (True, False):
-            page = open_page(article, width=width, js=js)
-            if js and width < 800:
-                page.get_by_label("All glosses open").check()
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, article

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser.conftest import kept
 from readers import article, entry, make_reader
 
 pytestmark = pytest.mark.browser
@@ -81,14 +82,17 @@ def test_a_layer_goes_from_margin_list_and_words_alike_and_the_choice_stays(
         "words": ["Ann came ", "to ", "Borg", "Then she wrote"],
     }
     assert shown(page) == without
+    kept(page)
     page.reload()
     assert shown(page) == without
     page.get_by_label("Lena's notes").uncheck()
     assert shown(page) == {"margin": [], "list": [], "numbers": [], "words": []}
     assert not page.locator("#notes").is_visible()
+    kept(page)
     page.goto((site / "corpus/two/article.html").as_uri())
     assert shown(page) == {"margin": [], "list": [], "numbers": [], "words": []}
     page.get_by_label("Lena's notes").check()
+    kept(page)
     page.goto(one.as_uri())
     assert shown(page) == without
 

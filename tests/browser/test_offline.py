@@ -16,12 +16,21 @@ pytestmark = pytest.mark.browser
 BUDGET = 60_000
 
 
+#: Fonts and what scripts ask for later are there too once the browser has nothing left to do.
+IDLE = "document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done)))"
+
+
 def requests_of(page: Any, path: Path) -> list[str]:
     """The addresses that the browser asked for when it opened the page; data within a page is not asked for."""
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+
+    def note(request: Any) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
     page.goto(path.as_uri())
-    page.wait_for_load_state("networkidle")
+    page.evaluate(IDLE)
+    page.remove_listener("request", note)
     return [url for url in asked if not url.startswith("data:")]
 
 
@@ -74,7 +83,8 @@ def test_search_says_how_many_pages_it_found_to_those_who_only_hear_it(
 
 def test_a_search_that_finds_nothing_says_so(pages: dict[str, list[Path]], open_page: Callable[..., Any]) -> None:
     page = open_page(pages["search"][0], query="?q=xyzzyqqq")
-    page.get_by_text("did not match any").wait_for()
+    page.locator(".search-summary", has_text="did not match any").wait_for()
+    assert page.locator("ul.search li").count() == 0
 
 
 def test_the_words_that_were_searched_for_are_marked_on_the_page(
@@ -90,6 +100,7 @@ def test_the_words_that_were_searched_for_are_marked_on_the_page(
 def test_the_header_leads_to_pages_that_exist(pages: dict[str, list[Path]], open_page: Callable[..., Any]) -> None:
     for paths in pages.values():
         page = open_page(paths[0], js=False)
-        for link in page.locator(".top a, .foot .made a").all():
-            target = urlsplit(link.evaluate("(a) => a.href"))
+        targets = page.locator(".top a, .foot .made a").evaluate_all("(links) => links.map((link) => link.href)")
+        assert targets
+        for target in map(urlsplit, targets):
             assert Path(unquote(target.path)).is_file(), f"{paths[0]} leads to {target.path}"

@@ -93,7 +93,7 @@ def test_questions_stand_in_the_front_matter(root: Path, tmp_path: Path) -> None
     (item,) = import_files([path], root).articles
     assert _front(root / item.path)["unsure"] == ["url", "outlet", "date"]
     text = (root / item.path).read_text(encoding="utf-8")
-    assert "  - outlet  # The text does not say who printed it" in text
+    assert "  - outlet  # The text does not name its publisher" in text
 
 
 def test_a_text_without_a_headline_gets_a_name_and_a_question(root: Path, tmp_path: Path) -> None:
@@ -257,12 +257,12 @@ def test_names_in_other_scripts_are_spelled_in_ascii(root: Path, tmp_path: Path)
     ["Yes: no", "- dash", "@at", "'quoted'", "null", "2021", "# hash", "a: b # c", "“x” — y", "\U0001f600 smile"],
 )
 def test_front_matter_loads_as_it_was_written(title: str) -> None:
-    from course_reader.scrape import Block, Scraped, Unsure
+    from course_reader.scrape import ArticleBlock, Scraped, Unsure
 
     scraped = Scraped(
         title=title,
         captions=(title,),
-        blocks=(Block("paragraph", "x", 1, 1),),
+        blocks=(ArticleBlock("paragraph", "x", 1, 1),),
         unsure=(Unsure("date", f"Is {title}: right?\nOr not # so"),),
     )
     text = article_file(scraped, "original.txt", "0" * 64)

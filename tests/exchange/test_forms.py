@@ -66,14 +66,14 @@ def test_pages_that_are_elsewhere_are_named_and_not_fetched() -> None:
         ("text", "it is “text”; annotations are objects, or a list of them"),
         ({"rows": {}}, "rows: it is “{}”; it should be a list of annotations"),
         ({"annotations": None}, "annotations: it is “None”; it should be a list of annotations"),
-        (collection(total=9), "it announces 9 annotations and has no page “first” with them"),
+        (collection(total=9), "it announces 9 annotations but has no page “first” that contains them"),
         (collection(total="many"), "total: it is “many”; it should be a whole number from 0"),
         (collection(first=3), "first: it is “3”; it should be a page of annotations"),
-        (collection(first="not a uri"), "first: it is “not a uri”, which is no address"),
+        (collection(first="not a uri"), "first: it is “not a uri”, which is not an address"),
         (collection(first=page(A) | {"items": {}}), "first.items: a page of annotations has a list “items”"),
         (page(bare(A) | {"target": 9}), "items[0].target: it is “9”; a target is an address or an object"),
         ({"type": "AnnotationPage", "items": []}, "the key “@context” is missing"),
-        ([{"bodies": [], "target": {"selector": []}, "id": "1"}], "[0]: this is the inner form of Recogito"),
+        ([{"bodies": [], "target": {"selector": []}, "id": "1"}], "[0]: this is the internal format of Recogito"),
         ({"rows": [row("a", uri=None)]}, "rows[0]: the key “uri” is missing"),
         ({"rows": [7]}, "rows[0]: it is “7”; an annotation is an object"),
     ],
@@ -90,7 +90,7 @@ def test_an_empty_file_of_annotations_is_fine() -> None:
 
 
 def test_too_many_are_refused() -> None:
-    with pytest.raises(MalformedError, match="more than 10,000 are not read at once"):
+    with pytest.raises(MalformedError, match="at most 10,000 can be read at once"):
         read_value([{}] * (MOST + 1))
 
 

@@ -65,8 +65,8 @@ def test_other_addresses_of_the_page_count_too() -> None:
     ("keys", "said"),
     [
         ({"text": 3}, "rows[0].text: it is “3”; it should be a text"),
-        ({"uri": "no address at all"}, "rows[0].uri: it is “no address at all”, which is no address"),
-        ({"created": "yesterday"}, "rows[0].created: it is “yesterday”, which is no time"),
+        ({"uri": "no address at all"}, "rows[0].uri: it is “no address at all”, which is not an address"),
+        ({"created": "yesterday"}, "rows[0].created: it is “yesterday”, which is not a time"),
         ({"tags": "peace"}, "rows[0].tags: it is “peace”; it should be a list of texts"),
         ({"references": [1]}, "rows[0].references: it is “[1]”; it should be a list of texts"),
         ({"target": {}}, "rows[0].target: it is “{}”; it should be a list"),

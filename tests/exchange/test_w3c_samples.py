@@ -21,7 +21,7 @@ COUNTS = {"collection1": 41, "example41": 0, "example42": 2, "example43": 2}
 #: what each wrong sample is about, beyond two ids, where it is JSON at all
 WRONG = {
     1: "a value is missing", 2: "“target” is missing", 3: "“@context” is missing", 4: "@context: it is “fish”",
-    5: "“http://www.w3.org/ns/anno.jsonld” should be there", 6: "id: it is “not a uri”", 7: "id: there are 2 of them",
+    5: "it should include “http://www.w3.org/ns/anno.jsonld”", 6: "id: it is “not a uri”", 7: "id: there are 2 of them",
     8: "type: it is missing", 9: "type: it is “Squirrel”", 11: "target: it is “9”", 26: "creator: it is “6”",
     27: "generator: it is “42”", 28: "created: it is “yesterday”", 29: "modified: it is “an hour ago”",
     30: "generated: it is “now”", 31: "modified: there are 2", 32: "created: there are 2", 33: "generated: there are 2",
@@ -52,7 +52,7 @@ def test_a_wrong_sample_is_refused(w3c: Path, number: int) -> None:
     if number in WRONG:
         assert any(WRONG[number] in line for line in said)
     else:
-        assert said[0].startswith("this is not JSON: a comma stands before a closing bracket or brace")
+        assert said[0].startswith("this is not JSON: there is a comma before a closing bracket or brace")
         assert caught.value.problems[0].line > 1
 
 

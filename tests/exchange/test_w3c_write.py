@@ -109,16 +109,6 @@ def test_a_note_says_three_ways_where_its_words_stand() -> None:
     assert item("n-00000001")["target"]["source"] == ARTICLE.address
 
 
-def test_a_fragment_is_refined_where_it_helps() -> None:
-    assert "refinedBy" not in item("n-00000004")["target"]["selector"][2]
-    assert len(item("n-00000005")["target"]["selector"]) == 2
-    twice = NumberedText("no and no", (Paragraph(1, "p1", 0, 9),))
-    found = collection(
-        ExportedArticle("a", "A", "urn:a:b", twice), LAYERS, [NoteOut("n-00000001", "zoe", Note(body="B"), (7, 9))]
-    )
-    assert found["first"]["items"][0]["target"]["selector"][2]["refinedBy"]["prefix"] == "no and "
-
-
 def test_people_times_tags_and_kinds_are_told() -> None:
     first = item("n-00000001")
     assert (first["creator"], first["created"]) == ({"type": "Person", "name": "Oskar Brandt"}, "2024-03-05T00:00:00Z")

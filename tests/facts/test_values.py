@@ -16,10 +16,10 @@ import yaml
 from facts.pages import PROJECT, Text, all_texts
 from facts.values import dates_in, day_months_in, names_in, numbers_in
 
+from course_reader.marks.session import names_of
 from course_reader.model.dates import Edtf, parse
 from course_reader.model.entry import Person, happened
 from course_reader.model.glossary import load
-from course_reader.sphinx_ext.session import names_of
 from course_reader.text.mention.index import NameIndex
 from course_reader.text.prose.sentence import sentences
 

@@ -1,30 +1,28 @@
-"""From the globe to the sheet and back; distances and directions."""
+"""Projections and their reverse, distances, directions, rectangles."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from course_reader.maps.projection import (
-    Box,
     EqualArea,
     EqualEarth,
+    Rectangle,
     bearing,
+    bounding_box,
     degrees_around,
     distance,
     middle,
     projection,
 )
-from course_reader.maps.shapes import Areas, clipped_area, clipped_line, path, thinned
-from course_reader.maps.words import rounded
 
 latitudes, longitudes = st.floats(-85, 85), st.floats(-179, 179)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(latitudes, longitudes, latitudes, longitudes)
 def test_there_and_back(latitude: float, longitude: float, north: float, east: float) -> None:
     for shape in (EqualArea(latitude, longitude), EqualEarth()):
@@ -35,7 +33,7 @@ def test_there_and_back(latitude: float, longitude: float, north: float, east: f
         assert distance(back, (north, east)) < 1.0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(latitudes, longitudes, st.floats(-300, 300), st.floats(-300, 300))
 def test_lengths_near_the_centre_are_true(latitude: float, longitude: float, x: float, y: float) -> None:
     at = EqualArea(latitude, longitude).back(x, y)
@@ -50,7 +48,7 @@ def test_known_distances_and_directions() -> None:
     assert distance((0, 179), (0, -179)) == pytest.approx(222.4, abs=0.5)
 
 
-def test_the_middle_of_places_at_the_date_line_lies_there() -> None:
+def test_the_middle_of_places_at_the_date_line_is_there_too() -> None:
     latitude, longitude = middle([(-18.0, 178.0), (-17.0, -179.0)])
     assert -18 < latitude < -17
     assert abs(longitude) > 178
@@ -62,46 +60,35 @@ def test_a_map_that_reaches_around_the_world_has_a_projection_for_it() -> None:
 
 
 def test_a_window_over_a_pole_sees_all_longitudes() -> None:
-    around = degrees_around(EqualArea(88.0, 0.0), Box(-1000, -1000, 1000, 1000))
+    around = degrees_around(EqualArea(88.0, 0.0), Rectangle(-1000, -1000, 1000, 1000))
     assert around.left <= -180
     assert around.right >= 180
     assert around.bottom == 90
 
 
-def test_areas_and_lines_are_cut_to_the_window() -> None:
-    window = Box(0, 0, 10, 10)
-    square = [(-5.0, -5.0), (5.0, -5.0), (5.0, 5.0), (-5.0, 5.0)]
-    assert sorted(clipped_area(square, window)) == [(0, 0), (0, 5), (5, 0), (5, 5)]
-    assert clipped_area([(20.0, 20.0), (30.0, 20.0), (30.0, 30.0)], window) == []
-    line = [(-5.0, 5.0), (5.0, 5.0), (15.0, 5.0), (15.0, 8.0), (5.0, 8.0)]
-    assert list(clipped_line(line, window)) == [[(0, 5), (5, 5), (10, 5)], [(10, 8), (5, 8)]]
+@pytest.mark.parametrize("shape", [EqualArea(40.0, 45.0), EqualEarth()])
+def test_a_line_holds_the_points_one_after_the_other(shape: EqualArea | EqualEarth) -> None:
+    points = [(40.0, 45.0), (41.0, 46.0), (10.0, -20.0)]
+    assert [*shape.line(points)] == [part for point in points for part in shape.to(*point)]
 
 
-corners = st.tuples(st.floats(-30, 30), st.floats(-30, 30)) | st.tuples(st.integers(-3, 3), st.integers(-3, 3))
+def test_off_the_globe_there_is_no_point() -> None:
+    assert EqualArea(0.0, 0.0).back(13_000.0, 0.0) is None
+    assert EqualEarth().back(20_000.0, 0.0) is None
 
 
-@settings(max_examples=80, deadline=None)
-@given(st.lists(st.lists(corners, min_size=3, max_size=12), max_size=4), st.lists(corners, min_size=1, max_size=8))
-def test_a_point_lies_in_areas_if_a_way_from_it_crosses_an_odd_number_of_edges(rings, points) -> None:
-    areas = Areas(rings)
-    edges = [edge for _, ring in areas.boxes for edge in pairwise([ring[-1], *ring])]
-    for x, y in points:
-        crossed = [
-            x < x0 + (x1 - x0) * (y - y0) / (y1 - y0) for (x0, y0), (x1, y1) in edges if min(y0, y1) <= y < max(y0, y1)
-        ]
-        assert areas.hold((x, y)) is (sum(crossed) % 2 == 1)
+def test_rectangles() -> None:
+    square = Rectangle(0.0, 0.0, 4.0, 4.0)
+    assert (square.width, square.height, square.centre) == (4.0, 4.0, (2.0, 2.0))
+    assert (square.holds((4.0, 4.0)), square.holds((4.1, 4.0))) == (True, False)
+    assert square.grown(1.0) == Rectangle(-1.0, -1.0, 5.0, 5.0)
+    assert square.within(square.grown(1.0))
+    assert not square.grown(1.0).within(square)
+    beside = Rectangle(4.0, 0.0, 8.0, 4.0)
+    assert (square.meets(beside), square.meets(beside, 0.1)) == (False, True)
 
 
-def test_points_that_nobody_sees_are_left_out() -> None:
-    assert thinned([(0.0, 0.0), (5.0, 0.1), (10.0, 0.0)], 0.5) == [(0, 0), (10, 0)]
-    assert thinned([(0.0, 0.0), (5.0, 3.0), (10.0, 0.0)], 0.5) == [(0, 0), (5, 3), (10, 0)]
-
-
-def test_a_path_is_spelled_in_tenths() -> None:
-    assert path([[(1.04, 2.0), (3.0, 2.26), (3.0, 2.26)]], closed=False) == "M1 2l2 0.3"
-    assert path([[(0.0, 0.0), (1.0, 0.0), (0.0, -1.0)]], closed=True) == "M0 0l1 0 -1 -1z"
-
-
-@pytest.mark.parametrize(("kilometres", "words"), [(6.7, "7"), (43.2, "43"), (457.0, "460"), (3412.0, "3,400")])
-def test_distances_are_said_in_two_figures(kilometres: float, words: str) -> None:
-    assert rounded(kilometres) == words
+def test_the_bounding_box_of_points() -> None:
+    assert bounding_box([(3.0, 1.0), (-1.0, 5.0)]) == Rectangle(-1.0, 1.0, 3.0, 5.0)
+    with pytest.raises(ValueError, match="unpack"):
+        bounding_box([])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.model.dates import Edtf, covers, in_order, month_year, parse, spell
+from course_reader.model.dates import OPEN, Edtf, covers, in_order, month_year, parse, spell
 
 DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(9998, 12, 31))
 
@@ -47,26 +47,46 @@ def test_a_date_has_bounds_and_words(text: object, first: str, last: str, words:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("31.10.2022", "'31.10.2022' is no date; write 2022, 2022-10 or 2022-10-31"),
-        ("October 2022", "'October 2022' is no date; write 2022, 2022-10 or 2022-10-31"),
-        ("2022-1-1", "'2022-1-1' is no date; write 2022, 2022-10 or 2022-10-31"),
-        ("", "'' is no date; write 2022, 2022-10 or 2022-10-31"),
-        ("..", "'..' is no date; write 2022, 2022-10 or 2022-10-31"),
-        ("2022/", "'' is no date; write 2022, 2022-10 or 2022-10-31"),
-        ("٢٠٢٢", "'٢٠٢٢' is no date; write 2022, 2022-10 or 2022-10-31"),
-        ("2022-10-31T12:00", "'2022-10-31T12:00' is no date; write 2022, 2022-10 or 2022-10-31"),
+        ("31.10.2022", "'31.10.2022' is not a date; write 2022, 2022-10 or 2022-10-31"),
+        ("October 2022", "'October 2022' is not a date; write 2022, 2022-10 or 2022-10-31"),
+        ("2022-1-1", "'2022-1-1' is not a date; write 2022, 2022-10 or 2022-10-31"),
+        ("", "'' is not a date; write 2022, 2022-10 or 2022-10-31"),
+        ("..", "'..' is not a date; write 2022, 2022-10 or 2022-10-31"),
+        ("2022/", "'' is not a date; write 2022, 2022-10 or 2022-10-31"),
+        ("٢٠٢٢", "'٢٠٢٢' is not a date; write 2022, 2022-10 or 2022-10-31"),
+        ("2022-10-31T12:00", "'2022-10-31T12:00' is not a date; write 2022, 2022-10 or 2022-10-31"),
         ("2023-02-29", "'2023-02-29' is not in the calendar"),
         ("2022-13", "'2022-13' is not in the calendar"),
         ("2022-00", "'2022-00' is not in the calendar"),
         ("2022-10-00", "'2022-10-00' is not in the calendar"),
         ("0000", "'0000' is not in the calendar"),
         ("2022/2020", "the interval 2022/2020 ends before it starts"),
+        ("2020/2021/2022", "'2021/2022' is not a date; write 2022, 2022-10 or 2022-10-31"),
     ],
 )
 def test_what_is_no_date_says_so(text: str, sentence: str) -> None:
     with pytest.raises(ValueError, match=" ") as caught:
         parse(text)
     assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [
+        ("2022-10-31", False),
+        ("1988~", True),
+        ("1988?", True),
+        ("1988%", True),
+        ("1988~/1990", True),
+        ("1988/1990", False),
+    ],
+)
+def test_a_sign_after_a_date_marks_it_as_approximate(text: str, approximate: bool) -> None:
+    assert parse(text).approximate is approximate
+
+
+def test_an_open_end_is_written_with_two_dots() -> None:
+    assert OPEN == ".."
 
 
 @given(written_dates())
@@ -118,6 +138,7 @@ def test_any_text_is_a_date_or_a_sentence(text: str) -> None:
     [
         ("2022-10-31", "31 Oct 2022", "October 2022"),
         ("2023-05-25", "25 May 2023", "May 2023"),
+        ("2023-04-05", "5 Apr 2023", "April 2023"),
         ("2020-06", "June 2020", "June 2020"),
         ("2020-07-01", "1 July 2020", "July 2020"),
         ("2018", "2018", "2018"),

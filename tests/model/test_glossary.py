@@ -28,7 +28,7 @@ def glossary(root: Path, files: dict[str, str | bytes], cache: Cache | None = No
         pytest.param(
             "people/a.md",
             "---\nname: A\ngloss: g\n\nrolse: []\n---\n",
-            "glossary/people/a.md:5: the key 'rolse' is not known here; did you mean 'roles'? [unknown-key]",
+            "glossary/people/a.md:5: the key 'rolse' does not exist here; did you mean 'roles'? [unknown-key]",
             id="unknown key",
         ),
         pytest.param(
@@ -40,7 +40,7 @@ def glossary(root: Path, files: dict[str, str | bytes], cache: Cache | None = No
         pytest.param(
             "people/a.md",
             "---\nname: A\ngloss: g\nroles:\n  - title: T\n    from: 8 May 2018\n---\n",
-            f"glossary/people/a.md:6: roles.from: '8 May 2018' is no date; {FORM} [bad-date]",
+            f"glossary/people/a.md:6: roles.from: '8 May 2018' is not a date; {FORM} [bad-date]",
             id="bad date",
         ),
         pytest.param(
@@ -64,54 +64,59 @@ def glossary(root: Path, files: dict[str, str | bytes], cache: Cache | None = No
         pytest.param(
             "peple/a.md",
             GOOD,
-            "glossary/peple/a.md: the folder 'peple' is no kind; move the file to one of people, places, agreements, "
+            "glossary/peple/a.md: there is no kind 'peple'; move the file to one of people, places, agreements, "
             "organisations, events, terms [wrong-kind]",
             id="wrong folder",
         ),
         pytest.param(
             "a.md",
             GOOD,
-            "glossary/a.md: no kind holds this entry; move the file to one of people, places, agreements, "
+            "glossary/a.md: this entry is not in the folder of a kind; move the file to one of people, places, "
+            "agreements, "
             "organisations, events, terms [wrong-kind]",
             id="no folder",
         ),
         pytest.param(
             "people/old/a.md",
             GOOD,
-            "glossary/people/old/a.md: no kind holds this entry; move the file to one of people, places, agreements, "
+            "glossary/people/old/a.md: this entry is not in the folder of a kind; move the file to one of "
+            "people, places, agreements, "
             "organisations, events, terms [wrong-kind]",
             id="a folder too deep",
         ),
         pytest.param(
             "people/a.md",
             "---\nname: A\ngloss: g\nkind: places\n---\n",
-            "glossary/people/a.md:4: `kind` says 'places', but the folder decides and is 'people'; take the line out "
+            "glossary/people/a.md:4: `kind` is 'places', but the entry is in the folder 'people', which "
+            "decides; remove the line "
             "[wrong-kind]",
             id="a kind that is not the folder's",
         ),
         pytest.param(
             "people/Ilham Aliyev.md",
             GOOD,
-            "glossary/people/Ilham Aliyev.md: 'Ilham Aliyev' cannot be an id; use small letters a to z, digits and "
+            "glossary/people/Ilham Aliyev.md: 'Ilham Aliyev' cannot be used as an id; use the small letters a "
+            "to z, digits and "
             "hyphens [bad-id]",
             id="bad id",
         ),
         pytest.param(
             "people/index.md",
             GOOD,
-            "glossary/people/index.md: 'index' is the name of a list's page; rename the file [bad-id]",
+            "glossary/people/index.md: the name 'index' is reserved for the page that lists the entries; rename "
+            "the file [bad-id]",
             id="an entry named index",
         ),
         pytest.param(
             "terms/a.md",
             f"---\nname: A\n\ngloss: {WORDS}\n---\n",
-            "glossary/terms/a.md:4: the gloss has 31 words; 30 fit the margin, shorten it [gloss-long]",
+            "glossary/terms/a.md:4: the gloss has 31 words, but the margin has room for 30; shorten it [gloss-long]",
             id="long gloss",
         ),
         pytest.param(
             "terms/a.md",
             f"---\nname: A\ngloss:\n  - text: short\n    to: 2020\n  - text: {WORDS}\n    from: 2021\n---\n",
-            "glossary/terms/a.md:6: the gloss has 31 words; 30 fit the margin, shorten it [gloss-long]",
+            "glossary/terms/a.md:6: the gloss has 31 words, but the margin has room for 30; shorten it [gloss-long]",
             id="long second gloss",
         ),
         pytest.param(
@@ -136,7 +141,7 @@ def glossary(root: Path, files: dict[str, str | bytes], cache: Cache | None = No
         pytest.param(
             "people/a.md",
             "---\n- name\n- gloss\n---\n",
-            "glossary/people/a.md:2: it should consist of lines `key: value` [yaml]",
+            "glossary/people/a.md:2: it should consist of `key: value` lines [yaml]",
             id="a list",
         ),
     ],
@@ -160,7 +165,8 @@ def test_an_entry_that_says_nothing_lacks_its_keys(tmp_path: Path, content: str)
 def test_two_entries_cannot_have_one_id(tmp_path: Path) -> None:
     read = glossary(tmp_path, {"people/good.md": GOOD, "places/good.md": GOOD})
     assert [str(problem) for problem in read.problems] == [
-        "glossary/places/good.md: the id 'good' is taken by glossary/people/good.md; rename one of the two files "
+        "glossary/places/good.md: the id 'good' is already used by glossary/people/good.md; rename one of "
+        "the two files "
         "[duplicate-id]"
     ]
     assert read.kind("good") is Kind.PEOPLE

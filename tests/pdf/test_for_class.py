@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-from printed import Pdf, pack, print_reader
+from printed import Pdf, Shipped, pack, print_reader
 from readers import Reader, article, entry
 
 from course_reader.model.problems import Code
@@ -114,20 +113,13 @@ def test_two_articles_of_the_pack_are_compared(printed: tuple[Reader, Path]) -> 
     assert pages(out, "alone", "Side by side") == []
 
 
-def test_the_shipped_packs_have_sheets_of_one_page_and_of_their_days(project: Path, tmp_path: Path) -> None:
-    for name in ("index.md", "docs", "corpus", "glossary", "conf"):
-        source = project / name
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("private"))
-        else:
-            shutil.copy(source, tmp_path / name)
-    reader = Reader(tmp_path)
-    out = reader.build("typst")
-    assert [line for line in reader.warnings if Code.SHEET_LONG in line] == []
+@pytest.mark.xdist_group("packs")
+def test_the_shipped_packs_have_sheets_of_one_page_and_of_their_days(shipped: Shipped) -> None:
+    assert [line for line in shipped.reader.warnings if Code.SHEET_LONG in line] == []
     days = {"corpus/sochi-2022/article": 2022, "corpus/moscow-2023/article": 2023}
     for name in ("whole-reader", "moscow-handout"):
-        pdf = Pdf(out / f"{name}.pdf")
-        found = sheets(out, name)
+        pdf = shipped.pdf(name)
+        found = sheets(shipped.out, name)
         assert found
         for label, (first, last) in found.items():
             assert first == last

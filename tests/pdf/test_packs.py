@@ -300,26 +300,6 @@ def test_a_failing_build_keeps_the_last_good_file(small: tuple[Reader, Path]) ->
     assert warnings(reader, Code.NOT_PRINTED) == [line]
 
 
-def test_a_template_of_ones_own_is_used(small: tuple[Reader, Path]) -> None:
-    reader, out = small
-    own = builder.TEMPLATE.read_text(encoding="utf-8").replace("[About this source]", "[Where it is from]")
-    reader.write({"own.typ": own, "corpus/two/article.md": article("Words.", url="https://example.org/x")})
-
-    reader.build("typst", reader_pdf_template="own.typ")
-
-    assert "Where it is from" in text(out, "alone")
-
-
-def test_a_template_with_a_mistake_is_told(small: tuple[Reader, Path]) -> None:
-    reader, _ = small
-    reader.write({"own.typ": "#let x = "})
-
-    reader.build("typst", reader_pdf_template="own.typ")
-
-    assert all("an earlier file stays as it was: expected expression" in w for w in warnings(reader, Code.NOT_PRINTED))
-    assert len(warnings(reader, Code.NOT_PRINTED)) == 2
-
-
 # --- what printing shows
 
 

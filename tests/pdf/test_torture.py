@@ -12,6 +12,9 @@ from readers import Reader, article, entry
 from course_reader.model.problems import Code
 from course_reader.tree.content import walk
 
+# The packs are printed once for all tests here.
+pytestmark = pytest.mark.xdist_group("torture")
+
 NAMES = [
     f"{first}{last}" for first in ("Ar", "Bel", "Cor", "Dum", "Est") for last in ("aka", "evo", "itsa", "onia", "usha")
 ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.marks.domain import Marked
+from course_reader.marks.records import Marked
 from course_reader.views.glossing import choose
 
 # entry, block, section

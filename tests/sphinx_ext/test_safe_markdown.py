@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from docutils import nodes
+from examples import examples
 from hostile import ACTS, ELEMENTS, TECHNIQUES, faults, public_list
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -77,13 +78,13 @@ def test_the_judge_sees_what_is_wrong() -> None:
         assert [fault for tree in parsed(wrong) for fault in faults(tree)], wrong
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.text(st.sampled_from("<>/\"'=`![]()*_#&;:x \n\t\\ajs-{}~$%\x00\u2028"), max_size=60))
 def test_no_mixture_of_signs_gets_through(text: str) -> None:
     assert [fault for tree in parsed(note_html(text)) for fault in faults(tree)] == []
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.text(st.sampled_from("abc *_`\n-1.>#[]()"), max_size=60))
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean(note_html(text)) == note_html(text)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from readers import Reader, article, entry, make_reader
@@ -16,8 +17,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from course_reader.parts.prereading.values import SheetView, article_sheet
+from course_reader.sphinx_ext.run_state import library_of
 from course_reader.views.chronology import known_by
-from course_reader.views.library import Library, library
+from course_reader.views.library import Library
 
 BEFORE = """
   questions: [Who speaks and why?]
@@ -167,31 +169,31 @@ def _events() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     root = tmp_path_factory.mktemp("days")
     names = [f"Event{n} of {_day(n * 6)}" for n in range(40)] + [f"Person{n} Lee" for n in range(20)]
     make_reader(root, {**_events(), "corpus/a/article.md": article("; ".join(names), date="2030-01-01")})
     with patch_docutils(root), docutils_namespace():
         app = Sphinx(root, root, root / "o", root / "d", "dummy", status=None, warning=io.StringIO())
         app.build()
-        yield library(app)
+        yield library_of(app)
 
 
 def _said(sheet: SheetView) -> str:
     return " ".join(f"{line.when} {line.name} {line.text}" for line in (*sheet.people, *sheet.places, *sheet.dates))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(40))
 @given(st.dates(date(1999, 1, 1), date(2026, 1, 1)))
-def test_whatever_the_day_nothing_on_a_sheet_is_later(shelf: Library, day: date) -> None:
-    page = shelf.domain.pages["corpus/a/article"]
+def test_whatever_the_day_nothing_on_a_sheet_is_later(library: Library, day: date) -> None:
+    page = library.pages["corpus/a/article"]
     page.day = day
-    sheet = article_sheet(shelf, "corpus/a/article")
+    sheet = article_sheet(library, "corpus/a/article")
     said = _said(sheet)
     assert [found for found in re.findall(r"\d{4}-\d\d-\d\d", said) if date.fromisoformat(found) > day] == []
     for line in sheet.dates:
         last = re.findall(r"\d{4}", line.when)
         assert all(int(year) <= day.year for year in last)
-    known = known_by(shelf, day)
+    known = known_by(library, day)
     assert {line.entry for line in sheet.dates} <= set(known)
     assert len(sheet.dates) == min(5, len(known))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
 
 import pytest
 from readers import Reader, article, entry, make_reader
@@ -40,20 +39,28 @@ FILES = {
 }
 
 
-@pytest.fixture(params=[1, 2], ids=["serial", "parallel"])
+@pytest.fixture(scope="module", params=[1, 2], ids=["serial", "parallel"])
 def jobs(request) -> int:
     return request.param
 
 
-@pytest.fixture
-def reader(tmp_path, jobs) -> Iterator[Reader]:
-    reader = make_reader(tmp_path, FILES)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, jobs) -> Reader:
+    """The reader as all tests here begin with it: built, and built again."""
+    reader = make_reader(tmp_path_factory.mktemp("stale") / "reader", FILES)
     reader.build(jobs=jobs)
     assert reader.warnings == []
     reader.build(jobs=jobs)
     assert reader.read == set(), "a second build reads nothing"
     assert without_frame(reader) == set(), "a second build writes nothing"
-    yield reader
+    reader.keep()
+    return reader
+
+
+@pytest.fixture
+def reader(built) -> Reader:
+    built.restore()
+    return built
 
 
 def edit(reader: Reader, name: str, old: str, new: str) -> None:

@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.base import DocutilsRenderer, make_document
 
+from course_reader.marks.nodes import mention
 from course_reader.marks.text_map import BLOCK_BREAK, build, unwrap, wrap
-from course_reader.pages.nodes import mention
 
 
 def parse(markdown: str) -> nodes.document:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import time
-from pathlib import Path
 
 import pytest
 from readers import Reader, article, entry, make_reader
@@ -139,7 +138,7 @@ def test_a_page_may_ask_for_a_part(tmp_path, options, expected):
     ("options", "complaint"),
     [
         ([":kind: people"], "kind"),
-        ([":from: last year"], "'last year' is no date; write 2022, 2022-10 or 2022-10-31"),
+        ([":from: last year"], "'last year' is not a date; write 2022, 2022-10 or 2022-10-31"),
         ([":from: 2022", ":to: 2021"], "the timeline ends (2021) before it starts (2022)"),
     ],
 )
@@ -222,13 +221,20 @@ def test_a_range_says_nothing_twice(start, end, words):
 # --- what makes the page stale
 
 
-@pytest.fixture(params=[1, 2], ids=["serial", "parallel"])
-def fresh(request, tmp_path: Path) -> tuple[Reader, int]:
-    reader = make_reader(tmp_path, FILES)
+@pytest.fixture(scope="module", params=[1, 2], ids=["serial", "parallel"])
+def built(request, tmp_path_factory) -> tuple[Reader, int]:
+    reader = make_reader(tmp_path_factory.mktemp("stale") / "reader", FILES)
     reader.build(jobs=request.param)
     reader.build(jobs=request.param)
     assert TIMELINE not in reader.written, "a second build does not write it"
+    reader.keep()
     return reader, request.param
+
+
+@pytest.fixture
+def fresh(built) -> tuple[Reader, int]:
+    built[0].restore()
+    return built
 
 
 def edit(reader: Reader, name: str, old: str, new: str) -> None:

@@ -39,12 +39,13 @@ OTHERS = {
     "cli.py": "opens the null device when nobody reads the output",
     "commands/notes/export.py": "the file that the user names with -o",
     "marks/kept_texts.py": "_build/texts/",
-    "model/schema.py": "the schemas that ship with the package, written by a developer",
+    "parts/schemas.py": "the schemas that ship with the package, written by a developer",
     "pdf/builder.py": "the output of a build",
+    "pdf/template.py": "the work folder of a printed book, below the output of a build",
     "pdf/passes.py": "the output of a build",
     "parts/map/page.py": "pictures in the output of a build",
-    "parts/packs/page.py": "copies printed packs into the output of a build",
-    "sphinx_ext/session.py": "a cache in the folder of doctrees",
+    "sphinx_ext/html.py": "copies printed packs into the output of a build",
+    "sphinx_ext/run_state.py": "a cache in the folder of doctrees",
 }
 
 

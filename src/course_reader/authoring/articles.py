@@ -9,7 +9,7 @@ from typing import Any
 from course_reader.authoring.answers import RefusedError
 from course_reader.authoring.kept import ReaderState
 from course_reader.marks import note_places
-from course_reader.marks.domain import Page
+from course_reader.marks.records import Page
 from course_reader.model.layers import files_of, read_layer
 from course_reader.model.note import Layer, Note
 from course_reader.model.problems import Problem

@@ -16,14 +16,16 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from course_reader.authoring import again
 from course_reader.authoring.site import Site
-from course_reader.checks import consistency
-from course_reader.marks.domain import Page, reader_domain, sheet_docname
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.records import Page
 from course_reader.model.glossary import Glossary
 from course_reader.model.problems import Code, Problem, Severity
 from course_reader.model.settings import Settings
+from course_reader.parts.prereading.values import sheet_docname
+from course_reader.sphinx_ext.problems import problems as problems_of
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.run import CannotBuildError, Run, sphinx_application
-from course_reader.sphinx_ext.session import session
+from course_reader.sphinx_ext.run_state import session
 from course_reader.text.mention.index import NameIndex
 
 if TYPE_CHECKING:
@@ -123,7 +125,7 @@ class KeptReader:
         run.build()
         if run.stopped:
             return [*run.warnings], True
-        ours = [p for p in consistency.problems(run.app) if p.severity is not Severity.HINT]
+        ours = [p for p in problems_of(run.app) if p.severity is not Severity.HINT]
         self._keep_warnings(run)
         theirs = [p for found in self._warnings.values() for p in found]
         return list({*ours, *theirs}), False

@@ -14,7 +14,7 @@ from course_reader.authoring.kept import ReaderState
 from course_reader.files.front_matter import read
 from course_reader.files.yaml_lines import YamlError
 from course_reader.files.yaml_splice import change_item, insert_item
-from course_reader.marks.domain import Page
+from course_reader.marks.records import Page
 from course_reader.store.files import FileStore
 from course_reader.text.anchor import text_hash
 from course_reader.text.fold import fold_name

@@ -13,8 +13,9 @@ from pydantic import Field
 from course_reader.authoring import articles
 from course_reader.authoring.answers import Asked, RefusedError
 from course_reader.authoring.kept import ReaderState
+from course_reader.files.characters import with_plain_lines, without_hidden
 from course_reader.marks import note_places
-from course_reader.marks.domain import Page
+from course_reader.marks.records import Page
 from course_reader.model.layers import files_of, layer_path, read_layer
 from course_reader.model.note import Layer, Note, NoteKind
 from course_reader.store import notes as store
@@ -27,10 +28,6 @@ _LAYER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 #: how many notes that were taken out are remembered as they stood in their files
 _REMEMBERED = 200
-
-#: characters that neither YAML nor a page can hold, besides those that end a line in some places only
-_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
 
 
 class SelectedWords(Asked):
@@ -186,9 +183,9 @@ class NoteWriter:
     def _about(self, page: Page, span: tuple[int, int]) -> dict[str, Any]:
         anchor = describe(page.text, *span, articles.paragraph_number(page, span[0]))
         return {
-            "quote": anchor.quote,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
+            "quote": without_hidden(anchor.quote),
+            "prefix": without_hidden(anchor.prefix),
+            "suffix": without_hidden(anchor.suffix),
             "paragraph": anchor.paragraph,
             "text_hash": anchor.text_hash,
         }
@@ -233,7 +230,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _text(text: str) -> str:
     """A note's body as files hold it: plain line ends, no blanks behind lines, no control characters."""
-    lines = _UNFIT.sub("", _LINE_ENDS.sub("\n", text)).expandtabs(4).split("\n")
+    lines = without_hidden(with_plain_lines(text)).expandtabs(4).split("\n")
     body = "\n".join(line.rstrip() for line in lines).strip("\n")
     if not body.strip():
         raise RefusedError(422, "bad-value", "the note is empty; write something")
@@ -242,7 +239,7 @@ def _text(text: str) -> str:
 
 def _line(text: str | None) -> str | None:
     """A name or tag on one line; None if nothing is left of it."""
-    return " ".join(_UNFIT.sub("", text).split()) or None if text else None
+    return " ".join(without_hidden(text).split()) or None if text else None
 
 
 def _tags(tags: list[str]) -> list[str]:

@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from course_reader.marks.domain import Marked, Page
+from course_reader.marks.records import Marked, Page
 from course_reader.model.dates import Edtf, spell
-from course_reader.model.entry import Agreement, Event, Person, Role
+from course_reader.model.entry import Agreement, Event, Person
 from course_reader.model.glossary import EntryFile
+from course_reader.model.periods import Role
 from course_reader.model.problems import Code, Problem
 from course_reader.text.prose.written_dates import WrittenDate, written_dates
-
-if TYPE_CHECKING:
-    from course_reader.views.library import Library
+from course_reader.views.library import Library
 
 #: what may stand between a name and its date: "the Prague statement of 6 October 2022", "(14 May 2023)"
 _LINK = re.compile(r"\s+(?:of\s+|\()")
@@ -28,22 +26,22 @@ _LONGEST = 40
 _HANDOVER = timedelta(days=1)
 
 
-def problems(shelf: Library) -> Iterator[Problem]:
+def problems(library: Library) -> Iterator[Problem]:
     """Every contradiction between two pages, or between a page and an entry's dates."""
-    yield from _offices(shelf)
-    for docname, page in shelf.domain.pages.items():
+    yield from _offices(library)
+    for docname, page in library.pages.items():
         if page.kind in ("article", "chapter", "entry"):
-            yield from _dates(page, shelf.app.env.doc2path(docname, base=False).as_posix(), shelf)
-    for file in shelf.glossary:
-        own = shelf.domain.pages.get(shelf.session.entry_docname(file.id))
+            yield from _dates(page, library.documents.path(docname), library)
+    for file in library.glossary:
+        own = library.pages.get(library.entry_docname(file.id))
         if own is not None and isinstance(file.entry, Person):
             yield from _lives(file, file.entry, own)
 
 
-def _offices(shelf: Library) -> Iterator[Problem]:
+def _offices(library: Library) -> Iterator[Problem]:
     """Two people in one office on the same days. Only full dates can tell."""
     held: dict[str, list[tuple[date, date, EntryFile, int]]] = {}
-    for file in shelf.glossary:
+    for file in library.glossary:
         for index, role in enumerate(getattr(file.entry, "roles", ())):
             if _is_single(role) and role.start:
                 end = role.end.first if role.end else date.max
@@ -64,9 +62,9 @@ def _is_single(role: Role) -> bool:
     return re.match(r"(?:Member|Adviser|Advisor|Deputy|Co-|Judge|Ambassador)", role.title) is None
 
 
-def _dates(page: Page, path: str, shelf: Library) -> Iterator[Problem]:
-    for mark in shelf.known(page):
-        own = _own_date(shelf.glossary.files[mark.entry])
+def _dates(page: Page, path: str, library: Library) -> Iterator[Problem]:
+    for mark in library.known(page):
+        own = _own_date(library.glossary.files[mark.entry])
         if own is None:
             continue
         first, last, when = own
@@ -75,7 +73,7 @@ def _dates(page: Page, path: str, shelf: Library) -> Iterator[Problem]:
                 name = " ".join(page.text[mark.start : mark.end].split())
                 message = (
                     f"“{name}” is dated {spell(written.when)} here, but "
-                    f"{shelf.glossary.files[mark.entry].path} says {when}; correct one of them"
+                    f"{library.glossary.files[mark.entry].path} says {when}; correct one of them"
                 )
                 yield Problem(path, _line(page, mark), Code.CONTRADICTION, message)
 

@@ -7,22 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from course_reader.checks import disagreement, levels
-from course_reader.marks.domain import Page
-from course_reader.marks.lines import lines_of
+from course_reader.marks.records import Page
 from course_reader.model.entry import Agreement, Entry, Organisation, Person, Place
 from course_reader.model.glossary import EntryFile, read_text
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.text.prose.ageing import signs_of_today
 from course_reader.text.prose.overlap import share_repeated
 from course_reader.text.prose.sentence import sentence_around
-
-if TYPE_CHECKING:
-    from course_reader.views.library import Library
+from course_reader.views.library import Library
 
 #: how many words the prose of an entry should have
 PROSE_WORDS = (60, 120)
@@ -37,34 +32,28 @@ _SOURCED = {
 }  # fmt: skip
 
 
-def problems(shelf: Library) -> Iterator[Problem]:
+def problems(library: Library) -> Iterator[Problem]:
     """What is wrong with the evidence of all pages, and where two of them disagree."""
-    yield from disagreement.problems(shelf)
-    if not shelf.session.sources.known:
+    yield from disagreement.problems(library)
+    if not library.sources.known:
         return
-    for file in shelf.glossary:
-        page = shelf.domain.pages.get(shelf.session.entry_docname(file.id))
+    for file in library.glossary:
+        page = library.pages.get(library.entry_docname(file.id))
         yield from _unsourced(file, page)
         why = _can_change(file.entry, page) if file.entry.as_of is None else None
         if why:
             message = f"{why}, but nothing says up to which day that was checked; add `as_of: 2026-06-30`"
             yield Problem(file.path, 1, Code.NO_AS_OF, message)
-    yield from _addresses(shelf)
-    for docname, page in shelf.domain.pages.items():
-        path = shelf.app.env.doc2path(docname, base=False).as_posix()
+    yield from _addresses(library)
+    for docname, page in library.pages.items():
+        path = library.documents.path(docname)
         if page.kind == "chapter":
             yield from _uncited(page, path)
-        elif page.article:
-            for index, later in enumerate(page.article.what_happened_next):
-                if not later.sources:
-                    message = "this later event names no source; add `sources` with keys of the bibliography"
-                    line = lines_of(shelf.app.env, docname).of("what_happened_next", index)
-                    yield Problem(path, line, Code.NO_SOURCE, message)
 
 
-def _addresses(shelf: Library) -> Iterator[Problem]:
+def _addresses(library: Library) -> Iterator[Problem]:
     """Addresses in the bibliography that cannot be followed, or that nothing dates."""
-    for key, source in shelf.session.sources.views.items():
+    for key, source in library.sources.views.items():
         if not source.url:
             continue
         if not is_address(source.url):
@@ -73,7 +62,7 @@ def _addresses(shelf: Library) -> Iterator[Problem]:
             message = f"nothing dates `{key}`; add `date`, or `urldate` with the day on which you read it"
         else:
             continue
-        yield Problem(*_place_of(key, shelf), Code.SOURCE_ADDRESS, message)
+        yield Problem(*_place_of(key, library), Code.SOURCE_ADDRESS, message)
 
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -91,13 +80,12 @@ def is_address(text: str) -> bool:
     return parts.scheme in ("http", "https") and fine and not re.search(r"[\s<>\"{}|\\^`]", text)
 
 
-def _place_of(key: str, shelf: Library) -> tuple[str, int]:
+def _place_of(key: str, library: Library) -> tuple[str, int]:
     """The file of the bibliography that holds a key, and the line."""
-    for name in shelf.app.config.bibtex_bibfiles:
-        path = Path(shelf.app.confdir, name)
+    for path in library.documents.bibliographies:
         for number, line in enumerate((read_text(path, "", []) or "").split("\n"), start=1):
             if re.match(rf"\s*@\w+\s*\{{\s*{re.escape(key)}\s*,", line):
-                return shown_path(path.resolve(), Path(shelf.app.srcdir).resolve()), number
+                return shown_path(path.resolve(), library.documents.root.resolve()), number
     return "", 0
 
 
@@ -169,23 +157,23 @@ def _start(page: Page, start: int) -> str:
 # --- questions
 
 
-def questions(shelf: Library) -> Iterator[Problem]:
+def questions(library: Library) -> Iterator[Problem]:
     """What only an editor can decide: a build does not ask, because to ask takes time."""
-    yield from levels.problems(shelf)
-    if shelf.session.sources.known:
-        for file in shelf.glossary:
-            yield from _shape(file, shelf)
-    for docname, page in shelf.domain.pages.items():
+    yield from levels.problems(library)
+    if library.sources.known:
+        for file in library.glossary:
+            yield from _shape(file, library)
+    for docname, page in library.pages.items():
         if page.kind in ("article", "chapter"):
-            yield from _repeated(docname, page, shelf.app.env.doc2path(docname, base=False).as_posix(), shelf)
+            yield from _repeated(docname, page, library.documents.path(docname), library)
 
 
-def _shape(file: EntryFile, shelf: Library) -> Iterator[Problem]:
+def _shape(file: EntryFile, library: Library) -> Iterator[Problem]:
     """Whether an entry leads to the background chapter and is as long as an entry should be."""
-    if not file.entry.background and shelf.session.settings.background in shelf.domain.pages:
+    if not file.entry.background and library.settings.background in library.pages:
         message = f"no section of the background chapter explains {file.entry.name}; name one in `background`"
         yield Problem(file.path, 1, Code.NO_SECTION, message)
-    page = shelf.domain.pages.get(shelf.session.entry_docname(file.id))
+    page = library.pages.get(library.entry_docname(file.id))
     if page is not None:
         count = sum(len(page.text[part.start : part.end].split()) for part in page.prose)
         if not PROSE_WORDS[0] <= count <= PROSE_WORDS[1]:
@@ -194,8 +182,8 @@ def _shape(file: EntryFile, shelf: Library) -> Iterator[Problem]:
             yield Problem(file.path, line, Code.PROSE_LENGTH, message)
 
 
-def _repeated(docname: str, page: Page, path: str, shelf: Library) -> Iterator[Problem]:
-    for glossed, gloss in shelf.article(docname).glossed:
+def _repeated(docname: str, page: Page, path: str, library: Library) -> Iterator[Problem]:
+    for glossed, gloss in library.text(docname).glossed:
         mark = glossed.mention
         first, last = sentence_around(page.text, mark.start, mark.end, len(page.text))
         explanation = " ".join(filter(None, (gloss.role, gloss.text)))

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from course_reader.marks.domain import Page, Prose
+from course_reader.marks.records import Page, Prose
 from course_reader.model.entry import Entry
 from course_reader.model.level import Level
 from course_reader.model.problems import Code, Problem
-from course_reader.text.prose.level import COVERAGE, Reading, measure
+from course_reader.text.prose.level import COVERAGE, Readability, measure
 from course_reader.text.prose.loaded import spans_of
-
-if TYPE_CHECKING:
-    from course_reader.views.library import Library
+from course_reader.views.library import Library
 
 #: how many hard words a complaint names
 _SHOWN = 8
@@ -30,7 +28,7 @@ class Measured:
     title: str
     path: str
     line: int
-    reading: Reading
+    reading: Readability
     #: whether its words are the reader's own; an imported text is as hard as it is
     ours: bool = True
 
@@ -53,23 +51,23 @@ class Measured:
         }
 
 
-def measured(shelf: Library) -> Iterator[Measured]:
+def measured(library: Library) -> Iterator[Measured]:
     """All texts: articles by date, chapters by section, entries by kind and id, and the glosses."""
-    known = frozenset(word.lower() for word in shelf.session.settings.known_words)
-    for docname, page in shelf.articles:
+    known = frozenset(word.lower() for word in library.settings.known_words)
+    for docname, page in library.articles:
         ours = bool(page.article and page.article.rights and page.article.rights.status in ("adapted", "own"))
-        yield from _row("article", page.title, docname, page, page.prose, shelf, known, ours=ours)
-    for docname, page in sorted(shelf.domain.pages.items()):
+        yield from _row("article", page.title, docname, page, page.prose, library, known, ours=ours)
+    for docname, page in sorted(library.pages.items()):
         if page.kind == "chapter":
             for anchor, parts in groupby(page.prose, key=lambda part: part.section):
-                title = _section_title(shelf, docname, anchor) or page.title
-                yield from _row("section", title, docname, page, tuple(parts), shelf, known)
-    for file in shelf.glossary:
-        docname = shelf.session.entry_docname(file.id)
-        own = shelf.domain.pages.get(docname)
+                title = _section_title(library, docname, anchor) or page.title
+                yield from _row("section", title, docname, page, tuple(parts), library, known)
+    for file in library.glossary:
+        docname = library.entry_docname(file.id)
+        own = library.pages.get(docname)
         if own is not None:
-            yield from _row("entry", file.entry.name, docname, own, own.prose, shelf, known, names=_names(file.entry))
-    yield from _glosses(shelf, known)
+            yield from _row("entry", file.entry.name, docname, own, own.prose, library, known, names=_names(file.entry))
+    yield from _glosses(library, known)
 
 
 def _row(
@@ -78,7 +76,7 @@ def _row(
     docname: str,
     page: Page,
     parts: tuple[Prose, ...],
-    shelf: Library,
+    library: Library,
     known: frozenset[str],
     *,
     names: Iterable[str] = (),
@@ -93,12 +91,12 @@ def _row(
     spans += [span for name in names for span in spans_of(name, text)]
     reading = measure(text.rstrip(), spans, known)
     if reading is not None:
-        path = shelf.app.env.doc2path(docname, base=False).as_posix()
+        path = library.documents.path(docname)
         yield Measured(kind, title, path, parts[0].line, reading, ours)
 
 
-def _section_title(shelf: Library, docname: str, anchor: str) -> str | None:
-    labels = shelf.app.env.domains.standard_domain.labels.values()
+def _section_title(library: Library, docname: str, anchor: str) -> str | None:
+    labels = library.documents.labels.values()
     return next((title for name, label, title in labels if (name, label) == (docname, anchor)), None)
 
 
@@ -106,21 +104,21 @@ def _names(entry: Entry) -> list[str]:
     return [entry.name, *(alias.name for alias in entry.aliases)]
 
 
-def _glosses(shelf: Library, known: frozenset[str]) -> Iterator[Measured]:
-    texts = [gloss.text for file in shelf.glossary for gloss in file.entry.gloss]
+def _glosses(library: Library, known: frozenset[str]) -> Iterator[Measured]:
+    texts = [gloss.text for file in library.glossary for gloss in file.entry.gloss]
     text = "\n\n".join(texts)
-    spans = [(m.start, m.end) for m in shelf.session.index.find(text).mentions]
+    spans = [(m.start, m.end) for m in library.session.index.find(text).mentions]
     reading = measure(text, spans, known)
     if reading is not None:
-        yield Measured("glosses", "All glosses together", shelf.session.settings.glossary, 0, reading)
+        yield Measured("glosses", "All glosses together", library.settings.glossary, 0, reading)
 
 
-def problems(shelf: Library) -> Iterator[Problem]:
+def problems(library: Library) -> Iterator[Problem]:
     """The texts that are harder than the reader's level."""
-    wanted = shelf.session.settings.level
+    wanted = library.settings.level
     if not wanted:
         return
-    for row in measured(shelf):
+    for row in measured(library):
         reading = row.reading
         if not row.ours or reading.level <= Level[wanted]:
             continue

@@ -94,8 +94,8 @@ def build(
     progress: TextIO | None = None,
 ) -> Built:
     """Build a reader in one or more formats into `_build/`."""
-    from course_reader.checks import consistency
     from course_reader.model.problems import Severity
+    from course_reader.sphinx_ext.problems import problems as problems_of
     from course_reader.sphinx_ext.progress import Progress
     from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
 
@@ -113,7 +113,7 @@ def build(
                 settings=settings,
                 status=Progress.on(progress),
             ) as run:
-                ours = [p for p in consistency.problems(run.app) if p.severity is not Severity.HINT]
+                ours = [p for p in problems_of(run.app) if p.severity is not Severity.HINT]
                 found.update(ours, run.warnings)
                 if run.stopped:
                     result.failed = True
@@ -129,7 +129,7 @@ def build(
 def folder_of(root: Path, name: str) -> Path:
     """The folder that a format is built into."""
     if name == "pdf":
-        from course_reader.model.settings import of_reader
+        from course_reader.model.conf import of_reader
 
         # The site offers the packs that it finds there.
         return root / of_reader(root)[0].packs

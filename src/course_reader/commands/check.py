@@ -67,17 +67,18 @@ def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
 
 def checked(root: Path, *, progress: TextIO | None = None) -> Checked:
     """Every problem of a reader, and how hard its texts are."""
-    from course_reader.checks import consistency, levels
+    from course_reader.checks import levels
+    from course_reader.sphinx_ext.problems import problems as problems_of
     from course_reader.sphinx_ext.progress import Progress
     from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
-    from course_reader.views.library import library
+    from course_reader.sphinx_ext.run_state import library_of
 
     out, status = root / "_build" / "check", Progress.on(progress)
     try:
         # Sphinx warns about a file only while it reads it, so everything is read.
         with sphinx_run(root, "dummy", out=out, fresh=True, status=status) as run:
-            found = {*consistency.problems(run.app, questions=True), *run.warnings}
-            return Checked(sorted(found), [] if run.stopped else list(levels.measured(library(run.app))))
+            found = {*problems_of(run.app, questions=True), *run.warnings}
+            return Checked(sorted(found), [] if run.stopped else list(levels.measured(library_of(run.app))))
     except CannotBuildError as error:
         return Checked([error.problem])
 

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
 def _run(options: argparse.Namespace, root: Path) -> int:
     from course_reader.exchange.article_report import listing, to_json
     from course_reader.exchange.articles import import_files
-    from course_reader.model.settings import of_reader
+    from course_reader.model.conf import of_reader
 
     if options.slug and len(options.files) > 1:
         raise UsageError("--slug names one article; give one FILE with it")

@@ -13,10 +13,10 @@ from course_reader.errors import UsageError
 from course_reader.model.dates import spell
 
 if TYPE_CHECKING:
-    from course_reader.marks.domain import Page
+    from course_reader.marks.records import Page
     from course_reader.model.problems import Problem
-    from course_reader.parts.packs.values import PackPage
     from course_reader.sphinx_ext.run import Run
+    from course_reader.views.packs import PackPage
 
 COLUMNS = (
     "title", "author", "outlet", "date", "pages", "words", "copies", "term", "holder", "status", "expires", "address",
@@ -57,24 +57,25 @@ def permissions(root: Path, name: str, *, progress: TextIO | None = None) -> tup
     Raises:
         NoPackError: if there is no such pack.
     """
-    from course_reader.parts.packs.values import packs
-    from course_reader.sphinx_ext import settings
+    from course_reader.sphinx_ext.problems import of_settings
     from course_reader.sphinx_ext.progress import Progress
     from course_reader.sphinx_ext.run import sphinx_run
+    from course_reader.sphinx_ext.run_state import library_of
+    from course_reader.views.packs import packs
 
     with sphinx_run(root, "typst", out=folder_of(root, "pdf"), status=Progress.on(progress)) as run:
-        known = {pack.name: pack for pack in packs(run.app)}
+        known = {pack.name: pack for pack in packs(library_of(run.app))}
         if name not in known:
             there = ", ".join(known) or f"none yet, write {run.app.config.reader_corpus}/packs/NAME.md"
             raise NoPackError(f"there is no pack {name!r}; there are: {there}")
         problems = [p for p in run.warnings if known[name].path == p.path]
-        return _rows(run, known[name]), [*settings.problems(run.app), *problems]
+        return _rows(run, known[name]), [*of_settings(run.app), *problems]
 
 
 def _rows(run: Run, pack: PackPage) -> list[Row]:
-    from course_reader.views.library import library
+    from course_reader.sphinx_ext.run_state import library_of
 
-    pages = library(run.app).domain.pages
+    pages = library_of(run.app).pages
     printed = _page_counts(Path(run.app.outdir), pack.name)
     return [_row(pages[docname], pack, printed.get(docname)) for docname in pack.articles]
 

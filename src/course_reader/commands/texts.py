@@ -9,9 +9,9 @@ from typing import Any
 
 from course_reader.marks import kept_texts
 from course_reader.marks.kept_texts import ArticleText
+from course_reader.model.conf import BrokenConfError, of_reader
 from course_reader.model.problems import Problem
 from course_reader.model.reader import find_article
-from course_reader.model.settings import BrokenConfError, of_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,12 @@ def read_by_sphinx(root: Path, articles: Sequence[str] = (), *, progress: Any = 
         CannotBuildError: if the reader cannot be read.
     """
     from course_reader.commands.reading import read_reader
-    from course_reader.sphinx_ext import settings
     from course_reader.sphinx_ext.kept_texts import article_docnames, article_text
+    from course_reader.sphinx_ext.problems import of_settings
 
     with read_reader(root, progress=progress) as app:
         found = [article_text(app, docname) for docname in _chosen(articles, article_docnames(app), root)]
-        return Texts(found, settings.problems(app))
+        return Texts(found, of_settings(app))
 
 
 def _chosen(given: Sequence[str], docnames: Sequence[str], root: Path) -> list[str]:

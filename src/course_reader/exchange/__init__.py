@@ -1,1 +1,1 @@
-"""Other formats of annotations: pure functions between JSON and records. What is written where is decided elsewhere."""
+"""Annotations in other formats: pure functions between JSON and records, which write no files."""

@@ -1,4 +1,4 @@
-"""Which article an address means: addresses are compared without what does not matter."""
+"""Finding the article for an address; differences that do not matter are ignored."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-#: how we name an article that has no address on the web
+#: prefix of the name of an article that has no address on the web
 OWN_SCHEME = "urn:x-course-reader:"
 
-#: parameters that say where a reader came from, and nothing of the page
+#: parameters that say where a visitor came from and nothing about the page
 _TRACKING = re.compile(
     r"(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|"
     r"cmpid|campaign_id|cmp|ocid|ns_\w+|at_\w+|_hs\w+|hs\w+|mkt_tok|ito|smid|share|sh|s_cid|__twitter_impression)",
@@ -20,7 +20,11 @@ _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 def normalised(address: str) -> str:
-    """An address without scheme, `www.`, trailing slash, fragment and tracking parameters."""
+    """An address in the form in which it is compared: without scheme, `www.`, final slash, fragment and tracking.
+
+    >>> normalised("https://www.news.example/talks/?utm_source=mail&id=7#top")
+    '//news.example/talks?id=7'
+    """
     try:
         parts = urlsplit(address.strip())
         port = parts.port
@@ -40,25 +44,31 @@ def normalised(address: str) -> str:
 
 
 class AddressBook:
-    """The addresses of all articles."""
+    """The addresses of all articles.
+
+    >>> book = AddressBook()
+    >>> book.add("harbour-2024", ["https://news.example/talks"])
+    >>> book.find("http://www.news.example/talks/")
+    ['harbour-2024']
+    """
 
     def __init__(self) -> None:
         self._slugs: dict[str, list[str]] = {}
         self._pages: dict[str, str] = {}
 
     def add(self, slug: str, addresses: Iterable[str]) -> None:
-        """Say by which addresses an article is known; where two share one, the first added comes first."""
+        """Record the addresses of an article; if two articles share an address, the first added comes first."""
         for address in (*addresses, OWN_SCHEME + slug):
             found = self._slugs.setdefault(normalised(address), [])
             if slug not in found:
                 found.append(slug)
 
     def add_page(self, slug: str, docname: str) -> None:
-        """Say where an article's page lies, so that it is known when it is read from a folder or a local server."""
+        """Record the document name of an article, so that its page is recognised in a folder or on a local server."""
         self._pages[docname] = slug
 
     def find(self, address: str) -> list[str]:
-        """The articles that an address means; most often one or none."""
+        """The articles with an address; usually one or none."""
         found = self._slugs.get(normalised(address))
         return list(found) if found else self._local(address)
 

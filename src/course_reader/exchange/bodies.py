@@ -1,6 +1,6 @@
-"""What an annotation says, as Markdown: from Markdown, plain text or HTML that a stranger wrote.
+"""The text of an annotation as Markdown, converted from untrusted Markdown, plain text or HTML.
 
-The result is text to be shown by the renderer of notes, which lets no HTML through and cleans what it made.
+The renderer of notes shows the result; it allows no HTML in it and cleans its own output.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ from html import unescape
 import nh3
 from markdownify import MarkdownConverter
 
-from course_reader.exchange.json_file import without_hidden
+from course_reader.files.characters import with_plain_lines, without_hidden
 
-#: what an annotation without words says
+#: text of an annotation that has none
 WORDLESS = "*Marked, without words.*"
 
-#: elements that the HTML of an annotation may have; of others, the text stays
+#: elements that are allowed in the HTML of an annotation; of all others only the text is kept
 _TAGS = {
     *("p", "br", "div", "em", "i", "strong", "b", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr", "q", "img"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "th", "td"),
 }
-#: elements whose text goes with them
+#: elements that are removed together with their text
 _WITH_TEXT = {
     *("script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "title", "textarea"),
     *("xmp", "head"),
 }
-#: beyond this, elements that stand inside each other take longer to clean than anybody would wait
+#: with more elements, nested HTML takes unreasonably long to clean
 _MOST_ELEMENTS = 2_000
 _SCHEMES = {"http", "https", "mailto"}
 
@@ -37,12 +37,14 @@ _PLAIN = re.compile(r"([\\`*_\[\]<>~])|^( *)([#+-]|\d+[.)]|={3,}|-{3,})(?=\s|$)"
 
 
 def tidy(text: str) -> str:
-    """A text as the files of notes keep it: LF only, no tabs and hidden characters, no blanks at the end of a line.
+    """A text as files of notes store it: no carriage returns, tabs, hidden characters or spaces at line ends.
 
-    A line break that Markdown says with two blanks becomes one that it says with a backslash.
+    A Markdown line break that is written with two spaces is written with a backslash instead.
+
+    >>> tidy(" Why?  \\r\\nBecause. ")
+    'Why?\\\\\\nBecause.'
     """
-    text = re.sub("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
-    lines = without_hidden(text).replace("\t", "    ").strip().split("\n")
+    lines = without_hidden(with_plain_lines(text)).replace("\t", "    ").strip().split("\n")
     last = len(lines) - 1
     broken = [
         line.rstrip(" ") + ("\\" if line.endswith("  ") and i < last and lines[i + 1].strip() else "")
@@ -54,22 +56,26 @@ def tidy(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """A text of one line: names, tags, titles."""
+    """A text on one line, for names, tags and titles."""
     return " ".join(tidy(text).split())
 
 
 def from_hypothesis(text: str) -> str:
-    """Markdown of Hypothesis: mentions become `@name`, and formulas keep the backslashes that Markdown would take."""
+    """Markdown from Hypothesis: mentions become `@name`, and formulas keep the backslashes that Markdown would drop."""
     return tidy(_MATH.sub(r"\\\\", _ANCHOR.sub(_mention, text)))
 
 
 def _mention(found: re.Match[str]) -> str:
-    """A link that mentions a person is their name; any other link stays."""
+    """The name in a link that mentions a person; any other link unchanged."""
     return f"@{found[2].strip().removeprefix('@')}" if "data-hyp-mention" in found[1].lower() else found[0]
 
 
 def from_plain(text: str) -> str:
-    """Plain text, so that Markdown shows it as it is, with its line breaks."""
+    """Plain text, escaped so that Markdown shows it unchanged, with its line breaks.
+
+    >>> from_plain("1 * 2")
+    '1 \\\\* 2'
+    """
     escaped = _PLAIN.sub(_escaped, tidy(text))
     return tidy(re.sub(r"(?<!\n)\n(?!\n)", "\\\\\n", escaped))
 
@@ -82,7 +88,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 class _Converter(MarkdownConverter):
-    """What notes do not show becomes what they do: pictures links, headings bold words, rows of tables items."""
+    """Replaces elements that notes do not show: pictures by links, headings by bold text, table rows by list items."""
 
     def convert_img(self, el: object, text: str, parent_tags: set[str]) -> str:
         """An `img` as a link to the picture."""
@@ -97,12 +103,12 @@ class _Converter(MarkdownConverter):
         return f"\n\n**{words}**\n\n" if words else ""
 
     def convert_tr(self, el: object, text: str, parent_tags: set[str]) -> str:
-        """A row of a table as an item of a list."""
+        """A table row as a list item."""
         words = " ".join(text.split()).removesuffix("|").strip()
         return f"- {words}\n" if words else ""
 
     def convert_td(self, el: object, text: str, parent_tags: set[str]) -> str:
-        """A cell."""
+        """A table cell."""
         return f"{' '.join(text.split())} | "
 
     convert_th = convert_td
@@ -118,7 +124,11 @@ def _converter() -> _Converter:
 
 
 def from_html(text: str) -> str:
-    """HTML of a stranger as Markdown: cleaned first, then converted; of more elements than any note has, the words."""
+    """Untrusted HTML as Markdown: cleaned, then converted. If it has too many elements, only its text is kept.
+
+    >>> from_html("<p>See <b>here</b><script>alert(1)</script></p>")
+    'See **here**'
+    """
     if text.count("<") > _MOST_ELEMENTS:
         return from_plain(unescape(re.sub("<[^<>]*>", "", text)))
     clean = nh3.clean(
@@ -136,7 +146,7 @@ def from_html(text: str) -> str:
 
 
 def of_format(text: str, media_type: str | None) -> str:
-    """A text of a media type as Markdown; without one it is taken as Markdown, which plain sentences are too."""
+    """A text of a media type as Markdown; without a media type it is treated as Markdown."""
     kind = (media_type or "").partition(";")[0].strip().lower()
     if kind in ("text/html", "application/xhtml+xml"):
         return from_html(text)
@@ -144,7 +154,7 @@ def of_format(text: str, media_type: str | None) -> str:
 
 
 def link(address: str) -> str:
-    """A link to a resource, if it can be one; else its name as code."""
+    """A link to a resource, or its address as code if it cannot be linked."""
     address = line(address)
     if re.match(r"(https?|mailto):", address, re.I) and not set(address) & set("<> "):
         return f"<{address}>"

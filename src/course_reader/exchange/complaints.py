@@ -1,4 +1,4 @@
-"""Problems with a file of annotations: all of them are collected before the file is refused."""
+"""The problems of a file of annotations, which are all collected before the file is refused."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from course_reader.errors import ReaderError
 from course_reader.model.problems import Code, Problem
 
-#: more would not help anybody to correct a file
+#: a longer list would not help to correct a file
 _MOST = 50
 
 
@@ -21,21 +21,21 @@ class MalformedError(ReaderError):
 
 @dataclass(slots=True)
 class Complaints:
-    """The problems of one file that have been found so far."""
+    """The problems found in a file so far."""
 
-    #: the file, as the problems name it
+    #: the path of the file, as problems should show it
     path: str = ""
     found: list[Problem] = field(default_factory=list)
-    #: how many are not kept, because there are too many
+    #: number of problems that were not kept because there were too many
     more: int = 0
 
     def add(self, where: str, message: str, line: int = 0) -> None:
-        """Note one problem.
+        """Record a problem.
 
         Args:
             where: Its place in the JSON, such as `rows[3].target`; empty for the whole file.
             message: What is wrong.
-            line: The line in the file, if the JSON itself is broken; 0 if it is not known.
+            line: The line in the file, if the JSON itself is invalid; otherwise 0.
         """
         if len(self.found) < _MOST:
             self._add(f"{where}: {message}" if where else message, line)
@@ -47,25 +47,25 @@ class Complaints:
 
     @property
     def count(self) -> int:
-        """How many there are."""
+        """The number of problems."""
         return len(self.found) + self.more
 
     def end(self) -> None:
         """Raise `MalformedError` if there are any."""
         if self.more:
-            self._add(f"there are {self.more} more problems of this kind", 0)
+            self._add(f"and {self.more} more problems", 0)
             self.more = 0
         if self.found:
             raise MalformedError(self.found)
 
 
 def refuse(path: str, message: str, line: int = 0) -> MalformedError:
-    """The error for a file that has one problem as a whole."""
+    """The error for a file with a single problem."""
     return MalformedError([Problem(path, line, Code.ANNOTATION_FILE, message)])
 
 
 def shown(value: object) -> str:
-    """A value as a message shows it: short, and safe on a terminal."""
+    """A value as shown in a message: short, and safe to print on a terminal."""
     text = value if isinstance(value, str) else repr(value)
     text = "".join(c if c.isprintable() else "�" for c in text)
     return f"“{text if len(text) <= 40 else text[:38] + ' …'}”"

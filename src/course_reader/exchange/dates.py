@@ -1,4 +1,4 @@
-"""Times of annotations: one form, UTC, as the W3C asks for."""
+"""Times of annotations in a single form: UTC, as the W3C requires."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d([.,]\d+)?)?)?\s?(Z|z|[+
 
 
 def utc(text: str) -> str | None:
-    """A time as `2024-03-05T09:30:00Z`; None if the text is no day or time. Without a zone it is taken as UTC."""
+    """A time in the form `2024-03-05T09:30:00Z`; None if the text is not a date or time.
+
+    Without a time zone it is taken to be UTC.
+
+    >>> utc("2024-03-05T13:30:00+04:00")
+    '2024-03-05T09:30:00Z'
+    >>> utc("last spring") is None
+    True
+    """
     if not _TIME.fullmatch(text):
         return None
     try:
@@ -22,5 +30,5 @@ def utc(text: str) -> str | None:
 
 
 def is_time(text: str) -> bool:
-    """Whether a text is a day and a time, as the W3C asks for."""
+    """Whether a text is a date with a time, as the W3C requires."""
     return "T" in text and utc(text) is not None

@@ -1,4 +1,4 @@
-"""A file of annotations, whatever its form: one, a list, rows, an export, a collection, a page."""
+"""Reading a file of annotations in any form: a single one, a list, rows, an export, a collection or a page."""
 
 from __future__ import annotations
 
@@ -12,24 +12,26 @@ from course_reader.exchange.json_file import load
 from course_reader.exchange.records import Incoming, LayerInfo
 from course_reader.exchange.w3c_check import types
 
-#: annotations in one file
+#: most annotations in one file
 MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The annotations of one file, parents before their answers, each once."""
+    """The annotations of a file, each once, with parents before their replies."""
 
     annotations: tuple[Incoming, ...]
-    #: addresses of pages that the file announces but does not hold
+    #: addresses of pages that the file refers to but does not contain
     elsewhere: tuple[str, ...] = ()
-    #: addresses of the pages that it holds
+    #: addresses of the pages that it contains
     pages: tuple[str, ...] = ()
+    #: characters that no note may hold, and that were left out
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class _Pages:
-    """The pages of collections by their addresses."""
+    """The addresses of the pages of collections."""
 
     held: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
@@ -39,40 +41,48 @@ class _Pages:
 class _Found:
     item: Any
     where: str
-    #: whether it stands alone in its file
+    #: whether it is the only annotation in its file
     top: bool = False
 
 
 def read(data: bytes, path: str = "") -> Batch:
-    """Read a file of annotations.
+    """Read a file of annotations: W3C Web Annotations or an export of Hypothesis.
 
     Args:
-        data: The content of the file.
-        path: The file, as its problems name it.
+        data: The contents of the file.
+        path: The path of the file, as problems should show it.
 
     Raises:
-        MalformedError: with every problem. A file is taken whole or not at all.
+        MalformedError: with all problems. A file is read as a whole or not at all.
+
+    >>> batch = read(b'''{
+    ...   "@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:example:1", "type": "Annotation",
+    ...   "bodyValue": "Which one?", "target": "https://news.example/talks"}''')
+    >>> batch.annotations[0].body, batch.annotations[0].source
+    ('Which one?', 'https://news.example/talks')
     """
-    return read_value(load(data, path), path)
+    hidden: list[str] = []
+    batch = read_value(load(data, path, hidden), path)
+    return replace(batch, hidden=tuple(dict.fromkeys(hidden)))
 
 
 def read_value(value: Any, path: str = "") -> Batch:
     """Read annotations from a JSON value, as `read` does from a file.
 
     Raises:
-        MalformedError: with every problem.
+        MalformedError: with all problems.
     """
     found, pages, layers = Complaints(path), _Pages(), dict[str, LayerInfo]()
     items = list(_items(value, found, pages, layers))
     if len(items) > MOST:
-        raise refuse(path, f"it holds {len(items):,} annotations; more than {MOST:,} are not read at once")
+        raise refuse(path, f"it contains {len(items):,} annotations, but at most {MOST:,} can be read at once")
     read_ones = [one for item in items if (one := _read(item, found, layers)) is not None]
     found.end()
     missing = tuple(address for address in dict.fromkeys(pages.elsewhere) if address not in pages.held)
     return Batch(tuple(_in_order(_answers(read_ones))), missing, tuple(dict.fromkeys(pages.held)))
 
 
-# --- where the annotations stand
+# --- finding the annotations
 
 
 def _items(value: Any, found: Complaints, pages: _Pages, layers: dict[str, LayerInfo]) -> Iterator[_Found]:
@@ -98,7 +108,7 @@ def _items(value: Any, found: Complaints, pages: _Pages, layers: dict[str, Layer
 def _listed(
     values: list[Any], where: str, found: Complaints, pages: _Pages, layers: dict[str, LayerInfo]
 ) -> Iterator[_Found]:
-    """A list: of annotations, or of the pages of a collection with it."""
+    """A list of annotations, or of a collection and its pages."""
     for i, item in enumerate(values):
         at = f"{where}[{i}]"
         if isinstance(item, dict) and {"AnnotationCollection", "AnnotationPage"} & set(types(item)):
@@ -121,7 +131,7 @@ def _rows(value: dict[str, Any], key: str, found: Complaints) -> Iterator[_Found
 
 
 def _container(value: dict[str, Any], where: str, found: Complaints, pages: _Pages) -> Iterator[_Found]:
-    """A collection or a page, and the pages that follow inside it."""
+    """A collection or a page, and the pages nested in it."""
     page: Any = value
     at = where
     if "AnnotationCollection" in types(value):
@@ -166,14 +176,14 @@ def _nothing_inside(value: dict[str, Any], where: str, found: Complaints) -> Non
     if total is not None and (type(total) is not int or total < 0):
         found.add(_at(where, "total"), f"it is {shown(total)}; it should be a whole number from 0")
     elif total:
-        found.add(where, f"it announces {total} annotations and has no page “first” with them")
+        found.add(where, f"it announces {total} annotations but has no page “first” that contains them")
 
 
 def _is_elsewhere(address: str, where: str, found: Complaints, pages: _Pages) -> None:
     if w3c_check.is_iri(address):
         pages.elsewhere.append(address)
     else:
-        found.add(where, f"it is {shown(address)}, which is no address (IRI)")
+        found.add(where, f"it is {shown(address)}, which is not an address (IRI)")
 
 
 # --- reading each
@@ -187,14 +197,14 @@ def _read(at: _Found, found: Complaints, layers: dict[str, LayerInfo]) -> Incomi
     if hypothesis_read.is_hypothesis(item):
         return hypothesis_read.read(item, where) if hypothesis_read.check(item, where, found) else None
     if "bodies" in item and "body" not in item:
-        found.add(where, "this is the inner form of Recogito, not an exchange format; export as W3C Web Annotations")
+        found.add(where, "this is the internal format of Recogito; export the annotations as W3C Web Annotations")
         return None
     ok = w3c_check.check(item, where, found, top=at.top)
     return w3c_read.read(item, where, layers) if ok else None
 
 
 def _answers(annotations: list[Incoming]) -> list[Incoming]:
-    """An annotation about another one answers it, whatever it calls that."""
+    """Treat every annotation about another one as a reply to it, whatever its motivation."""
     ids = {a.id for a in annotations}
     return [
         a
@@ -205,7 +215,7 @@ def _answers(annotations: list[Incoming]) -> list[Incoming]:
 
 
 def _in_order(annotations: list[Incoming]) -> Iterator[Incoming]:
-    """Parents first; of two with one id the later one, which is the newer page of a chain."""
+    """Parents first; of two with the same id only the later one, which is from the newer page."""
     by_id = {a.id: a for a in annotations}
     done: set[str] = set()
     for start in by_id.values():
@@ -217,7 +227,7 @@ def _in_order(annotations: list[Incoming]) -> Iterator[Incoming]:
 
 
 def _upwards(start: Incoming, by_id: dict[str, Incoming]) -> list[Incoming]:
-    """An annotation and what it answers, and what that answers, as far as it goes without coming twice."""
+    """An annotation, its parent, the parent of that, and so on, without repetition."""
     path, seen = [start], {start.id}
     while (parent := _nearest(path[-1], by_id)) and parent.id not in seen:
         path.append(parent)
@@ -226,5 +236,5 @@ def _upwards(start: Incoming, by_id: dict[str, Incoming]) -> list[Incoming]:
 
 
 def _nearest(annotation: Incoming, by_id: dict[str, Incoming]) -> Incoming | None:
-    """The nearest annotation of the file that another one answers."""
+    """The nearest annotation in the file that another one replies to."""
     return next((by_id[name] for name in annotation.parents if name in by_id), None)

@@ -1,4 +1,4 @@
-"""Annotations of Hypothesis: what its API answers, and what its client exports."""
+"""Annotations from Hypothesis, as returned by its API or exported by its client."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from course_reader.exchange.dates import utc
 from course_reader.exchange.records import Incoming, LayerInfo, Passage
 from course_reader.exchange.w3c_check import is_iri
 
-#: the group of everybody
+#: the public group
 WORLD = "__world__"
 LAYER = "hypothesis"
 
@@ -19,23 +19,23 @@ _TEXTS = ("id", "uri", "text", "user", "group", "created", "updated")
 
 
 def is_hypothesis(item: Any) -> bool:
-    """Whether an object looks like an annotation of Hypothesis."""
+    """Whether an object looks like an annotation from Hypothesis."""
     return isinstance(item, dict) and "type" not in item and ("uri" in item or "user" in item) and "bodies" not in item
 
 
 def check(item: dict[str, Any], where: str, found: Complaints) -> bool:
-    """Check one annotation; whether nothing is wrong."""
+    """Check an annotation and record its errors; returns whether it is valid."""
     before = found.count
     for key in _TEXTS:
         if item.get(key) is not None and not isinstance(item[key], str):
             found.add(f"{where}.{key}", f"it is {shown(item[key])}; it should be a text")
     if not item.get("uri"):
-        found.add(where, "the key “uri” is missing: it does not say which page it is about")
+        found.add(where, "the key “uri” is missing, so the annotation does not say which page it is about")
     elif isinstance(item["uri"], str) and not is_iri(item["uri"]):
-        found.add(f"{where}.uri", f"it is {shown(item['uri'])}, which is no address")
+        found.add(f"{where}.uri", f"it is {shown(item['uri'])}, which is not an address")
     for key in ("created", "updated"):
         if isinstance(item.get(key), str) and utc(item[key]) is None:
-            found.add(f"{where}.{key}", f"it is {shown(item[key])}, which is no time")
+            found.add(f"{where}.{key}", f"it is {shown(item[key])}, which is not a time")
     for key in ("tags", "references"):
         value = item.get(key)
         if value is not None and not (isinstance(value, list) and all(isinstance(v, str) for v in value)):
@@ -73,7 +73,7 @@ def _selector(value: Any, where: str, found: Complaints) -> None:
 
 
 def read(item: dict[str, Any], where: str) -> Incoming:
-    """Read an annotation that was checked."""
+    """Read an annotation that has been checked."""
     places = [_place(item["uri"], target) for target in item.get("target") or [{}]]
     text = bodies.from_hypothesis(item.get("text") or "") or bodies.WORDLESS
     created, updated = (utc(item[key]) if item.get(key) else None for key in ("created", "updated"))
@@ -108,7 +108,7 @@ def _place(uri: str, target: dict[str, Any]) -> Passage:
 
 
 def _aliases(item: dict[str, Any]) -> list[Passage]:
-    """Other addresses of the same page, as the page itself names them."""
+    """Other addresses that the page itself gives for itself."""
     document = item.get("document")
     links = document.get("link") if isinstance(document, dict) else None
     found = []
@@ -130,7 +130,7 @@ def _name(item: dict[str, Any]) -> str | None:
 
 
 def _layer(item: dict[str, Any]) -> LayerInfo:
-    """A group is a layer; what is not for everybody is for the class at most, and private notes stand apart."""
+    """The set of notes for a group. Only public annotations become public; private ones get a separate set."""
     group = item.get("group") or WORLD
     readers = (item.get("permissions") or {}).get("read") if isinstance(item.get("permissions"), dict) else None
     private = isinstance(readers, list) and bool(readers) and not any(str(r).startswith("group:") for r in readers)

@@ -1,53 +1,55 @@
-"""Reading JSON that a stranger wrote: limits of size, depth and length, and no character that hides others."""
+"""Reading untrusted JSON: with limits on size, depth and length, and without characters that hide others."""
 
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, NoReturn
 
 from course_reader.errors import ReaderError
 from course_reader.exchange.complaints import refuse
+from course_reader.files.characters import hidden_in, without_hidden
 
-#: bytes; a file of ten thousand annotations has about this many
+#: largest file, in bytes; about the size of ten thousand annotations
 LARGEST = 5_000_000
-#: how many objects and lists may stand inside each other; annotations have about ten
+#: deepest nesting of objects and lists; annotations have about ten levels
 DEEPEST = 40
-#: code points of one text; longer ones are no notes
+#: longest text, in code points; longer ones are not notes
 LONGEST = 100_000
 
-#: C0 and C1 controls without tab and line ends, marks that turn the direction of text round, noncharacters
-_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]")
-_LONE = re.compile("[\ud800-\udfff]")
 
-
-def load(data: bytes, path: str = "") -> Any:
-    """The value of a JSON file; its texts hold no control characters and nothing that UTF-8 cannot hold.
+def load(data: bytes, path: str = "", hidden: list[str] | None = None) -> Any:
+    """Read a JSON file. Control characters and anything that UTF-8 cannot encode are removed from its texts.
 
     Args:
-        data: The content of the file.
-        path: The file, as a problem names it.
+        data: The contents of the file.
+        path: The path of the file, as a problem should show it.
+        hidden: The characters that were removed are appended to this list.
 
     Raises:
-        MalformedError: if it is too large, not UTF-8, not JSON, too deep, or holds a text that is too long.
+        MalformedError: if it is too large, not UTF-8, not JSON, nested too deeply, or contains a text that is too long.
+
+    >>> load(b'{"rows": [], "total": 0}')
+    {'rows': [], 'total': 0}
     """
     try:
-        return _load(data)
+        return _load(data, [] if hidden is None else hidden)
     except _UnreadableError as error:
         raise refuse(path, str(error), error.line) from None
 
 
 class _UnreadableError(ReaderError):
-    """Why a file is not read, and the line that is to blame, from 1; 0 for the whole file."""
+    """The file cannot be read; `line` counts from 1 and is 0 for the whole file."""
 
     def __init__(self, message: str, line: int = 0) -> None:
         super().__init__(message)
         self.line = line
 
 
-def _load(data: bytes) -> Any:
+def _load(data: bytes, hidden: list[str]) -> Any:
     if len(data) > LARGEST:
-        _refuse(f"the file has {len(data) / 1e6:.1f} MB; more than 5 MB are not read: export fewer annotations at once")
+        _refuse(
+            f"the file has {len(data) / 1e6:.1f} MB, but at most 5 MB can be read; export fewer annotations at once"
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -62,11 +64,11 @@ def _load(data: bytes) -> Any:
     except RecursionError:
         _refuse(_TOO_DEEP)
     except ValueError as error:
-        _refuse(f"this is not JSON that can be read: {error}")
-    return _sound(value)
+        _refuse(f"this JSON cannot be read: {error}")
+    return _sound(value, hidden)
 
 
-_TOO_DEEP = f"more than {DEEPEST} objects or lists stand inside each other; no annotation needs that"
+_TOO_DEEP = f"objects or lists are nested more than {DEEPEST} levels deep, which no annotation needs"
 
 
 def _refuse(message: str, line: int = 0) -> NoReturn:
@@ -74,50 +76,46 @@ def _refuse(message: str, line: int = 0) -> NoReturn:
 
 
 def _constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(f"{name} is not a number")
 
 
 def _why(error: json.JSONDecodeError, text: str) -> str:
     before = text[: error.pos].rstrip()
     at_comma = text[error.pos : error.pos + 1] == ","
     if at_comma or before.endswith(",") or "Illegal trailing comma" in error.msg:
-        return "a comma stands before a closing bracket or brace; take it out"
+        return "there is a comma before a closing bracket or brace; remove it"
     if error.pos >= len(text.rstrip()):
-        return "the file ends too early; it may not have been saved whole"
+        return "the file ends too early; it may not have been saved completely"
     return {
         "Expecting value": "a value is missing or has no quotation marks",
-        "Extra data": "something stands behind the end of the first value",
-        "Expecting property name enclosed in double quotes": "a key without double quotation marks",
+        "Extra data": "there is something after the end of the first value",
+        "Expecting property name enclosed in double quotes": "a key is not in double quotation marks",
         "Expecting ':' delimiter": "a colon is missing",
         "Expecting ',' delimiter": "a comma is missing",
     }.get(error.msg, error.msg[:1].lower() + error.msg[1:])
 
 
-def _sound(value: Any, depth: int = 0) -> Any:
+def _sound(value: Any, hidden: list[str], depth: int = 0) -> Any:
     if depth > DEEPEST:
         _refuse(_TOO_DEEP)
     if isinstance(value, str):
-        return _text(value)
+        return _text(value, hidden)
     if isinstance(value, list):
-        return [_sound(item, depth + 1) for item in value]
+        return [_sound(item, hidden, depth + 1) for item in value]
     if isinstance(value, dict):
-        return {_text(key): _sound(item, depth + 1) for key, item in value.items()}
+        return {_text(key, hidden): _sound(item, hidden, depth + 1) for key, item in value.items()}
     return value
 
 
-def _text(text: str) -> str:
+def _text(text: str, hidden: list[str]) -> str:
     if len(text) > LONGEST:
-        _refuse(f"a text has {len(text):,} characters; more than {LONGEST:,} are not read")
+        _refuse(f"a text has {len(text):,} characters, but at most {LONGEST:,} can be read")
+    hidden += hidden_in(text)
     return without_hidden(text)
 
 
-def without_hidden(text: str) -> str:
-    """A text without control characters and marks that turn the direction of text round; lone surrogates replaced."""
-    return _LONE.sub("�", _HIDDEN.sub("", text))
-
-
 def storable(value: Any) -> Any:
-    """A JSON value that a YAML file gives back as it was: no hidden characters, and numbers it would not as texts."""
+    """A JSON value that survives being stored in YAML: without hidden characters, and with some numbers as texts."""
     if isinstance(value, str):
         return without_hidden(value)
     if isinstance(value, dict):

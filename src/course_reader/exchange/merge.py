@@ -1,7 +1,7 @@
-"""What becomes of an annotation that is imported: a new note, or a change to the one that it became before.
+"""Turning an imported annotation into a new note, or into changes to the note from an earlier import.
 
-An import changes only what an import wrote. To know that, a note keeps in `original.wrote` a mark of each thing as it
-was written: where the note differs from its mark, a person edited it, and that stays.
+An import changes only what an import wrote. A note therefore stores a hash of each imported value in `original.wrote`:
+a value that no longer matches its hash was edited by a person and is kept.
 """
 
 from __future__ import annotations
@@ -13,50 +13,51 @@ from typing import Any
 from course_reader.exchange import bodies
 from course_reader.exchange.json_file import storable
 from course_reader.exchange.records import Incoming, Passage, digest
+from course_reader.files.characters import without_hidden
 from course_reader.model.note import ORDER, Note
 from course_reader.text.anchor import Anchor
 from course_reader.text.fold import fold
 
-#: what is compared one by one, and what a person calls it
+#: the keys that are compared one by one, and their names in messages
 _WORDS = {"by": "the author", "kind": "the kind", "tags": "the tags", "body": "the text", "quote": "the place"}
 _PLACE_KEYS = ("quote", "prefix", "suffix", "paragraph", "text_hash")
 _MARK = 8
-#: characters of context that tell one place of the same words from another
+#: characters of context that distinguish places with the same words
 _NEAR = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An annotation, and what was found out for it in this reader."""
+    """An annotation, with its place, parent and author in this reader."""
 
     incoming: Incoming
-    #: the place that it is about, and where its words stand, if that is certain
+    #: the place that it is about, and the position of its words, if certain
     place: Passage | None
     anchor: Anchor | None = None
-    #: the note here that it answers
+    #: the note in this reader that it replies to
     parent: str | None = None
-    #: the layer's author, who needs no name on each note
+    #: author of the set of notes, who is not named on each note
     author: str | None = None
 
 
 @dataclass(slots=True)
 class Update:
-    """What changes in a note that is here already."""
+    """Changes to an existing note."""
 
     changes: dict[str, Any] = field(default_factory=dict)
-    #: what was edited here and changed there, in words
+    #: names of values that were edited here and changed in the annotation too
     conflicts: list[str] = field(default_factory=list)
 
 
 def new_note(arrival: Arrival, note_id: str) -> dict[str, Any]:
-    """The keys of a new note in the order in which they should stand; no key is empty."""
+    """The keys and values of a new note, in the order in which they are written; empty ones are left out."""
     fields = _fields(arrival) | {"id": note_id, "in_reply_to": arrival.parent}
     fields["original"] = _original(arrival, fields)
     return {key: fields[key] for key in ORDER if fields.get(key) not in (None, "", [], ())}
 
 
 def update(note: Note, arrival: Arrival) -> Update:
-    """What to change in a note that this annotation became before; nothing that a person edited."""
+    """The changes to the note that an earlier import made from this annotation; what a person edited is kept."""
     new, found = _fields(arrival), Update()
     before = _marks(note)
     after = dict(before)
@@ -83,7 +84,7 @@ def update(note: Note, arrival: Arrival) -> Update:
 
 
 def _here(note: Note, author: str | None) -> dict[str, Any]:
-    """What a note says, in the form in which an annotation says it."""
+    """The values of a note in the form that annotations use."""
     by = bodies.line(note.by or "")
     return {
         "by": by if by and by != bodies.line(author or "") else None,
@@ -96,7 +97,7 @@ def _here(note: Note, author: str | None) -> dict[str, Any]:
 def _update_place(
     note: Note, arrival: Arrival, new: dict[str, Any], before: dict[str, str], after: dict[str, str], found: Update
 ) -> None:
-    """The words: they follow where the annotation goes, and are placed once they can be."""
+    """Update the quoted words: they follow the annotation, and get a position as soon as there is one."""
     there, mine = _target_mark(arrival), _mark("quote", note.quote)
     untouched = mine == before.get("quote")
     moved = there != before.get("target")
@@ -113,16 +114,16 @@ def _update_place(
 
 
 def _fields(arrival: Arrival) -> dict[str, Any]:
-    """The keys of a note that the annotation decides."""
+    """The keys of a note that come from the annotation."""
     incoming, anchor = arrival.incoming, arrival.anchor
     return {
         "by": incoming.by if incoming.by != bodies.line(arrival.author or "") else None,
         "created": incoming.created,
         "modified": incoming.modified,
-        "quote": anchor.quote if anchor else None,
-        # On one line, as a person would copy it; the search does not mind.
-        "prefix": " ".join(anchor.prefix.split()) if anchor else None,
-        "suffix": " ".join(anchor.suffix.split()) if anchor else None,
+        "quote": without_hidden(anchor.quote) if anchor else None,
+        # On one line, as a person would copy it; the search ignores line breaks.
+        "prefix": " ".join(without_hidden(anchor.prefix).split()) if anchor else None,
+        "suffix": " ".join(without_hidden(anchor.suffix).split()) if anchor else None,
         "paragraph": anchor.paragraph if anchor else None,
         "text_hash": anchor.text_hash if anchor else None,
         "kind": incoming.kind,
@@ -131,7 +132,7 @@ def _fields(arrival: Arrival) -> dict[str, Any]:
     }
 
 
-# --- where it came from
+# --- origin
 
 
 def _original(
@@ -139,7 +140,7 @@ def _original(
     fields: Mapping[str, Any],
     marks: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    """The key `original`: where the note came from, what has no key of its own, and what was written."""
+    """The key `original`: where the note came from, data that a note has no key for, and the hashes."""
     incoming = arrival.incoming
     if incoming.original is not None:
         found = dict(incoming.original)
@@ -157,7 +158,7 @@ def _original(
 
 
 def _lost(arrival: Arrival) -> dict[str, Any]:
-    """The words that could not be placed, so that nothing of the annotation is gone."""
+    """Words that could not be placed, kept so that nothing of the annotation is lost."""
     place, incoming = arrival.place, arrival.incoming
     if place is None or not place.quote:
         return {}
@@ -171,11 +172,11 @@ def _lost(arrival: Arrival) -> dict[str, Any]:
     return {key: value for key, value in lost.items() if value}
 
 
-# --- marks
+# --- hashes
 
 
 def _mark(key: str, value: Any) -> str:
-    """A mark of what was written; line breaks and kinds of quotes in a quote do not matter."""
+    """A hash of a value; differences in line breaks and quotation marks in a quote are ignored."""
     if key == "quote" and isinstance(value, str):
         value = " ".join(fold(value).text.split())
     return digest(value or None, _MARK)
@@ -194,18 +195,18 @@ def _near(note: Note | dict[str, Any]) -> list[list[str]]:
 
 
 def _context(prefix: str, quote: str, suffix: str) -> list[list[str]]:
-    """The words of a quote and of what stands right beside it."""
+    """The words of a quote and of the text just before and after it."""
     return [fold(text).text.split() for text in (prefix.strip()[-_NEAR:], quote, suffix.strip()[:_NEAR])]
 
 
 def _marks(note: Note) -> dict[str, str]:
-    """The marks that a note keeps."""
+    """The hashes stored in a note."""
     wrote = (note.original or {}).get("wrote")
     pairs = (pair.split(":", 1) for pair in wrote.split() if ":" in pair) if isinstance(wrote, str) else ()
     return {pair[0]: pair[1] for pair in pairs}
 
 
 def content_mark(quote: str | None, body: str, tags: tuple[str, ...], by: str | None) -> str:
-    """A mark of what a note says about which words: for annotations that have no identity of their own."""
+    """A hash of a note's text and quote, which identifies annotations that have no id."""
     words = " ".join(fold(quote).text.split()) if quote else None
     return digest([words, body, sorted(tags), by], 24)

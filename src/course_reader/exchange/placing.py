@@ -1,9 +1,9 @@
-"""Finding the words of an annotation in the text of an article: only what is certain is placed."""
+"""Finding the words of an annotation in an article; only certain matches are used."""
 
 from __future__ import annotations
 
-from course_reader.exchange.json_file import without_hidden
 from course_reader.exchange.records import Passage
+from course_reader.files.characters import without_hidden
 from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve
 from course_reader.text.paragraphs import NumberedText, Paragraph
 
@@ -12,13 +12,17 @@ def place(at: Passage, text: NumberedText, *, paragraph: int | None = None, made
     """Find the words of an annotation.
 
     Args:
-        at: The words, with their context and perhaps a hint of their position.
-        text: Where to look.
-        paragraph: The number of the paragraph, if the annotation knows it.
-        made_on: The mark of the text that it was made on, if it knows it.
+        at: The words, with their context and possibly a hint at their position.
+        text: The text to search.
+        paragraph: The number of the paragraph, if the annotation gives it.
+        made_on: The hash of the text that was annotated, if the annotation gives it.
 
     Returns:
         The state and the span in code points; only `State.EXACT` is certain.
+
+    >>> found = place(Passage("https://news.example/", "forty years"), NumberedText("A dispute of forty years."))
+    >>> str(found.state), found.span
+    ('exact', (13, 24))
     """
     shown = without_hidden(text.text)
     if not at.quote:
@@ -26,7 +30,7 @@ def place(at: Passage, text: NumberedText, *, paragraph: int | None = None, made
     anchor = Anchor(at.quote.strip(), at.prefix, at.suffix, paragraph, made_on, at.start)
     if shown == text.text:
         return resolve(anchor, text.text)
-    # Hidden characters are taken out of what is read, so the words are looked for in a text without them.
+    # Hidden characters are removed from everything that is read, so the words are searched in a text without them.
     kept = [i for i, char in enumerate(text.text) if without_hidden(char)]
     found = resolve(anchor, shown)
     if found.span is None:
@@ -36,12 +40,12 @@ def place(at: Passage, text: NumberedText, *, paragraph: int | None = None, made
 
 
 def anchor_of(text: NumberedText, span: tuple[int, int]) -> Anchor:
-    """How the words of a span are kept in a note: with context, paragraph and the mark of the text."""
+    """The words of a span as a note stores them: with context, paragraph and the hash of the text."""
     at = text.paragraph_at(span[0])
     return describe(text.text, *span, at.number if at else None)
 
 
 def within_one(text: NumberedText, span: tuple[int, int]) -> Paragraph | None:
-    """The paragraph that holds a whole span; None if it reaches into another one."""
+    """The paragraph that contains a whole span; None if the span extends beyond it."""
     at = text.paragraph_at(span[0])
     return at if at and span[1] <= at.end else None

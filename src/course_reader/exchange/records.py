@@ -1,4 +1,4 @@
-"""What is read from a file of annotations, whatever its form."""
+"""Annotations as read from a file of any form."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ Audience = Literal["public", "class"]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What an annotation is about: a page, and words on it. `start` counts characters as the file does: a hint."""
+    """The target of an annotation: a page, and words on it.
+
+    `start` is only a hint, because tools count characters differently.
+    """
 
     address: str
     quote: str | None = None
@@ -26,7 +29,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class LayerInfo:
-    """The layer that annotations go to, and its head if it has to be made."""
+    """The set of notes that annotations belong to, with what its file says at the top if it is new."""
 
     name: str
     title: str
@@ -37,12 +40,12 @@ class LayerInfo:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One annotation that was read."""
+    """An annotation that was read."""
 
-    #: where in the file it stands: `rows[3]`
+    #: its place in the file, such as `rows[3]`
     where: str
     form: Form
-    #: its identity in what it comes from
+    #: its id in the tool that it comes from
     id: str
     places: tuple[Passage, ...]
     #: Markdown
@@ -53,29 +56,29 @@ class Incoming:
     created: str | None = None
     modified: str | None = None
     language: str | None = None
-    #: ids of what it answers, the nearest first
+    #: ids of the annotations that it replies to, the nearest first
     parents: tuple[str, ...] = ()
-    #: it answers itself by way of others, so that none of them can come first
+    #: it replies to itself through others, so none of them can come first
     circular: bool = False
     layer: LayerInfo | None = None
-    #: what we have no key for, as it was
+    #: data that a note has no key for, unchanged
     kept: dict[str, Any] = field(default_factory=dict)
-    # --- only of our own exports
+    # --- only in our own exports
     note_id: str | None = None
     paragraph: int | None = None
     text_hash: str | None = None
-    #: where the exported note came from before
+    #: where the exported note had come from
     original: dict[str, Any] | None = None
-    #: it is a gloss: it belongs to the glossary, not to the notes
+    #: it is a gloss, which belongs to the glossary and not to the notes
     gloss: bool = False
 
     @property
     def source(self) -> str:
-        """The address of the page that it is about; empty if it names none."""
+        """The address of the page that it is about, or an empty text."""
         return self.places[0].address if self.places else ""
 
 
 def digest(value: object, length: int = 12) -> str:
-    """A short mark of a value, to tell whether it changed."""
+    """A short hash of a value, to detect changes."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:length]

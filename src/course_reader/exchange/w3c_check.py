@@ -1,4 +1,4 @@
-"""Whether an annotation keeps to the W3C's Web Annotation Data Model: what its schemas call a must."""
+"""Checking annotations against the W3C's Web Annotation Data Model: everything that its schemas require."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from course_reader.exchange.dates import is_time
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _CONTEXTS = {CONTEXT, CONTEXT.replace("http:", "https:")}
 
-#: an address, or a part of one that stands for a resource beside the file
+#: an absolute or relative address
 _IRI = re.compile(r"[^\s<>\"{}|\\^`]+")
 SETS = ("Choice", "List", "Composite", "Independents")
 _DIRECTIONS = ("ltr", "rtl", "auto")
@@ -20,7 +20,7 @@ _SPANS = ("TextPositionSelector", "DataPositionSelector")
 
 
 def one(value: Any) -> Any:
-    """The value that stands alone in a list; JSON-LD means the same with and without the list."""
+    """The only item of a list, or the value itself; JSON-LD makes no difference between the two."""
     return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
@@ -40,26 +40,26 @@ def is_iri(value: Any) -> bool:
 
 
 def check_context(item: dict[str, Any], where: str, found: Complaints, *, needed: bool) -> None:
-    """The `@context` of a document: it says that the file speaks of annotations."""
+    """Check the `@context` of a document, which identifies it as annotations."""
     place = _join(where, "@context")
     if "@context" not in item:
         if needed:
             found.add(where, f"the key “@context” is missing; it should be “{CONTEXT}”")
     elif not any(isinstance(c, str) and c in _CONTEXTS for c in many(item["@context"])):
-        found.add(place, f"it is {shown(item['@context'])}; “{CONTEXT}” should be there")
+        found.add(place, f"it is {shown(item['@context'])}; it should include “{CONTEXT}”")
 
 
 def check(item: dict[str, Any], where: str, found: Complaints, *, top: bool) -> bool:
-    """Check one annotation.
+    """Check an annotation.
 
     Args:
         item: The annotation.
-        where: Where it stands in the file.
-        found: Where complaints go.
-        top: Whether it stands alone in its file, and so has to say its context.
+        where: Its place in the file.
+        found: Errors are added to this.
+        top: Whether it is the only annotation in its file and therefore needs a context.
 
     Returns:
-        Whether nothing is wrong.
+        Whether it is valid.
     """
     before = found.count
     check_context(item, where, found, needed=top)
@@ -68,13 +68,13 @@ def check(item: dict[str, Any], where: str, found: Complaints, *, top: bool) -> 
         given = f"is {shown(item['type'])}" if "type" in item else "is missing"
         found.add(_join(where, "type"), f"it {given}; it should be “Annotation”")
     if item.get("body") is not None and item.get("bodyValue") is not None:
-        found.add(where, "it has both “body” and “bodyValue”; one of them has to go")
+        found.add(where, "it has both “body” and “bodyValue”; remove one of them")
     if "bodyValue" in item and not isinstance(one(item["bodyValue"]), str):
         found.add(_join(where, "bodyValue"), f"it is {shown(item['bodyValue'])}; it should be one text")
     for at, body in _each(item.get("body"), _join(where, "body")):
         _resource(body, at, found, target=False)
     if not many(item.get("target")):
-        found.add(where, "the key “target” is missing: it does not say what it is about")
+        found.add(where, "the key “target” is missing, so the annotation does not say what it is about")
     for at, target in _each(item.get("target"), _join(where, "target")):
         _resource(target, at, found, target=True)
     _common(item, where, found)
@@ -98,18 +98,18 @@ def _id(item: dict[str, Any], where: str, found: Complaints) -> None:
     if isinstance(value, list) and len(value) != 1:
         found.add(_join(where, "id"), f"there are {len(value)} of them; an annotation has one")
     elif not is_iri(one(value)):
-        found.add(_join(where, "id"), f"it is {shown(one(value))}, which is no address (IRI)")
+        found.add(_join(where, "id"), f"it is {shown(one(value))}, which is not an address (IRI)")
 
 
 def _common(item: dict[str, Any], where: str, found: Complaints) -> None:
-    """What annotations, bodies and targets may all have."""
+    """Check the keys that annotations, bodies and targets have in common."""
     for key in ("created", "modified", "generated"):
         if key in item:
             value = one(item[key])
             if isinstance(value, list):
                 found.add(_join(where, key), f"there are {len(value)} times; there should be one")
             elif not isinstance(value, str) or not is_time(value):
-                found.add(_join(where, key), f"it is {shown(value)}, which is no time such as 2015-10-13T13:00:00Z")
+                found.add(_join(where, key), f"it is {shown(value)}, which is not a time such as 2015-10-13T13:00:00Z")
     for key in ("creator", "generator"):
         for at, value in _each(item.get(key), _join(where, key)):
             if not isinstance(value, dict) and not is_iri(value):
@@ -117,7 +117,7 @@ def _common(item: dict[str, Any], where: str, found: Complaints) -> None:
     for key in ("rights", "via", "canonical"):
         for at, value in _each(item.get(key), _join(where, key)):
             if not is_iri(value):
-                found.add(at, f"it is {shown(value)}, which is no address (IRI)")
+                found.add(at, f"it is {shown(value)}, which is not an address (IRI)")
     if len(many(item.get("canonical"))) > 1:
         found.add(_join(where, "canonical"), "there is more than one; an annotation has one")
     for at, value in _each(item.get("motivation"), _join(where, "motivation")):
@@ -126,11 +126,13 @@ def _common(item: dict[str, Any], where: str, found: Complaints) -> None:
 
 
 def _resource(value: Any, where: str, found: Complaints, *, target: bool) -> None:
-    """A body or a target."""
+    """Check a body or a target."""
     word = "target" if target else "body"
     if isinstance(value, str):
         if not is_iri(value):
-            found.add(where, f"it is {shown(value)}, which is no address; a {word} of words is an object with “value”")
+            found.add(
+                where, f"it is {shown(value)}, which is not an address; a textual {word} is an object with “value”"
+            )
         return
     if not isinstance(value, dict):
         found.add(where, f"it is {shown(value)}; a {word} is an address or an object")
@@ -143,9 +145,9 @@ def _resource(value: Any, where: str, found: Complaints, *, target: bool) -> Non
     elif not target and ("value" in value or "TextualBody" in kinds):
         if not isinstance(one(value.get("value")), str):
             given = f"is {shown(value['value'])}" if "value" in value else "is missing"
-            found.add(_join(where, "value"), f"it {given}; a body of words has one text")
+            found.add(_join(where, "value"), f"it {given}; a textual body has one text")
     elif not value.get("id"):
-        found.add(where, f"it has none of “id”, “source”, “items”{'' if target else ', “value”'}: nobody can read it")
+        found.add(where, f"it has none of “id”, “source”, “items”{'' if target else ', “value”'}, so it has no content")
     if "id" in value:
         _id(value, where, found)
     _described(value, where, found)
@@ -156,7 +158,10 @@ def _set(value: dict[str, Any], kinds: list[str], where: str, found: Complaints,
     named = [kind for kind in kinds if kind in SETS]
     if len(named) != 1:
         count = "none" if not named else " and ".join(named)
-        found.add(_join(where, "type"), f"of {', '.join(SETS)} there is {count}; a set of items is exactly one of them")
+        found.add(
+            _join(where, "type"),
+            f"it includes {count} of {', '.join(SETS)}; a set of items has exactly one of these types",
+        )
     items = value.get("items")
     if not isinstance(items, list) or not items:
         found.add(_join(where, "items"), "it should be a list of resources")
@@ -168,12 +173,12 @@ def _set(value: dict[str, Any], kinds: list[str], where: str, found: Complaints,
 def _specific(value: dict[str, Any], where: str, found: Complaints, *, target: bool) -> None:
     source = one(value.get("source"))
     if source is None:
-        found.add(_join(where, "source"), "it is missing: a part of a resource has to say of which")
+        found.add(_join(where, "source"), "it is missing; a part of a resource has to name the resource")
     elif isinstance(source, dict):
         if not is_iri(one(source.get("id"))):
-            found.add(_join(where, "source.id"), f"it is {shown(source.get('id'))}, which is no address (IRI)")
+            found.add(_join(where, "source.id"), f"it is {shown(source.get('id'))}, which is not an address (IRI)")
     elif not is_iri(source):
-        found.add(_join(where, "source"), f"it is {shown(source)}, which is no address (IRI)")
+        found.add(_join(where, "source"), f"it is {shown(source)}, which is not an address (IRI)")
     for at, selector in _each(value.get("selector"), _join(where, "selector")):
         _selector(selector, at, found)
 
@@ -210,7 +215,7 @@ def _selector(value: Any, where: str, found: Complaints) -> None:
     if set(kinds) & set(_SPANS):
         span = [one(value.get(key)) for key in ("start", "end")]
         if not all(type(n) is int and n >= 0 for n in span) or span[0] > span[1]:
-            found.add(where, "“start” and “end” should be whole numbers from 0, the end not before the start")
+            found.add(where, "“start” and “end” should be whole numbers from 0, with the end not before the start")
     for at, inner in _each(value.get("refinedBy"), _join(where, "refinedBy")):
         _selector(inner, at, found)
 

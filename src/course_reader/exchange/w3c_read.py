@@ -1,4 +1,4 @@
-"""A W3C Web Annotation, read: from plain JSON keys, without a JSON-LD processor, so that nothing is ever fetched."""
+"""Reading W3C Web Annotations from plain JSON keys; without a JSON-LD processor, nothing is ever fetched."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from course_reader.exchange.records import Audience, Form, Incoming, LayerInfo, 
 from course_reader.exchange.w3c_check import SETS, is_iri, many, one, types
 from course_reader.model.note import NoteKind
 
-#: what a motivation says about the kind of a note; other motivations are comments
+#: the kind of note for each motivation; for all others it is a comment
 KIND_OF: dict[str, NoteKind] = {
     "commenting": "comment",
     "questioning": "question",
     "editing": "correction",
     "describing": "context",
 }
-#: keys of ours in an exported annotation
+#: prefix of our own keys in an exported annotation
 OWN = "reader:"
 _NOTE_ID = re.compile(r"n-[0-9a-f]{8}")
 _HASH = re.compile(r"[\w:.-]{1,100}")
 _KEPT = ("rights", "audience", "canonical", "via", "generator", "generated", "stylesheet")
-#: keys of a body or target that are read, so that it need not be kept as it was
+#: keys of a body or target that are read; one with only these need not be kept in `original`
 _READ = {"type", "value", "format", "language", "purpose", "source", "selector", "exact", "prefix", "suffix", "end"} | {
     "start",
     "id",
@@ -37,22 +37,22 @@ _READ_SELECTORS = {"TextQuoteSelector", "TextPositionSelector"}
 
 @dataclass(slots=True)
 class _Bodies:
-    """What the bodies of an annotation say."""
+    """The contents of an annotation's bodies."""
 
     texts: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     language: str | None = None
-    #: whether a body holds more than is read of it
+    #: whether a body contains data that is not read
     more: bool = False
 
 
 def read(item: dict[str, Any], where: str, layers: dict[str, LayerInfo]) -> Incoming:
-    """Read an annotation that was checked.
+    """Read an annotation that has been checked.
 
     Args:
         item: The annotation.
-        where: Where it stands in the file.
-        layers: The layers that the file itself describes, by name.
+        where: Its place in the file.
+        layers: The sets of notes that the file itself describes, by name.
     """
     motivations = [str(m).removeprefix("oa:") for m in many(item.get("motivation"))]
     said = _said(item, motivations)
@@ -86,7 +86,7 @@ def read(item: dict[str, Any], where: str, layers: dict[str, LayerInfo]) -> Inco
 
 
 def vars_of(place: Passage) -> list[object]:
-    """A place as a list of its values, for a digest."""
+    """A place as a list of its values, for hashing."""
     return [place.address, place.quote, place.prefix, place.suffix, place.start]
 
 
@@ -168,14 +168,14 @@ def _place(address: str, selectors: list[Any]) -> Passage:
 
 
 def _chain(selectors: list[Any]) -> Iterator[dict[str, Any]]:
-    """Each selector and what refines it."""
+    """Each selector and those that refine it."""
     for selector in selectors:
         if isinstance(selector, dict):
             yield selector
             yield from _chain(many(selector.get("refinedBy")))
 
 
-# --- who, and what is kept
+# --- creator, and data that is kept
 
 
 def _name(creator: Any) -> str | None:
@@ -191,7 +191,7 @@ def _name(creator: Any) -> str | None:
 
 
 def _kept(item: dict[str, Any], motivations: list[str], said: _Bodies) -> dict[str, Any]:
-    """What a note has no key for, as it was."""
+    """The data that a note has no key for, unchanged."""
     kept = {key: item[key] for key in _KEPT if key in item}
     if motivations and motivations != ["commenting"]:
         kept["motivation"] = item["motivation"]
@@ -207,7 +207,7 @@ def _kept(item: dict[str, Any], motivations: list[str], said: _Bodies) -> dict[s
 
 
 def _plain(target: dict[str, Any]) -> bool:
-    """Whether a target says no more than a page and words on it."""
+    """Whether a target consists only of a page and words on it."""
     selectors = [s for s in many(target.get("selector")) if isinstance(s, dict)]
     return (
         set(target) <= _READ
@@ -221,7 +221,7 @@ def _plain(target: dict[str, Any]) -> bool:
 
 
 def _own(item: dict[str, Any], layers: dict[str, LayerInfo]) -> dict[str, Any]:
-    """What only our own exports say; a value of another form than ours is not taken."""
+    """The values that only our own exports have; a value in any other form is ignored."""
     note_id = item.get(f"{OWN}note")
     if not isinstance(note_id, str) or not _NOTE_ID.fullmatch(note_id):
         return {}
@@ -242,7 +242,7 @@ def _own(item: dict[str, Any], layers: dict[str, LayerInfo]) -> dict[str, Any]:
 
 
 def is_mark(value: Any) -> bool:
-    """Whether a value can be the mark of a text."""
+    """Whether a value can be the hash of a text."""
     return isinstance(value, str) and bool(_HASH.fullmatch(value))
 
 
@@ -260,17 +260,17 @@ def _original(text: Any) -> dict[str, Any] | None:
     )
 
 
-#: what a file may be called on any system
+#: file names that are allowed on every system
 _LAYER = re.compile(r"(?!(con|prn|aux|nul|com\d|lpt\d)$)[^\W_][^\x00-\x1f\x7f/\\:*?\"<>|]{0,79}(?<![ .])", re.I)
 
 
 def is_layer_name(name: str) -> bool:
-    """Whether a layer can be called so: its file has this name."""
+    """Whether a set of notes can have this name, which is also the name of its file."""
     return bool(_LAYER.fullmatch(name)) and ".." not in name and name.isprintable()
 
 
 def layers_of(collection: dict[str, Any]) -> dict[str, LayerInfo]:
-    """The layers that a collection of ours describes."""
+    """The sets of notes that one of our own collections describes, by name."""
     found: dict[str, LayerInfo] = {}
     for value in many(collection.get(f"{OWN}layers")):
         if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""The notes of an article as a W3C Annotation Collection (JSON-LD): the same notes give the same bytes."""
+"""Writing the notes on an article as a W3C Annotation Collection (JSON-LD); the same notes give the same bytes."""
 
 from __future__ import annotations
 
@@ -13,17 +13,15 @@ from course_reader.exchange import bodies
 from course_reader.exchange.addresses import OWN_SCHEME
 from course_reader.exchange.dates import utc
 from course_reader.exchange.json_file import storable
-from course_reader.exchange.placing import anchor_of, within_one
 from course_reader.exchange.w3c_check import CONTEXT, is_iri, one
 from course_reader.exchange.w3c_read import KIND_OF, OWN, is_mark
+from course_reader.exchange.w3c_selectors import lost_place, quote, selectors
 from course_reader.model.note import Layer, Note
 from course_reader.text.paragraphs import NumberedText
 
 _MOTIVATION = {kind: motivation for motivation, kind in KIND_OF.items()}
-#: how a page names its parts
-_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3236"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-#: keys of `original` that this reader made for itself; they are told by other keys of the export
+#: keys of `original` for internal use; other keys of the export contain the same data
 _INNER = {"wrote", "lost", "references"}
 
 
@@ -33,14 +31,14 @@ class ExportedArticle:
 
     slug: str
     title: str
-    #: address of the page that the words are on
+    #: address of its page
     address: str
     text: NumberedText
 
 
 @dataclass(frozen=True, slots=True)
 class NoteOut:
-    """A note to export: where it lies, and where its words stand (code points), if that is certain."""
+    """A note to export: its set of notes, and the position of its words (code points) if that is certain."""
 
     id: str
     layer: str
@@ -63,14 +61,35 @@ class GlossOut:
 
 
 def identity(slug: str, name: str) -> str:
-    """The id of something of an article: the same in every export."""
+    """The id of an item that belongs to an article; it is the same in every export.
+
+    >>> identity("harbour-2024", "n-0123abcd")
+    'urn:uuid:b940bde0-c55c-5f4f-ac0c-00d2b764ea61'
+    """
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{OWN_SCHEME}{slug}#{name}')}"
 
 
 def collection(
     article: ExportedArticle, layers: Mapping[str, Layer], notes: Iterable[NoteOut], glosses: Iterable[GlossOut] = ()
 ) -> dict[str, Any]:
-    """A collection of all given notes and glosses, in the order of the text; answers follow what they answer."""
+    """Build a collection of notes and glosses.
+
+    Args:
+        article: The article.
+        layers: What the files of notes say at the top, by file name without ending.
+        notes: The notes, in any order.
+        glosses: Glosses to export along with them.
+
+    Returns:
+        JSON-LD as Python values. Annotations are in the order of the text, replies directly after their parents.
+
+    >>> text = NumberedText("A dispute of forty years.")
+    >>> article = ExportedArticle("harbour-2024", "The harbour", "urn:example:harbour", text)
+    >>> note = NoteOut("n-0123abcd", "instructor", Note(body="Which one?", quote="dispute"), (2, 9))
+    >>> found = collection(article, {"instructor": Layer(title="Notes")}, [note])
+    >>> found["first"]["items"][0]["target"]["selector"][0]["exact"]
+    'dispute'
+    """
     ordered = list(_in_order(list(notes)))
     known = {out.id for out in ordered}
     items = [_note(article, layers[out.layer], out, known) for out in ordered]
@@ -96,7 +115,7 @@ def collection(
 
 
 def to_bytes(value: Mapping[str, Any]) -> bytes:
-    """A collection as a file."""
+    """The contents of a collection's file."""
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -105,14 +124,18 @@ def _head(name: str, layer: Layer) -> dict[str, str]:
         "name": name,
         "title": bodies.line(layer.title) or name,
         "author": layer.author or "",
-        "language": bodies.line(layer.language) or "en",
+        "language": _language(layer),
         "audience": layer.audience,
     }
     return {OWN + key: line for key, text in texts.items() if (line := bodies.line(text))}
 
 
+def _language(layer: Layer) -> str:
+    return bodies.line(layer.language) or "en"
+
+
 def _in_order(notes: list[NoteOut]) -> Iterator[NoteOut]:
-    """By layer and place; notes on the whole article last, answers behind what they answer."""
+    """Sorted by set and position; notes on the whole article last, replies after their parents."""
     by_id = {out.id: out for out in notes}
     answers: dict[str, list[NoteOut]] = {}
     roots = []
@@ -131,7 +154,7 @@ def _in_order(notes: list[NoteOut]) -> Iterator[NoteOut]:
 
 
 def _is_circle(out: NoteOut, by_id: Mapping[str, NoteOut]) -> bool:
-    """Whether a note answers itself by way of others."""
+    """Whether a note replies to itself through others."""
     seen, at = set[str](), out
     while (parent := at.note.in_reply_to) in by_id and parent not in seen:
         seen.add(str(parent))
@@ -155,21 +178,21 @@ def _note(article: ExportedArticle, layer: Layer, out: NoteOut, known: set[str])
         elif text and (line := bodies.line(text)):
             item[f"{OWN}{key}"] = line
     item |= _rights(original)
-    item["body"] = [_textual(bodies.tidy(note.body) or bodies.WORDLESS, layer.language, motivation)]
+    item["body"] = [_textual(bodies.tidy(note.body) or bodies.WORDLESS, _language(layer), motivation)]
     item["body"] += [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in _tags(note)]
     place, ours = _target(article, out)
     item["target"] = place if not answered else answered if isinstance(place, str) else [answered, place]
     if item["target"] == answered:
-        # Without the annotation that it answers, nobody could tell which page it belongs to.
+        # Without its parent, nobody could see which page it belongs to.
         ours[f"{OWN}page"] = article.address
-    item |= {f"{OWN}note": out.id, f"{OWN}layer": out.layer, f"{OWN}kind": note.kind} | ours
+    item |= {f"{OWN}note": out.id, f"{OWN}layer": bodies.line(out.layer), f"{OWN}kind": note.kind} | ours
     if before := _before(original):
         item[f"{OWN}original"] = json.dumps(before, ensure_ascii=False, sort_keys=True)
     return item
 
 
 def _answered(slug: str, note: Note, original: Mapping[str, Any]) -> str | None:
-    """The id of the annotation that a note answers."""
+    """The id of the annotation that a note replies to."""
     if note.in_reply_to:
         return identity(slug, note.in_reply_to)
     references = original.get("references")
@@ -180,7 +203,7 @@ def _answered(slug: str, note: Note, original: Mapping[str, Any]) -> str | None:
 
 
 def _motivation(note: Note, original: Mapping[str, Any]) -> str:
-    """What the note is for: as it was said where it comes from, unless its kind was changed here."""
+    """The motivation of a note: the one it was imported with, unless its kind was changed here."""
     kept = original.get("kept")
     said = one(kept.get("motivation")) if isinstance(kept, dict) else None
     if isinstance(said, str) and said != "replying" and KIND_OF.get(said, "comment") == note.kind and is_iri(said):
@@ -199,7 +222,7 @@ def _creator(note: Note, layer: Layer, original: Mapping[str, Any]) -> dict[str,
 
 
 def _rights(original: Mapping[str, Any]) -> dict[str, Any]:
-    """What has to go with a note that somebody else made."""
+    """The keys that have to accompany a note that somebody else made."""
     kept = original.get("kept")
     found = {key: kept[key] for key in ("rights", "canonical") if key in kept} if isinstance(kept, dict) else {}
     name = original.get("id")
@@ -222,19 +245,19 @@ def _time(text: str | None) -> str | None:
 
 
 def _before(original: Mapping[str, Any]) -> dict[str, Any]:
-    """Where the note came from, without what this reader keeps for itself."""
+    """Where the note came from, without keys for internal use."""
     if original.get("format") == "reader":
         return {}
     return {key: storable(value) for key, value in original.items() if key not in _INNER}
 
 
-# --- where
+# --- target
 
 
 def _target(article: ExportedArticle, out: NoteOut) -> tuple[str | dict[str, Any], dict[str, Any]]:
-    """The target of a note, and what our own keys say of its place."""
+    """The target of a note, and our own keys for its position."""
     if out.span:
-        target = {"type": "SpecificResource", "source": article.address, "selector": _selectors(article.text, out.span)}
+        target = {"type": "SpecificResource", "source": article.address, "selector": selectors(article.text, out.span)}
         at = article.text.paragraph_at(out.span[0])
         ours: dict[str, Any] = {f"{OWN}paragraph": at.number} if at else {}
         return target, ours | {f"{OWN}textHash": article.text.hash}
@@ -244,37 +267,7 @@ def _target(article: ExportedArticle, out: NoteOut) -> tuple[str | dict[str, Any
         return article.address, {}
     ours = {f"{OWN}paragraph": stored.paragraph} if stored.paragraph else {}
     ours |= {f"{OWN}textHash": stored.text_hash} if is_mark(stored.text_hash) else {}
-    return {"type": "SpecificResource", "source": article.address, "selector": [_quote(exact, prefix, suffix)]}, ours
-
-
-def lost_place(note: Note) -> Note:
-    """A note with the place that it had before it was imported, if that was lost; else the note itself."""
-    lost = (note.original or {}).get("lost")
-    if note.quote or not isinstance(lost, dict):
-        return note
-    texts = {key: lost[key] for key in ("quote", "prefix", "suffix", "text_hash") if isinstance(lost.get(key), str)}
-    number = lost.get("paragraph")
-    return note.model_copy(update=texts | {"paragraph": number if type(number) is int and number > 0 else None})
-
-
-def _quote(exact: str, prefix: str, suffix: str) -> dict[str, str]:
-    selector = {"type": "TextQuoteSelector", "exact": exact}
-    return selector | {key: text for key, text in (("prefix", prefix), ("suffix", suffix)) if text}
-
-
-def _selectors(text: NumberedText, span: tuple[int, int]) -> list[dict[str, Any]]:
-    """Three ways to the same words: quote with context, position, paragraph."""
-    anchor = anchor_of(text, span)
-    quote = _quote(text.text[span[0] : span[1]], anchor.prefix, anchor.suffix)
-    found: list[dict[str, Any]] = [quote, {"type": "TextPositionSelector", "start": span[0], "end": span[1]}]
-    if at := within_one(text, span):
-        fragment: dict[str, Any] = {"type": "FragmentSelector", "value": at.anchor, "conformsTo": _FRAGMENTS}
-        if span != (at.start, at.end):
-            inner = text.text[at.start : at.end]
-            alone = inner.count(quote["exact"]) == 1
-            fragment["refinedBy"] = {"type": "TextQuoteSelector", "exact": quote["exact"]} if alone else quote
-        found.append(fragment)
-    return found
+    return {"type": "SpecificResource", "source": article.address, "selector": [quote(exact, prefix, suffix)]}, ours
 
 
 # --- glosses
@@ -293,7 +286,7 @@ def _gloss(article: ExportedArticle, gloss: GlossOut) -> dict[str, Any]:
         "target": {
             "type": "SpecificResource",
             "source": article.address,
-            "selector": _selectors(article.text, gloss.span),
+            "selector": selectors(article.text, gloss.span),
         },
         f"{OWN}entry": gloss.entry,
         f"{OWN}kind": gloss.kind,

@@ -1,1 +1,1 @@
-"""YAML and Markdown files as data that knows its lines, and back without touching what should stay."""
+"""YAML and Markdown files: read with the line of every value, and edited without changing anything else."""

@@ -1,4 +1,4 @@
-"""Which characters of a YAML text to replace so that a list gains, loses or changes an item."""
+"""The characters of a YAML text to replace so that a list gains, loses or changes an item."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from course_reader.files.yaml_write import WIDTH, behind, inline, list_item, pai
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:
-    """The text with all edits made; they do not overlap."""
+    """Apply edits that do not overlap."""
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     return text
 
 
 class ListEditor(ListPlaces):
-    """Edits of the list below one key of a mapping."""
+    """Edits to the list below one key of a mapping."""
 
     # -- items ------------------------------------------------------------------------------------------------
 
     def insert(self, index: int, item: dict[str, Value], short: bool) -> Iterator[list[Edit]]:
-        """Ways to put an item before another one, or behind the last; `short`: on one line if there is no example."""
+        """Ways to insert an item before another or last; `short`: on one line, unless other items are not."""
         if self.items.kind != "list" or not self.items.children:
             yield from self._first(item, short)
         elif self.items.flow:
@@ -33,7 +33,7 @@ class ListEditor(ListPlaces):
             yield self._insert_block(index, item)
 
     def remove(self, index: int) -> Iterator[list[Edit]]:
-        """Ways to take an item out; the first also takes the blank line out that parted it from its neighbours."""
+        """Ways to remove an item; the first also removes the blank line that separated it from its neighbours."""
         item = self.items.children[index]
         if self.items.flow:
             yield [self.without(self.items.children, index, 1)]
@@ -49,7 +49,7 @@ class ListEditor(ListPlaces):
         yield edits
 
     def _with_its_blank(self, start: int, end: int, index: int) -> Edit:
-        """Take lines out, and of the blank lines around them one that would stand there for nothing."""
+        """Remove lines, and one of the blank lines around them if it no longer separates anything."""
         above = self.blank_above(start)
         blank_below = end < len(self.text) and not self.text[end : line_end(self.text, end)].strip()
         if above is not None and (blank_below or index == len(self.items.children) - 1):
@@ -59,7 +59,7 @@ class ListEditor(ListPlaces):
         return start, end, ""
 
     def _first(self, item: dict[str, Value], short: bool) -> Iterator[list[Edit]]:
-        """The list is empty, or has no value at all."""
+        """Ways to insert into a list that is empty or has no value at all."""
         column = self.key.start - line_start(self.text, self.key.start)
         colon = self.key.end + self.colon(self.key)
         written = self.text[colon : self.items.end]
@@ -116,7 +116,7 @@ class ListEditor(ListPlaces):
     # -- keys of an item ----------------------------------------------------------------------------------------
 
     def change(self, index: int, key: str, value: Value, order: Sequence[str]) -> list[Edit]:
-        """Give a key of an item a value; a new key stands where `order` puts it, or last."""
+        """Set a key of an item; a new key goes where `order` puts it, or last."""
         item = self.items.children[index]
         if item.kind != "mapping":
             raise UnclearError(item.start, "the item has no keys")
@@ -126,7 +126,7 @@ class ListEditor(ListPlaces):
         return [self._replace_flow(*found, value)] if item.flow else [self._replace(*found, value)]
 
     def drop(self, index: int, key: str) -> list[Edit]:
-        """Take a key of an item out."""
+        """Remove a key from an item."""
         item = self.items.children[index]
         keys = item.children[::2]
         at = next(i for i, node in enumerate(keys) if node.value == key)
@@ -187,13 +187,13 @@ class ListEditor(ListPlaces):
         return value.start, value.end, written
 
     def _width(self, value: Node) -> int:
-        """The columns that a folded text was wrapped at."""
+        """The width at which a folded text was wrapped."""
         lines = self.text[value.start : value.end].splitlines()[1:]
         return min(max(map(len, lines)), WIDTH) if value.style == ">" and len(lines) > 2 else WIDTH
 
 
 def _place(key: str, there: Sequence[str], order: Sequence[str]) -> int:
-    """How many of the keys that are there stand before a new one."""
+    """The number of existing keys that come before a new one."""
     if key not in order:
         return len(there)
     before = set(order[: order.index(key)])
@@ -201,10 +201,10 @@ def _place(key: str, there: Sequence[str], order: Sequence[str]) -> int:
 
 
 def fresh(tree: YamlTree, key: str, item: Mapping[str, Value], short: bool, newline: str) -> list[Edit]:
-    """A list with one item below a key that is not there yet."""
+    """Add a key that is not there yet, with a list of one item."""
     root, text = tree.root, tree.text
     if root and root.kind == "mapping" and root.flow:
-        raise UnclearError(root.start, "the file stands in brackets; write each key on a line of its own")
+        raise UnclearError(root.start, "the file is written in brackets; put each key on a separate line")
     column = root.children[0].start - line_start(text, root.children[0].start) if root and root.children else 0
     indent = " " * column
     value = dict(item)

@@ -1,6 +1,6 @@
-"""YAML that remembers its lines, so that a complaint can name the line the author sees.
+"""YAML with the line of every value, so that a message can name the line that the author sees.
 
-Values are read as editors mean them: a date stays text, and `no` is a word (the language tag of Norwegian),
+Values are read as their authors mean them: a date stays text, and `no` is a word (the language tag of Norwegian),
 not false.
 """
 
@@ -17,15 +17,15 @@ from course_reader.errors import ReaderError
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-#: A document that grows past this through aliases is an accident or an attack.
+#: a document that grows beyond this through aliases is an accident or an attack
 _MOST_VALUES = 200_000
 
-#: Deeper than this no file of ours is; without a limit a line of brackets ends Python itself.
+#: none of our files is nested more deeply; without a limit, one line of brackets would crash Python itself
 _DEEPEST = 50
 
 Key = str | int
 Path = tuple[Key, ...]
-#: what YAML can say here
+#: what a YAML file can hold here
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 
 _INT = re.compile(r"0|-?[1-9][0-9]{0,17}")
@@ -42,7 +42,7 @@ _CONSTANTS: dict[str, bool | None] = {
 
 
 class YamlError(ReaderError):
-    """The text is not YAML, or repeats a key; `line` counts from 1."""
+    """The text is not valid YAML, or a key is repeated; `line` counts from 1."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(f"line {line}: {message}")
@@ -52,13 +52,22 @@ class YamlError(ReaderError):
 
 @dataclass(slots=True)
 class Document:
-    """A YAML document: its value, and the line (from 1) of each key and item by its path."""
+    """A YAML document: its value, and the line (from 1) of each key and item by its path.
 
+    A path is a tuple of keys and list indexes.
+    """
+
+    #: None if the text is empty
     value: Any = None
+    #: from 1, counted from the start of the author's file
     lines: dict[Path, int] = field(default_factory=dict)
 
     def line(self, path: Path) -> int:
-        """The line of a path, or of the nearest part of it that has one; 1 if none has."""
+        """The line of a path, or of the nearest part of it that has one; 1 if none has.
+
+        >>> load("roles:\\n  - title: Mayor\\n    from: 2018\\n").line(("roles", 0, "from"))
+        3
+        """
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
@@ -69,31 +78,53 @@ def load(text: str, *, first_line: int = 1) -> Document:
 
     Args:
         text: The YAML.
-        first_line: The line in the author's file at which `text` begins.
+        first_line: The line of the author's file on which `text` begins.
+
+    Returns:
+        Its value and the lines. A number is only read as one if it can be written back unchanged; dates and the words
+        `yes`, `no`, `on` and `off` stay text.
 
     Raises:
         YamlError: with the line, if the text cannot be read.
+
+    >>> document = load("name: Ada Quill\\nborn: 1923-05-10\\nlanguage: no\\n")
+    >>> document.value
+    {'name': 'Ada Quill', 'born': '1923-05-10', 'language': 'no'}
+    >>> document.lines[("born",)]
+    2
+    >>> load("a: 1\\na: 2\\n")
+    Traceback (most recent call last):
+    course_reader.files.yaml_lines.YamlError: line 2: the key 'a' is used twice here
     """
     document = Document()
     try:
         _Builder(document, first_line).build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        # Some versions of the scanner, which runs ahead of us, have a limit of their own.
-        message = _TOO_DEEP if "nesting depth" in (error.problem or "") else f"{error.problem}; {_ADVICE}"
+        # Some versions of the scanner, which runs ahead of us, stop at a limit themselves.
+        message = _message(error.problem or "")
         raise YamlError(first_line + _line_of(error, text), message) from None
     except yaml.reader.ReaderError as error:
         at = max(text.find(chr(error.character)), 0)
-        message = f"it holds the character U+{error.character:04X}, which YAML does not allow; take it out"
+        message = f"it contains the character U+{error.character:04X}, which YAML does not allow; remove it"
         raise YamlError(first_line + text.count("\n", 0, at), message) from None
     return document
 
 
-_TOO_DEEP = "too many brackets or lists stand inside each other; write it flatter"
+def _message(problem: str) -> str:
+    """The mistake, in a sentence."""
+    if "nesting depth" in problem:
+        return _TOO_DEEP
+    if "invalid Unicode character escape" in problem:
+        return "an escape stands for half a character, such as \\ud800, which cannot be saved in a file; remove it"
+    return f"{problem}; {_ADVICE}"
+
+
+_TOO_DEEP = "brackets or lists are nested too deeply; use fewer levels"
 _ADVICE = "look at the brackets, quotation marks, colons and indentation here"
 
 
 def _line_of(error: yaml.MarkedYAMLError, text: str) -> int:
-    """The line, from 0, at which YAML went wrong; where only the end shows it, the line on which that began."""
+    """The line, from 0, of the mistake; where it only shows at the end of the file, the line on which it began."""
     last = text.rstrip().count("\n")
     mark = error.problem_mark or error.context_mark
     if error.context_mark and mark and mark.line > last:
@@ -108,32 +139,32 @@ class _Open:
     value: dict[str, Value] | list[Value]
     path: Path
     anchor: str | None
-    #: how many values had been counted before it
+    #: number of values counted before it
     counted: int
     #: the key whose value comes next
     key: str | None = None
 
 
 class _Builder:
-    """Puts values together from the parser's events, without recursion."""
+    """Builds values from the parser's events, without recursion."""
 
     def __init__(self, document: Document, first_line: int) -> None:
         self.document = document
         self.first_line = first_line
         self.open: list[_Open] = []
-        #: anchor → its value and how many values that is
+        #: anchor → its value and the number of values in it
         self.anchors: dict[str, tuple[Value, int]] = {}
         self.counted = 0
 
     def build(self, events: Iterator[yaml.Event]) -> None:
-        """Take every event of one document."""
+        """Read every event of one document."""
         documents = 0
         for event in events:
             line = (event.start_mark.line if event.start_mark else 0) + self.first_line
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise YamlError(line, "a second document begins here; take the line of hyphens out")
+                    raise YamlError(line, "a second document begins here; remove the line of hyphens")
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 self._close()
             elif isinstance(event, yaml.NodeEvent):
@@ -167,7 +198,7 @@ class _Builder:
             raise YamlError(line, "a key must be a single word or phrase")
         key = str(event.value)
         if key in above.value:
-            raise YamlError(line, f"the key {key!r} stands here twice")
+            raise YamlError(line, f"the key {key!r} is used twice here")
         above.key = key
         self.document.lines[(*above.path, key)] = line
 
@@ -178,7 +209,7 @@ class _Builder:
 
     def _put(self, value: Value, line: int) -> None:
         if self.counted > _MOST_VALUES:
-            raise YamlError(line, "its aliases multiply without end; write the values out")
+            raise YamlError(line, "its aliases multiply without limit; write the values out")
         if not self.open:
             self.document.value = value
             return
@@ -191,7 +222,7 @@ class _Builder:
 
     def _alias(self, anchor: str | None, line: int) -> Value:
         if any(item.anchor == anchor for item in self.open):
-            raise YamlError(line, "it refers to itself without end; write the value out")
+            raise YamlError(line, "it refers to itself; write the value out")
         if anchor is None or anchor not in self.anchors:
             raise YamlError(line, f"nothing is marked with &{anchor}; write the value out")
         value, size = self.anchors[anchor]
@@ -205,7 +236,7 @@ class _Builder:
 
 
 def _scalar(event: yaml.ScalarEvent) -> str | int | float | bool | None:
-    """A value as its author means it; a number only if it can be written back as it was."""
+    """A value as its author means it; a number only if it can be written back unchanged."""
     text: str = event.value
     if event.style:
         return text
@@ -219,13 +250,16 @@ def _scalar(event: yaml.ScalarEvent) -> str | int | float | bool | None:
 
 
 def mapping(document: Document) -> Mapping[str, Any]:
-    """The value of a document that should be a mapping.
+    """The value of a document that should be a mapping; an empty document is an empty mapping.
 
     Raises:
         YamlError: if it is something else.
+
+    >>> mapping(load("name: Ada Quill"))
+    {'name': 'Ada Quill'}
     """
     if document.value is None:
         return {}
     if not isinstance(document.value, dict):
-        raise YamlError(document.line(()), "it should consist of lines `key: value`")
+        raise YamlError(document.line(()), "it should consist of `key: value` lines")
     return document.value

@@ -1,4 +1,4 @@
-"""Where the items of a YAML list stand: their lines, hyphens, comments and blank lines."""
+"""The positions of the items of a YAML list: their lines, hyphens, comments and blank lines."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TypeAlias
 from course_reader.errors import ReaderError
 from course_reader.files.yaml_tree import Node, YamlTree, line_end, line_start
 
-#: start, end and what comes in the place of what stands between them
+#: start, end, and the text that replaces everything between them
 Edit: TypeAlias = tuple[int, int, str]
 
 COLON = re.compile(r"[ \t]*:")
 
 
 class UnclearError(ReaderError):
-    """The text is written in a way that these edits do not understand; `at` is the place."""
+    """The text is written in a way that these edits do not understand; `at` is the position."""
 
     def __init__(self, at: int, message: str) -> None:
         super().__init__(message)
@@ -26,7 +26,7 @@ class UnclearError(ReaderError):
 
 @dataclass(frozen=True, slots=True)
 class ListPlaces:
-    """The places of the list below one key of a mapping."""
+    """The positions in the list below one key of a mapping."""
 
     tree: YamlTree
     #: the line break of the file
@@ -40,33 +40,33 @@ class ListPlaces:
         return self.tree.text
 
     def colon(self, key: Node) -> int:
-        """How far behind a key its colon ends."""
+        """The number of characters from the end of a key to the end of its colon."""
         found = COLON.match(self.text, key.end)
         if not found:
-            raise UnclearError(key.start, f"the colon does not follow the key {key.value!r} on its line")
+            raise UnclearError(key.start, f"the colon of the key {key.value!r} is not on the same line")
         return found.end() - key.end
 
     def dash(self, index: int) -> int:
-        """Where the line begins that has the hyphen of an item."""
+        """The start of the line that has an item's hyphen."""
         text = self.text
         at = line_end(text, self.items.children[index - 1].end) if index else line_start(text, self.items.start)
         while at < len(text) and not text[at : line_end(text, at)].lstrip(" ").startswith("-"):
             at = line_end(text, at)
         if at >= len(text):
-            raise UnclearError(self.items.children[index].start, "the hyphen of the item does not begin a line")
+            raise UnclearError(self.items.children[index].start, "the hyphen of the item is not at the start of a line")
         return at
 
     def column(self, start: int) -> int:
-        """How far a line is indented."""
+        """The indentation of a line, in columns."""
         line = self.text[start : line_end(self.text, start)]
         return len(line) - len(line.lstrip(" "))
 
     def below(self, node: Node) -> int:
-        """Where the line behind a value begins."""
+        """The start of the line after a value."""
         return line_end(self.text, node.end)
 
     def above_comments(self, index: int) -> int:
-        """Where an item begins with the comments right above it."""
+        """The start of an item, including the comments directly above it."""
         at = self.dash(index)
         floor = self.below(self.items.children[index - 1]) if index else line_end(self.text, self.key.end)
         while at > floor:
@@ -77,16 +77,16 @@ class ListPlaces:
         return at
 
     def blank_above(self, at: int) -> int | None:
-        """Where the line above begins, if it is blank."""
+        """The start of the line above, if it is blank."""
         above = line_start(self.text, at - 1) if at else 0
         return above if at and not self.text[above:at].strip() else None
 
     def parted(self, index: int) -> bool:
-        """Whether a blank line stands between an item and the one above."""
+        """Whether a blank line separates an item from the one above."""
         return self.blank_above(self.above_comments(index)) is not None
 
     def kept(self, start: int, end: int, column: int) -> str:
-        """The comments of a stretch that is taken out, each on a line of its own; those that have one keep it."""
+        """The comments of a stretch that is removed, one to a line; a comment that already has a line keeps it."""
         kept = ""
         for a, b in self.tree.comments_in(start, end):
             line = line_start(self.text, a)
@@ -95,7 +95,7 @@ class ListPlaces:
         return kept
 
     def without(self, nodes: list[Node], at: int, count: int) -> Edit:
-        """Take `count` nodes out of brackets, with one comma."""
+        """Remove `count` nodes from a list in brackets, along with one comma."""
         if at + count < len(nodes):
             start, end = nodes[at].start, nodes[at + count].start
         elif at:
@@ -107,23 +107,23 @@ class ListPlaces:
         return start, end, "".join(comments)
 
     def joined(self, lines: list[str]) -> str:
-        """Lines with the line breaks of the file."""
+        """Lines, each with the file's line break."""
         return "".join(line + self.newline for line in lines)
 
     def insertion(self, at: int, new: str) -> list[Edit]:
-        """Put whole lines somewhere."""
+        """Insert whole lines."""
         return insertion(self.tree, at, new, self.newline)
 
 
 def insertion(tree: YamlTree, at: int, new: str, newline: str) -> list[Edit]:
-    """Put whole lines at the begin of a line, or at the end of a file that may lack its last line break."""
+    """Insert whole lines at the start of a line, or at the end of a file, even if its last line break is missing."""
     if at == 0 or tree.text[at - 1] == "\n":
         return [(at, at, new)]
     return [(at, at, newline + new), *_closed(tree)]
 
 
 def _closed(tree: YamlTree) -> list[Edit]:
-    """A block of text that ends with the file keeps its words when a line break follows it."""
+    """Keep the value of a block of text at the end of a file unchanged when a line break is added after it."""
     node = tree.root
     while node and node.children:
         node = node.children[-1]

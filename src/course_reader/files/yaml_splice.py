@@ -1,53 +1,47 @@
-"""Change one item of a list in a YAML file and leave every other byte of the file as it is.
+"""Change one item of a list in a YAML file and leave every other byte of the file alone.
 
-A file that people write by hand holds more than data: comments, an order, ways to quote. Only the lines of an item, or
-of its changed keys, are written; then the whole is read again and compared with what it should say. No comment is ever
-lost: one that belongs to removed lines stays, on a line of its own.
+A file that people write by hand holds more than data: comments, an order, a way of quoting. Only the lines of an item,
+or of its changed keys, are written; then the whole file is read again and compared with what was intended. No comment
+is ever lost: a comment on removed lines is kept on a separate line.
 """
 
 from __future__ import annotations
 
-import copy
-import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
-from course_reader.errors import ReaderError
-from course_reader.files import front_matter as frontmatter
-from course_reader.files.yaml_edits import ListEditor, apply, fresh
-from course_reader.files.yaml_lines import Value, YamlError, load
-from course_reader.files.yaml_places import Edit, UnclearError
-from course_reader.files.yaml_tree import YamlTree, parse
-from course_reader.files.yaml_write import UnwritableError, same
+from course_reader.files.yaml_edits import fresh
+from course_reader.files.yaml_lines import Value
+from course_reader.files.yaml_part import SpliceError, YamlPart
+from course_reader.files.yaml_places import Edit
+from course_reader.files.yaml_tree import YamlTree
 
-#: a line with its line break; other characters that may end a line elsewhere do not here
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-
-
-class SpliceError(ReaderError):
-    """The change cannot be made without touching what it should not; `line` counts from 1."""
-
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(f"line {line}: {message}")
-        self.message = message
-        self.line = line
+__all__ = ["SpliceError", "change_item", "insert_item", "insert_items", "remove_item"]
 
 
 def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, front_matter: bool = False) -> str:
-    """Put an item before another one of a list, or behind the last; make the list if there is none.
+    """Insert an item into a list before another item or at its end; add the list if there is none.
 
     Args:
-        text: The file, with its own line ends.
-        key: The key of the list at the top of the file.
-        index: How many items stand before the new one.
-        item: Its keys and values in the order in which they should stand.
+        text: The whole file, with the line endings it has.
+        key: The key of the list, at the top level of the file.
+        index: The number of items before the new one.
+        item: Its keys and values, in the order in which they should be written.
         front_matter: Whether the YAML is the block at the head of a Markdown file.
 
+    Returns:
+        The new text of the file.
+
     Raises:
-        SpliceError: with line and sentence; nothing is changed then.
+        SpliceError: with line and message, if the change cannot be made safely.
+
+    >>> text = "notes:\\n  - body: First.  # mine\\n"
+    >>> print(insert_item(text, "notes", 0, {"quote": "harbour", "body": "Which one?"}), end="")
+    notes:
+      - quote: harbour
+        body: Which one?
+      - body: First.  # mine
     """
-    part = _Part.of(text, front_matter)
+    part = YamlPart.of(text, front_matter)
     new = _plain(dict(item))
 
     def edits(tree: YamlTree) -> Iterator[list[Edit]]:
@@ -61,19 +55,27 @@ def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, f
 
 
 def insert_items(text: str, key: str, items: Sequence[tuple[int, Mapping[str, Value]]]) -> str:
-    """Put several items into a list with one reading of the file, for an import of many.
+    """Insert several items into a list while reading the file only once, as an import does.
 
     Args:
-        text: The file, with its own line ends.
-        key: The key of the list at the top of the file.
-        items: Each item with the number of those before it that are there now; of two with one number, the first stands
-            first.
+        text: The whole file, with the line endings it has.
+        key: The key of the list, at the top level of the file.
+        items: Each item with the number of existing items before it. Items with the same number keep their order.
+
+    Returns:
+        The new text of the file.
 
     Raises:
-        SpliceError: with line and sentence; nothing is changed then.
+        SpliceError: with line and message, if the change cannot be made safely.
+
+    >>> print(insert_items("notes:\\n  - body: B\\n", "notes", [(0, {"body": "A"}), (1, {"body": "C"})]), end="")
+    notes:
+      - body: A
+      - body: B
+      - body: C
     """
     ordered = sorted(items, key=lambda pair: pair[0])
-    part = _Part.of(text, False)
+    part = YamlPart.of(text, False)
     there = part.value.get(key)
     if len(ordered) < 2 or not isinstance(there, list) or not there or not text.endswith("\n"):
         for index, item in reversed(ordered):
@@ -106,18 +108,26 @@ def change_item(
     front_matter: bool = False,
     order: Sequence[str] = (),
 ) -> str:
-    """Change some keys of an item; all other lines stay.
+    """Change some keys of an item and keep all other lines.
 
     Args:
-        text: The file, with its own line ends.
-        key: The key of the list at the top of the file.
-        index: Which item, from 0.
-        changes: The new values; None takes a key out.
+        text: The whole file, with the line endings it has.
+        key: The key of the list, at the top level of the file.
+        index: The position of the item, from 0.
+        changes: The new values; None removes a key.
         front_matter: Whether the YAML is the block at the head of a Markdown file.
-        order: Where a new key stands among the others; without it, behind them.
+        order: The order of all keys, which decides where a new one goes; by default it goes last.
+
+    Returns:
+        The new text of the file.
 
     Raises:
-        SpliceError: with line and sentence; nothing is changed then.
+        SpliceError: with line and message, if the change cannot be made safely.
+
+    >>> text = "notes:\\n  - body: First.  # mine\\n    kind: comment\\n"
+    >>> print(change_item(text, "notes", 0, {"body": "Second.", "kind": None}), end="")
+    notes:
+      - body: Second.  # mine
     """
     for name, value in _plain(dict(changes)).items():
         text = _change_key(text, key, index, name, value, front_matter, order)
@@ -125,12 +135,26 @@ def change_item(
 
 
 def remove_item(text: str, key: str, index: int, *, front_matter: bool = False) -> str:
-    """Take an item out of a list; comments in it and around it stay.
+    """Remove an item from a list and keep the comments in and around it.
+
+    Args:
+        text: The whole file, with the line endings it has.
+        key: The key of the list, at the top level of the file.
+        index: The position of the item, from 0.
+        front_matter: Whether the YAML is the block at the head of a Markdown file.
+
+    Returns:
+        The new text of the file.
 
     Raises:
-        SpliceError: with line and sentence; nothing is changed then.
+        SpliceError: with line and message, if the change cannot be made safely.
+
+    >>> print(remove_item("notes:\\n  - body: A  # keep me\\n  - body: B\\n", "notes", 0), end="")
+    notes:
+      # keep me
+      - body: B
     """
-    part = _Part.of(text, front_matter)
+    part = YamlPart.of(text, front_matter)
 
     def edits(tree: YamlTree) -> Iterator[list[Edit]]:
         editor = part.editor(tree, key)
@@ -143,11 +167,11 @@ def remove_item(text: str, key: str, index: int, *, front_matter: bool = False) 
 def _change_key(
     text: str, key: str, index: int, name: str, value: Value | None, front_matter: bool, order: Sequence[str]
 ) -> str:
-    part = _Part.of(text, front_matter)
+    part = YamlPart.of(text, front_matter)
     items = part.items(key, index)
     item = items[index]
     if not isinstance(item, dict):
-        raise SpliceError("the item has no keys; write it as lines `key: value`", part.first_line)
+        raise SpliceError("the item has no keys; write it as `key: value` lines", part.first_line)
     if item.get(name) is None and value is None:
         return text
 
@@ -164,134 +188,8 @@ def _change_key(
     return part.changed(key, index, edits, intend)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The YAML of a file, with what stands around it."""
-
-    head: str
-    text: str
-    tail: str
-    #: the line of the file on which `text` begins
-    first_line: int
-    newline: str
-    front_matter: bool
-    value: dict[str, Value]
-
-    @classmethod
-    def of(cls, text: str, front_matter: bool) -> _Part:
-        """Take a file apart.
-
-        Raises:
-            SpliceError: if it cannot be read.
-        """
-        newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
-        bare = text.replace("\r\n", "\n")
-        if "\r" in bare:
-            line = bare[: bare.index("\r")].count("\n") + 1
-            raise SpliceError("the line ends with a bare carriage return; save the file with usual line ends", line)
-        start = len(text) - len(text.removeprefix("\ufeff"))
-        head, block, tail, first_line = text[:start], text[start:], "", 1
-        try:
-            if front_matter:
-                head, block, tail = _front_matter(text, start, newline)
-                first_line = 2
-            value = load(block, first_line=first_line).value
-        except YamlError as error:
-            raise SpliceError(error.message, error.line) from None
-        if not isinstance(value, (dict, type(None))):
-            raise SpliceError("it should consist of lines `key: value`", first_line)
-        return cls(head, block, tail, first_line, newline, front_matter, value or {})
-
-    def items(self, key: str, index: int, *, new_item: bool = False) -> list[Value]:
-        """The items of the list.
-
-        Raises:
-            SpliceError: if there is no list, or no such item.
-        """
-        found = self.value.get(key)
-        if not isinstance(found, (list, type(None))):
-            raise SpliceError(f"`{key}` should be a list, with a hyphen before each item", self._line(key))
-        items = found or []
-        if not 0 <= index < len(items) + new_item:
-            raise SpliceError(f"`{key}` has {len(items)} items, none with the number {index + 1}", self._line(key))
-        return items
-
-    def _line(self, key: str) -> int:
-        return load(self.text, first_line=self.first_line).line((key,))
-
-    def editor(self, tree: YamlTree, key: str) -> ListEditor | None:
-        """What edits the list; None if its key is not there."""
-        found = tree.root.pair(key) if tree.root and tree.root.kind == "mapping" else None
-        return ListEditor(tree, self.newline, *found) if found else None
-
-    def changed(
-        self,
-        key: str,
-        index: int,
-        edits: Callable[[YamlTree], Iterator[list[Edit]]],
-        intend: Callable[[list[Value]], object],
-        *,
-        new_item: bool = False,
-    ) -> str:
-        """The file with the first edits that bring about what is intended, and nothing else.
-
-        Raises:
-            SpliceError: if none does.
-        """
-        items = copy.deepcopy(self.items(key, index, new_item=new_item))
-        intend(items)
-        intended = {**self.value, key: items}
-        tree = parse(self.text)
-        try:
-            for attempt in edits(tree):
-                text = apply(self.text, attempt)
-                whole = self.head + text + self.tail
-                if self._says(text, whole, intended, tree):
-                    return whole
-        except UnclearError as error:
-            raise SpliceError(error.message, self._line_at(error.at)) from None
-        except UnwritableError as error:
-            raise SpliceError(str(error), self._line_at(tree.root.start if tree.root else 0)) from None
-        line = load(self.text, first_line=self.first_line).line((key, index))
-        message = "the change would touch other lines of the file, so it was not made; make it by hand"
-        raise SpliceError(message, line)
-
-    def _line_at(self, at: int) -> int:
-        return self.first_line + self.text.count("\n", 0, at)
-
-    def _says(self, text: str, whole: str, intended: dict[str, Value], before: YamlTree) -> bool:
-        """Whether a new text says what is intended, with all comments of the old one."""
-        try:
-            if not same(load(text).value, intended):
-                return False
-            if self.front_matter:
-                # read as a build reads it: a line of hyphens in a value must not end the block
-                matter = frontmatter.read(whole.removeprefix("\ufeff").replace("\r\n", "\n"))
-                body = self.tail.replace("\r\n", "\n").partition("\n")[2]
-                if not same(matter.document.value, intended) or matter.body != body:
-                    return False
-        except YamlError:
-            return False
-        return _comments(parse(text)) == _comments(before)
-
-
-def _front_matter(text: str, start: int, newline: str) -> tuple[str, str, str]:
-    """The opening fence, the YAML, and the closing fence with all that follows; fences are made if there are none."""
-    parts = frontmatter.split(text[start:])
-    if parts is None:
-        fence = "---" + newline
-        return text[:start] + fence, "", fence + text[start:]
-    lines = _LINE.findall(text[start:])
-    closing = parts[1] - 1
-    return text[:start] + lines[0], "".join(lines[1:closing]), "".join(lines[closing:])
-
-
-def _comments(tree: YamlTree) -> Counter[str]:
-    return Counter(tree.text[a:b].rstrip() for a, b in tree.comments)
-
-
 def _plain(values: Mapping[str, Value | None]) -> dict[str, Value]:
-    """The values as YAML knows them: dicts, lists, plain words and numbers."""
+    """The values in the types that YAML has: dicts, lists, plain texts and numbers."""
     plain = _as_yaml(values)
     assert isinstance(plain, dict)
     return plain
@@ -300,7 +198,7 @@ def _plain(values: Mapping[str, Value | None]) -> dict[str, Value]:
 def _as_yaml(value: object) -> Value:
     if isinstance(value, Mapping):
         if wrong := next((key for key in value if not isinstance(key, str)), None):
-            raise SpliceError(f"the key {wrong!r} is no text", 1)
+            raise SpliceError(f"the key {wrong!r} is not a text", 1)
         return {str(key): _as_yaml(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_as_yaml(item) for item in value]

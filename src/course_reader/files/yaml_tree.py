@@ -1,4 +1,4 @@
-"""Where each value of a YAML text stands, to the character, and where its comments are."""
+"""The exact position of each value and each comment in a YAML text."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ NodeKind = Literal["scalar", "mapping", "list", "alias"]
 
 @dataclass(slots=True)
 class Node:
-    """A value and the stretch of text that spells it, in code points; no line break or blank line follows in it."""
+    """A value and the stretch of text that it is written in, in code points, without a line break at its end."""
 
     kind: NodeKind
     start: int
     end: int
-    #: the words of a scalar
+    #: the text of a scalar
     value: str = ""
-    #: how a scalar is written: `'`, `"`, `|`, `>`, or nothing
+    #: how a scalar is quoted: `'`, `"`, `|`, `>`, or empty if it is not
     style: str = ""
-    #: in brackets, not on lines of its own
+    #: written in brackets, not as a block of lines
     flow: bool = False
-    #: the items of a list; the keys and values of a mapping, in turns
+    #: the items of a list; the keys and values of a mapping, alternating
     children: list[Node] = field(default_factory=list)
 
     def pairs(self) -> list[tuple[Node, Node]]:
@@ -50,12 +50,17 @@ class YamlTree:
     comments: list[tuple[int, int]]
 
     def comments_in(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The comments that begin in a stretch of text."""
+        """The comments that begin within a stretch of text."""
         return [span for span in self.comments if start <= span[0] < end]
 
 
 def parse(text: str) -> YamlTree:
-    """Find the values of a text that `yaml_lines.load` can read."""
+    """Find the values and comments of a text that `yaml_lines.load` can read.
+
+    >>> tree = parse("name: Ada  # Quill\\n")
+    >>> [tree.text[start:end] for start, end in tree.comments]
+    ['# Quill']
+    """
     root: Node | None = None
     opaque: list[tuple[int, int]] = []
     above: list[Node] = []
@@ -92,7 +97,7 @@ def _span(event: yaml.Event) -> tuple[int, int]:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    """The end of a block of text without the empty lines below it, unless its header keeps them."""
+    """The end of a block of text, without the empty lines below it unless its header keeps them."""
     block = text[start:end]
     if "+" in block.partition("\n")[0].partition("#")[0]:
         return start + len(block.removesuffix("\n").removesuffix("\r"))
@@ -100,7 +105,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _opaque(node: Node, text: str) -> tuple[int, int]:
-    """The stretch of a scalar in which a number sign begins no comment."""
+    """The part of a scalar in which a number sign does not begin a comment."""
     if node.style in ("|", ">"):
         return min(line_end(text, node.start), node.end), node.end
     return node.start, node.end
@@ -121,11 +126,11 @@ def _comments(text: str, opaque: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 
 def line_start(text: str, at: int) -> int:
-    """Where the line of a place begins."""
+    """The start of the line that holds a position."""
     return text.rfind("\n", 0, at) + 1
 
 
 def line_end(text: str, at: int) -> int:
-    """Where the line of a place ends: behind its line break, if it has one."""
+    """The end of the line that holds a position: after its line break, if it has one."""
     found = text.find("\n", at)
     return len(text) if found < 0 else found + 1

@@ -1,4 +1,4 @@
-"""Values as YAML that a person likes to read, and that every reader of YAML reads as they were."""
+"""Values written as YAML that is pleasant to read, and that every YAML parser reads back unchanged."""
 
 from __future__ import annotations
 
@@ -12,36 +12,39 @@ import yaml
 from course_reader.errors import ReaderError
 from course_reader.files.yaml_lines import Value, YamlError, load
 
-#: columns of a line
+#: longest line, in columns
 WIDTH = 120
-#: a folded text is not squeezed into fewer columns
+#: narrowest width to which a text is folded, in columns
 _NARROW = 40
 
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
-#: they join letters and emoji, part words, keep words together; an escape would only make the text unreadable
+#: these join letters and emoji, separate words or keep them together; escaping them would only make text unreadable
 _HARMLESS = "\u200c\u200d\u00ad\u00a0"
 _RESOLVER = yaml.SafeLoader.yaml_implicit_resolvers
-#: numbers of YAML 1.2 that YAML 1.1 reads as words
+#: numbers in YAML 1.2 that YAML 1.1 reads as words
 _OTHER_NUMBER = re.compile(r"[-+]?(0o[0-7]+|\.?[0-9][0-9.eE+-]*)")
 
 
 class UnwritableError(ReaderError):
-    """A value that no YAML file can hold, with a sentence."""
+    """The value cannot be written to a YAML file; the message says why."""
 
 
 def behind(value: Value, column: int, label: int, *, style: str = "", width: int = WIDTH) -> list[str]:
-    """The lines of a value behind a key or a hyphen: the first goes on that line, the others below it.
+    """Write a value after a key or a hyphen.
 
     Args:
-        value: What to write.
-        column: Where the key or hyphen stands; the lines below are indented from it.
-        label: How many columns the key and its colon take.
-        style: How the value was written so far: `'`, `"`, `|`, `>`, or nothing.
-        width: Columns of a line.
+        value: The value.
+        column: The column of the key or hyphen; the lines below are indented from it.
+        label: The number of columns that the key and its colon take up.
+        style: How the value was quoted before: `'`, `"`, `|`, `>`, or empty.
+        width: Longest line, in columns.
+
+    Returns:
+        Its lines: the first goes after the key, the others below it.
 
     Raises:
-        UnwritableError: with a sentence, if the value cannot be written so that it reads back as it was.
+        UnwritableError: if the value would not read back unchanged.
     """
     if isinstance(value, dict) and value:
         return ["", *_below(block_mapping(value, column + 2), column + 2)]
@@ -66,7 +69,7 @@ def _indented(lines: list[str], column: int, first_too: bool) -> list[str]:
 
 
 def block_mapping(value: Mapping[str, Value], column: int) -> list[str]:
-    """The lines of a mapping; the first without its indentation of `column`."""
+    """The lines of a mapping; the first is not indented."""
     lines: list[str] = []
     for key, item in value.items():
         lines += _indented(pair(key, item, column), column, bool(lines))
@@ -74,14 +77,23 @@ def block_mapping(value: Mapping[str, Value], column: int) -> list[str]:
 
 
 def pair(key: str, value: Value, column: int, *, width: int = WIDTH) -> list[str]:
-    """The lines of a key and its value; the first without its indentation."""
+    """The lines of a key and its value, indented by `column`; the first is not indented.
+
+    Raises:
+        UnwritableError: if the value would not read back unchanged.
+
+    >>> pair("tags", ["war", "no"], 0)
+    ['tags: [war, "no"]']
+    >>> pair("layer", {"title": "My notes", "audience": "class"}, 0)
+    ['layer:', '  title: My notes', '  audience: class']
+    """
     name = inline(key) + ":"
     first, *rest = behind(value, column, len(name), width=width)
     return [f"{name} {first}".rstrip(), *rest]
 
 
 def block_list(value: list[Value], column: int) -> list[str]:
-    """The lines of a list; the first without its indentation."""
+    """The lines of a list; the first is not indented."""
     lines: list[str] = []
     for item in value:
         lines += _indented(list_item(item, column), column, bool(lines))
@@ -89,7 +101,14 @@ def block_list(value: list[Value], column: int) -> list[str]:
 
 
 def list_item(value: Value, column: int, offset: int = 2) -> list[str]:
-    """The lines of one item of a list with its hyphen; `offset` columns behind it, its keys stand."""
+    """The lines of one item of a list, with its hyphen; its keys begin `offset` columns after it.
+
+    Raises:
+        UnwritableError: if the value would not read back unchanged.
+
+    >>> list_item({"quote": "so called", "body": "Why?"}, 0)
+    ['- quote: so called', '  body: Why?']
+    """
     if isinstance(value, dict) and value:
         first, *rest = block_mapping(value, column + offset)
         return ["-" + " " * (offset - 1) + first, *rest]
@@ -100,7 +119,7 @@ def list_item(value: Value, column: int, offset: int = 2) -> list[str]:
 
 
 def _blocks(text: str, column: int, style: str, width: int) -> Iterator[list[str]]:
-    """Ways to write a text on lines of its own."""
+    """Ways to write a text as a block of lines."""
     if any(_needs_escape(c) for c in text if c != "\n"):
         return
     indent = " " * (column + 2)
@@ -129,10 +148,22 @@ def _folded(words: list[str], indent: str, width: int) -> list[str]:
 
 
 def inline(value: Value, *, flow: bool = False, style: str = "") -> str:
-    """A value on one line; `flow` if it stands in brackets.
+    """Write a value on one line.
+
+    Args:
+        value: The value.
+        flow: Whether it is part of a list or mapping in brackets.
+        style: How it was quoted before: `'`, `"`, or empty. The same marks are used again if they can be.
 
     Raises:
-        UnwritableError: with a sentence, if it cannot be written so that it reads back as it was.
+        UnwritableError: if the value would not read back unchanged.
+
+    >>> inline("a: b")
+    '"a: b"'
+    >>> inline({"text": "Yerevan", "entry": "none", "paragraph": 7})
+    '{text: Yerevan, entry: none, paragraph: 7}'
+    >>> inline("no"), inline(True)
+    ('"no"', 'true')
     """
     if isinstance(value, dict):
         return "{" + ", ".join(f"{inline(k, flow=True)}: {inline(v, flow=True)}" for k, v in value.items()) + "}"
@@ -142,7 +173,7 @@ def inline(value: Value, *, flow: bool = False, style: str = "") -> str:
         return _spelled(value, flow, style)
     text = "null" if value is None else str(value).lower() if isinstance(value, bool) else repr(value)
     if not _reads_back(f"k: {text}", value):
-        raise UnwritableError(f"the number {text} would not read back as it is; write it as text")
+        raise UnwritableError(f"the number {text} would not read back unchanged; write it as text")
     return text
 
 
@@ -150,7 +181,9 @@ def inline(value: Value, *, flow: bool = False, style: str = "") -> str:
 def _spelled(text: str, flow: bool, style: str) -> str:
     for char in text:
         if "\ud800" <= char <= "\udfff":
-            raise UnwritableError(f"it holds half a character (U+{ord(char):04X}), which no file can hold; take it out")
+            raise UnwritableError(
+                f"it contains half a character (U+{ord(char):04X}), which cannot be saved in a file; remove it"
+            )
     double = '"' + "".join(_escaped(c) for c in text) + '"'
     ways = [double]
     if not any(_needs_escape(c) for c in text):
@@ -162,14 +195,14 @@ def _spelled(text: str, flow: bool, style: str) -> str:
     for way in ways:
         if _reads_back(f"k: [{way}]" if flow else f"k: {way}", [text] if flow else text):
             return way
-    raise UnwritableError("its characters would not read back as they are")
+    raise UnwritableError("its characters would not read back unchanged")
 
 
 def _plain(text: str, flow: bool) -> bool:
-    """Whether a text needs no quotation marks, here and in all other readers of YAML."""
+    """Whether a text needs no quotation marks, in this parser or any other."""
     if not text or text[0] in _INDICATORS or text[0].isspace() or text[-1].isspace() or text[-1] == ":":
         return False
-    if ": " in text or " #" in text or (flow and any(c in ",[]{}" for c in text)):
+    if ": " in text or " #" in text or (flow and any(c in ",[]{}?" for c in text)):
         return False
     known = [pattern for _, pattern in (*_RESOLVER.get(text[0], ()), *_RESOLVER.get(None, ()))]
     return not any(pattern.match(text) for pattern in known) and not _OTHER_NUMBER.fullmatch(text)
@@ -197,7 +230,11 @@ def _reads_back(text: str, value: Value) -> bool:
 
 
 def same(one: Value, other: Value) -> bool:
-    """Whether two values are equal and of equal types: neither is 1 true nor 1.0."""
+    """Whether two values are equal and have equal types throughout: 1 is neither true nor 1.0.
+
+    >>> same([1, "a"], [1, "a"]), same(1, True), same(1, 1.0)
+    (True, False, False)
+    """
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):

@@ -1,5 +1,5 @@
-"""Where do places lie? Maps as SVG, from coordinates and outlines alone: the same input gives the same bytes.
+"""Maps as SVG, drawn from coordinates and outlines alone: the same input gives the same bytes.
 
-Coordinates are degrees: latitude north, longitude east. On the sheet lengths are kilometres or units of the drawing
-(CSS pixels at full width), x to the right and y down.
+Coordinates are degrees of latitude (north) and longitude (east). Lengths are kilometres on the map plane and units in
+the drawing (CSS pixels at full width), with x to the right and y downwards.
 """

@@ -1,4 +1,4 @@
-"""What a name costs where it stands, by itself and together with another one."""
+"""The cost of a label's position, on its own and together with another label."""
 
 from __future__ import annotations
 
@@ -7,44 +7,44 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from math import hypot
 
-from course_reader.maps.labels import Stand
-from course_reader.maps.near import Near, Reach
-from course_reader.maps.projection import Box, Point, box_of
+from course_reader.maps.labels import Position
+from course_reader.maps.projection import Point, Rectangle, bounding_box
+from course_reader.maps.spatial_index import CellRange, SpatialIndex
 
-#: from a point to its name
-Line = tuple[Point, Point]
+#: a leader line, from a point to its label
+Leader = tuple[Point, Point]
 
-#: the cost of what must not be, and of what should not
+#: the cost of an impossible and of an undesirable position
 FORBIDDEN, BAD = 1000.0, 90.0
 
-#: the cost of a name that seems to be another point's
+#: the cost of a label that seems to belong to another point
 _MISTAKEN = 35.0
 
-#: a point is another name's if it is so much further off, in units
+#: how much nearer, in units, a label has to be to its point than to any other
 _CLEARLY = 1.5
 
-#: a rim around a name that no other name enters
+#: a margin around a label that no other label may enter
 _AIR = 1.2
 
-#: the side of a cell in units, and what a point of a line below a name costs
+#: the side of a cell in units, and the cost of each point of a line below a label
 _CELL, _LINE = 6.0, 0.4
 
 
 @dataclass(slots=True)
-class Room:
-    """What names have to keep off."""
+class Obstacles:
+    """Everything that labels must avoid."""
 
-    frame: Box
-    #: symbols, panels, scale bars: no name may lie on them
-    taken: list[Box] = field(default_factory=list)
+    frame: Rectangle
+    #: symbols, panels and scale bars, which no label may cover
+    taken: list[Rectangle] = field(default_factory=list)
     #: points with a symbol
     points: list[Point] = field(default_factory=list)
-    #: row of cells → how many points of lines lie in it left of each cell: a point below a name costs a little
+    #: row of cells → the number of line points left of each cell; each point below a label costs a little
     crowded: dict[int, list[int]] = field(default_factory=dict)
 
 
-def crowd(points: Iterable[Point], frame: Box) -> dict[int, list[int]]:
-    """Points by the rows of cells in which they lie: how many lie left of each cell."""
+def crowd(points: Iterable[Point], frame: Rectangle) -> dict[int, list[int]]:
+    """For each row of cells, the number of points left of each cell."""
     cells: dict[int, list[int]] = {}
     for x, y in points:
         if frame.holds((x, y)):
@@ -55,56 +55,56 @@ def crowd(points: Iterable[Point], frame: Box) -> dict[int, list[int]]:
     return {row: list(accumulate(counts)) for row, counts in cells.items()}
 
 
-def around(stand: Stand) -> Box:
-    """The box that a stand needs: of its name with air around it, and of its line."""
-    box = stand.box.grown(_AIR)
-    if stand.leader is None:
+def around(position: Position) -> Rectangle:
+    """The box that a position needs: its label with a margin, and its leader."""
+    box = position.box.grown(_AIR)
+    if position.leader is None:
         return box
-    (x0, y0), (x1, y1) = stand.leader
-    return Box(min(box.left, x0, x1), min(box.top, y0, y1), max(box.right, x0, x1), max(box.bottom, y0, y1))
+    (x0, y0), (x1, y1) = position.leader
+    return Rectangle(min(box.left, x0, x1), min(box.top, y0, y1), max(box.right, x0, x1), max(box.bottom, y0, y1))
 
 
-class Alone:
-    """What stands cost whatever the other names do."""
+class OwnCosts:
+    """The costs of positions regardless of the other labels."""
 
-    def __init__(self, room: Room) -> None:
-        self._room = room
-        self._taken = Near(room.frame, room.taken)
-        self._points = Near(room.frame, [Box(x, y, x, y) for x, y in room.points])
+    def __init__(self, obstacles: Obstacles) -> None:
+        self._obstacles = obstacles
+        self._taken = SpatialIndex(obstacles.frame, obstacles.taken)
+        self._points = SpatialIndex(obstacles.frame, [Rectangle(x, y, x, y) for x, y in obstacles.points])
 
-    def cost(self, stand: Stand, point: Point | None, reach: Reach, most: float) -> float:
-        """The cost of a stand, given the point that its name belongs to and the cells that it touches.
+    def cost(self, position: Position, point: Point | None, cells: CellRange, most: float) -> float:
+        """The cost of a position, given the point of its label and the cells that it touches.
 
-        A stand that costs `most` or more for what lies there is looked at no further.
+        The search ends as soon as the obstacles below a position cost `most` or more.
         """
-        room, box, leader = self._room, stand.box, stand.leader
+        obstacles, box, leader = self._obstacles, position.box, position.leader
         cost = 0.0
-        for number in self._taken.numbers(reach):
-            if box.meets(room.taken[number]):
+        for number in self._taken.numbers(cells):
+            if box.meets(obstacles.taken[number]):
                 cost += FORBIDDEN
                 if cost >= most:
                     return cost
         if leader:
-            along = self._taken.numbers(self._taken.reach(box_of(leader)))
-            cost += BAD * sum([_crosses(leader, room.taken[number]) for number in along])
+            along = self._taken.numbers(self._taken.cells(bounding_box(leader)))
+            cost += BAD * sum([_crosses(leader, obstacles.taken[number]) for number in along])
         elif point:
-            # A name belongs to the nearest symbol, whatever was meant.
+            # Readers connect a label with the nearest symbol.
             far = _apart(point, box) + _CLEARLY
-            others = [room.points[number] for number in self._points.numbers(self._points.reach(box.grown(far)))]
+            others = [obstacles.points[number] for number in self._points.numbers(self._points.cells(box.grown(far)))]
             cost += _MISTAKEN * sum([other != point and _apart(other, box) < far for other in others])
         first, last = int(box.left // _CELL), int(box.right // _CELL) + 1
-        rows = map(room.crowded.get, range(int(box.top // _CELL), int(box.bottom // _CELL) + 1))
-        return stand.cost + (cost + _LINE * sum([left_of[last] - left_of[first] for left_of in rows if left_of]))
+        rows = map(obstacles.crowded.get, range(int(box.top // _CELL), int(box.bottom // _CELL) + 1))
+        return position.cost + (cost + _LINE * sum([left_of[last] - left_of[first] for left_of in rows if left_of]))
 
 
-def _apart(point: Point, box: Box) -> float:
-    """From a point to a box."""
+def _apart(point: Point, box: Rectangle) -> float:
+    """The distance from a point to a box."""
     x, y = point
     return hypot(max(box.left - x, 0.0, x - box.right), max(box.top - y, 0.0, y - box.bottom))
 
 
-def between(one: Stand, other: Stand) -> float:
-    """What two names cost each other."""
+def between(one: Position, other: Position) -> float:
+    """The cost of two positions together."""
     cost = FORBIDDEN if one.box.meets(other.box, _AIR) else 0.0
     line, second = one.leader, other.leader
     if line and _crosses(line, other.box):
@@ -116,8 +116,8 @@ def between(one: Stand, other: Stand) -> float:
     return cost
 
 
-def _crosses(line: Line, box: Box) -> bool:
-    """Whether a line passes through a box: it reaches into its columns and rows, and has corners on both sides."""
+def _crosses(line: Leader, box: Rectangle) -> bool:
+    """Whether a line passes through a box: it enters its columns and rows and has corners on both sides."""
     (x0, y0), (x1, y1) = line
     left, top, right, bottom = box.left, box.top, box.right, box.bottom
     if (
@@ -137,8 +137,8 @@ def _crosses(line: Line, box: Box) -> bool:
     return low < far and near < high
 
 
-def _cut(one: Line, other: Line) -> bool:
-    """Whether two lines cross: each has its ends on both sides of the other."""
+def _cut(one: Leader, other: Leader) -> bool:
+    """Whether two lines cross: the ends of each are on different sides of the other."""
     ((ax, ay), (bx, by)), ((cx, cy), (dx, dy)) = one, other
     x, y, u, v = bx - ax, by - ay, dx - cx, dy - cy
     of_one = (x * (cy - ay) - y * (cx - ax)) * (x * (dy - ay) - y * (dx - ax))

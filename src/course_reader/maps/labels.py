@@ -1,6 +1,6 @@
-"""Where names could stand, each stand with what it costs.
+"""The candidate positions of labels, each with its cost.
 
-A name of a point stands beside it, or further off with a thin line; a name of an area stands in it.
+The label of a point goes beside it, or further away with a thin line; the label of an area goes inside it.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ import unicodedata
 from dataclasses import dataclass
 from math import cos, hypot, inf, radians, sin
 
-from course_reader.maps.projection import Box, Point
+from course_reader.maps.projection import Point, Rectangle
 
-#: Advance widths of Helvetica in thousandths of its size, which the usual faces of screens come near.
+#: Advance widths of Helvetica, in thousandths of its size; common screen fonts are close to them.
 _WIDTHS = {
     **dict.fromkeys("ijl'‘’|", 222),
     **dict.fromkeys(" ft/.,:;I!", 278),
@@ -26,12 +26,12 @@ _WIDTHS = {
 }
 _OTHER = 556
 
-#: the cost of one step further off
+#: the cost of each step away from the point
 _STEP = 2.5
 
 
 def width(text: str, size: float, spacing: float = 0.0) -> float:
-    """The width of a text in units, for a size of letters in units and a space between them in sizes."""
+    """The width of a text in units; `size` is in units, `spacing` in parts of the size."""
     total = 0
     for letter in text:
         base = unicodedata.normalize("NFD", letter)[0]
@@ -40,31 +40,31 @@ def width(text: str, size: float, spacing: float = 0.0) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
-    """A place where a name could stand."""
+class Position:
+    """A candidate position of a label."""
 
-    box: Box
-    #: start, middle or end: how its lines are set
+    box: Rectangle
+    #: how its lines are aligned: start, middle or end
     anchor: str
     cost: float
-    #: from the point to the name, where they are apart
+    #: the line from the point to a label that is not next to it
     leader: tuple[Point, Point] | None = None
 
 
 @dataclass(slots=True)
-class Name:
-    """A name that looks for its place."""
+class Label:
+    """A name that needs a position."""
 
     key: str
-    stands: list[Stand]
+    positions: list[Position]
     #: the point that it names; None for an area
     point: Point | None = None
-    #: where it stands; None if it found no place
-    stand: Stand | None = None
+    #: the chosen position; None if there was no room
+    position: Position | None = None
 
 
-def around_point(point: Point, wide: float, high: float, gap: float, frame: Box) -> list[Stand]:
-    """Where the name of a point may stand: right of it, left, in the corners, above, below; then further off."""
+def around_point(point: Point, wide: float, high: float, gap: float, frame: Rectangle) -> list[Position]:
+    """The positions for the label of a point: right, left, in the corners, above, below; then further away."""
     x, y = point
     near = gap * 0.75
     spots = (
@@ -77,15 +77,17 @@ def around_point(point: Point, wide: float, high: float, gap: float, frame: Box)
         (x - wide / 2, y - gap - high, "middle", 4.0),
         (x - wide / 2, y + gap, "middle", 4.5),
     )
-    stands = [Stand(Box(left, top, left + wide, top + high), anchor, cost) for left, top, anchor, cost in spots]
+    positions = [
+        Position(Rectangle(left, top, left + wide, top + high), anchor, cost) for left, top, anchor, cost in spots
+    ]
     for ring in range(1, 9):
         away = gap + 9.0 * ring
         cost = 6.0 + ring * _STEP
-        stands += [_far(point, away, turn, wide, high, gap, cost) for turn in range(0, 360, 20)]
-    return [stand for stand in stands if stand.box.within(frame)]
+        positions += [_far(point, away, turn, wide, high, gap, cost) for turn in range(0, 360, 20)]
+    return [position for position in positions if position.box.within(frame)]
 
 
-def _far(point: Point, away: float, turn: int, wide: float, high: float, gap: float, cost: float) -> Stand:
+def _far(point: Point, away: float, turn: int, wide: float, high: float, gap: float, cost: float) -> Position:
     dx, dy = cos(radians(turn)), sin(radians(turn))
     end = (point[0] + dx * away, point[1] + dy * away)
     anchor = "start" if dx > 0.3 else "end" if dx < -0.3 else "middle"
@@ -93,22 +95,24 @@ def _far(point: Point, away: float, turn: int, wide: float, high: float, gap: fl
     top = end[1] - high / 2 + dy * high / 2
     tip = (end[0] - dx * 1.5, end[1] - dy * 1.5)
     start = (point[0] + dx * gap * 0.7, point[1] + dy * gap * 0.7)
-    return Stand(Box(left, top, left + wide, top + high), anchor, cost, (start, tip))
+    return Position(Rectangle(left, top, left + wide, top + high), anchor, cost, (start, tip))
 
 
-def around_centre(point: Point, wide: float, high: float, step: float, frame: Box, most: float = inf) -> list[Stand]:
-    """Where the name of an area may stand: on a point, or near it; the nearer, the better.
+def around_centre(
+    point: Point, wide: float, high: float, step: float, frame: Rectangle, most: float = inf
+) -> list[Position]:
+    """The positions for the label of an area: on or near a point, the nearest first.
 
-    A stand is at most so far from the point, in units, to either side.
+    `most` limits the distance between the point and the edges of the label, in units.
     """
     (x, y), steps = point, range(-6, 7)
     columns = [(i, x + i * step - wide / 2, x + i * step + wide / 2) for i in steps]
     rows = [(j, y + j * step - high / 2, y + j * step + high / 2) for j in steps]
-    stands = [
-        Stand(Box(left, top, right, bottom), "middle", hypot(i, j) * step * 0.45)
+    positions = [
+        Position(Rectangle(left, top, right, bottom), "middle", hypot(i, j) * step * 0.45)
         for i, left, right in columns
         if frame.left <= left and right <= frame.right and left - most <= x <= right + most
         for j, top, bottom in rows
         if frame.top <= top and bottom <= frame.bottom and top - most <= y <= bottom + most
     ]
-    return sorted(stands, key=lambda stand: stand.cost)
+    return sorted(positions, key=lambda position: position.cost)

@@ -1,10 +1,10 @@
-"""How a map looks: sizes of letters in units, and faces; colours for whoever has no stylesheet."""
+"""The style of a map: font sizes in units, fonts, and colours for readers without a stylesheet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: class → attributes; a stylesheet overrides them, print and other readers use them as they are
+#: class → attributes; a stylesheet overrides them, print and other programs use them
 PAINT: dict[str, dict[str, str]] = {
     "map-sea": {"fill": "#dfe5e8"},
     "map-land": {"fill": "#f1efe8"},
@@ -30,7 +30,7 @@ PAINT: dict[str, dict[str, str]] = {
     "map-scale": {"fill": "#1d1f22"},
 }
 
-#: classes whose letters get a rim, so that lines below them do not cut them
+#: classes whose letters get an outline, so that lines below do not cut through them
 RIMMED = frozenset({"map-name", "map-other", "map-region", "map-country", "map-context", "map-scale"})
 
 GREY: dict[str, dict[str, str]] = {
@@ -54,15 +54,15 @@ GREY: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Sizes in units of the drawing."""
+    """Font sizes, in units of the drawing, and fonts."""
 
-    #: letters of names, of other names, of what lies around
+    #: for main labels, second names and surroundings
     name: float = 12.5
     other: float = 11.0
     context: float = 10.0
-    #: the faces, as CSS spells them; "" leaves them to the stylesheet
+    #: the font families in CSS notation; "" leaves them to the stylesheet
     face: str = ""
-    #: how wide letters run, Helvetica's being 1
+    #: the width of letters compared with Helvetica
     run: float = 1.0
     grey: bool = False
 
@@ -72,5 +72,5 @@ class Look:
 
 
 SCREEN = Look()
-#: for wide drawings that are shown smaller than they are drawn
+#: for wide drawings that are printed at a reduced size
 PRINT = Look(name=12.5, other=11.5, context=10.5, face="Libertinus Serif", run=0.9, grey=True)

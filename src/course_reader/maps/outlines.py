@@ -1,4 +1,4 @@
-"""The outlines of land, borders and lakes: Natural Earth, as `tools/make_outlines.py` packed it."""
+"""The outlines of land, borders and lakes from Natural Earth, packed by `tools/make_outlines.py`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from course_reader.maps.projection import Box
+from course_reader.maps.projection import Rectangle
 
 DATA = Path(__file__).parent / "data" / "outlines.json.gz"
 
-#: from a longitude to others that mean the same
+#: from a longitude to its equivalents
 TURNS = (0.0, -360.0, 360.0)
 
 #: latitude and longitude
@@ -25,14 +25,14 @@ Steps = tuple[int, int, int, int]
 
 
 class Ring(NamedTuple):
-    """The lines around an area by their numbers, and the box around them."""
+    """The numbers of the lines around an area, and their bounding box."""
 
     lines: tuple[int, ...]
     box: Steps
 
 
 class Country(NamedTuple):
-    """A country or territory as Natural Earth counts them: its name, its areas, and the box around them."""
+    """A country or territory in Natural Earth: its name, its areas, and their bounding box."""
 
     name: str
     rings: tuple[Ring, ...]
@@ -40,15 +40,14 @@ class Country(NamedTuple):
 
 
 class Outlines:
-    """Lines by number; a number below zero is the line `~number` backwards."""
+    """Lines by number; a negative number is the line `~number` in reverse."""
 
     def __init__(self, path: Path = DATA) -> None:
         with gzip.open(path) as file:
-            # Each form of the data is let go once the next is made: together they would take a third more room.
+            # Each form of the data is freed once the next is made; together they would take a third more memory.
             data = json.loads(file.read().decode())
-        self.source: str = data["source"]
         self._grid: int = data["grid"]
-        #: of each line its box, and its points as they were read: spelled out they would take ten times the room
+        #: for each line, its bounding box and its points as text: as numbers they would take ten times the memory
         self.boxes: list[Steps] = [(left, low, right, high) for left, low, right, high, _ in data["lines"]]
         self._lines: list[str] = [steps for *_, steps in data["lines"]]
         self.countries = [self._country(country["name"], country["rings"]) for country in data["countries"]]
@@ -64,10 +63,10 @@ class Outlines:
     def _ring(self, lines: list[int]) -> Ring:
         return Ring(tuple(lines), _around([self.boxes[plain(number)] for number in lines]))
 
-    def bounds(self, ring: Ring) -> Box:
+    def bounds(self, ring: Ring) -> Rectangle:
         """Longitudes left and right, latitudes top (south) and bottom (north)."""
         left, low, right, high = ring.box
-        return Box(left / self._grid, low / self._grid, right / self._grid, high / self._grid)
+        return Rectangle(left / self._grid, low / self._grid, right / self._grid, high / self._grid)
 
     def line(self, number: int) -> list[Degrees]:
         """The points of a line."""
@@ -77,14 +76,14 @@ class Outlines:
         return points if number >= 0 else points[::-1]
 
     def start(self, number: int) -> Degrees:
-        """The point where a line starts, or ends if it is walked backwards: enough of a line that nobody sees."""
+        """The first point of a line, in either direction; an invisible line needs no more."""
         x, y, *_ = self._lines[plain(number)].split(" ", 2)
         return int(y) / self._grid, int(x) / self._grid
 
-    def near(self, boxes: Iterable[Steps], around: Box) -> list[bool]:
-        """Which boxes may hold something of a stretch of the globe."""
+    def near(self, boxes: Iterable[Steps], around: Rectangle) -> list[bool]:
+        """For each box, whether it may overlap a stretch of the globe."""
         south, north = around.top * self._grid, around.bottom * self._grid
-        # Longitudes count around the globe.
+        # Longitudes repeat every 360 degrees.
         (west0, east0), (west1, east1), (west2, east2) = (
             ((around.left + turn) * self._grid, (around.right + turn) * self._grid) for turn in TURNS
         )
@@ -98,7 +97,7 @@ class Outlines:
         ]
 
     def country(self, name: str) -> Country | None:
-        """A country by its name, whatever its case."""
+        """A country by its name, in upper or lower case."""
         folded = name.casefold()
         return next((country for country in self.countries if country.name.casefold() == folded), None)
 
@@ -111,11 +110,11 @@ def _around(boxes: list[Steps]) -> Steps:
 
 
 def plain(number: int) -> int:
-    """The number of a line, whichever way it is walked."""
+    """The number of a line without its direction."""
     return number if number >= 0 else ~number
 
 
 @cache
 def outlines() -> Outlines:
-    """The outlines, read once for each process."""
+    """The outlines, read once per process."""
     return Outlines()

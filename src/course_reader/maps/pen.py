@@ -1,27 +1,27 @@
-"""Spelling a drawing as SVG."""
+"""Writes a drawing as SVG."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
 
-from course_reader.maps.base import Ground
-from course_reader.maps.labels import Stand, width
+from course_reader.maps.base_map import BaseMap
+from course_reader.maps.labels import Position, width
 from course_reader.maps.look import RIMMED, Look
-from course_reader.maps.projection import Box, Point
-from course_reader.maps.shapes import Line, path
+from course_reader.maps.projection import Point, Rectangle
+from course_reader.maps.shapes import Polyline, path
 from course_reader.maps.spots import Drawn, Spot
 
-#: from one line to the next, in sizes of a letter
+#: line height, in parts of the font size
 _LEADING = 1.1
 
-#: Half the width of a symbol, its rim included.
+#: Half the width of a symbol, including its outline.
 _SYMBOL = {Drawn.CAPITAL: 5.2, Drawn.TOWN: 3.9, Drawn.ROAD: 4.6}
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The lines of a name, with their classes and sizes, and how wide its letters run."""
+class Lettering:
+    """The lines of a label, with their classes, font sizes and width of letters."""
 
     lines: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -31,16 +31,16 @@ class Words:
 
     @property
     def wide(self) -> float:
-        """The widest line, in units."""
+        """The width of the widest line, in units."""
         return max(self.widths())
 
     @property
     def high(self) -> float:
-        """All lines, in units."""
+        """The height of all lines, in units."""
         return sum(size * _LEADING for size in self.sizes)
 
     def widths(self) -> list[float]:
-        """The width of each line, in units; other names are not spaced."""
+        """The width of each line, in units; only the first is letter-spaced."""
         spaces = (self.spacing, *[0.0] * (len(self.lines) - 1))
         return [
             width(line, size, space) * self.run
@@ -49,7 +49,7 @@ class Words:
 
 
 class Pen:
-    """Collects what is drawn: the picture, and above it the names."""
+    """Collects the elements of a drawing: the picture, and the labels on top of it."""
 
     def __init__(self, look: Look) -> None:
         self.look = look
@@ -59,32 +59,32 @@ class Pen:
     def _shape(self, tag: str, kind: str, **attributes: float | str) -> None:
         self._picture.append(_tag(tag, {"class": kind, **self.look.paint(kind), **attributes}))
 
-    def _path(self, kind: str, lines: list[Line], *, closed: bool) -> None:
+    def _path(self, kind: str, lines: list[Polyline], *, closed: bool) -> None:
         d = path(lines, closed=closed)
         if d:
             self._shape("path", kind, d=d)
 
-    def ground(self, frame: Box, ground: Ground, named: set[str]) -> None:
+    def base_map(self, frame: Rectangle, base_map: BaseMap, named: set[str]) -> None:
         """Sea, land, lakes, coasts and borders, and the frame around them."""
         self._box("map-sea", frame)
         for kind, wanted in (("map-land", False), ("map-named", True)):
-            rings = [r for name, found in ground.land.items() if (name.casefold() in named) is wanted for r in found]
+            rings = [r for name, found in base_map.land.items() if (name.casefold() in named) is wanted for r in found]
             self._path(kind, rings, closed=True)
-        self._path("map-lake", ground.lakes, closed=True)
-        self._path("map-coast", ground.coasts, closed=False)
-        self._path("map-border", ground.borders, closed=False)
-        self._path("map-disputed", ground.disputed, closed=False)
-        self._box("map-frame", Box(frame.left + 0.5, frame.top + 0.5, frame.right - 0.5, frame.bottom - 0.5))
+        self._path("map-lake", base_map.lakes, closed=True)
+        self._path("map-coast", base_map.coasts, closed=False)
+        self._path("map-border", base_map.borders, closed=False)
+        self._path("map-disputed", base_map.disputed, closed=False)
+        self._box("map-frame", Rectangle(frame.left + 0.5, frame.top + 0.5, frame.right - 0.5, frame.bottom - 0.5))
 
-    def _box(self, kind: str, box: Box) -> None:
+    def _box(self, kind: str, box: Rectangle) -> None:
         self._shape("rect", kind, x=box.left, y=box.top, width=box.width, height=box.height)
 
-    def extent(self, rim: Line) -> None:
-        """Where another map of the drawing lies."""
+    def extent(self, rim: Polyline) -> None:
+        """The area of another map of the drawing."""
         self._path("map-extent", [rim], closed=True)
 
-    def symbol(self, spot: Spot, at: Point) -> Box:
-        """Draw the symbol of a point; the box that it takes."""
+    def symbol(self, spot: Spot, at: Point) -> Rectangle:
+        """Draw the symbol of a point and return its box."""
         x, y = at
         drawn = spot.drawn
         half = _SYMBOL[drawn]
@@ -99,9 +99,9 @@ class Pen:
             self._shape("path", "map-ring", d=d)
         else:
             self._shape("circle", "map-dot", cx=x, cy=y, r=3.2)
-        return Box(x - half, y - half, x + half, y + half)
+        return Rectangle(x - half, y - half, x + half, y + half)
 
-    def scale(self, box: Box, bar: tuple[float, float], size: float) -> None:
+    def scale(self, box: Rectangle, bar: tuple[float, float], size: float) -> None:
         """A bar in two halves with its length."""
         kilometres, long = bar
         y = box.bottom - 5.0
@@ -110,26 +110,28 @@ class Pen:
         self._text(self._picture, "0", "map-scale", size, box.left, y - 4, "start")
         self._text(self._picture, f"{kilometres:,.0f} km", "map-scale", size, box.left + long, y - 4, "middle")
 
-    def name(self, said: Words, stand: Stand, spot: Spot | None, *, on_named: bool) -> None:
-        """A name at its stand, with a line to its point if it stands off; of a place it is a link.
+    def label(self, lettering: Lettering, position: Position, spot: Spot | None, *, on_named: bool) -> None:
+        """A label, with a leader if it is away from its point; the label of a place is a link.
 
-        Its letters have a rim in the colour of the land below them, which differs for land that the map is about.
+        Its letters have an outline in the colour of the land below them, which differs for countries of the map.
         """
         rim = "map-named" if on_named else "map-land"
-        if stand.leader:
-            (x0, y0), (x1, y1) = stand.leader
+        if position.leader:
+            (x0, y0), (x1, y1) = position.leader
             self._shape("path", "map-leader", d=f"M{_n(x0)} {_n(y0)}L{_n(x1)} {_n(y1)}")
         lines: list[str] = []
-        x = {"start": stand.box.left, "middle": stand.box.centre[0], "end": stand.box.right}[stand.anchor]
-        y = stand.box.top
-        for line, kind, size, wide in zip(said.lines, said.kinds, said.sizes, said.widths(), strict=True):
-            self._text(lines, line, kind, size, x, y + size * 0.9, stand.anchor, wide, rim)
+        x = {"start": position.box.left, "middle": position.box.centre[0], "end": position.box.right}[position.anchor]
+        y = position.box.top
+        for line, kind, size, wide in zip(
+            lettering.lines, lettering.kinds, lettering.sizes, lettering.widths(), strict=True
+        ):
+            self._text(lines, line, kind, size, x, y + size * 0.9, position.anchor, wide, rim)
             y += size * _LEADING
         words = "".join(lines)
         if spot and spot.focus:
             words = f'<g font-weight="600">{words}</g>'
         if spot is None:
-            # Names of what lies around belong to the picture, which is told in words as a whole.
+            # Labels of the surroundings belong to the picture, which has a description as a whole.
             self._picture.append(words)
         elif spot.to:
             label = f"{spot.name} / {spot.other}" if spot.other else spot.name
@@ -158,20 +160,20 @@ class Pen:
             attributes["textLength"] = wide
         if rimmed:
             attributes |= {"stroke": self.look.paint(rim)["fill"], "stroke-width": "2.6"}
-            # As an attribute of its own, `paint-order` is newer than what checkers of e-books know.
+            # Checkers of e-books do not know `paint-order` as an attribute yet.
             attributes |= {"style": "paint-order:stroke", "stroke-linejoin": "round"}
         out.append(_tag("text", attributes, escape(text, quote=False)))
 
-    def svg(self, wide: float, high: float, key: str, title: str, told: str) -> str:
+    def svg(self, wide: float, high: float, key: str, title: str, described: str) -> str:
         """The whole drawing."""
         face = f' font-family="{escape(self.look.face)}"' if self.look.face else ""
-        words = f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-desc">{escape(told)}</desc>'
+        words = f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-desc">{escape(described)}</desc>'
         ids = f'role="img" aria-labelledby="{key}-title" aria-describedby="{key}-desc"'
         head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(wide)} {_n(high)}"{face}'
         picture, names = "".join(self._picture), "".join(self._names)
         if "<a " not in names:
             return f"{head} {ids}>{words}{picture}{names}</svg>"
-        # Links may not stand inside an image: they are beside it, in a group of both.
+        # An image may not contain links: a group holds the image and, beside it, the links.
         group = f'role="group" aria-labelledby="{key}-title"'
         return f'{head} {group}><g {ids}>{words}{picture}</g><g class="map-names">{names}</g></svg>'
 
@@ -186,5 +188,5 @@ def _value(value: float | str) -> str:
 
 
 def _n(value: float) -> str:
-    """A number in tenths of a unit, no longer than it must be."""
+    """A number in tenths of a unit, without a final zero."""
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")

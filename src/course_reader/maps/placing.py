@@ -1,6 +1,6 @@
-"""Which stand each name takes: no two overlap, none leaves the frame, and the same places give the same picture.
+"""Chooses a position for each label: none overlap or leave the frame, and the same input gives the same map.
 
-Names take turns until nobody finds a better stand; then those that stand badly try others, and who is in the way moves.
+Labels take turns until none finds a better position. Then badly placed ones try others, and labels in the way move.
 """
 
 from __future__ import annotations
@@ -9,207 +9,207 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import inf
 
-from course_reader.maps.costs import BAD, FORBIDDEN, Alone, Room, around, between
-from course_reader.maps.labels import Name
-from course_reader.maps.near import Near
+from course_reader.maps.costs import BAD, FORBIDDEN, Obstacles, OwnCosts, around, between
+from course_reader.maps.labels import Label
+from course_reader.maps.spatial_index import SpatialIndex
 
 _ROUNDS = 8
 
-#: how many stands of a badly placed name are tried
+#: how many positions of a badly placed label are tried
 _TRIES = 16
 
-#: A map is full if it has more names than this, and more than so many find no free stand when they first look.
+#: A full map has more labels than the first number, of which more than the second find no free position at first.
 _MANY, _LEFT_OVER = 40, 8
 
-#: how often the names of a full map make way; for a stand with more names in its way they are not asked to
+#: how often the labels of a full map make way, and how many may have to move for one position
 _PASSES, _MOST_IN_WAY = 2, 5
 
-#: what may be lost when costs are added in another order
+#: rounding error of costs added in another order
 _ROUNDED = 1e-6
 
 
-def place(names: Iterable[Name], room: Room) -> None:
-    """Give each name its stand; a name without a free stand gets none.
+def place(labels: Iterable[Label], obstacles: Obstacles) -> None:
+    """Give each label a position; a label without a free position gets none.
 
-    Names take turns in several orders, and the best outcome stays: what comes first takes room from the others.
+    Labels take turns in several orders, because the first ones take room from the others; the best result is kept.
     """
-    names = [name for name in names if name.stands]
-    if len(names) > _MANY and _placed_in_full_map(names, room):
+    labels = [label for label in labels if label.positions]
+    if len(labels) > _MANY and _placed_in_full_map(labels, obstacles):
         return
-    # Names may lie on each other until they have made way; those that still do get no stand, the last first.
-    table = _Table(names, room, full=False)
-    ways = range(len(names))
-    _take_turns(table, (ways, ways[::-1]))
+    # Labels may overlap until others have made way; those that still do lose their position, the last first.
+    table = _Table(labels, obstacles, full=False)
+    numbers = range(len(labels))
+    _take_turns(table, (numbers, numbers[::-1]))
     _make_way(table)
     _drop_clashes(table)
-    table.tell()
+    table.apply()
 
 
-def _placed_in_full_map(names: Sequence[Name], room: Room) -> bool:
-    """Place the names of a full map, where a name does without a stand rather than lie on another.
+def _placed_in_full_map(labels: Sequence[Label], obstacles: Obstacles) -> bool:
+    """Place the labels of a full map, where a label is left out rather than placed on another.
 
     Returns:
         Whether the map is full; if not, nothing is placed.
     """
-    table = _Table(names, room, full=True)
-    ways = range(len(names))
-    _take_turns(table, (ways,))
+    table = _Table(labels, obstacles, full=True)
+    numbers = range(len(labels))
+    _take_turns(table, (numbers,))
     if table.chosen.count(-1) <= _LEFT_OVER:
         return False
-    few = sorted(ways, key=lambda at: len(table.ways[at]))
-    boxes = [name.stands[0].box for name in names]
-    small = sorted(ways, key=lambda at: boxes[at].width * boxes[at].height)
-    # Who has little choice goes first; or who needs little room, so that most find some.
-    _take_turns(table, (ways, few, small))
+    few = sorted(numbers, key=lambda at: len(table.options[at]))
+    boxes = [label.positions[0].box for label in labels]
+    small = sorted(numbers, key=lambda at: boxes[at].width * boxes[at].height)
+    # In one order, labels with few positions go first; in another, small labels, so that most fit.
+    _take_turns(table, (numbers, few, small))
     for _ in range(_PASSES):
         if not _make_way(table):
             break
     _drop_clashes(table)
-    table.tell()
+    table.apply()
     return True
 
 
-def place_last(names: Sequence[Name], others: Iterable[Name], room: Room) -> None:
-    """Give more names stands, one after the other, among others that stay where they are, if there are free ones."""
-    standing = [Name(other.key, [other.stand], other.point) for other in others if other.stand]
-    table = _Table([*standing, *names], room, full=True)
-    for at, ways in enumerate(table.ways):
-        table.move(at, table.first[at] if at < len(standing) else table.best(at, ways)[0])
-    table.tell()
+def place_last(labels: Sequence[Label], others: Iterable[Label], obstacles: Obstacles) -> None:
+    """Give further labels free positions, one after the other, without moving the others."""
+    placed = [Label(other.key, [other.position], other.point) for other in others if other.position]
+    table = _Table([*placed, *labels], obstacles, full=True)
+    for at, options in enumerate(table.options):
+        table.move(at, table.first[at] if at < len(placed) else table.best(at, options)[0])
+    table.apply()
 
 
 class _Table:
-    """Names at their stands, and what they cost each other.
+    """Labels with their current positions, and the costs of these.
 
-    Stands are known by numbers, those of all names one after another.
+    The positions of all labels are numbered consecutively.
     """
 
-    def __init__(self, names: Sequence[Name], room: Room, *, full: bool) -> None:
-        self.names = names
-        #: A name does without a stand rather than pay so much; where there is room, it stands on another for a while.
+    def __init__(self, labels: Sequence[Label], obstacles: Obstacles, *, full: bool) -> None:
+        self.labels = labels
+        #: the cost from which a label is left out; without a limit, labels may overlap for a while
         self.most = most = FORBIDDEN if full else inf
-        #: where each name stands; -1 for nowhere
-        self.chosen = [-1] * len(names)
-        self.stands = [stand for name in names for stand in name.stands]
-        #: the number of each name's first stand
-        self.first = list(accumulate((len(name.stands) for name in names), initial=0))
-        self._near, alone = Near(room.frame), Alone(room)
-        self._reaches = [self._near.reach(around(stand)) for stand in self.stands]
-        points = [name.point for name in names for _ in name.stands]
-        #: what each stand costs whatever the other names do
-        self.alone = [
-            alone.cost(stand, point, reach, most)
-            for stand, point, reach in zip(self.stands, points, self._reaches, strict=True)
+        #: the current position of each label; -1 for none
+        self.chosen = [-1] * len(labels)
+        self.positions = [position for label in labels for position in label.positions]
+        #: the number of each label's first position
+        self.first = list(accumulate((len(label.positions) for label in labels), initial=0))
+        self._near, own = SpatialIndex(obstacles.frame), OwnCosts(obstacles)
+        self._cells = [self._near.cells(around(position)) for position in self.positions]
+        points = [label.point for label in labels for _ in label.positions]
+        #: the cost of each position regardless of the other labels
+        self.own = [
+            own.cost(position, point, cells, most)
+            for position, point, cells in zip(self.positions, points, self._cells, strict=True)
         ]
-        #: the stands that each name could take, the cheapest first
-        self.ways = [
-            sorted([stand for stand in range(*numbers) if self.alone[stand] < most], key=self.alone.__getitem__)
+        #: the possible positions of each label, the cheapest first
+        self.options = [
+            sorted([position for position in range(*numbers) if self.own[position] < most], key=self.own.__getitem__)
             for numbers in pairwise(self.first)
         ]
-        #: what two stands cost each other, by both numbers made one
+        #: the cost of each pair of positions, by both numbers combined
         self._between: dict[int, float] = {}
-        #: whose each stand is; and the stand of another name that it would lie on, the last one met, -1 for none
-        self._owners = [at for at, name in enumerate(names) for _ in name.stands]
-        self._blockers = [-1] * len(self.stands)
-        #: what `open` has found
+        #: the label of each position, and the last position found to overlap it, -1 for none
+        self._owners = [at for at, label in enumerate(labels) for _ in label.positions]
+        self._blockers = [-1] * len(self.positions)
+        #: the results of `open`
         self._open: dict[int, list[int]] = {}
 
-    def tell(self) -> None:
-        """Tell the names where they stand."""
-        for name, chosen in zip(self.names, self.chosen, strict=True):
-            name.stand = self.stands[chosen] if chosen >= 0 else None
+    def apply(self) -> None:
+        """Store the positions in the labels."""
+        for label, chosen in zip(self.labels, self.chosen, strict=True):
+            label.position = self.positions[chosen] if chosen >= 0 else None
 
     def move(self, at: int, chosen: int) -> None:
-        """Give a name a stand; none for -1."""
+        """Move a label to a position, or take it off the map with -1."""
         before = self.chosen[at]
         if chosen != before:
             if before >= 0:
-                self._near.flip(at, self._reaches[before])
+                self._near.flip(at, self._cells[before])
             if chosen >= 0:
-                self._near.flip(at, self._reaches[chosen])
+                self._near.flip(at, self._cells[chosen])
             self.chosen[at] = chosen
 
     def set(self, chosen: Sequence[int]) -> None:
-        """Give each name a stand."""
-        for at, stand in enumerate(chosen):
-            self.move(at, stand)
+        """Move each label to a position."""
+        for at, position in enumerate(chosen):
+            self.move(at, position)
 
-    def clash(self, stand: int, others: int, cost: float = 0.0, most: float = inf) -> float:
-        """A cost, and what a stand costs with those of others, which are told as bits; or `most` or more."""
-        chosen, known, size = self.chosen, self._between, len(self.stands)
-        blocker = self._blockers[stand]
+    def clash(self, position: int, others: int, cost: float = 0.0, most: float = inf) -> float:
+        """`cost` plus the cost of a position with those of other labels, given as bits; `most` or more ends the sum."""
+        chosen, known, size = self.chosen, self._between, len(self.positions)
+        blocker = self._blockers[position]
         if most <= FORBIDDEN and blocker >= 0 and chosen[self._owners[blocker]] == blocker:
             return most
-        near = self._near.bits(self._reaches[stand]) & others
+        near = self._near.bits(self._cells[position]) & others
         while near and cost < most:
             low = near & -near
             near ^= low
             other = chosen[low.bit_length() - 1]
-            more = known.get(stand * size + other if stand < other else other * size + stand)
+            more = known.get(position * size + other if position < other else other * size + position)
             if more is None:
-                more = self.between(stand, other)
+                more = self.between(position, other)
             if more >= FORBIDDEN:
-                self._blockers[stand] = other
+                self._blockers[position] = other
             cost += more
         return cost
 
     def cost(self, at: int) -> float:
-        """What the stand of a name costs; being without one costs most."""
-        stand = self.chosen[at]
-        return self.clash(stand, ~(1 << at), self.alone[stand]) if stand >= 0 else FORBIDDEN
+        """The cost of a label's position; having none costs most."""
+        position = self.chosen[at]
+        return self.clash(position, ~(1 << at), self.own[position]) if position >= 0 else FORBIDDEN
 
     def total(self) -> float:
-        """What all stands cost together."""
+        """The cost of all positions together."""
         total = 0.0
-        for at, stand in enumerate(self.chosen):
-            total += self.alone[stand] if stand >= 0 else FORBIDDEN
-            total += self.clash(stand, (1 << at) - 1) if stand >= 0 else 0.0
+        for at, position in enumerate(self.chosen):
+            total += self.own[position] if position >= 0 else FORBIDDEN
+            total += self.clash(position, (1 << at) - 1) if position >= 0 else 0.0
         return total
 
     def between(self, one: int, other: int) -> float:
-        """What two stands cost each other."""
-        pair = min(one, other) * len(self.stands) + max(one, other)
+        """The cost of two positions together."""
+        pair = min(one, other) * len(self.positions) + max(one, other)
         if pair not in self._between:
-            self._between[pair] = between(self.stands[one], self.stands[other])
+            self._between[pair] = between(self.positions[one], self.positions[other])
         return self._between[pair]
 
-    def best(self, at: int, ways: Iterable[int]) -> tuple[int, float]:
-        """Of some stands of a name, the cheapest first, the best while all others stay, and what it costs."""
+    def best(self, at: int, options: Iterable[int]) -> tuple[int, float]:
+        """The best of some positions (cheapest first) while all others stay, and its cost."""
         best, least = -1, self.most
-        alone, others = self.alone, ~(1 << at)
-        for stand in ways:
-            if alone[stand] >= least:
+        own, others = self.own, ~(1 << at)
+        for position in options:
+            if own[position] >= least:
                 break
-            cost = self.clash(stand, others, alone[stand], least)
+            cost = self.clash(position, others, own[position], least)
             if cost < least:
-                best, least = stand, cost
+                best, least = position, cost
         return best, least
 
     def open(self, at: int) -> list[int]:
-        """The stands that a name could take while all others stay, the cheapest first; known until a name moves."""
+        """The free positions of a label, the cheapest first; remembered until a label moves."""
         if self.most == inf:
-            return self.ways[at]
+            return self.options[at]
         if at not in self._open:
-            alone, others = self.alone, ~(1 << at)
-            self._open[at] = [s for s in self.ways[at] if self.clash(s, others, alone[s], self.most) < self.most]
+            own, others = self.own, ~(1 << at)
+            self._open[at] = [s for s in self.options[at] if self.clash(s, others, own[s], self.most) < self.most]
         return self._open[at]
 
-    def attempt(self, at: int, stand: int, least: float) -> float:
-        """Give a name another stand, and let those in the way move; all go back unless that costs less than `least`.
+    def attempt(self, at: int, position: int, least: float) -> float:
+        """Move a label and those in its way; all go back unless the new total is below `least`.
 
         Returns:
-            What all cost together then.
+            The total cost afterwards.
         """
         in_way = []
-        for other in self._near.numbers(self._reaches[stand]):
-            if other != at and self.between(stand, self.chosen[other]):
+        for other in self._near.numbers(self._cells[position]):
+            if other != at and self.between(position, self.chosen[other]):
                 free = self.open(other)
                 in_way.append((other, free))
                 if not free or (self.most < inf and len(in_way) > _MOST_IN_WAY):
                     return least
         before = self.chosen.copy()
         more = -self.cost(at)
-        self.move(at, stand)
+        self.move(at, position)
         more += self.cost(at)
         for other, free in in_way:
             more -= self.cost(other)
@@ -228,14 +228,14 @@ class _Table:
 
 
 def _take_turns(table: _Table, orders: Iterable[Sequence[int]]) -> None:
-    """Let names look for the best stand in turn, and take the best outcome of several orders."""
+    """Let labels take the best position in turn, in several orders, and keep the best result."""
     outcomes = []
     for order in orders:
-        table.set([-1] * len(table.names))
+        table.set([-1] * len(table.labels))
         for _ in range(_ROUNDS):
             before = table.chosen.copy()
             for at in order:
-                table.move(at, table.best(at, table.ways[at])[0])
+                table.move(at, table.best(at, table.options[at])[0])
             if table.chosen == before:
                 break
         outcomes.append((table.total(), table.chosen.copy()))
@@ -243,17 +243,17 @@ def _take_turns(table: _Table, orders: Iterable[Sequence[int]]) -> None:
 
 
 def _make_way(table: _Table) -> bool:
-    """Where a name stands badly, try other stands of it, and all if it has none; whether that was of use."""
+    """Try other positions of badly placed labels, and all positions of missing ones; return whether that helped."""
     start = least = table.total()
-    for at, ways in enumerate(table.ways):
+    for at, options in enumerate(table.options):
         if table.cost(at) >= BAD:
-            for stand in ways if table.chosen[at] < 0 else ways[:_TRIES]:
-                least = table.attempt(at, stand, least)
+            for position in options if table.chosen[at] < 0 else options[:_TRIES]:
+                least = table.attempt(at, position, least)
     return least < start
 
 
 def _drop_clashes(table: _Table) -> None:
-    """Take away names, the last first, until none lies on another, or on what is taken."""
-    for at in range(len(table.names) - 1, -1, -1):
+    """Remove labels, the last first, until none overlaps another or an obstacle."""
+    for at in range(len(table.labels) - 1, -1, -1):
         if table.cost(at) >= FORBIDDEN:
             table.move(at, -1)

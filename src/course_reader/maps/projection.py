@@ -1,4 +1,4 @@
-"""From the globe to the sheet and back, and what is how far from what."""
+"""Projections of the globe onto a plane and back, distances and directions."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from typing import ClassVar
 #: mean radius of the Earth in kilometres
 RADIUS = 6371.0
 
-#: From the centre of a map to its edge; a map that reaches further shows the whole world, in kilometres.
+#: Beyond this distance from its centre, in kilometres, a map shows the whole world.
 FAR = 5500.0
 
-#: radians in a degree: `radians` multiplies by this too, only slower
+#: radians in a degree; multiplying is faster than calling `radians`
 _RADIANS = pi / 180
 
-#: how far off, in radii, the point on the other side of the globe is drawn, which lies nowhere
+#: an arbitrary distance, in radii, for the point opposite the centre, which has no image
 _OPPOSITE = sqrt(2 / 1e-9)
 
-#: of the Equal Earth projection
+#: coefficients of the Equal Earth projection
 _TERMS = (1.340264, -0.081106, 0.000893, 0.003796)
 
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A stretch of the sheet, or of the globe in degrees with y as latitude."""
+class Rectangle:
+    """A rectangle on the plane or in the drawing, or on the globe in degrees, with y as latitude."""
 
     left: float
     top: float
@@ -38,12 +38,12 @@ class Box:
 
     @property
     def width(self) -> float:
-        """From left to right."""
+        """Distance from left to right."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """From top to bottom."""
+        """Distance from top to bottom."""
         return self.bottom - self.top
 
     @property
@@ -52,11 +52,11 @@ class Box:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
     def holds(self, point: Point) -> bool:
-        """Whether a point lies in the box or on its edge."""
+        """Whether a point is inside the rectangle or on its edge."""
         return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
 
-    def meets(self, other: Box, rim: float = 0.0) -> bool:
-        """Whether two boxes share more than an edge, one of them with a rim around it."""
+    def meets(self, other: Rectangle, rim: float = 0.0) -> bool:
+        """Whether two rectangles overlap, with a margin added around one of them."""
         return (
             self.left - rim < other.right
             and other.left < self.right + rim
@@ -64,8 +64,8 @@ class Box:
             and other.top < self.bottom + rim
         )
 
-    def within(self, other: Box) -> bool:
-        """Whether the box lies in another one."""
+    def within(self, other: Rectangle) -> bool:
+        """Whether the rectangle is inside another one."""
         return (
             other.left <= self.left
             and self.right <= other.right
@@ -73,44 +73,44 @@ class Box:
             and self.bottom <= other.bottom
         )
 
-    def grown(self, by: float) -> Box:
-        """The box with a rim around it."""
-        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+    def grown(self, by: float) -> Rectangle:
+        """The rectangle extended on all sides."""
+        return Rectangle(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
 
-def box_of(points: Iterable[Point]) -> Box:
-    """The smallest box around points.
+def bounding_box(points: Iterable[Point]) -> Rectangle:
+    """The smallest rectangle around points.
 
     Raises:
         ValueError: without a point.
     """
     xs, ys = zip(*points, strict=True)
-    return Box(min(xs), min(ys), max(xs), max(ys))
+    return Rectangle(min(xs), min(ys), max(xs), max(ys))
 
 
 class Projection(ABC):
-    """From latitude and longitude to the sheet in kilometres."""
+    """Maps latitude and longitude to a plane, in kilometres."""
 
-    #: whether one length on the sheet is the same distance everywhere, as a scale bar claims
+    #: whether the scale is nearly the same everywhere, as a scale bar claims
     is_even: ClassVar[bool]
 
     @abstractmethod
     def line(self, points: Iterable[Point]) -> array[float]:
-        """The places of points on the sheet: x and y in turn, which takes a sixth of the room of pairs."""
+        """Points on the plane, as alternating x and y: a sixth of the memory of pairs."""
 
     def to(self, latitude: float, longitude: float) -> Point:
-        """The place of a point on the sheet."""
+        """A point on the plane."""
         x, y = self.line([(latitude, longitude)])
         return x, y
 
     @abstractmethod
     def back(self, x: float, y: float) -> Point | None:
-        """Latitude and longitude of a point on the sheet; None off the globe."""
+        """Latitude and longitude of a point on the plane; None off the globe."""
 
 
 @dataclass(frozen=True, slots=True)
 class EqualArea(Projection):
-    """Lambert's azimuthal projection around a point: areas are true, and lengths near the centre."""
+    """Lambert's azimuthal projection: areas are true everywhere, lengths near the centre."""
 
     is_even = True
 
@@ -118,7 +118,7 @@ class EqualArea(Projection):
     longitude: float
 
     def line(self, points: Iterable[Point]) -> array[float]:
-        """The places of points on the sheet, in kilometres from the centre."""
+        """Points on the plane, in kilometres from the centre."""
         middle, s, c = self.longitude, sin(radians(self.latitude)), cos(radians(self.latitude))
         places = array("d")
         add = places.append
@@ -153,7 +153,7 @@ class EqualEarth(Projection):
     is_even = False
 
     def line(self, points: Iterable[Point]) -> array[float]:
-        """The places of points on the sheet, in kilometres from where the equator meets the meridian of Greenwich."""
+        """Points on the plane, in kilometres from the equator and the Greenwich meridian."""
         a1, a2, a3, a4 = _TERMS
         b2, b3, b4 = 3 * a2, 7 * a3, 9 * a4
         half, twice = sqrt(3) / 2, 2 * sqrt(3)
@@ -167,7 +167,7 @@ class EqualEarth(Projection):
         return places
 
     def back(self, x: float, y: float) -> Point | None:
-        """The reverse of `to`, found by halving."""
+        """The reverse of `to`, found by bisection."""
         low, high = -90.0, 90.0
         for _ in range(40):
             middle = (low + high) / 2
@@ -178,14 +178,22 @@ class EqualEarth(Projection):
 
 
 def distance(a: Point, b: Point) -> float:
-    """Kilometres between two points given as latitude and longitude, on a sphere."""
+    """Kilometres between two points, given as latitude and longitude, on a sphere.
+
+    >>> round(distance((52.52, 13.4), (48.86, 2.35)))  # from Berlin to Paris
+    877
+    """
     (phi, lam), (psi, mu) = [(radians(x), radians(y)) for x, y in (a, b)]
     h = sin((psi - phi) / 2) ** 2 + cos(phi) * cos(psi) * sin((mu - lam) / 2) ** 2
     return 2 * RADIUS * asin(min(1.0, sqrt(h)))
 
 
 def bearing(a: Point, b: Point) -> float:
-    """The direction from one point to another in degrees from north, to the east."""
+    """The direction from one point to another, in degrees clockwise from north.
+
+    >>> round(bearing((52.52, 13.4), (48.86, 2.35)))
+    247
+    """
     (phi, lam), (psi, mu) = [(radians(x), radians(y)) for x, y in (a, b)]
     east = sin(mu - lam) * cos(psi)
     north = cos(phi) * sin(psi) - sin(phi) * cos(psi) * cos(mu - lam)
@@ -193,7 +201,7 @@ def bearing(a: Point, b: Point) -> float:
 
 
 def middle(points: Iterable[Point]) -> Point:
-    """The point that lies between others, also across the date line."""
+    """The point in the middle of others, even across the date line."""
     x = y = z = 0.0
     for latitude, longitude in points:
         phi, lam = radians(latitude), radians(longitude)
@@ -203,15 +211,21 @@ def middle(points: Iterable[Point]) -> Point:
     return degrees(atan2(z, hypot(x, y))), degrees(atan2(y, x))
 
 
-def projection(points: list[Point], reach: float = 0.0) -> Projection:
-    """The projection for a map that shows points, and so many kilometres around their middle."""
+def projection(points: list[Point]) -> Projection:
+    """The projection for a map of some points: of their region, or of the world if they are too far apart.
+
+    >>> projection([(40.2, 44.5), (40.4, 49.9)]).is_even
+    True
+    >>> projection([(40.2, 44.5), (-33.9, 151.2)]).is_even
+    False
+    """
     centre = middle(points)
-    widest = max([reach, *(distance(centre, point) for point in points)])
+    widest = max((distance(centre, point) for point in points), default=0.0)
     return EqualEarth() if widest > FAR else EqualArea(*centre)
 
 
-def degrees_around(shape: Projection, box: Box) -> Box:
-    """The stretch of the globe under a box of the sheet: longitudes left and right, latitudes top and bottom."""
+def degrees_around(shape: Projection, box: Rectangle) -> Rectangle:
+    """The part of the globe in a box of the plane, with longitudes left and right, latitudes top and bottom."""
     rim: list[Point] = []
     steps = 16
     for i in range(steps + 1):
@@ -219,10 +233,10 @@ def degrees_around(shape: Projection, box: Box) -> Box:
         for at in ((x, box.top), (x, box.bottom), (box.left, y), (box.right, y)):
             found = shape.back(*at)
             if found is None:
-                return Box(-360.0, -90.0, 360.0, 90.0)
+                return Rectangle(-360.0, -90.0, 360.0, 90.0)
             rim.append(found)
     south, north = min(at[0] for at in rim), max(at[0] for at in rim)
     for pole in (-90.0, 90.0):
         if box.holds(shape.to(pole, 0.0)) and shape.is_even:
-            return Box(-360.0, min(south, pole), 360.0, max(north, pole))
-    return Box(min(at[1] for at in rim), south, max(at[1] for at in rim), north)
+            return Rectangle(-360.0, min(south, pole), 360.0, max(north, pole))
+    return Rectangle(min(at[1] for at in rim), south, max(at[1] for at in rim), north)

@@ -1,4 +1,4 @@
-"""What a window of the sheet shows of lines and areas."""
+"""Lines and areas: clipping them to a window, thinning them, asking for points in them, writing them as paths."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from functools import lru_cache
 from itertools import pairwise
 from math import hypot
 
-from course_reader.maps.projection import Box, Point, box_of
+from course_reader.maps.projection import Point, Rectangle, bounding_box
 
-Line = list[Point]
+Polyline = list[Point]
 
-#: how high the bands are, in units, by which areas find the edges that a level line may cross
+#: the height, in units, of the bands in which areas look for edges across a horizontal line
 _BAND = 8.0
 
 
-def clipped_area(ring: Line, window: Box) -> Line:
-    """The part of an area in a window (Sutherland and Hodgman); parts may hang together along its edge."""
+def clipped_area(ring: Polyline, window: Rectangle) -> Polyline:
+    """The part of an area in a window (Sutherland and Hodgman); parts may be connected along its edge."""
     left, top, right, bottom = window.left, window.top, window.right, window.bottom
-    sides: list[tuple[Callable[[Line], list[bool]], Callable[[Point, Point], Point]]] = [
+    sides: list[tuple[Callable[[Polyline], list[bool]], Callable[[Point, Point], Point]]] = [
         (lambda line: [x >= left for x, _ in line], lambda a, b: _at_x(a, b, left)),
         (lambda line: [x <= right for x, _ in line], lambda a, b: _at_x(a, b, right)),
         (lambda line: [y >= top for _, y in line], lambda a, b: _at_y(a, b, top)),
@@ -32,7 +32,7 @@ def clipped_area(ring: Line, window: Box) -> Line:
             continue
         if not any(within):
             return []
-        kept: Line = []
+        kept: Polyline = []
         before, was_within = ring[-1], within[-1]
         for point, is_within in zip(ring, within, strict=True):
             if is_within != was_within:
@@ -52,12 +52,12 @@ def _at_y(a: Point, b: Point, y: float) -> Point:
     return a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]), y
 
 
-def clipped_line(line: Line, window: Box) -> Iterator[Line]:
-    """The parts of a line in a window (Liang and Barsky, stretch by stretch)."""
+def clipped_line(line: Polyline, window: Rectangle) -> Iterator[Polyline]:
+    """The parts of a line in a window (Liang and Barsky, one stretch at a time)."""
     if all(map(window.holds, line)):
         yield line
         return
-    part: Line = []
+    part: Polyline = []
     for a, b in pairwise(line):
         seen = stretch(a, b, window)
         if seen is None:
@@ -75,8 +75,8 @@ def clipped_line(line: Line, window: Box) -> Iterator[Line]:
         yield part
 
 
-def stretch(a: Point, b: Point, window: Box) -> tuple[Point, Point] | None:
-    """The part of a stretch in a window; None if it passes by."""
+def stretch(a: Point, b: Point, window: Rectangle) -> tuple[Point, Point] | None:
+    """The part of a straight stretch in a window; None if it misses the window."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     first, last = 0.0, 1.0
     sides = ((-dx, a[0] - window.left), (dx, window.right - a[0]), (-dy, a[1] - window.top), (dy, window.bottom - a[1]))
@@ -96,10 +96,10 @@ def stretch(a: Point, b: Point, window: Box) -> tuple[Point, Point] | None:
     return start, b if last == 1 else (a[0] + last * dx, a[1] + last * dy)
 
 
-def thinned(line: Line, least: float) -> Line:
-    """A line without the points that nobody sees: those nearer than `least` to the line without them.
+def thinned(line: Polyline, least: float) -> Polyline:
+    """A line without points that make no visible difference: those at most `least` away from it (Douglas and Peucker).
 
-    Which points stay depends on the line alone, so that two areas keep the line between them.
+    The result depends on the line alone, so that neighbouring areas keep their common border.
     """
     if len(line) < 3:
         return line
@@ -125,53 +125,55 @@ def thinned(line: Line, least: float) -> Line:
 
 
 class Areas:
-    """Rings to ask whether a point lies in them; points that nobody sees are left out."""
+    """Rings with a fast test for points inside; details too small to be seen are left out."""
 
-    def __init__(self, rings: Iterable[Line]) -> None:
+    def __init__(self, rings: Iterable[Polyline]) -> None:
         thin = [line for ring in rings if len(line := thinned(ring, 1.0)) > 2]
-        self.boxes = [(box_of(ring), ring) for ring in thin]
-        #: band → the edges that touch it; found when first asked for
+        self.boxes = [(bounding_box(ring), ring) for ring in thin]
+        #: band → the edges that touch it; computed on demand
         self._edges: dict[int, list[tuple[float, float, float, float]]] | None = None
         self._crossed: dict[float, list[float]] = {}
 
     @classmethod
     def joined(cls, several: Iterable[Areas]) -> Areas:
-        """Several as one."""
+        """The areas of several objects in one."""
         found = cls([])
         found.boxes = [boxed for areas in several for boxed in areas.boxes]
         return found
 
     @property
-    def around(self) -> Box:
-        """The box around all of them."""
-        return box_of([corner for box, _ in self.boxes for corner in ((box.left, box.top), (box.right, box.bottom))])
+    def around(self) -> Rectangle:
+        """The bounding box of all rings."""
+        return bounding_box(
+            [corner for box, _ in self.boxes for corner in ((box.left, box.top), (box.right, box.bottom))]
+        )
 
     def larger(self, wide: float, high: float) -> Areas:
-        """Those whose box is at least so wide and high."""
+        """The areas whose bounding box has at least this width and height."""
         found = Areas([])
         found.boxes = [(box, ring) for box, ring in self.boxes if box.width >= wide and box.height >= high]
-        # What is known of the edges of all of them need not be found again.
+        # If all areas are large enough, their known edges can be used again.
         return found if len(found.boxes) < len(self.boxes) else self
 
     def hold(self, point: Point) -> bool:
-        """Whether a point lies in an area; a ring in a ring is a hole."""
+        """Whether a point is inside an area; a ring in a ring is a hole."""
         x, y = point
         crossed = self._crossed.get(y)
         if crossed is None:
             crossed = self._crossed[y] = self._crossings(y)
-        # From inside, a way to the right crosses an odd number of edges.
+        # From inside, a line to the right crosses an odd number of edges.
         return (len(crossed) - bisect_right(crossed, x)) % 2 == 1
 
     def _crossings(self, y: float) -> list[float]:
-        """Where a level line crosses the edges, from left to right: many points that are asked for share their y."""
+        """Where a horizontal line crosses the edges, from left to right: many queries share their y."""
         if self._edges is None:
             self._edges = _banded([ring for _, ring in self.boxes])
         edges = self._edges.get(int(y // _BAND), ())
         return sorted(x0 + (x1 - x0) * (y - y0) / (y1 - y0) for x0, y0, x1, y1 in edges if (y0 > y) != (y1 > y))
 
 
-def _banded(rings: list[Line]) -> dict[int, list[tuple[float, float, float, float]]]:
-    """The edges of rings by the bands that they touch."""
+def _banded(rings: list[Polyline]) -> dict[int, list[tuple[float, float, float, float]]]:
+    """The edges of rings, grouped by the bands that they touch."""
     bands: defaultdict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
     for ring in rings:
         x0, y0 = ring[-1]
@@ -188,27 +190,31 @@ def _banded(rings: list[Line]) -> dict[int, list[tuple[float, float, float, floa
     return bands
 
 
-def size(ring: Line) -> float:
+def size(ring: Polyline) -> float:
     """The area of a ring."""
     return abs(sum([x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise([*ring[-1:], *ring])])) / 2
 
 
-def path(lines: list[Line], *, closed: bool) -> str:
-    """Lines as the `d` of an SVG path, in tenths of a unit."""
+def path(lines: list[Polyline], *, closed: bool) -> str:
+    """Lines as the `d` of an SVG path, rounded to tenths of a unit.
+
+    >>> path([[(1.04, 2.0), (3.0, 2.26)]], closed=False)
+    'M1 2l2 0.3'
+    """
     words = []
     for line in lines:
-        tenths = [(round(x * 10), round(y * 10)) for x, y in line]
+        corners = [(round(x * 10), round(y * 10)) for x, y in line]
         steps = [
-            f"{_spell(x1 - x0)} {_spell(y1 - y0)}" for (x0, y0), (x1, y1) in pairwise(tenths) if (x0, y0) != (x1, y1)
+            f"{_tenths(x1 - x0)} {_tenths(y1 - y0)}" for (x0, y0), (x1, y1) in pairwise(corners) if (x0, y0) != (x1, y1)
         ]
         if steps:
-            x, y = tenths[0]
-            words.append(f"M{_spell(x)} {_spell(y)}l{' '.join(steps)}{'z' if closed else ''}")
+            x, y = corners[0]
+            words.append(f"M{_tenths(x)} {_tenths(y)}l{' '.join(steps)}{'z' if closed else ''}")
     return "".join(words)
 
 
 @lru_cache(maxsize=1024)
-def _spell(tenths: int) -> str:
+def _tenths(tenths: int) -> str:
     whole, rest = divmod(abs(tenths), 10)
     sign = "-" if tenths < 0 else ""
     return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"

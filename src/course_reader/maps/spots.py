@@ -1,4 +1,4 @@
-"""The places of a map, and which of them a map is about."""
+"""The places of a map, and which of them are shown on a second one."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from enum import StrEnum
 
 from course_reader.maps.projection import Point, distance
 
-#: Places further off than this, in kilometres, go to a second map, if that is so much further than the next nearer one.
+#: A second map shows places at this distance, in kilometres, if they are this many times further than the next.
 APART, RATIO = 500.0, 1.6
 
 
 class Drawn(StrEnum):
-    """How a place is drawn."""
+    """The way a place is drawn."""
 
-    #: its name in capitals on its land
+    #: its name in capitals on its territory
     COUNTRY = "country"
     #: its name in wide italics, without a border
     REGION = "region"
@@ -25,31 +25,25 @@ class Drawn(StrEnum):
 
     @property
     def is_area(self) -> bool:
-        """Whether the place is no point."""
+        """Whether the place is an area rather than a point."""
         return self in (Drawn.COUNTRY, Drawn.REGION)
 
     @property
     def legend(self) -> str:
-        """What its symbol means, in words."""
-        return {
-            Drawn.COUNTRY: "country",
-            Drawn.REGION: "region",
-            Drawn.CAPITAL: "capital",
-            Drawn.TOWN: "town",
-            Drawn.ROAD: "road",
-        }[self]
+        """The meaning of its symbol, in words."""
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place of a map."""
+    """A place on a map."""
 
     id: str
     name: str
     latitude: float
     longitude: float
     drawn: Drawn = Drawn.TOWN
-    #: the name that others use; "" if there is none
+    #: a second name that others use; "" if there is none
     other: str = ""
     #: the address of its page; "" for a map without links
     to: str = ""
@@ -63,12 +57,12 @@ class Spot:
 
 
 def medoid(spots: Sequence[Spot]) -> Spot:
-    """The place that is nearest to all others together."""
+    """The place with the least total distance to all others."""
     return min(spots, key=lambda spot: (sum(distance(spot.at, other.at) for other in spots), spot.id))
 
 
 def split(spots: Sequence[Spot]) -> tuple[list[Spot], list[Spot]]:
-    """The places that lie together, and those far from them; at least half lie together."""
+    """The places close to each other, at least half of all, and those far from them."""
     if len(spots) < 3:
         return list(spots), []
     centre = medoid(spots)

@@ -1,4 +1,4 @@
-"""Seas and lakes with a name that nobody disputes, and where the name can stand: latitude and longitude."""
+"""Seas and lakes with undisputed names, and points for their labels: latitude and longitude."""
 
 WATERS: tuple[tuple[str, tuple[tuple[float, float], ...]], ...] = (
     ("Adriatic Sea", ((42.8, 15.4),)),

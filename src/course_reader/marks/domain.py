@@ -7,164 +7,21 @@ computed when it is needed (`course_reader.views.library`), never stored or merg
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from course_reader.marks.records import Page
 from course_reader.marks.roles import ROLES
-from course_reader.model.article import Article, Section
-from course_reader.model.dates import Edtf
 from course_reader.model.entry import Kind
-from course_reader.model.gloss_policy import GlossPolicy
-from course_reader.model.pack import Pack
 from course_reader.model.problems import Problem
-from course_reader.text.mention.index import Question
-from course_reader.text.paragraphs import Paragraph, paragraph_at
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
-
-
-def sheet_docname(docname: str) -> str:
-    """Where what is read before an article or a pack stands; no file is written for it."""
-    folder, _, name = docname.rpartition("/")
-    return f"{folder}/before" if name == "article" else f"{docname}-before"
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """One mention in a document; `start` and `end` count code points of the page's text."""
-
-    entry: str
-    start: int
-    end: int
-    #: number of the mention in its document, from 0
-    group: int
-    #: number of the block that the mention stands in, from 0
-    block: int
-    #: number of the section, from 0
-    section: int
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A paragraph of running text, numbered or not; `start` and `end` count code points of the page's text."""
-
-    start: int
-    end: int
-    line: int
-    #: whether a source is cited in it, or in the paragraph that leads in the list it belongs to
-    cited: bool
-    #: the anchor of its section; "" above the first
-    section: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedNote:
-    """A note as it is shown: where it stands and what it says."""
-
-    id: str
-    layer: str
-    layer_title: str
-    by: str | None
-    audience: str
-    kind: str
-    body: str
-    language: str
-    #: block that it stands beside; None for a note on the whole article and for a reply
-    block: int | None
-    #: the words that it is about, in code points of the page's text; None as for `block`
-    span: tuple[int, int] | None
-    #: the note that it answers
-    in_reply_to: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineAsked:
-    """What a page asks of a timeline."""
-
-    #: events, agreements or all
-    kind: str = "all"
-    #: only what touches the time between these two; None is open
-    start: Edtf | None = None
-    end: Edtf | None = None
-    #: how many timelines stand above it on its page
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MapAsked:
-    """What a page asks of a map."""
-
-    #: ids of entries; empty for all places that have coordinates
-    places: tuple[str, ...] = ()
-    #: whose places, by the name of its folder; "" for none, `all` for a map of each
-    article: str = ""
-    #: south, west, north, east in degrees; None to find it from the places
-    extent: tuple[float, float, float, float] | None = None
-    #: whether places far from the others get a second map
-    second: bool = True
-    caption: str = ""
-    #: full, text or small
-    size: str = "full"
-    #: how many maps stand above it on its page
-    number: int = 0
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class CompareAsked:
-    """Two articles that a page compares, by the names of their folders."""
-
-    slugs: tuple[str, str]
-    #: the line of the directive
-    line: int = 0
-    #: only their titles, as the heads of the columns
-    heads: bool = False
-
-
-#: what a listing lists: "articles", a kind, a stretch of time, places, or two articles side by side
-Asked = str | TimelineAsked | MapAsked | CompareAsked
-
-
-@dataclass(slots=True)
-class Page:
-    """What one document gives to the others."""
-
-    kind: str
-    title: str
-    #: the day that glosses are chosen for
-    day: date | None = None
-    gloss: GlossPolicy | None = None
-    article: Article | None = None
-    pack: Pack | None = None
-    #: of a chapter: what its front matter says of its sections
-    sections: tuple[Section, ...] = ()
-    text: str = ""
-    paragraphs: tuple[Paragraph, ...] = ()
-    prose: tuple[Prose, ...] = ()
-    mentions: tuple[Marked, ...] = ()
-    notes: tuple[PlacedNote, ...] = ()
-    #: files of notes, by path and the mark of their content
-    note_files: tuple[str, ...] = ()
-    #: what its listings list
-    lists: tuple[Asked, ...] = ()
-    #: names that were found but not linked
-    unlinked: tuple[Question, ...] = ()
-    #: stretches that are not searched for names
-    skip: tuple[tuple[int, int], ...] = ()
-    words: int = 0
-    problems: list[Problem] = field(default_factory=list)
-
-    def paragraph_at(self, offset: int) -> Paragraph | None:
-        """The numbered paragraph that holds a character."""
-        return paragraph_at(self.paragraphs, offset)
 
 
 class ReaderDomain(Domain):
@@ -230,9 +87,7 @@ class ReaderDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Turn a role into a link to its entry, or to the sheet of an article or pack."""
-        if typ == "sheet":
-            return self._sheet(fromdocname, builder, target, node, contnode)
+        """Turn a role into a link to its entry."""
         found = self.find(target)
         if found is None or (typ != "entry" and found[1].word != typ):
             return None
@@ -242,21 +97,6 @@ class ReaderDomain(Domain):
             contnode += nodes.Text(name)
         contnode["classes"] += ["mention", str(kind)]
         return make_refnode(builder, fromdocname, docname, "", contnode, name)
-
-    def _sheet(
-        self, fromdocname: str, builder: Builder, target: str, node: pending_xref, contnode: nodes.Element
-    ) -> nodes.reference | None:
-        """A link to what is read before an article or a pack; where that has no page, to the article or pack."""
-        corpus = self.env.config.reader_corpus
-        places = [f"{corpus}/{target}/article", f"{corpus}/packs/{target}"]
-        docname = next((place for place in places if place in self.pages), None)
-        if docname is None:
-            return None
-        if not node.get("refexplicit"):
-            contnode.clear()
-            contnode += nodes.Text(self.pages[docname].title)
-        has_page = builder.format == "html" and builder.name != "epub"
-        return make_refnode(builder, fromdocname, sheet_docname(docname) if has_page else docname, "", contnode)
 
     def resolve_any_xref(
         self,

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from course_reader.files.front_matter import FrontMatter, read, split, take_sphinx_keys
 from course_reader.files.yaml_lines import Document, YamlError
-from course_reader.marks.domain import reader_domain
+from course_reader.marks.session import Session
 from course_reader.model.article import Article, Chapter
 from course_reader.model.glossary import PAGES
+from course_reader.model.keys import Own
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Code, Problem
 from course_reader.model.records import build
-from course_reader.sphinx_ext.session import session
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from course_reader.model.settings import Settings
@@ -63,6 +62,8 @@ class Front:
     article: Article | None = None
     chapter: Chapter | None = None
     pack: Pack | None = None
+    #: what parts of the page own in it
+    own: Own = ()
     lines: Document | None = None
     #: the block cannot be read, so that nothing is known of what it says
     is_broken: bool = False
@@ -79,63 +80,69 @@ _TEMP = "reader_front"
 
 def front_of(env: BuildEnvironment) -> Front | None:
     """The front matter of the document that is being read."""
-    value = env.current_document.get(_TEMP) if hasattr(env, "current_document") else env.temp_data.get(_TEMP)
+    value = _temporary(env).get(_TEMP)
     return value if isinstance(value, Front) else None
 
 
-def read_front(app: Sphinx, docname: str, source: list[str]) -> None:
-    """On `source-read`: take the front matter away and leave its title as a heading, line for line."""
-    settings = session(app).settings
-    kind = page_kind(docname, settings)
-    if kind is PageKind.PAGE:
-        return
-    path = app.env.doc2path(docname, base=False).as_posix()
-    found: list[Problem] = []
-    text = source[0].removeprefix("\ufeff")
+def keep_front(env: BuildEnvironment, front: Front) -> None:
+    """Have the front matter at hand until the document is read."""
+    _temporary(env)[_TEMP] = front
+
+
+def read_front(
+    docname: str, text: str, path: str, run: Session, found: list[Problem]
+) -> tuple[Front, str, dict[str, Any]]:
+    """Take the front matter of a document away and leave its title as a heading, line for line.
+
+    Args:
+        docname: The document.
+        text: Its source.
+        path: Its file, as the author knows it.
+        run: What the run knows.
+        found: Where problems go.
+
+    Returns:
+        What it says, the source without it, and the keys in it that are Sphinx's.
+    """
+    kind = page_kind(docname, run.settings)
     front = _read(text, path, found)
-    height = front.body_line
+    keys = take_sphinx_keys(front.document)
     title: str | None = None
-    app.env.metadata[docname].update(take_sphinx_keys(front.document))
     state = Front(kind)
     if kind is PageKind.ARTICLE:
-        article = _article(front, path, Path(docname).parent.name, found)
+        article, own = _article(front, path, Path(docname).parent.name, run, found)
         title = article.title
-        state = Front(kind, article=article, lines=front.document, is_broken=any(p.code is Code.YAML for p in found))
+        is_broken = any(p.code is Code.YAML for p in found)
+        state = Front(kind, article=article, own=own, lines=front.document, is_broken=is_broken)
     elif kind is PageKind.PACK:
-        pack = build(Pack, front.document, path, found) or Pack()
+        pack, own = run.packs.read(front.document, path, found) or (Pack(), ())
         title = pack.title
-        state = Front(kind, pack=pack, lines=front.document)
+        state = Front(kind, pack=pack, own=own, lines=front.document)
     elif kind is PageKind.CHAPTER:
         chapter = build(Chapter, front.document, path, found) or Chapter()
         state = Front(kind, chapter=chapter, lines=front.document)
-    else:
+    elif kind is PageKind.ENTRY:
         entry_id = docname.rsplit("/", 1)[1]
-        glossary = session(app).glossary
-        title = glossary[entry_id].name if entry_id in glossary else entry_id
-    if kind is not PageKind.CHAPTER:
-        # Lists and links lead to articles and entries; they need no place in a table of contents.
-        app.env.metadata[docname].setdefault("orphan", True)
-    source[0] = _with_heading(front.body, height, title)
-    env_temp(app.env)[_TEMP] = state
-    reader_domain(app.env).add_problems(docname, found)
+        title = run.glossary[entry_id].name if entry_id in run.glossary else entry_id
+    return state, _with_heading(front.body, front.body_line, title), keys
 
 
-def env_temp(env: BuildEnvironment) -> dict[str, object]:
+def _temporary(env: BuildEnvironment) -> dict[str, object]:
     """Where data of the document that is being read is kept; Sphinx 8.2 renamed it."""
     return getattr(env, "current_document", None) or env.temp_data  # type: ignore[return-value]
 
 
-def _article(front: FrontMatter, path: str, slug: str, found: list[Problem]) -> Article:
+def _article(front: FrontMatter, path: str, slug: str, run: Session, found: list[Problem]) -> tuple[Article, Own]:
     """The article's record; one without a title is called by its folder, so that the rest of it is not lost."""
+    bare: tuple[Article, Own] = (Article(title=slug), ())
     if found:
-        return Article(title=slug)
+        return bare
     if not front.body_line:
         message = "the article has no front matter; begin it with --- and at least title and date"
         found.append(Problem(path, 1, Code.MISSING_KEY, message))
-        return Article(title=slug)
-    article = build(Article, front.document, path, found)
+        return bare
     named = Document({**front.document.value, "title": slug})
-    return article or build(Article, named, path, []) or Article(title=slug)
+    return run.articles.read(front.document, path, found) or run.articles.read(named, path, []) or bare
 
 
 def _read(text: str, path: str, found: list[Problem]) -> FrontMatter:

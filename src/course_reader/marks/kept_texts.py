@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import course_reader
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
 from course_reader.model.settings import Settings
+from course_reader.model.version import __version__
 from course_reader.text.paragraphs import NumberedText, Paragraph
 
 #: changes whenever the files get another form
@@ -118,7 +118,7 @@ def basis_of(root: Path, settings: Settings) -> str:
     conf = conf_file(root)
     files = {path.name: file_stamp(path) for path in sorted({conf, *conf.parent.glob("*.py")})}
     chosen = {name: getattr(settings, name) for name in _DECIDING}
-    return digest_of(repr((_FORM, course_reader.__version__, files, chosen)).encode())
+    return digest_of(repr((_FORM, __version__, files, chosen)).encode())
 
 
 def reader_stamp(root: Path, settings: Settings) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course_reader.files.yaml_lines import Document
-from course_reader.marks.domain import Page
+from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.entry import Event
 from course_reader.model.glossary import EntryFile
@@ -28,23 +28,20 @@ def in_entry(file: EntryFile, page: Page, words: Words) -> Iterator[Problem]:
             text = item if isinstance(item, str) else item.text
             line = file.lines.line((key,) if isinstance(value, str) else (key, index))
             for found in find_loaded(text, words, allowed=names):
-                yield _problem(found, file.path, line)
+                yield problem_of(found, file.path, line)
     if isinstance(file.entry, Event) and not file.entry.wording:
         for found in find_loaded(file.entry.name, words):
-            yield _problem(found, file.path, file.lines.line(("name",)))
+            yield problem_of(found, file.path, file.lines.line(("name",)))
 
 
 def in_article(article: Article, page: Page, path: str, words: Words, lines: Document | None) -> Iterator[Problem]:
-    """The loaded words of an article that was retold or is the reader's own, and of what is told besides its text."""
+    """The loaded words of an article that was retold or is the reader's own."""
     line = lines.line if lines else lambda place: 0
     # Whoever imports a text does not change its words.
     if article.rights is not None and article.rights.status in ("adapted", "own"):
         yield from in_prose(page, path, words)
         for found in find_loaded(article.title, words):
-            yield _problem(found, path, line(("title",)))
-    for index, later in enumerate(article.what_happened_next):
-        for found in find_loaded(later.text, words):
-            yield _problem(found, path, line(("what_happened_next", index, "text")))
+            yield problem_of(found, path, line(("title",)))
 
 
 def in_prose(page: Page, path: str, words: Words, allowed: list[str] | None = None) -> Iterator[Problem]:
@@ -52,10 +49,11 @@ def in_prose(page: Page, path: str, words: Words, allowed: list[str] | None = No
     for part in page.prose:
         text = page.text[part.start : part.end]
         for found in find_loaded(text, words, allowed=allowed or ()):
-            yield _problem(found, path, part.line + text.count("\n", 0, found.start))
+            yield problem_of(found, path, part.line + text.count("\n", 0, found.start))
 
 
-def _problem(found: Loaded, path: str, line: int) -> Problem:
+def problem_of(found: Loaded, path: str, line: int) -> Problem:
+    """The question that a loaded word raises."""
     neutral = f", or write {found.instead}" if found.instead else ""
     message = f"“{found.text}” takes a side; name in the sentence who says it, put it in quotation marks{neutral}"
     return Problem(path, line, Code.LOADED_WORD, message)

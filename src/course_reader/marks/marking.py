@@ -1,4 +1,4 @@
-"""The reading phase: number the paragraphs, mark the mentions and the noted words, record what was found."""
+"""The marking of a document: its paragraphs numbered, its mentions and noted words marked, what was found recorded."""
 
 from __future__ import annotations
 
@@ -6,93 +6,68 @@ import difflib
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.transforms import SphinxTransform
+from sphinx.environment import BuildEnvironment
 
 from course_reader.marks import loaded as sides
 from course_reader.marks import notes as note_files
-from course_reader.marks.domain import Marked, Page, reader_domain
-from course_reader.marks.front import Front, PageKind, front_of
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.front import Front, PageKind
+from course_reader.marks.nodes import mention, noted
+from course_reader.marks.numbering import number, paragraphs
 from course_reader.marks.prose import prose_of
+from course_reader.marks.records import Marked, Page
+from course_reader.marks.session import Session
 from course_reader.marks.text_map import TextMap, build, join_texts, wrap
 from course_reader.model.article import MentionLine
 from course_reader.model.entry import Entry
 from course_reader.model.layers import read_layers
 from course_reader.model.problems import Code, Problem
-from course_reader.pages.nodes import mention, noted
-from course_reader.parts.chapters.page import put_years
-from course_reader.sphinx_ext.session import Session, session_of
 from course_reader.text.mention.index import Found, Question, Settled
-from course_reader.text.paragraphs import Paragraph
 from course_reader.text.prose.loaded import loaded_words
-
-#: What is numbered as one paragraph.
-_NUMBERED = (nodes.paragraph, nodes.bullet_list, nodes.enumerated_list)
-
-
-class MarkPage(SphinxTransform):
-    """Marks hold ids only; what they show is decided when pages are written.
-
-    720: MyST's last transform runs at 700 and Sphinx's smart quotes at 750, so that ids are settled and the
-    text is still as its author typed it.
-    """
-
-    default_priority: ClassVar[int] = 720
-
-    def apply(self, **kwargs: object) -> None:
-        """Mark one document."""
-        front = front_of(self.env)
-        if front is None or front.kind is PageKind.PAGE:
-            return
-        if front.kind is PageKind.PACK:
-            page = reader_domain(self.env).page(self.env.docname)
-            page.kind, page.pack = str(front.kind), front.pack
-            page.title = next((t.astext() for t in self.document.findall(nodes.title)), self.env.docname)
-            return
-        Marking(self.document, self.env.docname, front, session_of(self.env)).run()
 
 
 class Marking:
     """The marking of one document."""
 
-    def __init__(self, document: nodes.document, docname: str, front: Front, run: Session) -> None:
+    def __init__(
+        self, document: nodes.document, docname: str, front: Front, run: Session, env: BuildEnvironment
+    ) -> None:
         self.document = document
         self.docname = docname
         self.front = front
         self.session = run
-        self.path = run.app.env.doc2path(docname, base=False).as_posix()
+        self.source = Path(env.doc2path(docname))
+        self.path = env.doc2path(docname, base=False).as_posix()
+        self.domain = reader_domain(env)
         self.found: list[Problem] = []
         self.own_entry = docname.rsplit("/", 1)[1] if front.kind is PageKind.ENTRY else ""
 
     def run(self) -> None:
         """Number, search, mark, record."""
-        domain = reader_domain(self.session.app.env)
-        page = domain.page(self.docname)
+        page = self.domain.page(self.docname)
         page.kind, page.day = str(self.front.kind), self.front.day
         page.title = next((t.astext() for t in self.document.findall(nodes.title)), self.docname)
         if self.own_entry in self.session.glossary:
             kind = self.session.glossary.kind(self.own_entry)
             entry = self.session.glossary[self.own_entry]
-            domain.entries[self.docname] = (self.own_entry, kind, entry.name)
+            self.domain.entries[self.docname] = (self.own_entry, kind, entry.name)
             self._index(entry)
-        if self.front.chapter:
-            put_years(self.document, self.front.chapter.sections)
         explicit = list(self._explicit())
         join_texts(self.document)
         if self.front.kind is not PageKind.ENTRY:
             number(self.document)
         text_map = build(self.document, frozenset(self.session.settings.search_in))
         page.text, page.words = text_map.text, _words(text_map)
-        page.paragraphs = tuple(_paragraphs(text_map))
+        page.paragraphs = tuple(paragraphs(text_map))
         page.prose = tuple(prose_of(text_map))
         page.mentions = self._mark(text_map, page, explicit)
         self._record_article(page)
         self._mark_notes(page)
         self._take_sides(page)
-        domain.add_problems(self.docname, self.found)
+        self.domain.add_problems(self.docname, self.found)
 
     def _index(self, entry: Entry) -> None:
         """Put the entry into the general index, under its other names too."""
@@ -207,7 +182,7 @@ class Marking:
             if self.front.chapter:
                 page.gloss, page.sections = self.front.chapter.gloss, self.front.chapter.sections
             return
-        page.article, page.title, page.gloss = article, article.title, article.gloss
+        page.article, page.title, page.gloss, page.own = article, article.title, article.gloss, self.front.own
         for key in article.unsure:
             message = f"the import was not sure of `{key}`; correct it if need be, then take it out of `unsure`"
             self.found.append(Problem(self.path, self._line("unsure"), Code.UNSURE, message))
@@ -237,11 +212,9 @@ class Marking:
             self.found += sides.in_prose(page, self.path, words)
 
     def _mark_notes(self, page: Page) -> None:
-        env = self.session.app.env
-        source = Path(env.doc2path(self.docname))
         if self.front.kind is not PageKind.ARTICLE:
             return
-        root = Path(self.session.app.srcdir)
+        source, root = self.source, self.session.root
         page.note_files = note_files.stamps(source, root)
         layers = read_layers(source, root, self.found)
         # The marks of mentions do not change the text, so that one map serves to find, a second to splice.
@@ -261,48 +234,6 @@ def _segments(spans: list[tuple[tuple[int, int], str]]) -> list[tuple[int, int, 
         if ids:
             segments.append((a, b, ids))
     return segments
-
-
-def number(document: nodes.document) -> None:
-    """Give each paragraph of the text its number and an id."""
-    for count, block in enumerate(numbered(document), start=1):
-        anchor = f"p{count}" if f"p{count}" not in document.ids else f"par-{count}"
-        block["reader_number"] = count
-        block["ids"].append(anchor)
-        block["classes"].append("para")
-        document.ids[anchor] = block
-
-
-def numbered(parent: nodes.Element) -> Iterator[nodes.Element]:
-    """What counts as a paragraph: paragraphs of the text and of quotations, and each list as a whole."""
-    for child in parent.children:
-        if isinstance(child, _NUMBERED):
-            yield child
-        elif isinstance(child, (nodes.section, nodes.block_quote)):
-            yield from numbered(child)
-
-
-def _paragraphs(text_map: TextMap) -> Iterator[Paragraph]:
-    current: Paragraph | None = None
-    for block in text_map.blocks:
-        holder = _numbered_above(block.node)
-        if holder is None:
-            continue
-        count, anchor = holder["reader_number"], holder["ids"][-1]
-        if current and current.number == count:
-            current = Paragraph(count, anchor, current.start, block.end)
-            continue
-        if current:
-            yield current
-        current = Paragraph(count, anchor, block.start, block.end)
-    if current:
-        yield current
-
-
-def _numbered_above(node: nodes.Element | None) -> nodes.Element | None:
-    while node is not None and "reader_number" not in node:
-        node = node.parent
-    return node
 
 
 def _sections(text_map: TextMap) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from course_reader.marks import note_places
-from course_reader.marks.domain import PlacedNote
+from course_reader.marks.records import PlacedNote
 from course_reader.marks.text_map import TextMap
 from course_reader.model.layers import LayerFile, files_of, stamp
 from course_reader.model.note import Note

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from course_reader.marks.domain import Prose
+from course_reader.marks.records import Prose
 from course_reader.marks.text_map import TextMap
 
 

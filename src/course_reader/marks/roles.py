@@ -39,8 +39,6 @@ class NoLinkRole(SphinxRole):
 
 ROLES: dict[str, RoleFunction | XRefRole] = {kind.word: EntryRole(innernodeclass=nodes.inline) for kind in Kind}
 ROLES["entry"] = EntryRole(innernodeclass=nodes.inline)
-#: what is read before an article or a pack: {sheet}`sochi-2022`
-ROLES["sheet"] = EntryRole(innernodeclass=nodes.inline)
 
 
 def register(app: Sphinx) -> None:

@@ -1,1 +1,1 @@
-"""What things are: records, and how files become them. Knows neither Sphinx nor docutils."""
+"""Records of everything in a reader, and how files become records; independent of Sphinx and docutils."""

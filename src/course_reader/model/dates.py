@@ -1,7 +1,7 @@
 """Dates as editors write them: the part of EDTF (ISO 8601-2) that a glossary needs.
 
-A date is a year, a month or a day; `~` or `?` behind it marks it as approximate or uncertain, a slash joins
-two to an interval, and `..` is an open end. Each stands for a first and a last day, so that "1994-05" can be
+A date is a year, a month or a day. A `~` or `?` after it marks it as approximate or uncertain, a slash joins two
+dates into an interval, and `..` is an open end. Each date covers a first to a last day, so that "1994-05" can be
 compared with "1994-05-12".
 """
 
@@ -20,14 +20,14 @@ OPEN = ".."
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """A date or an interval; `first` and `last` are the days that bound it, both inside."""
+    """A date or an interval, from its `first` to its `last` day inclusive."""
 
-    #: as it was written
+    #: the date as written
     text: str
     first: date
     last: date
     #: marked with `~`, `?` or `%`
-    approximate: bool = False
+    approximate: bool
 
     def __str__(self) -> str:
         return self.text
@@ -44,8 +44,16 @@ class Edtf:
 def parse(text: object) -> Edtf:
     """Read one date or interval.
 
+    >>> parse("2022-10").last
+    datetime.date(2022, 10, 31)
+    >>> parse("1994~").approximate
+    True
+
+    Args:
+        text: The date as YAML gives it: a string, a number (a year) or a `datetime.date`.
+
     Raises:
-        ValueError: with a sentence that says which form is expected.
+        ValueError: if it is not a date; the message says which form is expected.
     """
     written = str(text).strip()
     start, slash, end = written.partition("/")
@@ -60,7 +68,7 @@ def parse(text: object) -> Edtf:
 def _simple(written: str) -> Edtf:
     match = _SIMPLE.fullmatch(written)
     if not match:
-        raise ValueError(f"{written!r} is no date; write 2022, 2022-10 or 2022-10-31")
+        raise ValueError(f"{written!r} is not a date; write 2022, 2022-10 or 2022-10-31")
     year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
     try:
         first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
@@ -76,7 +84,15 @@ def _simple(written: str) -> Edtf:
 
 
 def spell(when: Edtf, *, short: bool = False) -> str:
-    """The date in words: "31 October 2022", "May 1994", "about 1988", "27 September – 10 November 2020"."""
+    """The date in words.
+
+    >>> spell(parse("2022-10-31")), spell(parse("1988~")), spell(parse("2020-09-27/2020-11-10"), short=True)
+    ('31 October 2022', 'about 1988', '27 Sep 2020 – 10 Nov 2020')
+
+    Args:
+        when: The date or interval.
+        short: Whether long names of months are cut to three letters.
+    """
     if when.is_interval:
         start, end = (_spell_simple(part, short=short) for part in when.text.split("/"))
         return f"{start} – {end}"
@@ -96,12 +112,16 @@ def _spell_simple(written: str, *, short: bool) -> str:
 
 
 def month_year(when: Edtf) -> str:
-    """The date without its day: "October 2022"; a year stays a year."""
+    """The month and year of a date, or of an interval's start; a year stays a year.
+
+    >>> month_year(parse("2022-10-31"))
+    'October 2022'
+    """
     return _spell_simple(when.text.partition("/")[0].rstrip("~?%")[:7], short=False)
 
 
 def covers(start: Edtf | None, end: Edtf | None, day: date) -> bool:
-    """Whether the period from `start` to `end`, either of them open, holds the day.
+    """Whether the period from `start` to `end` includes a day; None is an open end.
 
     >>> covers(parse("2018-05"), None, date(2022, 10, 31))
     True
@@ -110,5 +130,9 @@ def covers(start: Edtf | None, end: Edtf | None, day: date) -> bool:
 
 
 def in_order(start: Edtf | None, end: Edtf | None) -> bool:
-    """Whether a period can be: `start` not after `end`, as far as they are known."""
+    """Whether a period is possible: it does not end before it starts. None is an open end.
+
+    >>> in_order(parse("1994"), parse("1992"))
+    False
+    """
     return start is None or end is None or start.first <= end.last

@@ -1,4 +1,4 @@
-"""Entries of the glossary: one file each, one class for each kind."""
+"""Entries of the glossary: a file for each entry, a class for each kind."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from course_reader.model.dates import Edtf, covers, month_year
-from course_reader.model.records import Bound, Date, Record, Texts
+from course_reader.model.dates import Edtf, month_year
+from course_reader.model.periods import Aliases, Dated, DatedText, Glosses, Role
+from course_reader.model.records import Date, Record, Texts
 
 
 class Kind(StrEnum):
@@ -24,7 +25,11 @@ class Kind(StrEnum):
 
     @property
     def word(self) -> str:
-        """The kind in the singular, as readers see it."""
+        """The kind in the singular, as readers see it.
+
+        >>> Kind("people").word
+        'person'
+        """
         return _WORDS[self]
 
 
@@ -38,39 +43,6 @@ _WORDS = {
 }
 
 
-class Period(Record):
-    """Something that holds for a time; both ends may be open."""
-
-    start: Bound = Field(None, alias="from", description="first day, month or year; `..` if it is not known")
-    end: Bound = Field(None, alias="to", description="last day, month or year; `..` if it lasts")
-
-    def covers(self, day: date) -> bool:
-        """Whether the period holds the day."""
-        return covers(self.start, self.end, day)
-
-
-class Alias(Period):
-    """Another name for an entry; its period is the time in which the name was in force."""
-
-    name: str = Field(min_length=1)
-    metonym: bool = Field(False, description="means this entry only where an article's `mentions` says so")
-    preferred: bool = Field(False, description="in its period, this is the name that heads the entry")
-
-
-class DatedText(Period):
-    """A text that holds for a time."""
-
-    text: str
-    source: str | None = None
-
-
-class Role(Period):
-    """An office that a person held."""
-
-    title: str = Field(min_length=1)
-    source: str | None = None
-
-
 class RivalName(Record):
     """A name for a place, and who uses it."""
 
@@ -79,7 +51,7 @@ class RivalName(Record):
 
 
 class Casualties(Record):
-    """A figure, and whose it is."""
+    """A number of casualties, and who claims it."""
 
     figure: str
     claimed_by: str
@@ -87,73 +59,67 @@ class Casualties(Record):
 
 
 class Wording(Record):
-    """How one side words an event."""
+    """One side's wording for an event."""
 
     by: str
     text: str
 
 
-def _alias(value: object) -> object:
-    return {"name": value} if isinstance(value, (str, int)) else value
-
-
-def _dated(value: object) -> object:
-    if isinstance(value, (list, tuple)):
-        return value
-    return (value if isinstance(value, dict) else {"text": value},)
-
-
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
-Aliases = tuple[Annotated[Alias, BeforeValidator(_alias, json_schema_input_type=str | Alias)], ...]
-_Glosses = Annotated[tuple[DatedText, ...], Field(min_length=1)]
-Dated = Annotated[
-    tuple[DatedText, ...], BeforeValidator(_dated, json_schema_input_type=str | DatedText | tuple[DatedText, ...])
-]
-Glosses = Annotated[_Glosses, BeforeValidator(_dated, json_schema_input_type=str | _Glosses)]
-
-
-#: keys whose items hold for a time, and keys whose items name a source
+#: keys whose items apply for a time, and keys whose items name a source
 DATED = ("aliases", "gloss", "roles", "status", "owner", "funding", "naming")
 SOURCED = ("roles", "status", "casualties", "gloss", "owner", "funding", "naming")
 
 
 class Entry(Record):
-    """What is known of one person, place, agreement, organisation, event or term."""
+    """A person, place, agreement, organisation, event or term."""
 
-    name: str = Field(min_length=1, description="the name that heads the entry")
-    sort: str | None = Field(None, description="what it is sorted under: Surname, Given name")
+    name: str = Field(min_length=1, description="the entry's heading")
+    sort: str | None = Field(None, description="sort key: Surname, Given name")
     aliases: Aliases = Field((), description="other names that articles use")
     names: dict[str, Texts] = Field(default_factory=dict, description="names by language tag: hy, az, ru")
-    gloss: Glosses = Field(description="the explanation in the margin, at most 30 words; a list if time changes it")
+    gloss: Glosses = Field(
+        description="the explanation in the margin, at most 30 words; a list if it changes over time"
+    )
     background: tuple[str, ...] = Field((), description="sections of the background chapter, by anchor")
     see: tuple[str, ...] = Field((), description="other entries, by id")
     sources: tuple[str, ...] = Field((), description="keys in docs/sources.bib")
-    as_of: Date | None = Field(None, description="the day up to which the entry was checked")
+    as_of: Date | None = Field(None, description="the day on which the entry was last checked")
 
     def gloss_at(self, day: date) -> str | None:
-        """The gloss that holds on a day; None if no dated gloss covers it."""
+        """The gloss that applies on a day; None if no dated gloss covers it.
+
+        >>> glosses = [{"to": 1991, "text": "Soviet republic."}, {"from": 1992, "text": "Independent state."}]
+        >>> Place(name="Armenia", gloss=glosses).gloss_at(date(2022, 10, 31))
+        'Independent state.'
+        """
         return next((g.text for g in self.gloss if g.covers(day)), None)
 
     def name_at(self, day: date) -> str:
-        """The name that headed the entry on a day."""
+        """The heading on a day: the preferred alias of that time, or the entry's name.
+
+        >>> old = {"name": "Leninakan", "from": 1924, "to": 1990, "preferred": True}
+        >>> Place(name="Gyumri", gloss="A city.", aliases=[old]).name_at(date(1950, 1, 1))
+        'Leninakan'
+        """
         return next((a.name for a in self.aliases if a.preferred and a.covers(day)), self.name)
 
     def role_at(self, day: date) -> str | None:
-        """A line on the office held on a day; only people have one."""
+        """A line on the office held on a day; None for everything but people."""
         return None
 
     def lifetime(self) -> tuple[Edtf | None, Edtf | None]:
-        """From when to when the entry's names can mean it; open where nothing is known."""
+        """The first and last date at which the entry's names can refer to it; None where that is unknown."""
         return None, None
 
     @property
     def sort_key(self) -> str:
-        """What the entry is sorted under."""
+        """The sort key: `sort`, or the name."""
         return self.sort or self.name
 
     def cited(self) -> tuple[str, ...]:
-        """Every source key that the entry names, each once, in order."""
+        """The keys of all sources that the entry names, in order, without repetition."""
         keys = list(self.sources)
         for name in SOURCED:
             keys += [item.source for item in getattr(self, name, ()) if item.source]
@@ -172,15 +138,23 @@ class Person(Entry):
         return self.born, self.died
 
     def role_at(self, day: date) -> str | None:
-        """The office on a day: "Prime Minister of Armenia since January 2019".
+        """The office held on a day, as a sentence.
 
-        A later or earlier office, where none covers the day, is marked as such.
+        If no office covers the day, an earlier one or else a later one is given and marked as such. None if no office
+        is known.
+
+        >>> mayor = {"title": "Mayor of Northport", "from": "2018-05", "to": "2022"}
+        >>> person = Person(name="Ada Quill", gloss="Politician.", roles=[mayor])
+        >>> person.role_at(date(2020, 1, 1))
+        'Mayor of Northport since May 2018.'
+        >>> person.role_at(date(2024, 1, 1))
+        'Earlier Mayor of Northport (2018–2022).'
         """
         future = [(role.start.first, role.title) for role in self.roles if role.start]
         return self.role_by(day) or (f"Later {min(future)[1]}." if future else None)
 
     def role_by(self, day: date) -> str | None:
-        """The office on a day, or the last before it; None if all that is known came later."""
+        """The office held on a day, or the last one before; None if all known offices came later."""
         held = [role for role in self.roles if role.covers(day)]
         if held:
             return "; ".join(self._in_office(role) for role in held) + "."
@@ -199,12 +173,12 @@ class Person(Entry):
         return since if first.first == role.start.first else f"{since}, first in {month_year(first)}"
 
     def has_role_at(self, day: date) -> bool:
-        """Whether an office covers the day, or none is known at all."""
+        """Whether an office covers the day, or no office is known at all."""
         return not self.roles or any(role.covers(day) for role in self.roles)
 
 
 def _years(role: Role) -> str:
-    """The years of an office that is over."""
+    """The years of an office that has ended."""
     start = role.start.first.year if role.start else None
     end = role.end.last.year if role.end else None
     if start is None:
@@ -213,14 +187,14 @@ def _years(role: Role) -> str:
 
 
 class OnMap(Record):
-    """How a place stands on maps."""
+    """How a place appears on maps."""
 
     drawn: Literal["country", "region", "capital", "town", "road"] | None = Field(
-        None, description="the symbol; a town if not given, or a country if `country` is the entry's name"
+        None, description="the symbol; by default a town, or a country if `country` is the entry's name"
     )
-    name: str | None = Field(None, description="the first name; the entry's own if not given")
+    name: str | None = Field(None, description="the first name; by default the entry's")
     other: str | None = Field(
-        None, description="the second name, empty for none; the next of the entry's names, or of `rival_names`"
+        None, description="the second name, empty for none; by default the next of the entry's names or `rival_names`"
     )
 
 
@@ -231,9 +205,9 @@ def _on_map(value: object) -> object:
 class Place(Entry):
     """A place or a region."""
 
-    coordinates: tuple[Latitude, Longitude] | None = Field(None, description="latitude, longitude in degrees")
+    coordinates: tuple[Latitude, Longitude] | None = Field(None, description="latitude and longitude in degrees")
     map: Annotated[OnMap, BeforeValidator(_on_map, json_schema_input_type=str | OnMap)] = Field(
-        OnMap(), description="how it stands on maps: capital, or a mapping"
+        OnMap(), description="how it appears on maps: a symbol such as `capital`, or a mapping"
     )
     country: str | None = None
     status: tuple[DatedText, ...] = ()
@@ -242,26 +216,28 @@ class Place(Entry):
 
 
 class Agreement(Entry):
-    """A treaty, statement or other text agreed on, proposed or imposed."""
+    """A treaty, statement or other text that was agreed, proposed or imposed."""
 
     date: Date | None = None
     place: str | None = None
     parties: tuple[str, ...] = ()
     provisions: tuple[str, ...] = ()
     outcome: str | None = None
-    matters: str | None = Field(None, description="the point of it that the articles turn on, in a sentence")
+    matters: str | None = Field(None, description="why it matters to the articles, in one sentence")
 
 
 class Organisation(Entry):
-    """A body with members, staff or an office; a government too."""
+    """A body with members, staff or an office, including a government."""
 
     founded: Date | None = None
     dissolved: Date | None = None
     members: tuple[str, ...] = ()
-    owner: Dated = Field((), description="of an outlet or agency: who owns it")
-    funding: Dated = Field((), description="what it lives on")
-    status: Dated = Field((), description="where it works from, what it may do: whatever its readers should know")
-    naming: Dated = Field((), description="how it names things: spelling, capitals, words")
+    owner: Dated = Field((), description="for an outlet or agency: who owns it")
+    funding: Dated = Field((), description="how it is paid for")
+    status: Dated = Field(
+        (), description="where it is based and what it may do, or anything else its readers should know"
+    )
+    naming: Dated = Field((), description="the names it uses: spelling, capitals, words")
 
     def lifetime(self) -> tuple[Edtf | None, Edtf | None]:
         """From founding to dissolution."""
@@ -293,6 +269,10 @@ MODELS: dict[Kind, type[Entry]] = {
 
 
 def happened(entry: Entry) -> Edtf | None:
-    """When an event or agreement took place, for a timeline; None for other kinds."""
+    """The date of an event or agreement, for a timeline; None for other kinds.
+
+    >>> str(happened(Event(name="Harbour fair", gloss="A fair.", start="2024-03-01/2024-03-05")))
+    '2024-03-01/2024-03-05'
+    """
     value: Any = getattr(entry, "date", None) or getattr(entry, "start", None)
     return value if isinstance(value, Edtf) and isinstance(entry, (Agreement, Event)) else None

@@ -1,4 +1,4 @@
-"""The glossary: all entries of a folder, read together so that every file's problems are known at once."""
+"""The glossary: all entries in a folder, read together so that the problems of every file are known at once."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from pathlib import Path
 from course_reader.files.front_matter import read, take_sphinx_keys
 from course_reader.files.yaml_lines import Document, YamlError
 from course_reader.model.dates import in_order
-from course_reader.model.entry import DATED, MODELS, Entry, Kind, Period
+from course_reader.model.entry import DATED, MODELS, Entry, Kind
+from course_reader.model.periods import Period
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import build
 
 GLOSS_WORDS = 30
 
-#: File names that are pages about entries, not entries.
+#: file names of pages that list entries
 PAGES = frozenset({"index"})
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -24,20 +25,20 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class EntryFile:
-    """An entry and where it was read."""
+    """An entry and the file that it was read from."""
 
     id: str
     kind: Kind
     entry: Entry
-    #: as the author knows it, relative to the reader's folder
+    #: relative to the reader's folder, with `/`
     path: str
-    #: the lines of its keys
+    #: the values of its front matter with their lines
     lines: Document
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one file gave: an entry, or None, and what is wrong in it."""
+    """The result of reading a file: an entry or None, and the problems."""
 
     stamp: tuple[int, int]
     file: EntryFile | None
@@ -49,11 +50,14 @@ Cache = MutableMapping[str, Read]
 
 @dataclass(slots=True)
 class Glossary:
-    """All entries by id."""
+    """All entries by id.
+
+    It is a container of ids with the entries as values; iterating gives an `EntryFile` for each.
+    """
 
     files: dict[str, EntryFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    #: ids whose files are there but could not be read
+    #: ids whose files exist but could not be read
     unread: set[str] = field(default_factory=set)
 
     def __contains__(self, entry_id: str) -> bool:
@@ -68,23 +72,43 @@ class Glossary:
     def __len__(self) -> int:
         return len(self.files)
 
+    def get(self, entry_id: str) -> Entry | None:
+        """An entry; None if it is not there or cannot be read."""
+        file = self.files.get(entry_id)
+        return file.entry if file else None
+
     def kind(self, entry_id: str) -> Kind:
-        """The kind of an entry that is there."""
+        """The kind of an existing entry."""
         return self.files[entry_id].kind
 
 
 def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
-    """Read every entry below a folder.
+    """Read every entry of a glossary.
 
     Args:
-        folder: Where the folders of the kinds lie.
-        root: What paths in problems are relative to.
-        cache: Results of an earlier run by path; it is brought up to date.
+        folder: The folder that contains the folders of the kinds.
+        root: The reader's folder; paths in problems are relative to it.
+        cache: Results of an earlier run by path. It is updated, and files that have not changed are not read again.
+
+    Returns:
+        The entries that could be read, and the problems of all files. A wrong file never raises an error.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as name:
+    ...     root = Path(name)
+    ...     (root / "glossary/people").mkdir(parents=True)
+    ...     text = "---\\nname: Ada Quill\\ngloss: A poet.\\n---\\n"
+    ...     _ = (root / "glossary/people/ada-quill.md").write_text(text, encoding="utf-8")
+    ...     glossary = load(root / "glossary", root)
+    >>> glossary["ada-quill"].name
+    'Ada Quill'
+    >>> [(file.id, str(file.kind), file.path) for file in glossary]
+    [('ada-quill', 'people', 'glossary/people/ada-quill.md')]
     """
     glossary = Glossary()
     cache = {} if cache is None else cache
     seen: set[str] = set()
-    # Deeper files and those in the folder itself are read too, because an entry may lie there by mistake.
+    # Deeper files and those in the folder itself are read too: an entry may be there by mistake.
     for path in sorted({*folder.glob("*.md"), *folder.glob("*/*.md"), *folder.glob("*/*/**/*.md")}):
         shown = shown_path(path, root)
         below = path.relative_to(folder).parts
@@ -106,12 +130,12 @@ def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
     return glossary
 
 
-#: the stamp of what cannot be looked at, such as a link to nowhere
+#: the stamp of a path that cannot be read, such as a broken link
 _NO_FILE = (-1, -1)
 
 
 def _is_linked(path: Path, folder: Path) -> bool:
-    """Whether a link stands between a folder and a file below it."""
+    """Whether a symbolic link lies on the way from a folder to a file below it."""
     return path.resolve() != folder.resolve() / path.relative_to(folder)
 
 
@@ -126,7 +150,7 @@ def _stamp(path: Path) -> tuple[int, int]:
 def _add(glossary: Glossary, file: EntryFile) -> None:
     other = glossary.files.get(file.id)
     if other:
-        message = f"the id {file.id!r} is taken by {other.path}; rename one of the two files"
+        message = f"the id {file.id!r} is already used by {other.path}; rename one of the two files"
         glossary.problems.append(Problem(file.path, 0, Code.DUPLICATE_ID, message))
         return
     glossary.files[file.id] = file
@@ -139,7 +163,7 @@ def _read(path: Path, shown: str, stamp: tuple[int, int]) -> Read:
 
 
 def _read_page(path: Path, shown: str, stamp: tuple[int, int]) -> Read:
-    """Look whether a page beside the entries was meant to be one."""
+    """Report a page outside the folders of the kinds that was meant to be an entry."""
     try:
         values = read(read_text(path, shown, []) or "").document.value
     except YamlError:
@@ -147,20 +171,26 @@ def _read_page(path: Path, shown: str, stamp: tuple[int, int]) -> Read:
     if not {"name", "gloss"} <= set(values):
         return Read(stamp, None, ())
     if path.stem in PAGES:
-        code, message = Code.BAD_ID, f"{path.stem!r} is the name of a list's page; rename the file"
+        code, message = (
+            Code.BAD_ID,
+            f"the name {path.stem!r} is reserved for the page that lists the entries; rename the file",
+        )
     else:
-        code, message = Code.WRONG_KIND, f"no kind holds this entry; move the file to one of {', '.join(Kind)}"
+        code, message = (
+            Code.WRONG_KIND,
+            f"this entry is not in the folder of a kind; move the file to one of {', '.join(Kind)}",
+        )
     return Read(stamp, None, (Problem(shown, 0, code, message),))
 
 
 def _entry_file(path: Path, shown: str, found: list[Problem]) -> EntryFile | None:
     folder = path.parent.name
     if folder not in set(Kind):
-        message = f"the folder {folder!r} is no kind; move the file to one of {', '.join(Kind)}"
+        message = f"there is no kind {folder!r}; move the file to one of {', '.join(Kind)}"
         found.append(Problem(shown, 0, Code.WRONG_KIND, message))
         return None
     if not _ID.fullmatch(path.stem):
-        message = f"{path.stem!r} cannot be an id; use small letters a to z, digits and hyphens"
+        message = f"{path.stem!r} cannot be used as an id; use the small letters a to z, digits and hyphens"
         found.append(Problem(shown, 0, Code.BAD_ID, message))
         return None
     kind = Kind(folder)
@@ -175,7 +205,9 @@ def _entry_file(path: Path, shown: str, found: list[Problem]) -> EntryFile | Non
     take_sphinx_keys(document)
     named_kind = document.value.pop("kind", None)
     if named_kind not in (None, kind, kind.word):
-        message = f"`kind` says {named_kind!r}, but the folder decides and is {str(kind)!r}; take the line out"
+        message = (
+            f"`kind` is {named_kind!r}, but the entry is in the folder {str(kind)!r}, which decides; remove the line"
+        )
         found.append(Problem(shown, document.line(("kind",)), Code.WRONG_KIND, message))
     entry = build(MODELS[kind], document, shown, found)
     if entry is None:
@@ -185,7 +217,7 @@ def _entry_file(path: Path, shown: str, found: list[Problem]) -> EntryFile | Non
 
 
 def read_text(path: Path, shown: str, found: list[Problem]) -> str | None:
-    """The text of a UTF-8 file with plain line ends; None, and a problem, if it is not UTF-8."""
+    """The text of a UTF-8 file with `\\n` as line break; None, and a problem in `found`, if it cannot be read."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -205,10 +237,10 @@ def _own_rules(entry: Entry, path: str, document: Document) -> Iterator[Problem]
     for index, gloss in enumerate(entry.gloss):
         words = len(gloss.text.split())
         if words > GLOSS_WORDS:
-            message = f"the gloss has {words} words; {GLOSS_WORDS} fit the margin, shorten it"
+            message = f"the gloss has {words} words, but the margin has room for {GLOSS_WORDS}; shorten it"
             yield Problem(path, document.line(("gloss", index)), Code.GLOSS_LONG, message)
         if not words:
-            message = f"the gloss is empty; say in at most {GLOSS_WORDS} words who or what this is"
+            message = f"the gloss is empty; explain in at most {GLOSS_WORDS} words who or what this is"
             yield Problem(path, document.line(("gloss", index)), Code.GLOSS_EMPTY, message)
     for key, index, period in periods(entry):
         if not in_order(period.start, period.end):
@@ -221,7 +253,7 @@ def _own_rules(entry: Entry, path: str, document: Document) -> Iterator[Problem]
 
 
 def periods(entry: Entry) -> Iterable[tuple[str, int, Period]]:
-    """Every dated item of an entry: its key, its place in the list, its period."""
+    """Every dated item of an entry: its key, its index in the list, and its period."""
     for key in DATED:
         for index, item in enumerate(getattr(entry, key, ())):
             yield key, index, item

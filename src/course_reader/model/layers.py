@@ -9,9 +9,8 @@ from pathlib import Path
 
 from course_reader.files.yaml_lines import Document, YamlError, load, mapping
 from course_reader.model.glossary import read_text
-from course_reader.model.note import Note, NoteFile, id_of
+from course_reader.model.note import Note, NoteFile, id_of, notes_of
 from course_reader.model.problems import Code, Problem, shown_path
-from course_reader.model.records import build
 
 #: the folder in an article's folder
 FOLDER = "notes"
@@ -66,7 +65,7 @@ def _parsed(text: str, shown: str, name: str, found: list[Problem]) -> LayerFile
     except YamlError as error:
         found.append(Problem(shown, error.line, Code.YAML, error.message))
         return None
-    content = build(NoteFile, document, shown, found)
+    content = notes_of(document, shown, found)
     return LayerFile(shown, name, content, document) if content else None
 
 

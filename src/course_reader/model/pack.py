@@ -1,36 +1,34 @@
-"""Course packs: what the front matter of a pack says about how it prints."""
+"""Course packs: how they print, as described by their front matter."""
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from pydantic import Field
 
-from course_reader.model.article import Before, Sheet
 from course_reader.model.records import Date, Record
-
-Part = Literal[
-    "title", "contents", "people", "map", "before", "articles", "compare",
-    "background", "timeline", "glossary", "sources", "index", "rights",
-]  # fmt: skip
-PARTS: tuple[Part, ...] = get_args(Part)
 
 
 class Pack(Record):
-    """Chosen articles in order, printed with what belongs to them."""
+    """A selection of articles in order, printed with the material that belongs to them.
 
-    title: str | None = Field(None, description="if the text below does not begin with a heading")
+    >>> Pack(course="Peace studies", copies=24).paper
+    'a4'
+    """
+
+    title: str | None = Field(None, description="the title, if the text below does not begin with a heading")
     subtitle: str | None = None
     course: str | None = None
     instructor: str | None = None
-    term: str | None = Field(None, description="when the course is held, as students say it: Autumn 2026")
-    until: Date | None = Field(None, description="last day of the term: permissions must last until then")
-    copies: int | None = Field(None, ge=1, description="how many are printed, for the permissions office")
+    term: str | None = Field(None, description="when the course is held, in the students' words: Autumn 2026")
+    until: Date | None = Field(None, description="last day of the term; permissions must be valid until then")
+    copies: int | None = Field(None, ge=1, description="number of printed copies, for the permissions office")
     paper: Literal["a4", "letter"] = "a4"
     sides: Literal["one", "two"] = "two"
-    layers: tuple[str, ...] | None = Field(None, description="layers of notes to print; all public ones if not given")
-    before: Sheet = Field(Before(), description="what the sheet to be read before the pack asks and shows")
-    parts: tuple[Part, ...] = Field(PARTS, description="which parts, in which order")
+    layers: tuple[str, ...] | None = Field(
+        None, description="sets of notes to print, by file name; by default all public ones"
+    )
+    parts: tuple[str, ...] = Field((), description="the parts to print, in order; by default all")
     gloss: Literal["pack", "article"] = Field(
-        "article", description="gloss the first mention in each article, or in the whole pack"
+        "article", description="whether to gloss the first mention in each article or in the whole pack"
     )

@@ -1,4 +1,4 @@
-"""Everything that `check` or a build can complain about: one list, printed in the manual.
+"""Every problem that a command or a build can report, in one list that the manual prints.
 
 A problem has a code, a place and a sentence that says what is wrong and what to do.
 """
@@ -11,24 +11,28 @@ from pathlib import PurePath
 
 
 class Severity(StrEnum):
-    """How much a problem matters."""
+    """How serious a problem is."""
 
     #: something is lost or would be shown wrongly
     ERROR = "error"
-    #: something is probably not as meant; a build with `-W` fails
+    #: something is probably not as intended; a build with `-W` fails
     WARNING = "warning"
-    #: a question for the editor; only `check` speaks of it
+    #: a question for the editor; only `check` reports it
     HINT = "hint"
 
 
 class Code(StrEnum):
-    """What can be wrong. The value is the code that is printed; `severity` and `about` belong to it."""
+    """The kinds of problem. The value is the code that is printed; each has a `severity` and an explanation, `about`.
+
+    >>> Code("bad-date").about
+    'A date is not in the calendar, or not written in the form 2022-10-31.'
+    """
 
     severity: Severity
     about: str
 
     def __new__(cls, value: str, severity: Severity, about: str) -> Code:
-        """Make a member that carries its severity and its sentence for the manual."""
+        """Create a member with its severity and its explanation for the manual."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.severity = severity
@@ -36,91 +40,142 @@ class Code(StrEnum):
         return member
 
     # --- files
-    NOT_UTF8 = "not-utf8", Severity.ERROR, "A file cannot be read, or holds bytes that are not UTF-8."
-    LINK_BACK = "link-back", Severity.WARNING, "A link leads to a folder of the reader itself and is not followed."
+    NOT_UTF8 = "not-utf8", Severity.ERROR, "A file cannot be read, or is not encoded in UTF-8."
+    LINK_BACK = (
+        "link-back",
+        Severity.WARNING,
+        "A symbolic link points to a folder of the reader itself and is not followed.",
+    )
     YAML = "yaml", Severity.ERROR, "Front matter or a YAML file cannot be read."
-    UNKNOWN_KEY = "unknown-key", Severity.ERROR, "A key that this kind of file does not have."
-    BAD_VALUE = "bad-value", Severity.ERROR, "A value of the wrong type or form."
-    MISSING_KEY = "missing-key", Severity.ERROR, "A key that must be there is not."
-    BAD_DATE = "bad-date", Severity.ERROR, "A date that is not in the calendar or not in the form 2022-10-31."
-    DATE_ORDER = "date-order", Severity.ERROR, "A period that ends before it starts."
+    UNKNOWN_KEY = "unknown-key", Severity.ERROR, "This kind of file does not have the key."
+    BAD_VALUE = "bad-value", Severity.ERROR, "A value has the wrong type or form."
+    MISSING_KEY = "missing-key", Severity.ERROR, "A required key is missing."
+    BAD_DATE = "bad-date", Severity.ERROR, "A date is not in the calendar, or not written in the form 2022-10-31."
+    DATE_ORDER = "date-order", Severity.ERROR, "A period ends before it starts."
+    # --- parts
+    PART = "part", Severity.WARNING, "A custom part reports a problem; the message says what it is."
     # --- entries
-    WRONG_KIND = "wrong-kind", Severity.ERROR, "An entry lies in a folder that is no kind, or names another kind."
-    BAD_ID = "bad-id", Severity.ERROR, "An entry's file name cannot serve as its id."
+    WRONG_KIND = (
+        "wrong-kind",
+        Severity.ERROR,
+        "An entry is in a folder that does not match a kind, or names a different kind.",
+    )
+    BAD_ID = "bad-id", Severity.ERROR, "An entry's file name cannot be used as its id."
     DUPLICATE_ID = "duplicate-id", Severity.ERROR, "Two entries of different kinds have the same file name."
-    DANGLING_SEE = "dangling-see", Severity.WARNING, "`see` names an entry that is not there."
+    DANGLING_SEE = "dangling-see", Severity.WARNING, "`see` names an entry that does not exist."
     DANGLING_BACKGROUND = (
         "dangling-background",
         Severity.WARNING,
         "`background` or `sections` names a section that the chapter does not have.",
     )
-    DANGLING_SOURCE = "dangling-source", Severity.WARNING, "A source is cited that `docs/sources.bib` lacks."
+    DANGLING_SOURCE = "dangling-source", Severity.WARNING, "A cited source is missing from `docs/sources.bib`."
     SHARED_ALIAS = (
         "shared-alias",
         Severity.WARNING,
-        "Two entries claim one name, and nothing (dates, `metonym`) tells them apart.",
+        "Two entries have the same name, and neither dates nor `metonym` distinguish them.",
     )
     GLOSS_EMPTY = "gloss-empty", Severity.WARNING, "An entry has no gloss yet."
     GLOSS_LONG = "gloss-long", Severity.WARNING, "A gloss has more than 30 words."
-    GLOSS_GAP = "gloss-gap", Severity.WARNING, "A dated gloss says nothing for the date of an article that shows it."
+    GLOSS_GAP = (
+        "gloss-gap",
+        Severity.WARNING,
+        "None of an entry's dated glosses covers the date of an article that shows it.",
+    )
     ROLE_GAP = "role-gap", Severity.HINT, "No role of a person covers the date of an article that names them."
     NEVER_NAMED = "never-named", Severity.HINT, "No article and no chapter names this entry."
-    # --- what an editor would ask
-    NO_SOURCE = "no-source", Severity.WARNING, "A statement of an entry, a chapter or an article names no source."
-    NO_AS_OF = "no-as-of", Severity.WARNING, "An entry tells what can still change, but not up to which day."
-    LOADED_WORD = "loaded-word", Severity.WARNING, "A word that takes a side, and nobody is named who says it."
+    # --- questions that an editor would ask
+    NO_SOURCE = "no-source", Severity.WARNING, "A statement in an entry, a chapter or an article has no source."
+    NO_AS_OF = (
+        "no-as-of",
+        Severity.WARNING,
+        "An entry says something that can still change, but not when it was last checked.",
+    )
+    LOADED_WORD = "loaded-word", Severity.WARNING, "A word takes a side, and the text does not say whose word it is."
     SOURCE_ADDRESS = (
         "source-address",
         Severity.WARNING,
-        "The address of a source is none, or nothing says when the source was published or read.",
+        "A source has no valid address, or no date of publication or access.",
     )
     CONTRADICTION = "contradiction", Severity.WARNING, "Two pages disagree on a date or on who held an office."
-    NO_SECTION = "no-section", Severity.HINT, "An entry names no section of the background chapter."
+    NO_SECTION = "no-section", Severity.HINT, "An entry does not name a section of the background chapter."
     PROSE_LENGTH = "prose-length", Severity.HINT, "The prose of an entry has fewer than 60 or more than 120 words."
     GLOSS_REPEATS = "gloss-repeats", Severity.HINT, "A gloss says little more than the sentence that it explains."
     READING_LEVEL = "reading-level", Severity.HINT, "A text is harder to read than the level set for the reader."
     # --- articles
     EMPTY_ARTICLE = "empty-article", Severity.WARNING, "An article has no text."
-    UNSURE = "unsure", Severity.WARNING, "The import left a question that a person has to settle."
+    UNSURE = "unsure", Severity.WARNING, "The import left a question for a person to settle."
     UNMATCHED_MENTION = "unmatched-mention", Severity.WARNING, "A line of `mentions` matches nothing in the text."
-    UNKNOWN_ENTRY = "unknown-entry", Severity.WARNING, "A mention, role or directive names an entry that is not there."
-    AMBIGUOUS_NAME = "ambiguous-name", Severity.WARNING, "A name fits two entries and is therefore not linked."
-    METONYM = "metonym", Severity.HINT, "A capital's name may stand for a government here; it is not linked."
-    UNMATCHED_WORD = "unmatched-word", Severity.WARNING, "A hard word does not stand in the text of its article."
-    DANGLING_ANSWER = "dangling-answer", Severity.WARNING, "`answer_in` of a question names nothing in the reader."
+    UNKNOWN_ENTRY = (
+        "unknown-entry",
+        Severity.WARNING,
+        "A mention, role or directive names an entry that does not exist.",
+    )
+    AMBIGUOUS_NAME = "ambiguous-name", Severity.WARNING, "A name fits more than one entry and is therefore not linked."
+    METONYM = "metonym", Severity.HINT, "The name of a capital may mean a government here; it is not linked."
+    UNMATCHED_WORD = "unmatched-word", Severity.WARNING, "A hard word does not occur in its article."
+    DANGLING_ANSWER = (
+        "dangling-answer",
+        Severity.WARNING,
+        "`answer_in` of a question names something that the reader does not have.",
+    )
     SHEET_DATE = (
         "sheet-date",
         Severity.WARNING,
-        "A sheet to be read before an article is to show what has no date, or what happened after it.",
+        "A pre-reading page is asked to show something that has no date, or that happened after the article.",
     )
-    UNKNOWN_ARTICLE = "unknown-article", Severity.WARNING, "A directive names an article that is not there."
-    ORIGINAL_CHANGED = "original-changed", Severity.ERROR, "The kept original no longer has the hash noted for it."
-    NO_RIGHTS = "no-rights", Severity.HINT, "An article says nothing about the right to show it."
-    RIGHTS_EXPIRED = "rights-expired", Severity.WARNING, "The permission for an article has run out; a stub is shown."
+    UNKNOWN_ARTICLE = "unknown-article", Severity.WARNING, "A directive names an article that does not exist."
+    ORIGINAL_CHANGED = "original-changed", Severity.ERROR, "The kept original no longer matches its recorded hash."
+    NO_RIGHTS = "no-rights", Severity.HINT, "An article does not say who may see it."
+    RIGHTS_EXPIRED = "rights-expired", Severity.WARNING, "The permission for an article has expired; a stub is shown."
     # --- notes
-    NOTE_LOST = "note-lost", Severity.WARNING, "A note's quote does not stand in its article."
-    NOTE_AMBIGUOUS = "note-ambiguous", Severity.WARNING, "A note's quote stands in its article more than once."
-    NOTE_CHANGED = "note-changed", Severity.WARNING, "The words of a note were edited or moved; the note waits for you."
-    NOTE_REPLY = "note-reply", Severity.WARNING, "A note answers a note that is not there; it is shown by itself."
+    NOTE_LOST = "note-lost", Severity.WARNING, "A note's quote does not occur in its article."
+    NOTE_AMBIGUOUS = "note-ambiguous", Severity.WARNING, "A note's quote occurs more than once in its article."
+    NOTE_CHANGED = (
+        "note-changed",
+        Severity.WARNING,
+        "The quoted words were edited or moved; somebody has to confirm the new place.",
+    )
+    NOTE_REPLY = "note-reply", Severity.WARNING, "A note answers a note that does not exist; it is shown by itself."
     DUPLICATE_NOTE = "duplicate-note", Severity.ERROR, "Two notes on one article have the same id."
+    HIDDEN_CHARACTER = (
+        "hidden-character",
+        Severity.WARNING,
+        "A note, or a file of annotations, holds a character that nobody can see; the character is left out.",
+    )
     ANNOTATION_FILE = "annotation-file", Severity.ERROR, "A file of annotations cannot be imported."
-    NOTES_NOT_WRITTEN = "notes-not-written", Severity.ERROR, "A file of notes could not be changed; it is as it was."
+    NOTES_NOT_WRITTEN = (
+        "notes-not-written",
+        Severity.ERROR,
+        "A file of notes could not be changed, and was left as it is.",
+    )
     # --- maps
-    MAP_PLACE = "map-place", Severity.WARNING, "A map asks for a place that it cannot show, or for no article's."
-    MAP_CROWDED = "map-crowded", Severity.WARNING, "The name of a place found no room on a map."
+    MAP_PLACE = (
+        "map-place",
+        Severity.WARNING,
+        "A map names a place that it cannot show, or an article that does not exist.",
+    )
+    MAP_CROWDED = "map-crowded", Severity.WARNING, "There was no room for the name of a place on a map."
     # --- packs
-    PACK_ARTICLE = "pack-article", Severity.WARNING, "A pack lists no article, or a page that is none."
-    PACK_RIGHTS = "pack-rights", Severity.WARNING, "An article of a pack may not be printed; it is a stub there."
+    PACK_ARTICLE = "pack-article", Severity.WARNING, "A pack lists no article, or a page that is not an article."
+    PACK_RIGHTS = (
+        "pack-rights",
+        Severity.WARNING,
+        "An article in a pack may not be printed; the pack has a stub instead.",
+    )
     NO_PRINT_FORM = "no-print-form", Severity.WARNING, "Something on a page has no form in print."
-    NOT_PRINTED = "not-printed", Severity.ERROR, "A pack cannot be printed, or something of it is not in print."
-    SHEET_LONG = "sheet-long", Severity.WARNING, "A sheet to be read before an article fills more than one page."
-    FAR_NOTE = "far-note", Severity.WARNING, "A note stands more than 40 mm from its line."
-    MARGIN_UNSETTLED = "margin-unsettled", Severity.WARNING, "The notes of a pack stand at the foot of its pages."
+    NOT_PRINTED = "not-printed", Severity.ERROR, "A pack cannot be printed, or part of it is missing in print."
+    SHEET_LONG = "sheet-long", Severity.WARNING, "A pre-reading page takes up more than one page in print."
+    FAR_NOTE = "far-note", Severity.WARNING, "A note is more than 40 mm away from its line."
+    MARGIN_UNSETTLED = (
+        "margin-unsettled",
+        Severity.WARNING,
+        "The margin of a pack could not be arranged; its notes are at the foot of its pages.",
+    )
     # --- settings and import
-    BAD_SETTING = "bad-setting", Severity.WARNING, "A setting in `conf.py` is not known, or has a value it cannot have."
+    BAD_SETTING = "bad-setting", Severity.WARNING, "A setting in `conf.py` does not exist, or has an invalid value."
     IMPORT_UNREADABLE = "import-unreadable", Severity.ERROR, "A file to import cannot be read as text."
-    IMPORT_EMPTY = "import-empty", Severity.ERROR, "A file to import holds no article."
-    IMPORT_SLUG = "import-slug", Severity.ERROR, "An article cannot get the folder name it should have."
+    IMPORT_EMPTY = "import-empty", Severity.ERROR, "A file to import contains no article."
+    IMPORT_SLUG = "import-slug", Severity.ERROR, "An article's folder cannot have the given name."
     # --- all others
     SPHINX = "sphinx", Severity.WARNING, "Sphinx, MyST or another extension warned."
 
@@ -142,11 +197,15 @@ EDITING = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One complaint."""
+    """A problem that was found.
 
-    #: path as the author knows it, relative to the reader's folder; "" if there is none
+    >>> print(Problem("corpus/a/article.md", 3, Code.BAD_DATE, "date: '31.10.2022' is not a date"))
+    corpus/a/article.md:3: date: '31.10.2022' is not a date [bad-date]
+    """
+
+    #: path of the file relative to the reader's folder; empty if the problem is not about a file
     path: str
-    #: line in that file, from 1; 0 if the whole file is meant
+    #: line in that file, from 1; 0 for the whole file
     line: int
     code: Code
     #: what is wrong and what to do, in one sentence
@@ -162,7 +221,7 @@ class Problem:
         return f"{place}: {self.message} [{self.code}]" if place else f"{self.message} [{self.code}]"
 
     def to_json(self) -> dict[str, str | int]:
-        """The problem as `check --json` prints it."""
+        """The problem as the `--json` of all commands prints it."""
         return {
             "code": str(self.code),
             "severity": str(self.severity),
@@ -173,5 +232,5 @@ class Problem:
 
 
 def shown_path(path: PurePath, root: PurePath) -> str:
-    """A path as a complaint prints it: below the root with `/`, otherwise as it is."""
+    """A path as problems show it: relative to the root with `/`, or unchanged if it is elsewhere."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

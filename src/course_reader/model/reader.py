@@ -1,4 +1,4 @@
-"""Where a reader is: its folder, its configuration, its articles."""
+"""Finding the folder of a reader, its configuration and its articles."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ class NoReaderError(UsageError):
 
 
 def find_root(start: Path) -> Path:
-    """The folder of the reader that `start` is in: the nearest with `conf/conf.py` or `conf.py`.
+    """Find the reader that a folder belongs to: the nearest folder above with `conf/conf.py` or `conf.py`.
+
+    Args:
+        start: The folder to start from; it may be the reader's folder itself.
 
     Raises:
         NoReaderError: if there is none.
@@ -22,7 +25,7 @@ def find_root(start: Path) -> Path:
         if conf_file(folder).is_file():
             return folder
     raise NoReaderError(
-        f"there is no reader in {start}: no conf/conf.py; go into its folder, name it with --root, "
+        f"there is no reader in {start}: conf/conf.py is missing; change to a reader's folder, name it with --root, "
         "or make one with `course-reader new`"
     )
 

@@ -1,7 +1,7 @@
-"""What the records have in common: types that editors write, and how a wrong file becomes problems.
+"""The base of all records: the types that authors write, and the problems of a file that is wrong.
 
-A record that is partly wrong is still made of what is right in it, so that one bad date does not take an
-entry and all links to it out of the reader.
+A record that is partly wrong is still built from its valid parts, so that one bad date does not remove an entry and
+all links to it from the reader.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _DAY = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
 _YEAR = {"type": "integer", "minimum": 1000, "maximum": 9999}
 _DATE_SCHEMA = {
     "anyOf": [{"type": "string", "pattern": f"^{_DAY}(/{_DAY})?$"}, _YEAR],
-    "description": "EDTF: 2022, 2022-10, 2022-10-31; ~ behind it: about; a/b: from a to b",
+    "description": "EDTF: 2022, 2022-10 or 2022-10-31; followed by ~ it means about; a/b means from a to b",
 }
 _BOUND_SCHEMA = {"anyOf": [{"type": "string", "pattern": rf"^({_DAY}|\.\.)$"}, _YEAR, {"type": "null"}]}
 
@@ -51,7 +51,7 @@ Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_inp
 
 
 class Record(BaseModel):
-    """A frozen record read from YAML; a key it does not know is an error."""
+    """An immutable record read from YAML; an unknown key is an error."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -83,10 +83,25 @@ _EXPECTED = {
 
 
 def build(model: type[R], document: Document, path: str, found: list[Problem]) -> R | None:
-    """Make a record of a YAML mapping; what is wrong in it goes into `found` and is left out.
+    """Build a record from a YAML mapping and leave out everything that is wrong.
+
+    Args:
+        model: The class of the record.
+        document: The mapping, with its lines.
+        path: The file's path, as problems should show it.
+        found: Problems are appended to this list.
 
     Returns:
-        The record, or None if what must be there is missing.
+        The record, or None if a required key is missing.
+
+    >>> from course_reader.files.yaml_lines import load
+    >>> from course_reader.model.article import Article
+    >>> found = []
+    >>> article = build(Article, load("title: Talks\\ndate: 31.10.2022"), "article.md", found)
+    >>> article.title, article.date
+    ('Talks', None)
+    >>> found[0].line, str(found[0].code)
+    (2, 'bad-date')
     """
     data = _copy(document.value)
     for attempt in range(_ATTEMPTS):
@@ -95,7 +110,7 @@ def build(model: type[R], document: Document, path: str, found: list[Problem]) -
         except ValidationError as error:
             errors = _apart(error.errors(include_url=False))
         places = [_real(data, e["loc"]) for e in errors]
-        # The first attempt tells everything that is wrong; later ones only what is now lacking.
+        # The first attempt finds everything that is wrong; later ones only what is missing as a result.
         if attempt == 0:
             reported = (_problem(model, document, path, *pair) for pair in zip(errors, places, strict=True))
             found.extend(dict.fromkeys(reported))
@@ -107,29 +122,29 @@ def build(model: type[R], document: Document, path: str, found: list[Problem]) -
 
 
 def _apart(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """The errors without those that only follow from others: a list that lacks the items that are wrong."""
+    """The errors that do not merely follow from others, as when a list is too short without its wrong items."""
     inside = {e["loc"][:depth] for e in errors for depth in range(len(e["loc"]))}
     return [e for e in errors if e["type"] != "too_short" or e["loc"] not in inside]
 
 
-#: What is taken out can leave a hole in what holds it, which is then taken out too, and so on upwards.
+#: removing a value can make its parent invalid, which is then removed too, and so on upwards
 _ATTEMPTS = 8
 
 
 def _copy(value: Value) -> Value:
-    """A copy in which nothing stands in two places, as what a YAML alias names does."""
+    """A copy in which no object is shared, as the values of YAML aliases are."""
     if isinstance(value, dict):
         return {key: _copy(item) for key, item in value.items()}
     return [_copy(item) for item in value] if isinstance(value, list) else value
 
 
 def _order(place: Path) -> list[tuple[int, str]]:
-    """Places in the order of their items, so that they can be taken out from the last to the first."""
+    """A sort key for places, so that items can be removed from the last to the first."""
     return [(key, "") if isinstance(key, int) else (-1, key) for key in place]
 
 
 def _real(data: Value, loc: tuple[str | int, ...]) -> Path:
-    """The part of pydantic's location that is in the data: it also names the branches of unions."""
+    """The part of pydantic's location that is in the data; the rest names branches of unions."""
     path: list[str | int] = []
     for key in loc:
         if _has(data, key):
@@ -145,7 +160,7 @@ def _has(data: Value, key: str | int) -> bool:
 
 
 def _remove(data: Value, path: Path) -> None:
-    """Take out what stands at a place, if what holds it is still there."""
+    """Remove the value at a place, if its parent still exists."""
     if not path:
         return
     *above, last = path
@@ -164,8 +179,8 @@ def _problem(model: type[Record], document: Document, path: str, error: ErrorDet
     if kind == "extra_forbidden":
         known = sorted(_known(model, place[:-1]))
         near = difflib.get_close_matches(str(place[-1]), known, 1, 0.6)
-        hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
-        return Problem(path, line, Code.UNKNOWN_KEY, f"the key {str(place[-1])!r} is not known here; {hint}")
+        hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(known)}"
+        return Problem(path, line, Code.UNKNOWN_KEY, f"the key {str(place[-1])!r} does not exist here; {hint}")
     if kind == "missing" and isinstance(loc[-1], str):
         return Problem(path, line, Code.MISSING_KEY, f"the key {str(loc[-1])!r} is missing; add it")
     if kind == "edtf":
@@ -185,7 +200,7 @@ def _problem(model: type[Record], document: Document, path: str, error: ErrorDet
 
 
 def _known(model: type[Record], place: Path) -> set[str]:
-    """The keys that a mapping at this place may have; none if they are free."""
+    """The keys that a mapping at this place may have; none if any key is allowed."""
     current: Any = model
     for key in place:
         if isinstance(key, int):
@@ -194,7 +209,7 @@ def _known(model: type[Record], place: Path) -> set[str]:
             named = {info.alias or name: info for name, info in current.model_fields.items()}
             annotation = named[key].annotation if key in named else None
             inner = next(_records(annotation), None)
-            # In a mapping with free keys the next step of the path is one of these.
+            # In a mapping with arbitrary keys, the next step of the path is one of them.
             current = (inner,) if get_origin(annotation) is dict and inner else inner
         elif isinstance(current, tuple):
             [current] = current

@@ -1,7 +1,7 @@
-"""Every setting of a reader, declared once: what it is for, its type, its default, and what a change rebuilds.
+"""Every setting of a reader, declared once: its purpose, type and default, and what is rebuilt after a change.
 
-The fields below are those of the reader as a whole; a part of the page declares its own with `Setting`. Registration
-with Sphinx, checking, the manual's list and the commands that need no Sphinx are loops over both.
+The fields below belong to the reader as a whole; a part of the page declares its own with `Setting`. Registration with
+Sphinx, checks, the list in the manual and commands that do not need Sphinx all loop over both.
 """
 
 from __future__ import annotations
@@ -9,15 +9,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import chdir
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from traceback import walk_tb
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar
 
-from course_reader.errors import ReaderError
 from course_reader.model.dates import parse
 from course_reader.model.gloss_policy import GLOSS_POLICIES
 from course_reader.model.level import Level
@@ -28,19 +25,19 @@ PREFIX = "reader_"
 
 T = TypeVar("T")
 
-#: says what is wrong with a value, after a semicolon; None if nothing is
+#: returns what is wrong with a value, to be shown after a semicolon; None if it is valid
 Check = Callable[[Any], str | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting(Generic[T]):
-    """A setting; in `conf.py` it has `reader_` before its name."""
+    """A setting; in `conf.py` its name is prefixed with `reader_`."""
 
     name: str
     default: T
     about: str
     check: Check
-    #: "env": a change builds every page again; "": only the pages that look different are written
+    #: "env": after a change every page is read again; "": only the pages that look different are written
     rebuild: Literal["", "env"] = ""
 
 
@@ -53,9 +50,9 @@ def text(value: Any) -> str | None:
 
 
 def folder(value: Any) -> str | None:
-    """A folder below the reader's."""
+    """A folder inside the reader's."""
     fine = isinstance(value, str) and value and not value.startswith(("/", ".")) and not value.endswith("/")
-    return None if fine else "it should be a folder of the reader, such as 'corpus'"
+    return None if fine else "it should be a folder inside the reader, such as 'corpus'"
 
 
 def texts(value: Any) -> str | None:
@@ -70,13 +67,13 @@ def flag(value: Any) -> str | None:
 
 
 def number(value: Any) -> str | None:
-    """A small whole number."""
+    """A whole number from 0 to 50."""
     fine = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 50
     return None if fine else "it should be a number from 0 to 50"
 
 
 def size(value: Any) -> str | None:
-    """The size of letters, in points."""
+    """A font size in points."""
     fine = isinstance(value, (int, float)) and not isinstance(value, bool) and 6 <= value <= 24
     return None if fine else "it should be a size from 6 to 24 points"
 
@@ -92,7 +89,7 @@ def day(value: Any) -> str | None:
 
 
 def one_of(*allowed: str) -> Check:
-    """A check that a value is one of a few words."""
+    """A check that a value is one of the given words."""
     return lambda value: None if value in allowed else f"it should be one of {', '.join(map(repr, allowed))}"
 
 
@@ -108,28 +105,28 @@ def _setting(default: Any, *, about: str, rebuild: str, check: Check) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a reader; in `conf.py` each has `reader_` before its name."""
+    """The settings of a reader; in `conf.py` their names are prefixed with `reader_`."""
 
-    corpus: str = _setting("corpus", about="The folder of the articles.", rebuild="env", check=folder)
-    glossary: str = _setting("glossary", about="The folder of the entries.", rebuild="env", check=folder)
+    corpus: str = _setting("corpus", about="The folder that contains the articles.", rebuild="env", check=folder)
+    glossary: str = _setting("glossary", about="The folder that contains the glossary.", rebuild="env", check=folder)
     parts: list[str] = _setting(
         [],
-        about="Parts of your own for the page, by the names of their modules: files beside `conf.py`, or packages.",
+        about="Additional parts for the pages, by module name: files next to `conf.py`, or installed packages.",
         rebuild="env",
         check=texts,
     )
     background: str = _setting(
-        "docs/background", about="The background chapter, as a document name.", rebuild="env", check=text
+        "docs/background", about="The document name of the background chapter.", rebuild="env", check=text
     )
     chapters: list[str] = _setting(
         ["docs/background"],
-        about="Pages besides the articles that are searched for names and glossed, as document names.",
+        about="Document names of further pages in which names are found and glossed, besides the articles.",
         rebuild="env",
         check=texts,
     )
     gloss: str = _setting(
         "first",
-        about="Which mentions get a gloss: the first in the article, in each section, in each paragraph; all; none.",
+        about="Which mentions get a gloss: the first in the article, section or paragraph; all; or none.",
         rebuild="",
         check=one_of(*GLOSS_POLICIES),
     )
@@ -138,82 +135,68 @@ class Settings:
     )
     search_in: list[str] = _setting(
         [],
-        about="Where names are searched besides running text: any of 'headings', 'links', 'captions'.",
+        about="Where else to look for names, besides running text: any of 'headings', 'links' and 'captions'.",
         rebuild="env",
         check=lambda v: texts(v) or next((one_of("headings", "links", "captions")(i) for i in v), None),
     )
     not_names: list[str] = _setting(
         [],
-        about="Longer names that hold an entry's name without meaning it, such as 'Moscow Conservatory'.",
+        about="Longer names that contain an entry's name but mean something else, such as 'Moscow Conservatory'.",
         rebuild="env",
         check=texts,
     )
     loaded_words: list[str] = _setting(
         ["*"],
-        about="Words that take a side, each with its forms: 'rebel, rebels -> fighters'. '*' stands for the list "
-        "of the tool, '-regime' takes a word out of it.",
+        about="Words that take a side, with all their forms: 'rebel, rebels -> fighters'. '*' includes the built-in "
+        "list, '-regime' removes a word from it.",
         rebuild="env",
         check=texts,
     )
     level: str = _setting(
         "B2",
-        about="The level that texts should not exceed, from A1 to C2; an empty text asks for none.",
+        about="The highest reading level that texts should have, from A1 to C2; empty for no limit.",
         rebuild="",
         check=one_of("", *Level.__members__),
     )
     known_words: list[str] = _setting(
-        [],
-        about="Words that the course teaches, which therefore do not make a text harder.",
-        rebuild="",
-        check=texts,
+        [], about="Words that the course teaches; they do not make a text harder.", rebuild="", check=texts
     )
     audience: str = _setting(
         "public",
-        about="For whom it is built: 'public' shows a stub of articles without permission, 'class' the whole text.",
+        about="The audience to build for: 'public' replaces articles without permission by a stub, 'class' shows them.",
         rebuild="",
         check=one_of("public", "class"),
     )
-    time_before: int = _setting(
-        3, about="How many dates before an article its time line shows.", rebuild="", check=number
-    )
-    time_after: int = _setting(
-        2, about="How many dates after an article its time line shows.", rebuild="", check=number
-    )
-    map: str = _setting("docs/map", about="The page with the map, as a document name.", rebuild="", check=text)
-    map_note: str = _setting(
-        "Boundaries are taken from Natural Earth, which draws who controls an area, not who has a right to it; broken "
-        "lines are in dispute. They say nothing about the views of this reader.",
-        about="What stands below a map about its boundaries.",
-        rebuild="",
-        check=text,
-    )
     packs: str = _setting(
-        "_build/pdf", about="The folder with the printed packs, for the site to offer them.", rebuild="", check=text
+        "_build/pdf", about="The folder with the printed packs, for links from the site.", rebuild="", check=text
     )
     pdf_template: str = _setting(
-        "", about="A Typst template of your own for packs, as a path below the reader.", rebuild="", check=text
+        "", about="A custom Typst template for packs, as a path inside the reader.", rebuild="", check=text
     )
     pdf_fonts: list[str] = _setting(
-        [], about="Folders with fonts for packs, besides those that come with the engine.", rebuild="", check=texts
+        [], about="Folders with additional fonts for packs, besides those included with Typst.", rebuild="", check=texts
     )
     pdf_serif: list[str] = _setting(
-        ["Libertinus Serif"], about="The fonts of a pack's text, the first that has a letter.", rebuild="", check=texts
+        ["Libertinus Serif"],
+        about="The fonts for the text of a pack; a character missing in one is taken from the next.",
+        rebuild="",
+        check=texts,
     )
-    pdf_size: float = _setting(11.0, about="The size of a pack's text, in points.", rebuild="", check=size)
+    pdf_size: float = _setting(11.0, about="The font size of a pack's text, in points.", rebuild="", check=size)
     today: str = _setting(
-        "", about="The day on which permissions are judged; empty is the day of the build.", rebuild="", check=day
+        "", about="The day for which permissions are checked; empty for the day of the build.", rebuild="", check=day
     )
-    #: the values of what parts declare, by the names of their settings
+    #: the values of the settings that parts declare, by name
     of_parts: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
     def __getitem__(self, setting: Setting[T]) -> T:
-        """The value of a setting that a part declares."""
+        """The value of a setting that a part declares, or its default."""
         value: T = self.of_parts.get(setting.name, setting.default)
         return value
 
     @property
     def day(self) -> date:
-        """The day on which permissions are judged."""
+        """The day for which permissions are checked."""
         return parse(self.today).first if self.today else date.today()
 
 
@@ -226,11 +209,20 @@ OWN: tuple[Setting[Any], ...] = tuple(
 
 
 def judge(values: Mapping[str, Any], more: Iterable[Setting[Any]] = ()) -> tuple[Settings, dict[str, str]]:
-    """Settings made of values, and what is wrong with them by name; a default stands in for a wrong value.
+    """Check the values of settings.
 
     Args:
-        values: By full name, as `conf.py` has them; what is not there has its default.
+        values: Values by full name, as in `conf.py`; missing ones have their defaults.
         more: The settings that parts declare.
+
+    Returns:
+        The settings, with the default in place of each invalid value, and a message for each of those by full name.
+
+    >>> settings, wrongs = judge({"reader_audience": "klass", "reader_level": "B1"})
+    >>> settings.audience, settings.level
+    ('public', 'B1')
+    >>> wrongs["reader_audience"]
+    "reader_audience is 'klass'; it should be one of 'public', 'class'. 'public' is used instead"
     """
     wrongs: dict[str, str] = {}
 
@@ -248,19 +240,19 @@ def judge(values: Mapping[str, Any], more: Iterable[Setting[Any]] = ()) -> tuple
 
 
 def unknown(names: Iterable[str], more: Iterable[Setting[Any]] = ()) -> dict[str, str]:
-    """What to say of names that look like settings and are none."""
+    """Messages for names that look like settings but do not exist, by name."""
     known = [PREFIX + setting.name for setting in (*OWN, *more)]
     wrongs = {}
     for name in names:
         if name.startswith(PREFIX) and name not in known:
             near = difflib.get_close_matches(name, known, 1, 0.6)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+            hint = f"did you mean {near[0]!r}?" if near else f"the settings are {', '.join(known)}"
             wrongs[name] = f"there is no setting {name!r}; {hint}"
     return wrongs
 
 
 def problems(wrongs: Mapping[str, str], root: Path) -> list[Problem]:
-    """Problems with settings, with their lines in `conf.py`."""
+    """Problems for messages about settings, with their lines in `conf.py`."""
     path = conf_file(root)
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
@@ -271,64 +263,6 @@ def problems(wrongs: Mapping[str, str], root: Path) -> list[Problem]:
 
 
 def _line(name: str, lines: list[str]) -> int:
-    """The line that sets a name; 0 if none does, as when it is set on the command line."""
+    """The line that sets a name; 0 if there is none, as when it is set on the command line."""
     found = [at for at, line in enumerate(lines, 1) if re.match(rf"\s*{name}\b\s*[:=+]", line)]
     return found[-1] if found else 0
-
-
-class BrokenConfError(ReaderError):
-    """`conf.py` cannot be run."""
-
-
-class _NoTags:
-    """Sphinx's `tags`, for commands that run without it: no tag is set."""
-
-    def __contains__(self, name: str) -> bool:
-        return False
-
-    def has(self, name: str) -> bool:
-        """Whether a tag is set."""
-        return False
-
-    def add(self, name: str) -> None:
-        """Set a tag; nothing depends on it here."""
-
-    remove = add
-
-
-def of_reader(root: Path) -> tuple[Settings, list[Problem]]:
-    """The settings of a reader without the help of Sphinx, and what is wrong with them.
-
-    Raises:
-        BrokenConfError: if `conf.py` cannot be run.
-    """
-    settings, wrongs = judge(read_conf(root))
-    return settings, problems(wrongs, root)
-
-
-def read_conf(root: Path) -> dict[str, Any]:
-    """The settings that `conf.py` makes, by full name, for commands that need no Sphinx.
-
-    Raises:
-        BrokenConfError: if it cannot be run.
-    """
-    path = conf_file(root)
-    values: dict[str, Any] = {"__file__": str(path), "__name__": "conf", "tags": _NoTags()}
-    try:
-        # As Sphinx does it: paths in the configuration are relative to its folder.
-        with chdir(path.parent):
-            exec(compile(path.read_bytes(), str(path), "exec"), values)
-    except (Exception, SystemExit) as error:
-        line = _line_of(error, path)
-        place = f"{shown_path(path, root)}:{line}" if line else shown_path(path, root)
-        message = f"{place}: the configuration cannot be run ({type(error).__name__}: {error}); correct it"
-        raise BrokenConfError(message) from error
-    return {name: value for name, value in values.items() if name.startswith(PREFIX)}
-
-
-def _line_of(error: BaseException, path: Path) -> int:
-    """The line of a file at which an error arose; 0 if it is not known."""
-    if isinstance(error, SyntaxError):
-        return error.lineno or 0 if error.filename == str(path) else 0
-    frames = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == str(path)]
-    return frames[-1] if frames else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_reader.marks.domain import Page, PlacedNote
+from course_reader.marks.records import Page, PlacedNote
 from course_reader.pages.markup import Html, Linker, a, box, joined, span
 from course_reader.pages.safe_markdown import note_html
 from course_reader.views.glossing import Glossed

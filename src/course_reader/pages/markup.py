@@ -32,6 +32,11 @@ class Linker:
         self.docname = docname
         self._pages: dict[str, str] = {}
 
+    @property
+    def is_book(self) -> bool:
+        """Whether the page is one of an e-book."""
+        return self.builder.name == "epub"
+
     def to(self, docname: str, anchor: str = "") -> str:
         """The address of another page, or of a place in it."""
         address = self._pages.get(docname)
@@ -68,6 +73,12 @@ def box(tag: str, *children: str, classes: tuple[str, ...] = (), **attributes: s
 def joined(*items: str) -> Html:
     """Words and HTML one behind the other."""
     return Html("".join(map(_spelled, items)))
+
+
+def paragraph_numbers(paragraphs: Iterable[tuple[int, str]]) -> Html:
+    """Numbers of paragraphs that lead to them."""
+    found = [a(f"#{anchor}", str(number), aria_label=f"paragraph {number}") for number, anchor in paragraphs]
+    return span(joined("¶ ", Html(", ".join(found))), "named-where")
 
 
 def _element(tag: str, children: Iterable[str], classes: tuple[str, ...], attributes: dict[str, str]) -> str:

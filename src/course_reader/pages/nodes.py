@@ -1,8 +1,4 @@
-"""Nodes that hold marks, and how HTML spells them.
-
-A mark holds ids only, and is a kind of `inline` or `container`, so that a builder that knows nothing of it
-prints the plain words.
-"""
+"""Nodes of a page that is written, and how HTML renders them and the marks."""
 
 from __future__ import annotations
 
@@ -11,22 +7,12 @@ from typing import Any
 
 from docutils import nodes
 
+from course_reader.marks.nodes import mention, noted
+
 Visitor = Callable[[Any, Any], None]
 
-
-class mention(nodes.inline):
-    """Words that name an entry.
-
-    Attributes: `entry`; `group`, the number of the mention in its document (parts of one mention share it).
-    Filled in for writing: `refuri`, `kind`, `gloss` (the id of its gloss, at the first part of a glossed mention).
-    """
-
-
-class noted(nodes.inline):
-    """Words that notes are about.
-
-    Attributes: `notes`, their ids. Filled in for writing: `kind`, that of the first; `anchors`, ids for links to here.
-    """
+#: class of the container for one theme of a comparison; its last child holds the two sides
+COMPARE_THEME = "compare-theme"
 
 
 class note_mark(nodes.inline):
@@ -39,10 +25,6 @@ class aside(nodes.container):
 
 class para_number(nodes.inline):
     """The number of a paragraph, linked to itself. Attributes: `number`, `anchor`."""
-
-
-class listing(nodes.container):
-    """Where a list of articles, entries or dates goes. Attributes: `of`, as `Page.lists` has it."""
 
 
 class part(nodes.container):

@@ -18,31 +18,28 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
-from course_reader import __version__
 from course_reader.marks.domain import reader_domain
 from course_reader.model.dates import spell
 from course_reader.model.problems import Code, Problem
-from course_reader.parts.packs.values import PackPage, packs
-from course_reader.parts.prereading import print as before
-from course_reader.pdf.book import Book
+from course_reader.model.settings import problems
+from course_reader.model.version import __version__
+from course_reader.pages.reports import report
+from course_reader.pdf.book import Binder
 from course_reader.pdf.engine import EngineError, Job
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.pdf.quotes import set_quotes
-from course_reader.sphinx_ext.reports import report
-from course_reader.tree.content import divided, letters, walk
+from course_reader.pdf.template import PICTURES, Template, template
+from course_reader.sphinx_ext.run_state import library_of, parts_of
+from course_reader.tree.book import BEFORE, Book
+from course_reader.tree.content import divided, walk
 from course_reader.tree.doctree import Tree
 from course_reader.tree.inlines import INTERNAL
+from course_reader.tree.pack import AnyPart, PackTree
 from course_reader.tree.prose import text_children
-from course_reader.views.library import Library, library
+from course_reader.views.library import Library
+from course_reader.views.packs import PackPage, packs
 
 logger = logging.getLogger(__name__)
-
-TEMPLATE = Path(__file__).parent / "templates" / "pack.typ"
-
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
-
-#: A pack of more may have a hundred pages, whose numbers take more room in a note.
-_MANY_LETTERS = 270_000
 
 #: 1 mm in points
 _MM = 72 / 25.4
@@ -58,7 +55,7 @@ class _Ready:
 
     pack: PackPage
     book: Book
-    data: dict[str, Any]
+    data: PackTree[AnyPart]
     job: Job
     output: Path
     #: differs whenever the printed pack would
@@ -80,7 +77,7 @@ class TypstBuilder(Builder):
 
     def get_outdated_docs(self) -> Iterator[str]:
         """The packs: whether one is really outdated shows when its content is put together."""
-        yield from (pack.docname for pack in packs(self._app))
+        yield from (pack.docname for pack in packs(library_of(self._app)))
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """An address inside the reader; `tree` makes page references of those that are printed."""
@@ -95,13 +92,15 @@ class TypstBuilder(Builder):
 
     def write_documents(self, docnames: Set[str]) -> None:
         """Print every pack."""
-        shelf = library(self._app)
+        library = library_of(self._app)
+        binder = Binder(library, parts_of(self._app), self._resolved, self._unknown)
+        look = self._template(library)
         # The engine works in processes of its own: while it sets one pack, the next is made ready.
         with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
             running = [
                 (ready, pool.submit(print_pack, ready.job, ready.output))
-                for pack in packs(self._app)
-                if (ready := self._make_ready(pack, shelf))
+                for pack in packs(library)
+                if (ready := self._make_ready(pack, binder, look))
             ]
             for ready, result in running:
                 with progress_message(f"printing {ready.pack.docname}"):
@@ -110,7 +109,7 @@ class TypstBuilder(Builder):
     def finish(self) -> None:
         """Nothing is left to do."""
 
-    def _make_ready(self, pack: PackPage, shelf: Library) -> _Ready | None:
+    def _make_ready(self, pack: PackPage, binder: Binder, look: Template) -> _Ready | None:
         """Write what the engine reads; None if there is nothing to print, or nothing new."""
         self._report_listed(pack)
         if not pack.articles:
@@ -118,34 +117,25 @@ class TypstBuilder(Builder):
         folder = Path(self.outdir, ".work", pack.name)
         folder.mkdir(parents=True, exist_ok=True)
         pictures = self._copy_pictures(folder, [pack.docname, *pack.articles])
-        book = Book(
-            pack,
-            list(dict.fromkeys(pack.articles)),
-            shelf,
-            self._resolved,
-            self._unknown,
-            pictures,
-        )
-        data = book.data(self._intro(pack, pictures))
-        self._set_looks(data, shelf)
-        self._drop_foreign_links(data, pack, shelf)
+        book, data = binder.bind(pack, self._intro(pack, pictures), pictures)
+        library = binder.library
+        self._drop_foreign_links(data, pack, library)
         if self.config.smartquotes:
             set_quotes(data["parts"], self.config.language)
         data["parts"] = divided(data["parts"])
         self._report_withheld(book, pack)
         output = Path(self.outdir, f"{pack.name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
-        template = self._template(shelf)
-        named = shelf.session.settings.pdf_fonts
+        named = library.settings.pdf_fonts
         # Folders of the reader, wherever the command was called.
         fonts = tuple(str(Path(self.srcdir, name)) for name in named)
-        stamp = _stamp(text, repr(named), template, *(folder / name for name in sorted(pictures.values())))
+        printed_with = repr((named, look.main, *look.files))
+        stamp = _stamp(text, printed_with, *look.files.values(), *(folder / name for name in sorted(pictures.values())))
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
             return None
         (folder / "tree.json").write_text(text, encoding="utf-8")
-        shutil.copyfile(template, folder / "pack.typ")
-        return _Ready(pack, book, data, Job(folder / "pack.typ", folder, fonts), output, stamp)
+        return _Ready(pack, book, data, Job(look.copy(folder), folder, fonts), output, stamp)
 
     def _finish_pack(self, ready: _Ready, result: Future[Printed]) -> None:
         """Wait for a pack, look at what came of it, and remember it."""
@@ -170,32 +160,28 @@ class TypstBuilder(Builder):
         tree = Tree(pack.docname, unknown=lambda node: self._unknown(node, pack.docname), pictures=pictures)
         return tree.blocks(text_children(document), 2)
 
-    def _template(self, shelf: Library) -> Path:
-        own = shelf.session.settings.pdf_template
-        return Path(self.srcdir, own) if own else TEMPLATE
-
-    def _set_looks(self, data: dict[str, Any], shelf: Library) -> None:
-        settings = shelf.session.settings
-        data["meta"]["fonts"] = {
-            "serif": [*settings.pdf_serif, "New Computer Modern", "DejaVu Sans Mono"],
-            "armenian": ["New Computer Modern"],
-        }
-        text = settings.pdf_size
-        data["meta"]["digits"] = 3 if letters(data["parts"]) > _MANY_LETTERS else 2
-        data["meta"]["sizes"] = {"text": text, "note": round(text * 0.745, 2), "small": round(text * 0.8, 2)}
+    def _template(self, library: Library) -> Template:
+        own = library.settings.pdf_template
+        try:
+            return template(Path(self.srcdir, own) if own else None)
+        except FileNotFoundError:
+            message = f"reader_pdf_template is {own!r}, which does not exist; the tool's template is used"
+            for problem in problems({"reader_pdf_template": message}, Path(self.srcdir)):
+                report(problem, Path(self.srcdir))
+            return template(None)
 
     def _copy_pictures(self, folder: Path, docnames: list[str]) -> dict[str, str]:
         """Pictures beside the template, which may not read elsewhere: address → file name."""
         names: dict[str, str] = {}
         for uri, (docs, _) in self.env.images.items():
             source = Path(self.srcdir, uri)
-            if source.suffix.lower() in _PICTURES and source.is_file() and docs & set(docnames):
+            if source.suffix.lower() in PICTURES and source.is_file() and docs & set(docnames):
                 name = hashlib.sha256(uri.encode()).hexdigest()[:16] + source.suffix.lower()
                 shutil.copyfile(source, folder / name)
                 names[uri] = name
         return names
 
-    def _drop_foreign_links(self, data: dict[str, Any], pack: PackPage, shelf: Library) -> None:
+    def _drop_foreign_links(self, data: PackTree[AnyPart], pack: PackPage, library: Library) -> None:
         """A link to an article that is not in the pack prints as its title, date and address."""
         labels = set(data["labels"])
         for item in walk(data["parts"]):
@@ -205,7 +191,7 @@ class TypstBuilder(Builder):
             if docname in labels:
                 # The document is there, but not this place in it.
                 item["to"] = docname
-            page = shelf.domain.pages.get(docname)
+            page = library.pages.get(docname)
             if page is None or page.article is None or docname in labels:
                 continue
             del item["to"]
@@ -236,7 +222,7 @@ class TypstBuilder(Builder):
             message = f"“{page.title}” may not be printed for this term; a stub stands in its place"
             report(Problem(pack.path, 1, Code.PACK_RIGHTS, message), Path(self.srcdir))
 
-    def _report_engine(self, error: str, data: dict[str, Any], pack: PackPage) -> None:
+    def _report_engine(self, error: str, data: PackTree[AnyPart], pack: PackPage) -> None:
         message = f"the pack is not printed, an earlier file stays as it was: {' '.join(error.split())}"
         place, line = pack.path, 0
         glyph = re.search(r"(?:text|character) [\"`'“]?(.+?)[\"`'”]? could not be displayed", error)
@@ -261,10 +247,10 @@ class TypstBuilder(Builder):
         if not printed.proved:
             message = f"the margin did not settle in {printed.passes} passes; the notes stand at the foot of the pages"
             report(Problem(pack.path, 0, Code.MARGIN_UNSETTLED, message), Path(self.srcdir))
-        for sheet in book.sheets():
+        for sheet in book.prereading_labels():
             first, last = printed.sheets.get(sheet, (0, 0))
             if first != last:
-                of, count = sheet.removeprefix(before.PREFIX), last - first + 1
+                of, count = sheet.removeprefix(BEFORE), last - first + 1
                 message = f"{of}: what is read before it fills {count} pages; have fewer hard words or dates"
                 report(Problem(pack.path, 1, Code.SHEET_LONG, message), Path(self.srcdir))
         pages = {note.id: note.page for note in printed.notes}

@@ -10,7 +10,7 @@ from typing import Any
 
 from docutils.utils.smartquotes import educate_tokens
 
-from course_reader.marks.quotes import known_language
+from course_reader.pages.quotes import known_language
 from course_reader.tree.content import NAMES
 
 #: these words are printed as they are; another language may have other marks

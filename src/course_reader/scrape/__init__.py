@@ -1,8 +1,8 @@
-"""Raw text of a news page to an article: :func:`scrape` takes it apart, without guessing in silence."""
+"""Turns the raw text of a news page into an article: :func:`scrape` separates its parts and reports every doubt."""
 
 from __future__ import annotations
 
-from course_reader.scrape.records import Block, Found, Joined, Removed, Scraped, ScrapeError, Unsure
+from course_reader.scrape.records import ArticleBlock, FoundField, Joined, Removed, Scraped, ScrapeError, Unsure
 from course_reader.scrape.scrape import scrape
 
-__all__ = ["Block", "Found", "Joined", "Removed", "ScrapeError", "Scraped", "Unsure", "scrape"]
+__all__ = ["ArticleBlock", "FoundField", "Joined", "Removed", "ScrapeError", "Scraped", "Unsure", "scrape"]

@@ -1,4 +1,4 @@
-"""Who wrote it: bylines, agencies, bare names."""
+"""Bylines: authors, agencies, and names without “by”."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ _LOCATED = re.compile(
 _FROM = re.compile(r"reporting from (?P<p>[^.;:!?]{3,60})", re.I)
 _AND = re.compile(r"\s+(?:and|with|avec|und|et|и|&)\s+", re.I)
 _FOR = re.compile(r",?\s+(?:(?:special )?(?:for|to)|of|from)\s+(?=(?:the )?[A-Z])", re.I)
-_NO_HOUSE = re.compile(r"(?:other |news )?(?:agencies|wires?|agences|agenturen)", re.I)
-_HOUSE_STAFF = re.compile(
+_NOT_AN_OUTLET = re.compile(r"(?:other |news )?(?:agencies|wires?|agences|agenturen)", re.I)
+_OUTLET_STAFF = re.compile(
     r"(.{2,60}?)(?:['’]s [\w -]{2,40} Service| Staff| News Desk| Newsroom| Online| Web Desk)", re.I
 )
 _HANDLE = re.compile(r"\s*(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10})\s*")
@@ -49,18 +49,24 @@ _HANDLE = re.compile(r"\s*(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10})\s*")
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """A byline, taken apart."""
+    """The parts of a byline."""
 
-    #: The people, as printed; an agency where only an agency is named.
+    #: The authors as printed; an agency if it alone is named.
     byline: str | None
     agency: outlets.Outlet | None = None
     outlet: outlets.Outlet | None = None
-    #: A paper that the table does not know.
+    #: An outlet that is not in the table.
     unknown: str | None = None
 
 
 def parse(text: str) -> Byline | None:
-    """A line such as ``By Jane Doe and John Roe, Reuters``; None when it is none."""
+    """Read a byline; None if the line is anything else.
+
+    >>> parse("By Jane Doe and John Roe, Reuters").byline
+    'Jane Doe and John Roe'
+    >>> parse("By then it was raining.") is None
+    True
+    """
     if len(text) > 200:
         return None
     match = _BY.match(text)
@@ -74,60 +80,58 @@ def parse(text: str) -> Byline | None:
 
 
 def people(text: str) -> Byline:
-    """Names, and the paper or agency that stands behind them."""
+    """Split a list of names into authors and the outlet or agency they work for."""
     found: list[outlets.Outlet] = []
     whole = outlets.by_name(text)
     if whole is not None:
         return Byline(text, *_sort([whole]))
     match = _FOR.search(text)
     if match is not None:
-        house = outlets.by_name(text[match.end() :])
-        if house is not None:
-            found.append(house)
+        outlet = outlets.by_name(text[match.end() :])
+        if outlet is not None:
+            found.append(outlet)
             text = text[: match.start()]
     kept: list[str] = []
     unknown: str | None = None
-    for segment in _SPLIT.split(text):
-        house = outlets.by_name(segment) or outlets.by_name(segment.split(" in ")[0])
-        if house is not None:
-            found.append(house)
+    for part in _SPLIT.split(text):
+        outlet = outlets.by_name(part) or outlets.by_name(part.split(" in ")[0])
+        if outlet is not None:
+            found.append(outlet)
         elif (
-            kept and (_ROLE.search(segment) or segment.casefold() in ("agencies", "moscow", "yerevan", "baku"))
-        ) or _NO_HOUSE.fullmatch(segment):
+            kept and (_ROLE.search(part) or part.casefold() in ("agencies", "moscow", "yerevan", "baku"))
+        ) or _NOT_AN_OUTLET.fullmatch(part):
             continue
-        elif kept and segment.startswith("The ") and is_person(segment[4:] + " X"):
-            unknown = segment
-        elif (
-            _HOUSE_STAFF.fullmatch(segment) and (house := outlets.by_name(_HOUSE_STAFF.sub(r"\1", segment))) is not None
-        ):
-            found.append(house)
-            kept.append(segment)
-        elif segment:
-            kept.append(_without_houses(segment, found))
+        elif kept and part.startswith("The ") and is_person(part[4:] + " X"):
+            unknown = part
+        elif _OUTLET_STAFF.fullmatch(part) and (outlet := outlets.by_name(_OUTLET_STAFF.sub(r"\1", part))) is not None:
+            found.append(outlet)
+            kept.append(part)
+        elif part:
+            kept.append(_without_outlets(part, found))
     names = ", ".join(name for name in kept if name) or (found[0].name if found else text)
     return Byline(names, *_sort(found), unknown)
 
 
-def _without_houses(segment: str, found: list[outlets.Outlet]) -> str:
-    """``Jane Doe with AFP`` is Jane Doe; AFP is found."""
-    parts = _AND.split(segment)
+def _without_outlets(part: str, found: list[outlets.Outlet]) -> str:
+    """Take outlets out of a list: ``Jane Doe with AFP`` becomes Jane Doe."""
+    parts = _AND.split(part)
     if len(parts) == 1:
-        return segment
-    people_only = [part for part in parts if outlets.by_name(part) is None and not _NO_HOUSE.fullmatch(part)]
+        return part
+    people_only = [part for part in parts if outlets.by_name(part) is None and not _NOT_AN_OUTLET.fullmatch(part)]
     if len(people_only) == len(parts):
-        return segment
-    found.extend(house for part in parts if (house := outlets.by_name(part)) is not None)
+        return part
+    found.extend(outlet for part in parts if (outlet := outlets.by_name(part)) is not None)
     return " and ".join(people_only)
 
 
 def _sort(found: list[outlets.Outlet]) -> tuple[outlets.Outlet | None, outlets.Outlet | None]:
-    agency = next((house for house in found if house.agency), None)
-    outlet = next((house for house in found if not house.agency), None)
+    agency = next((outlet for outlet in found if outlet.agency), None)
+    outlet = next((outlet for outlet in found if not outlet.agency), None)
     return agency, outlet
 
 
 def _is_names(text: str) -> bool:
-    """Capitalised words, joined by no other small words than bylines have."""
+    """Capitalised words, joined only by small words common in bylines."""
     words = text.split()
     if len(words) > 24 or any(char.isdigit() for char in text):
         return False
@@ -150,7 +154,11 @@ _NO_NAMES = words("not_names")
 
 
 def is_person(text: str) -> bool:
-    """Two to four capitalised words and nothing else: perhaps a name."""
+    """Two to five words that could be a person's name.
+
+    >>> is_person("Ludwig van der Berg"), is_person("Lorries wait at border")
+    (True, False)
+    """
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 60 or text.endswith((".", "!", "?", ":")):
         return False
@@ -168,7 +176,7 @@ def is_person(text: str) -> bool:
 
 
 def is_located(text: str, *, strict: bool = True) -> bool:
-    """``Jane Doe in Ostraven and agencies``: a byline without "by". If not *strict*, without the agencies too."""
+    """A byline without “by”: ``Jane Doe in Ostraven and agencies``; agencies are optional if not *strict*."""
     match = _LOCATED.fullmatch(text) if len(text) <= 120 else None
     if (
         match is None
@@ -186,26 +194,30 @@ def is_located(text: str, *, strict: bool = True) -> bool:
 
 
 def is_placed(text: str) -> bool:
-    """``Jane Doe, Ostraven``: a name and where its bearer is. Titles of books look the same; ask where it stands."""
+    """A name and a place: ``Jane Doe, Ostraven``. Other text can look the same, so check the context."""
     name, comma, place = text.partition(", ")
     return bool(comma) and len(text) <= 60 and is_person(name) and place.istitle() and len(place.split()) <= 2
 
 
 def reporting_from(text: str) -> str | None:
-    """The place in ``Reporting from Ostraven, Velmar``."""
+    """The place in a line such as ``Reporting from …``.
+
+    >>> reporting_from("Reporting from Ostraven, Velmar")
+    'Ostraven, Velmar'
+    """
     match = _FROM.fullmatch(text) if len(text) <= 90 else None
     return match.group("p").strip() if match is not None and match.group("p")[0].isupper() else None
 
 
 def is_role(text: str) -> bool:
-    """A line with an author's office: ``South Caucasus correspondent``."""
+    """An author's job title: ``South Caucasus correspondent``."""
     return (
         len(text) <= 60 and not text.endswith((".", "!", "?")) and bool(_ROLE.search(text)) and len(text.split()) <= 7
     )
 
 
 def is_reporting(text: str) -> bool:
-    """``Reporting by …; editing by …`` below an article."""
+    """A reporting credit below an article: ``Reporting by …; editing by …``."""
     return len(text) <= 500 and _REPORTING.fullmatch(text) is not None
 
 
@@ -213,7 +225,7 @@ _REPORTER = re.compile(r"(?:reporting|written|writing) by\s+([^;.()\[\]]{3,120})
 
 
 def reporters(text: str) -> str | None:
-    """The names in a reporting line."""
+    """The names in a reporting credit."""
     match = _REPORTER.search(text)
     if match is None:
         return None

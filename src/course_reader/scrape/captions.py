@@ -1,4 +1,4 @@
-"""Pictures leave two things in a text: a caption and a credit."""
+"""The captions and credits that pictures leave in a copied text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from course_reader.scrape import dates
 
-_HOUSE = (
+_AGENCY = (
     r"(?:AFP|AP|Reuters|REUTERS|TASS|ТАСС|EPA(?:-EFE)?|EFE|Getty(?: Images)?|Sputnik|Anadolu(?: Agency| Ajansı| "
     r"Images)?|AA|Alamy|Shutterstock|Xinhua|"
     r"Interfax|RIA(?: Novosti)?|РИА(?: Новости)?|POOL|Pool|Kremlin(?:\.ru)?|kremlin\.ru|Photolure|PHOTOLURE|PAN "
@@ -24,18 +24,18 @@ _WORD = (
 )
 _NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}"
 _WHO = (
-    rf"(?:{_NAME}\s?/\s?)?(?:{_NAME}\s?/\s?)?{_HOUSE}(?:\s?/\s?{_NAME})?(?:(?: via |/| - |, | / "
-    rf"){_HOUSE})?(?:/{_NAME})?"
+    rf"(?:{_NAME}\s?/\s?)?(?:{_NAME}\s?/\s?)?{_AGENCY}(?:\s?/\s?{_NAME})?(?:(?: via |/| - |, | / "
+    rf"){_AGENCY})?(?:/{_NAME})?"
 )
 _LABELLED = rf"{_WORD}\s*(?:by\b|[:©/|—–-]|courtesy of\b|courtesy\b|by:)\s*(?:©\s*)?(?P<c>[^\n]{{2,100}}?)"
 _TAILS = (
-    rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_HOUSE} [Pp]hotos?|Photo|©|via |Courtesy|"
+    rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_AGENCY} [Pp]hotos?|Photo|©|via |Courtesy|"
     rf"File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
     rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?i:{_LABELLED})\.?",
     rf"(?P<cap>.{{8,600}}?)\s*[|–—]\s*(?i:{_LABELLED})\.?",
     r"(?P<cap>.{8,600}?)\s*[|/–—-]?\s*(?P<d>©\s*[^.©]{2,80})\.?",
     rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?P<d>{_WHO})\.?",
-    rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|"
+    rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_AGENCY}\s?/\s?{_NAME}|{_AGENCY} via {_AGENCY}|"
     rf"Getty Images)\.?",
     r"(?P<cap>.{8,600}?[.!?…”\"’)])\s*Credit(?:\.\.\.|…|\s)\s*(?P<d>[^.]{2,100})\.?",
 )
@@ -43,14 +43,14 @@ _ALONE = (
     (rf"[(\[]?\s*{_LABELLED}\s*[)\]]?\.?", re.I),
     (r"[(\[]?\s*(?P<c>©\s*[^\n]{2,80}?)\s*[)\]]?\.?", 0),
     (
-        rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_HOUSE}\s?/\s?{_NAME}|{_HOUSE} via {_HOUSE}|Getty Images|AP "
+        rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_AGENCY}\s?/\s?{_NAME}|{_AGENCY} via {_AGENCY}|Getty Images|AP "
         rf"Photo[^\n]{{0,60}}|AFP Photo[^\n]{{0,60}})\s*[)\]]?\.?",
         0,
     ),
     (r"(?:image|photo|picture) source\s*[,:]\s*(?P<c>[^\n]{2,80})", re.I),
     (r"(?:via|courtesy(?: of)?:?|handout:?|screenshot:?)\s+(?P<c>[^\n.]{2,60})", re.I),
 )
-#: Each of them takes some milliseconds to compile, and most texts need none.
+#: Each takes some milliseconds to compile, and most texts need none.
 _compiled = cache(re.compile)
 _PREFIX = re.compile(
     r"(?:(?:image|photo|picture|media|video)?\s*caption\s*[:,]|pictured\s*:|подпись(?: к фото)?\s*:|légende\s*:|in "
@@ -72,22 +72,26 @@ _SIGNAL = re.compile(
 _PROSE_VERB = re.compile(
     r"\b(?:said|told|added|says|according to|announced|stated|сказал|заявил|сообщил|a déclaré|sagte)\b", re.I
 )
-_HINT = re.compile(rf"(?i:{_WORD})|(?i:credit)|©|[(\[]|{_HOUSE}")
+_HINT = re.compile(rf"(?i:{_WORD})|(?i:credit)|©|[(\[]|{_AGENCY}")
 _PHOTO_WORD = re.compile(rf"(?i:{_WORD})|©|/|via |Handout|Screenshot|AP Photo")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureText:
     """A caption, a credit, or both."""
 
     caption: str | None
     credit: str | None
-    #: Whether the credit says by itself that it belongs to a picture.
+    #: Whether the credit clearly belongs to a picture.
     strong: bool = True
 
 
-def split_credit(text: str) -> Picture | None:
-    """A caption with the credit at its end; None when no credit stands there."""
+def split_credit(text: str) -> PictureText | None:
+    """Separate a caption from the credit at its end; None without a credit.
+
+    >>> split_credit("The old bridge before it fell. (Photo: Jane Doe/AP)").credit
+    'Jane Doe/AP'
+    """
     if not 12 <= len(text) <= 700 or _HINT.search(text[-140:]) is None:
         return None
     for pattern in _TAILS:
@@ -100,7 +104,7 @@ def split_credit(text: str) -> Picture | None:
         if len(credit.split()) > 12 or len(caption.split()) < 2:
             continue
         tail = text[match.end("cap") :]
-        return Picture(caption, credit, _PHOTO_WORD.search(tail) is not None)
+        return PictureText(caption, credit, _PHOTO_WORD.search(tail) is not None)
     return None
 
 
@@ -108,8 +112,8 @@ def _tidy(credit: str) -> str:
     return credit.strip(" .,|()[]").removeprefix("©").strip()
 
 
-def credit_alone(text: str) -> Picture | None:
-    """A line that has a credit only, or ``Photo:`` and a caption."""
+def credit_alone(text: str) -> PictureText | None:
+    """A line with nothing but a credit, or with ``Photo:`` and a caption."""
     if len(text) > 400:
         return None
     for pattern, flags in _ALONE:
@@ -118,31 +122,31 @@ def credit_alone(text: str) -> Picture | None:
             continue
         words = match.group("c")
         if len(words.split()) <= 9 and not re.search(r"[.!?] \w", words):
-            return Picture(None, _tidy(words))
+            return PictureText(None, _tidy(words))
     match = re.fullmatch(r"(?:photo|image|picture|фото|на фото)\s*:\s*(?P<t>\S.{20,390})", text, re.I)
     if match is None:
         return None
-    return split_credit(match.group("t")) or Picture(match.group("t"), None)
+    return split_credit(match.group("t")) or PictureText(match.group("t"), None)
 
 
-def labelled(text: str) -> Picture | None:
-    """``Image caption, …`` and ``FILE - …``."""
+def labelled(text: str) -> PictureText | None:
+    """A labelled caption: ``Image caption, …`` or ``FILE - …``."""
     if len(text) > 700:
         return None
     match = _PREFIX.fullmatch(text)
     if match is None:
         return None
     words = match.group("t") or match.group("u")
-    return split_credit(words) or Picture(words.strip(" |"), None)
+    return split_credit(words) or PictureText(words.strip(" |"), None)
 
 
 def empty_label(text: str) -> bool:
-    """``Image caption,`` alone: the caption is on the next line."""
+    """A label without a caption, which follows on the next line: ``Image caption,``."""
     return len(text) < 24 and _EMPTY_PREFIX.fullmatch(text) is not None
 
 
 def looks_like_caption(text: str) -> bool:
-    """Whether the words alone sound like a caption: (L), "file photo", a place and a day at the end."""
+    """Whether the wording is typical of a caption: (L), “file photo”, a place and a date at the end."""
     if len(text) > 450:
         return False
     if _SIGNAL.search(text):
@@ -162,5 +166,5 @@ def looks_like_caption(text: str) -> bool:
 
 
 def sounds_spoken(text: str) -> bool:
-    """Whether somebody says something in it, as captions seldom have."""
+    """Whether it reports speech, which captions seldom do."""
     return _PROSE_VERB.search(text) is not None

@@ -1,4 +1,4 @@
-"""``SOCHI (Azatutyun) —`` at the head of a first paragraph: place, day and agency."""
+"""Datelines at the start of a paragraph, with place, date and agency: ``SOCHI (Azatutyun) —``."""
 
 from __future__ import annotations
 
@@ -23,19 +23,24 @@ _LOWER_OK = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline, taken off its paragraph."""
+    """A dateline, separated from its paragraph."""
 
     place: str | None
     #: The agency as printed, or None.
     agency: str | None
     day: dates.FoundDate | None
-    #: What was taken off, separator included.
+    #: The text of the dateline, including its separator.
     printed: str
     rest: str
 
 
 def parse(text: str, *, alone: bool = False) -> Dateline | None:
-    """The dateline at the start of a paragraph; with *alone*, of a line that is nothing else."""
+    """The dateline at the start of a paragraph; with *alone*, the line must contain nothing else.
+
+    >>> found = parse("OSTRAVEN, May 3 (Reuters) - The bridge is open again.")
+    >>> found.place, found.agency, found.rest
+    ('Ostraven', 'Reuters', 'The bridge is open again.')
+    """
     head = text[:140]
     if alone:
         days = dates.find_dates(text) if len(text) <= 90 else []
@@ -44,9 +49,9 @@ def parse(text: str, *, alone: bool = False) -> Dateline | None:
         whole = bool(days) and days[-1].year is not None
         found = _head(text[:end].rstrip(" —–-"), sure=dashed or whole) if len(text) <= 90 else None
         if found is not None and dashed and found[0] is not None:
-            return Dateline(spell(found[0]), *found[1:], text, "")
+            return Dateline(to_title_case(found[0]), *found[1:], text, "")
         strong = found is not None and (found[2] is not None or found[1] is not None) and found[0] is not None
-        return Dateline(spell(found[0] or ""), *found[1:], text, "") if found is not None and strong else None
+        return Dateline(to_title_case(found[0] or ""), *found[1:], text, "") if found is not None and strong else None
     for match in list(_SEPARATOR.finditer(head))[:4]:
         rest = text[match.end() :]
         weak = match.group().strip() == "."
@@ -63,12 +68,12 @@ def parse(text: str, *, alone: bool = False) -> Dateline | None:
         if agency is None:
             agency, rest = _agency_after(rest)
         printed = text[: len(text) - len(rest)]
-        return Dateline(spell(place) if place else None, agency, day, printed.strip(), rest)
+        return Dateline(to_title_case(place) if place else None, agency, day, printed.strip(), rest)
     return None
 
 
 def _agency_after(rest: str) -> tuple[str | None, str]:
-    """``МОСКВА, 26 мая - РИА Новости. …``: the agency stands behind the dash."""
+    """An agency after the dash: ``МОСКВА, 26 мая - РИА Новости. …``."""
     match = re.match(r"([^.—–/]{2,30}(?:\.\w{2})?)(?:\.|\s[—–-]|/\.?)\s+(?=\S)", rest)
     if match is not None and outlets.by_name(match.group(1)) is not None:
         return match.group(1), rest[match.end() :]
@@ -79,7 +84,7 @@ def _agency_after(rest: str) -> tuple[str | None, str]:
 
 
 def _head(left: str, *, sure: bool) -> tuple[str | None, str | None, dates.FoundDate | None] | None:
-    """Place, agency and day of what stands before the separator; None when it is no dateline."""
+    """Place, agency and date of the text before the separator; None if it cannot be a dateline."""
     agency: str | None = None
     match = _AGENCY_BRACKETS.search(left)
     if match is not None:
@@ -108,7 +113,7 @@ def _head(left: str, *, sure: bool) -> tuple[str | None, str | None, dates.Found
 
 
 def _is_place(text: str, *, strict: bool) -> bool:
-    """Capital letters; small letters too where an agency or a day stands beside it."""
+    """Whether it could be a place: in capitals, or capitalised if there is an agency or a date."""
     parts = [part.strip() for part in text.split(",")]
     if len(parts) > 3 or len(text) > 60:
         return False
@@ -124,12 +129,16 @@ def _is_place(text: str, *, strict: bool) -> bool:
     return capitals and len(parts[0]) > 2 if strict else True
 
 
-def spell(place: str) -> str:
-    """``NEW YORK`` as ``New York``; what is not in capitals stays."""
-    return re.sub(r"[^\W\d_][^\s,/]*", lambda m: _spell_word(m.group()), place)
+def to_title_case(place: str) -> str:
+    """Write capitals as a title; leave everything else unchanged.
+
+    >>> to_title_case("NEW YORK, U.S."), to_title_case("Stoke-on-Trent")
+    ('New York, U.S.', 'Stoke-on-Trent')
+    """
+    return re.sub(r"[^\W\d_][^\s,/]*", lambda m: _word_to_title_case(m.group()), place)
 
 
-def _spell_word(word: str) -> str:
+def _word_to_title_case(word: str) -> str:
     if not word.isupper() or re.fullmatch(r"(?:[^\W\d_]\.)+", word) or len(word) < 2:
         return word
     if word in ("DE", "LA", "UPON", "OF", "ON", "DEL", "AM", "SUR", "THE", "DI"):

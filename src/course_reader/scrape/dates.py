@@ -1,6 +1,6 @@
-"""Dates as newspapers print them, in six languages.
+"""Dates as printed in news articles, in eight languages.
 
-A date is *certain* when its order of day, month and year can be read in one way only.
+A date is *certain* if day and month cannot be confused.
 """
 
 from __future__ import annotations
@@ -78,11 +78,11 @@ class FoundDate:
     year: int | None
     month: int
     day: int
-    #: False when day and month could be swapped (5/6/2023).
+    #: False if day and month could be swapped (5/6/2023).
     certain: bool = True
-    #: 0 = Monday; None when no weekday is printed with it.
+    #: 0 = Monday; None if no weekday is given.
     weekday: int | None = None
-    #: Whether "updated" stands before it.
+    #: Whether a word such as “updated” precedes it.
     updated: bool = False
 
     @property
@@ -91,7 +91,7 @@ class FoundDate:
         return None if self.year is None else f"{self.year:04}-{self.month:02}-{self.day:02}"
 
     def in_year(self, year: int) -> FoundDate | None:
-        """The same day in that year, if there is one."""
+        """The same day in another year, if it exists."""
         return replace(self, year=year) if _valid(year, self.month, self.day) else None
 
     def fits_weekday(self) -> bool:
@@ -115,14 +115,18 @@ def _valid(year: int, month: int, day: int) -> bool:
     return True
 
 
-def find_dates(text: str, *, month_first: bool = False) -> list[FoundDate]:
-    """All dates of a text in order; where two readings overlap the first and longest wins."""
+def find_dates(text: str) -> list[FoundDate]:
+    """All dates of a text in order; of overlapping ones, the first and longest.
+
+    >>> [date.iso for date in find_dates("From 3 May 2023 until Sept. 12, 2023")]
+    ['2023-05-03', '2023-09-12']
+    """
     if _DIGIT.search(text) is None:
         return []
     found: list[FoundDate] = []
     for kind, pattern in _SHAPES:
         for match in pattern.finditer(text):
-            value = _read(kind, match, month_first)
+            value = _read(kind, match)
             if value is not None:
                 found.append(value)
     found.sort(key=lambda d: (d.start, -d.end, d.year is None))
@@ -136,14 +140,13 @@ def find_dates(text: str, *, month_first: bool = False) -> list[FoundDate]:
     return kept
 
 
-def _read(kind: str, match: re.Match[str], month_first: bool) -> FoundDate | None:
+def _read(kind: str, match: re.Match[str]) -> FoundDate | None:
     groups = match.groupdict()
     year = int(groups["y"]) if groups.get("y") else None
     certain, weekday = True, None
     if kind == "numeric":
         a, b = int(groups["a"]), int(groups["b"])
-        swap = (month_first and groups["sep"] == "/") or b > 12
-        day, month = (b, a) if swap and a <= 12 else (a, b)
+        day, month = (b, a) if b > 12 >= a else (a, b)
         certain = a > 12 or b > 12 or a == b or groups["sep"] == "."
     elif kind == "iso":
         month, day = int(groups["mn"]), int(groups["d"])
@@ -159,15 +162,19 @@ def _read(kind: str, match: re.Match[str], month_first: bool) -> FoundDate | Non
     return FoundDate(match.start(), match.end(), year, month, day, certain, weekday, updated)
 
 
-#: Month names that are also common words when they have no capital.
+#: Month names and abbreviations that are also common words in lower case.
 _ENGLISH_WORDS = frozenset({"may", "march", "mar", "sep", "dec", "jan", "oct", "nov"})
 
 
-def whole_line(text: str, *, month_first: bool = False) -> list[FoundDate]:
-    """The dates of a line that has nothing but dates, times and words such as "Published"; else none."""
+def whole_line(text: str) -> list[FoundDate]:
+    """The dates of a line with nothing but dates, times and words such as “Published”; else none.
+
+    >>> len(whole_line("Published: 3 May 2023, 14:05 GMT")), len(whole_line("On 3 May 2023 it rained"))
+    (1, 0)
+    """
     if len(text) > 160:
         return []
-    found = find_dates(text, month_first=month_first)
+    found = find_dates(text)
     if not found:
         return []
     position = 0
@@ -189,7 +196,11 @@ _URL_DATE = re.compile(
 
 
 def in_url(url: str) -> str | None:
-    """The day in an address such as ``/2023/05/26/`` or ``/2023/may/26/``."""
+    """The date in a web address.
+
+    >>> in_url("https://example.org/2023/may/26/bridge")
+    '2023-05-26'
+    """
     for match in _URL_DATE.finditer(url):
         year, month, day = (match.group(1), match.group(2), match.group(3)) if match.group(1) else match.groups()[3:]
         number = int(month) if month.isdigit() else _NUMBER.get(month.lower(), 0)
@@ -199,6 +210,6 @@ def in_url(url: str) -> str | None:
 
 
 def years_in(text: str) -> Iterator[int]:
-    """Four-digit years that could be the year of a news text."""
+    """Four-digit numbers that could be the year of a news article."""
     for match in re.finditer(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)", text):
         yield int(match.group())

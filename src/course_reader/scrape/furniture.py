@@ -1,6 +1,6 @@
-"""What on a news page is not the article: boxes, links, buttons, notices.
+"""Page furniture, the parts of a news page that are not the article: boxes, links, buttons, notices.
 
-A line goes only when all of it matches; a sentence that mentions cookies stays.
+A line is removed only if all of it matches; a sentence that mentions cookies stays.
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from functools import cache
 
 from course_reader.scrape.words import table, words
 
-#: No pattern matches a longer line; sentences of articles mostly are longer.
+#: No pattern matches a longer line.
 _LONGEST = 640
 _DECORATION = re.compile(r"^[\s*_#>•→►▶»«|\[\]()\-–—:.…!↓←▼▲✉☰×✕+]+|[\s*_>•→►▶»«|\[\]()\-–—:.…!↓←▼▲?]+$")
 _NAV_WORDS = words("menu")
-#: Furniture never reports what somebody said.
+#: Furniture does not report speech.
 _SPOKEN = re.compile(r"\b(?:said|told|added|says|сказал[аи]?|заявил[аи]?|sagte|a déclaré)\b(?! to have)", re.I)
 _NAV_SPLIT = re.compile(r"\s*[|·•>»›/→]\s*|\s{3,}|\s*\*\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Why a line is not part of the article."""
+    """The reason why a line is not part of the article."""
 
     reason: str
-    #: Links below it belong to it.
+    #: Whether the links below it belong to it.
     opens: bool = False
 
 
@@ -42,17 +42,27 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Furniture, bool], ...]:
 
 
 def bare(text: str) -> str:
-    """A line without list marks, emphasis, arrows and final punctuation."""
+    """A line without list marks, emphasis, arrows and final punctuation.
+
+    >>> bare("» **Read more:**")
+    'Read more'
+    """
     return _DECORATION.sub("", text)
 
 
 def match(text: str, *, in_head: bool = False) -> Furniture | None:
-    """Why this line is furniture; None when it is not. Section labels only count in the head."""
+    """Why a line is furniture; None if it is not. Section labels count only in the head.
+
+    >>> match("Subscribe to our newsletter").reason
+    'newsletter box'
+    >>> match("The council will subscribe to two newspapers.") is None
+    True
+    """
     if len(text) > _LONGEST:
         return None
     core = bare(text)
     if not core:
-        return Furniture("sign without words") if len(text) < 8 else None
+        return Furniture("line without words") if len(text) < 8 else None
     if text[0] in "\"“„«'‘" and len(core) > 40:
         return None
     if len(core) > 40 and _SPOKEN.search(core):
@@ -64,7 +74,7 @@ def match(text: str, *, in_head: bool = False) -> Furniture | None:
 
 
 def _is_menu(text: str) -> bool:
-    """Three or more short items, most of them words of menus."""
+    """Whether it is three or more short items, mostly words used in menus."""
     if len(text) > 300:
         return False
     items = [item for item in _NAV_SPLIT.split(text.strip(" |·•>»›/*-")) if item]
@@ -74,5 +84,5 @@ def _is_menu(text: str) -> bool:
 
 
 def is_menu_word(text: str) -> bool:
-    """One word of a menu on a line of its own."""
+    """Whether it is a single word used in menus."""
     return bare(text).casefold() in _NAV_WORDS

@@ -1,4 +1,4 @@
-"""Which line is the headline."""
+"""Finds the headline."""
 
 from __future__ import annotations
 
@@ -7,130 +7,136 @@ from itertools import pairwise
 
 from course_reader.scrape import bylines, captions, datelines
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.pieces import Piece
+from course_reader.scrape.segments import Segment
 from course_reader.scrape.shapes import CORRECTION, capitals, headline_like, is_call, is_header, is_prose, is_stamp
 
-#: Menus above an article can be long; headlines below that do not exist.
+#: The greatest number of segments above a headline: menus can be long.
 _REACH = 60
 
 
 def find(draft: Draft) -> int | None:
-    """The position of the headline among the draft's pieces; None when there is none."""
-    pieces = draft.pieces[:_REACH]
-    told = draft.clues.get("title")
-    if told:
-        return _same_as(pieces, told[0].value)
-    marked = _marked(pieces)
+    """The position of the headline among the draft's segments; None if there is none."""
+    segments = draft.segments[:_REACH]
+    known = draft.clues.get("title")
+    if known:
+        return _same_as(segments, known[0].value)
+    marked = _marked(segments)
     if marked is not None:
         return marked
-    limit = _limit(pieces)
+    limit = _limit(segments)
     candidates = [
-        n for n in range(limit) if headline_like(pieces[n]) and not (n and captions.empty_label(pieces[n - 1].plain))
+        n
+        for n in range(limit)
+        if headline_like(segments[n]) and not (n and captions.empty_label(segments[n - 1].plain))
     ]
     if candidates:
-        return _best(draft, pieces, candidates)
+        return _best(draft, segments, candidates)
     return _below_caption(draft, limit)
 
 
-def _marked(pieces: list[Piece]) -> int | None:
-    """A heading of the first level; of the second only above all sentences."""
+def _marked(segments: list[Segment]) -> int | None:
+    """A heading of the first level, or of the second above all sentences."""
     for level in (1, 2):
-        for position, piece in enumerate(pieces):
-            if piece.kind != "heading" or piece.level != level or is_header(piece.plain):
+        for position, segment in enumerate(segments):
+            if segment.kind != "heading" or segment.level != level or is_header(segment.plain):
                 continue
-            if level == 1 or not any(is_prose(p) for p in pieces[:position]):
+            if level == 1 or not any(is_prose(p) for p in segments[:position]):
                 return position
             break
     return None
 
 
-def _limit(pieces: list[Piece]) -> int:
-    """Headlines stand above the first sentence; one teaser may stand between headline and byline."""
-    return next((n for n, piece in enumerate(pieces) if is_prose(piece) and not is_header(piece.plain)), len(pieces))
+def _limit(segments: list[Segment]) -> int:
+    """The position of the first sentence, which follows the headline."""
+    return next(
+        (n for n, segment in enumerate(segments) if is_prose(segment) and not is_header(segment.plain)), len(segments)
+    )
 
 
-def _same_as(pieces: list[Piece], title: str) -> int | None:
-    """The piece that repeats a title known from elsewhere."""
+def _same_as(segments: list[Segment], title: str) -> int | None:
+    """The segment that repeats a title known from metadata."""
     wanted = re.sub(r"\W+", " ", title).casefold().strip()
-    for position, piece in enumerate(pieces):
-        if len(piece.plain) < 400 and re.sub(r"\W+", " ", piece.plain).casefold().strip() == wanted:
+    for position, segment in enumerate(segments):
+        if len(segment.plain) < 400 and re.sub(r"\W+", " ", segment.plain).casefold().strip() == wanted:
             return position
     return None
 
 
-def _best(draft: Draft, pieces: list[Piece], candidates: list[int]) -> int:
-    """Of several lines that could be the headline, the one that most looks like it."""
-    scores = {n: _score(pieces, n) for n in candidates}
-    long_enough = [n for n in candidates if len(pieces[n].plain.split()) >= 4 and scores[n] > 0]
+def _best(draft: Draft, segments: list[Segment], candidates: list[int]) -> int:
+    """The most likely of several possible headlines."""
+    scores = {n: _score(segments, n) for n in candidates}
+    long_enough = [n for n in candidates if len(segments[n].plain.split()) >= 4 and scores[n] > 0]
     for earlier, later in pairwise(long_enough):
-        if later - earlier > 2 or any(is_stamp(pieces[n].plain) for n in range(earlier + 1, later)):
+        if later - earlier > 2 or any(is_stamp(segments[n].plain) for n in range(earlier + 1, later)):
             continue
-        a, b = pieces[earlier].plain, pieces[later].plain
+        a, b = segments[earlier].plain, segments[later].plain
         if capitals(a) < 0.6 and capitals(b) >= 0.75 and len(a) > len(b):
             scores[later] += 4
             draft.ask(
                 "title",
-                f"Lines {pieces[earlier].first} and {pieces[later].first} could both be the headline: is it the "
+                f"Lines {segments[earlier].first} and {segments[later].first} could both be the headline: is it the "
                 f"second?",
             )
         elif scores[earlier] >= scores[later] - 1:
             scores[later] -= 3
     best = max(candidates, key=lambda n: (scores[n], -n))
-    text = pieces[best].plain
+    text = segments[best].plain
     if (
         is_call(text)
         or captions.looks_like_caption(text)
         or (
-            len(text.split()) < 3 and len(candidates) > 1 and not is_stamp(pieces[min(best + 1, len(pieces) - 1)].plain)
+            len(text.split()) < 3
+            and len(candidates) > 1
+            and not is_stamp(segments[min(best + 1, len(segments) - 1)].plain)
         )
     ):
-        draft.ask("title", f"Is line {pieces[best].first} the headline?")
+        draft.ask("title", f"Is line {segments[best].first} the headline?")
     return best
 
 
-def _score(pieces: list[Piece], position: int) -> int:
-    text = pieces[position].plain
+def _score(segments: list[Segment], position: int) -> int:
+    text = segments[position].plain
     words = len(text.split())
     score = 3 if 4 <= words <= 24 else 1 if words == 3 else 0
-    score += 2 if pieces[position].kind == "heading" else 0
+    score += 2 if segments[position].kind == "heading" else 0
     score -= (
         4
-        if is_call(text) and words <= 8 and position + 1 < len(pieces) and not is_stamp(pieces[position + 1].plain)
+        if is_call(text) and words <= 8 and position + 1 < len(segments) and not is_stamp(segments[position + 1].plain)
         else 0
     )
     score -= 5 if captions.looks_like_caption(text) else 0
     score -= 3 if bylines.is_person(text) and words <= 3 else 0
     score -= 2 if text[:1] in "\"“„«'‘" and text[-1:] in "\"”“»'’" else 0
-    if position + 1 < len(pieces) and is_stamp(pieces[position + 1].plain):
+    if position + 1 < len(segments) and is_stamp(segments[position + 1].plain):
         score += 1
-    if any(len(piece.plain) < 300 and piece.plain == text for piece in pieces[:position]):
+    if any(len(segment.plain) < 300 and segment.plain == text for segment in segments[:position]):
         score += 2
     return score
 
 
 def _below_caption(draft: Draft, first: int) -> int | None:
-    """A headline below one or two captions that are whole sentences."""
-    pieces = draft.pieces[:_REACH]
+    """A headline below one or two captions that are complete sentences."""
+    segments = draft.segments[:_REACH]
     position = first
     while (
-        position < len(pieces)
+        position < len(segments)
         and position <= first + 2
-        and pieces[position].kind == "text"
-        and not headline_like(pieces[position])
+        and segments[position].kind == "text"
+        and not headline_like(segments[position])
     ):
-        if not _caption_above(pieces[position].plain):
+        if not _caption_above(segments[position].plain):
             return None
         position += 1
-    if position >= len(pieces) - 1 or position == first or not headline_like(pieces[position]):
+    if position >= len(segments) - 1 or position == first or not headline_like(segments[position]):
         return None
-    above = [piece.plain for piece in pieces[first:position]]
-    after = next((piece for piece in pieces[position + 1 :] if not is_header(piece.plain)), None)
+    above = [segment.plain for segment in segments[first:position]]
+    after = next((segment for segment in segments[position + 1 :] if not is_header(segment.plain)), None)
     evident = all(captions.looks_like_caption(text) or captions.split_credit(text) or is_header(text) for text in above)
-    marked = is_stamp(pieces[position + 1].plain) or (after is not None and datelines.parse(after.plain) is not None)
+    marked = is_stamp(segments[position + 1].plain) or (after is not None and datelines.parse(after.plain) is not None)
     if not evident and not marked:
-        if len(above[0]) > 180 or pieces[position].plain.count(" ") < 3:
+        if len(above[0]) > 180 or segments[position].plain.count(" ") < 3:
             return None
-        draft.ask("title", f"Is line {pieces[position].first} the headline, and what stands above it a caption?")
+        draft.ask("title", f"Is line {segments[position].first} the headline, and the text above it a caption?")
     return position
 
 

@@ -1,4 +1,4 @@
-"""Known newspapers and agencies: by the host of an address, by name, by the words of their boxes."""
+"""Known newspapers and agencies, by name, web address or wording of their newsletter boxes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Outlet:
     """A newspaper, broadcaster or agency."""
 
     name: str
-    #: Whether others reprint it.
+    #: Whether it is an agency, which other outlets reprint.
     agency: bool
     domains: tuple[str, ...]
     names: tuple[str, ...]
@@ -27,7 +27,7 @@ class Outlet:
 
 @cache
 def known_outlets() -> tuple[Outlet, ...]:
-    """The table that ships with the package."""
+    """The table shipped with the package."""
     return tuple(
         Outlet(
             name=row["name"],
@@ -42,7 +42,7 @@ def known_outlets() -> tuple[Outlet, ...]:
 
 
 def _key(name: str) -> str:
-    """Names are compared without case, outer punctuation, and the two apostrophes apart."""
+    """Names are compared without case, outer punctuation and kind of apostrophe."""
     return re.sub(r"\s+", " ", name.strip(_EDGES).replace("’", "'")).casefold()
 
 
@@ -57,7 +57,13 @@ def _by_domain() -> dict[str, Outlet]:
 
 
 def by_name(name: str) -> Outlet | None:
-    """The outlet that goes by this name and no other words."""
+    """The outlet with this name; the text must contain nothing else.
+
+    >>> by_name("the Moscow Times").name
+    'The Moscow Times'
+    >>> by_name("Moscow") is None
+    True
+    """
     if len(name) > 80:
         return None
     key = _key(name)
@@ -65,7 +71,11 @@ def by_name(name: str) -> Outlet | None:
 
 
 def host_of(url: str) -> str:
-    """The host without ``www.``; empty when there is none."""
+    """The host without ``www.``; empty if there is none.
+
+    >>> host_of("https://www.example.org/a")
+    'example.org'
+    """
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
@@ -74,7 +84,7 @@ def host_of(url: str) -> str:
 
 
 def by_url(url: str) -> Outlet | None:
-    """The outlet whose domain, or a parent of it, the address lies under."""
+    """The outlet with the domain of this address, or a parent of it."""
     parts = host_of(url).split(".")
     table = _by_domain()
     for start in range(len(parts) - 1):
@@ -92,7 +102,7 @@ def _boxes() -> tuple[tuple[re.Pattern[str], Outlet], ...]:
 
 
 def by_box(text: str) -> Outlet | None:
-    """The outlet whose newsletter box this is (``Get the Mirror in your inbox``)."""
+    """The outlet whose newsletter box contains this text (``Get the Mirror in your inbox``)."""
     for pattern, outlet in _boxes():
         if pattern.search(text):
             return outlet
@@ -106,7 +116,7 @@ def _any_name() -> re.Pattern[str]:
 
 
 def names_in(text: str) -> list[Outlet]:
-    """Outlets that a short line (copyright, "follow us") names, in order, each once."""
+    """The outlets named in a short line (copyright, “follow us”), in order, each once."""
     found: list[Outlet] = []
     for match in _any_name().finditer(text[:400]):
         outlet = by_name(match.group())

@@ -1,7 +1,7 @@
-"""What scraping a raw text gives: records without behaviour.
+"""The result of scraping a raw text, as plain records.
 
-Every word of the input is to be found again in one of them: in a block, in the
-printed text of a finding, or in the list of what was removed.
+Every word of the input is in one of them: in a block, in the printed text of a field, or in the list of
+removed lines.
 """
 
 from __future__ import annotations
@@ -15,27 +15,27 @@ BlockKind = Literal["paragraph", "heading", "list", "quote"]
 
 
 class ScrapeError(ReaderError):
-    """The input cannot be read as a text at all; the message says what to do."""
+    """The input cannot be read as text; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """One block of the article's body, as Markdown that MyST reads back as the same words."""
+class ArticleBlock:
+    """One block of the article's body, as Markdown that renders as the original words."""
 
-    #: What it is; paragraph numbers count all kinds but headings.
+    #: Its kind; all kinds except headings have a paragraph number.
     kind: BlockKind
-    #: Markdown; a list keeps its items on lines of their own.
+    #: Markdown; list items are on separate lines.
     text: str
-    #: First and last line of the input that it was made from (1-based).
+    #: Its first and last line in the input (1-based).
     line: int
     last_line: int
-    #: Heading level (2, 3, …); 0 for everything else.
+    #: Heading level (2, 3, …); 0 for all other kinds.
     level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A stretch of the input that is not part of the article."""
+    """A part of the input that does not belong to the article."""
 
     line: int
     text: str
@@ -44,7 +44,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Lines of the input that were one paragraph before something cut them."""
+    """Lines of the input that were joined into one paragraph."""
 
     line: int
     line2: int
@@ -53,7 +53,7 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A question that only a person can settle."""
+    """A question that only a person can answer."""
 
     #: A field of the front matter, or ``text`` for the body.
     field: str
@@ -61,8 +61,8 @@ class Unsure:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """Where a field comes from: the words as they are printed."""
+class FoundField:
+    """The source of a field: its text as printed."""
 
     field: str
     value: str
@@ -72,10 +72,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Scraped:
-    """A raw text, taken apart. ``None`` means that the text does not say it."""
+    """The parts of a raw text. ``None`` means that the text does not give it."""
 
     title: str | None = None
-    #: The day it was printed, ``YYYY-MM-DD``.
+    #: The day of publication, ``YYYY-MM-DD``.
     date: str | None = None
     outlet: str | None = None
     agency: str | None = None
@@ -90,17 +90,17 @@ class Scraped:
     url: str | None = None
     #: BCP-47 tag.
     language: str | None = None
-    blocks: tuple[Block, ...] = ()
-    found: tuple[Found, ...] = ()
+    blocks: tuple[ArticleBlock, ...] = ()
+    found: tuple[FoundField, ...] = ()
     removed: tuple[Removed, ...] = ()
     joined: tuple[Joined, ...] = ()
     unsure: tuple[Unsure, ...] = ()
-    #: The encoding that the bytes were read with.
+    #: The encoding used to read the bytes.
     encoding: str = "utf-8"
-    #: What was cleaned on the level of characters, a sentence each.
+    #: Changes to individual characters, one sentence each.
     notes: tuple[str, ...] = ()
 
     @property
-    def paragraphs(self) -> tuple[Block, ...]:
-        """The blocks that carry a paragraph number."""
+    def paragraphs(self) -> tuple[ArticleBlock, ...]:
+        """The blocks with a paragraph number."""
         return tuple(block for block in self.blocks if block.kind != "heading")

@@ -1,16 +1,20 @@
-"""Blocks as the Markdown of an article file."""
+"""Writes blocks as the Markdown of an article file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from course_reader.scrape.records import Block
+from course_reader.scrape.records import ArticleBlock
 
 
-def to_markdown(blocks: Sequence[Block]) -> str:
-    """The body below the front matter; ends with a line end, empty when there are no blocks."""
+def to_markdown(blocks: Sequence[ArticleBlock]) -> str:
+    """The body below the front matter, with a final line end; empty if there are no blocks.
+
+    >>> to_markdown([ArticleBlock("heading", "After the flood", 3, 3, level=2), ArticleBlock("quote", "No.", 5, 5)])
+    '## After the flood\\n\\n> No.\\n'
+    """
     parts: list[str] = []
-    before: Block | None = None
+    before: ArticleBlock | None = None
     swapped = False
     for block in blocks:
         text = block.text
@@ -31,7 +35,7 @@ def to_markdown(blocks: Sequence[Block]) -> str:
 
 
 def _other_marks(text: str) -> str:
-    """Two lists in a row stay two when their marks differ."""
+    """Different markers keep two consecutive lists apart."""
     lines = []
     for line in text.split("\n"):
         body = line.lstrip()

@@ -1,4 +1,4 @@
-"""What scraping did, for programs and for people."""
+"""Reports the result of scraping, for programs and for people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from course_reader.scrape.records import Scraped
 
 
 def to_json(got: Scraped) -> dict[str, object]:
-    """The fields, what was removed and joined, and what is unsure, as values that JSON knows."""
+    """The fields, blocks, removed and joined lines, and open questions, as JSON values."""
     return {
         "title": got.title,
         "date": got.date,
@@ -33,19 +33,23 @@ def to_json(got: Scraped) -> dict[str, object]:
 
 
 def to_lines(got: Scraped) -> list[str]:
-    """The same, a line each."""
+    """The same as lines of text."""
     lines = []
     for name in ("title", "date", "outlet", "agency", "byline", "dateline", "caption", "credit", "url", "language"):
         value = getattr(got, name)
         if value:
             lines.append(f"{name:<9} {value}")
     headings = len(got.blocks) - len(got.paragraphs)
-    lines.append(f"text      {len(got.paragraphs)} paragraph(s), {headings} subheading(s)")
+    lines.append(f"text      {_counted(len(got.paragraphs), 'paragraph')}, {_counted(headings, 'subheading')}")
     lines += [f"removed   line {item.line}: {_short(item.text)} ({item.reason})" for item in got.removed]
     lines += [f"joined    lines {item.line} and {item.line2}: {item.reason}" for item in got.joined]
     lines += [f"cleaned   {note}" for note in got.notes]
     lines += [f"unsure    {item.field}: {item.question}" for item in got.unsure]
     return lines
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _short(text: str) -> str:

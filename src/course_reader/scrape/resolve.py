@@ -1,4 +1,4 @@
-"""From clues to fields: the strongest wins, and what stays open becomes a question."""
+"""Decides on fields: the strongest evidence wins, and doubts become questions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from course_reader.scrape.draft import Clue, Draft
 
 
 def one(draft: Draft, name: str) -> str | None:
-    """The value that the clues of a field agree on, or the first, with a question."""
+    """The value that all clues agree on; otherwise the first, with a question."""
     clues = draft.clues.get(name, [])
     sure = [clue for clue in clues if clue.sure] or clues
     if not sure:
@@ -18,7 +18,7 @@ def one(draft: Draft, name: str) -> str | None:
     values = list(dict.fromkeys(clue.value for clue in sure))
     if len(values) > 1:
         listed = "; ".join(f"{clue.where} (line {clue.line}) says {clue.value}" for clue in _first_each(sure))
-        draft.ask(name, f"Which is right? {listed}.")
+        draft.ask(name, f"Which is right? {listed[:1].upper()}{listed[1:]}.")
     elif not sure[0].sure:
         draft.ask(name, f"Is “{values[0]}” right? Only {sure[0].where} (line {sure[0].line}) says so.")
     return values[0]
@@ -29,7 +29,7 @@ def _first_each(clues: Iterable[Clue]) -> list[Clue]:
 
 
 def byline(draft: Draft) -> str | None:
-    """The names; a line "Reporting by …" counts when there is no byline."""
+    """The authors; a line such as “Reporting by …” counts if nothing else names them."""
     clues = draft.clues.get("byline", [])
     if not clues:
         found = draft.clues.get("reporters")
@@ -37,20 +37,22 @@ def byline(draft: Draft) -> str | None:
     names = list(dict.fromkeys(clue.value for clue in clues))
     persons = [name for name in names if outlets.by_name(name) is None] or names
     if len(persons) > 1:
-        draft.ask("byline", f"Lines {clues[0].line} and {clues[-1].line} name different authors: who wrote it?")
+        draft.ask(
+            "byline", f"Lines {clues[0].line} and {clues[-1].line} name different authors: who wrote the article?"
+        )
     return persons[0]
 
 
 def agency(draft: Draft) -> str | None:
-    """The agency whose report it is."""
+    """The agency that supplied the report."""
     return one(draft, "agency")
 
 
 def url(draft: Draft) -> str | None:
-    """The article's own address."""
+    """The article's web address."""
     clues = draft.clues.get("url", [])
     if not clues:
-        draft.ask("url", "The text does not say where it was printed on the web: what is its address?")
+        draft.ask("url", "The text does not give its web address: what is it?")
         return None
     sure = [clue for clue in clues if clue.sure]
     chosen = sure or clues
@@ -63,14 +65,14 @@ def url(draft: Draft) -> str | None:
 
 
 def outlet(draft: Draft, address: str | None, agency_name: str | None) -> str | None:
-    """Who printed it: the address decides, then what the page says of itself."""
+    """The publisher: according to the address, otherwise to the page itself."""
     said = one(draft, "outlet")
-    house = outlets.by_url(address) if address else None
-    if house is not None:
-        if said is not None and said != house.name:
+    outlet = outlets.by_url(address) if address else None
+    if outlet is not None:
+        if said is not None and said != outlet.name:
             draft.unsure = [item for item in draft.unsure if item.field != "outlet"]
-            draft.ask("outlet", f"The address belongs to {house.name}, but the text names {said}: who printed it?")
-        return house.name
+            draft.ask("outlet", f"The address belongs to {outlet.name}, but the text names {said}: who published it?")
+        return outlet.name
     if said is not None:
         return said
     if address:
@@ -78,31 +80,31 @@ def outlet(draft: Draft, address: str | None, agency_name: str | None) -> str | 
         if named is not None:
             return named
         host = outlets.host_of(address)
-        draft.ask("outlet", f"What is the name of the paper at {host}?")
+        draft.ask("outlet", f"What is the name of the outlet at {host}?")
         return host or None
     hint = _outlet_on_page(draft)
     if hint is not None:
-        draft.ask("outlet", f"Is it from {hint[0]}? Only line {hint[1]} names it.")
+        draft.ask("outlet", f"Is the article from {hint[0]}? Only line {hint[1]} names it.")
         return hint[0]
     if agency_name is not None:
-        draft.ask("outlet", f"Only the agency {agency_name} is named: who printed it?")
+        draft.ask("outlet", f"Only the agency {agency_name} is named: who published the article?")
         return None
-    draft.ask("outlet", "The text does not say who printed it: which paper is it from?")
+    draft.ask("outlet", "The text does not name its publisher: which outlet is it from?")
     return None
 
 
 def _outlet_on_page(draft: Draft) -> tuple[str, int] | None:
-    """A paper that a removed line names; links to other pages do not count."""
+    """An outlet named in a removed line, and the line; links to other pages do not count."""
     for item in draft.removed:
         if item.reason in ("page furniture", "line below the article", "line above the headline", "follow line"):
-            for house in outlets.names_in(item.text):
-                if not house.agency:
-                    return house.name, item.line
+            for outlet in outlets.names_in(item.text):
+                if not outlet.agency:
+                    return outlet.name, item.line
     return None
 
 
 def _name_of_host(draft: Draft, host: str) -> str | None:
-    """The words on the page that the host's name is made of: ``The Horn Courier`` at horncourier.com."""
+    """Words on the page that match the name of the host: ``The Horn Courier`` for horncourier.com."""
     label = max(host.split(".")[:-1] or [""], key=len).replace("-", "")
     if len(label) < 5:
         return None
@@ -120,7 +122,7 @@ def _name_of_host(draft: Draft, host: str) -> str | None:
 
 
 def printed(draft: Draft, address: str | None, outlet_name: str | None) -> str | None:
-    """The day of printing: a line of its own, the address, the dateline; else a day in the text, with a question."""
+    """The date of publication: from its own line, the address or the dateline; else from the text, with a question."""
     from_url = dates.in_url(address) if address else None
     clues = [
         clue
@@ -132,8 +134,8 @@ def printed(draft: Draft, address: str | None, outlet_name: str | None) -> str |
     if from_url is not None:
         return from_url
     for name, question in (
-        ("updated", "Only the day of the last change is given ({text}): when was it first printed?"),
-        ("filed", "The dateline says {text}: is that also the day it was printed?"),
+        ("updated", "Only the date of the last update is given ({text}): when was the article first published?"),
+        ("filed", "The dateline says {text}: was the article also published on that day?"),
     ):
         for clue in draft.clues.get(name, []):
             iso = _with_year(draft, clue, from_url)
@@ -157,13 +159,15 @@ def _from_line(draft: Draft, clues: list[Clue], from_url: str | None, outlet_nam
         draft.ask("date", f"Does “{clue.text}” mean {guess} or {rest}?")
         return guess
     if clue.day is not None and not clue.day.fits_weekday():
-        draft.ask("date", f"“{clue.text}” in line {clue.line}: the weekday does not fit the day; which is right?")
+        draft.ask("date", f"“{clue.text}” in line {clue.line}: the weekday does not match the date: which is right?")
     elif not clue.sure:
-        draft.ask("date", f"Is {value} the day it was printed? Only {clue.where} (line {clue.line}) says so.")
+        draft.ask("date", f"Was the article published on {value}? Only {clue.where} (line {clue.line}) says so.")
     elif len(set(values)) > 1:
-        draft.ask("date", f"Is {value} the day it was printed, or {' or '.join(sorted(set(values) - {value}))}?")
+        draft.ask("date", f"Was the article published on {value}, or on {' or '.join(sorted(set(values) - {value}))}?")
     elif from_url is not None and _apart(value, from_url) > 1:
-        draft.ask("date", f"Line {clue.line} says {value}, the address says {from_url}: when was it printed?")
+        draft.ask(
+            "date", f"Line {clue.line} says {value}, the address says {from_url}: when was the article published?"
+        )
     return value
 
 
@@ -174,8 +178,8 @@ def _apart(one_day: str, other: str) -> int:
 
 
 def _country(name: str) -> str:
-    house = outlets.by_name(name)
-    return house.country if house is not None else ""
+    outlet = outlets.by_name(name)
+    return outlet.country if outlet is not None else ""
 
 
 def _years(draft: Draft, from_url: str | None) -> list[int]:
@@ -191,7 +195,7 @@ def _year_for(draft: Draft, clue: Clue, from_url: str | None) -> bool:
 
 
 def _with_year(draft: Draft, clue: Clue, from_url: str | None) -> str | None:
-    """The day of a clue; the year may come from elsewhere, and the weekday has to fit it."""
+    """The date of a clue; its year may come from elsewhere if the weekday matches."""
     if clue.day is None or clue.day.iso is not None:
         return clue.day.iso if clue.day is not None else clue.value or None
     for year in _years(draft, from_url):
@@ -209,12 +213,15 @@ def _from_text(draft: Draft) -> str | None:
         for clue in draft.clues.get(name, []):
             iso = _with_year(draft, clue, None)
             if iso is not None and clue.day is not None and (clue.day.weekday is not None or name != "text_day"):
-                draft.ask("date", f"Only “{clue.text}” in line {clue.line} gives a day: when was the article printed?")
+                draft.ask(
+                    "date", f"Only “{clue.text}” in line {clue.line} gives a date: when was the article published?"
+                )
                 return iso
     for clue in candidates:
         if clue.day is not None and clue.day.iso is not None:
             draft.ask(
-                "date", f"Only {clue.where} (line {clue.line}) gives a day, {clue.text}: when was the article printed?"
+                "date",
+                f"Only {clue.where} (line {clue.line}) gives a date, {clue.text}: when was the article published?",
             )
             return clue.day.iso
     return _no_date(draft)
@@ -223,5 +230,5 @@ def _from_text(draft: Draft) -> str | None:
 def _no_date(draft: Draft) -> str | None:
     near = next((c for n in ("date", "filed", "text_day", "relative") for c in draft.clues.get(n, [])), None)
     hint = f" Line {near.line} says “{near.text}”." if near is not None else ""
-    draft.ask("date", f"The text does not say when it was printed: on which day?{hint}")
+    draft.ask("date", f"The text does not say when it was published: what is the date?{hint}")
     return None

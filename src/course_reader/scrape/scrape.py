@@ -1,4 +1,4 @@
-"""A raw text in, an article taken apart out. Pure: no files, no network, no Sphinx."""
+"""Turns a raw text into the parts of an article. Pure: no files, no network, no Sphinx."""
 
 from __future__ import annotations
 
@@ -11,21 +11,29 @@ from course_reader.scrape.forms.lines import Decoded, clean, decode, split_lines
 from course_reader.scrape.forms.markdown import looks_like_markdown
 from course_reader.scrape.head import read_head
 from course_reader.scrape.paragraphs import build
-from course_reader.scrape.pieces import group
-from course_reader.scrape.records import Block, Scraped
+from course_reader.scrape.records import ArticleBlock, Scraped
+from course_reader.scrape.segments import group
 from course_reader.scrape.sweep import sweep
 
 _HTML = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
 def scrape(raw: str | bytes, *, filename: str = "") -> Scraped:
-    """Take a raw text apart.
+    """Separate a raw text into the fields and paragraphs of an article.
 
-    Whatever rests on weak evidence has a question in ``unsure``; whatever is no longer in the blocks is
-    in ``found`` or ``removed``.
+    Weak evidence leads to a question in ``unsure``; text that is not in the blocks is in ``found`` or ``removed``.
 
     Raises:
-        ScrapeError: the input is no text.
+        ScrapeError: the input is not a text.
+
+    >>> raw = "Bridge Open Again\\n\\nBy Jane Doe\\n\\nOSTRAVEN, May 3, 2023 (Reuters) - The bridge is open."
+    >>> article = scrape(raw)
+    >>> article.title, article.byline, article.agency, article.dateline, article.date
+    ('Bridge Open Again', 'Jane Doe', 'Reuters', 'Ostraven', '2023-05-03')
+    >>> [block.text for block in article.blocks]
+    ['The bridge is open.']
+    >>> article.unsure[0].question
+    'The text does not give its web address: what is it?'
     """
     decoded = decode(raw)
     name = filename.lower()
@@ -36,10 +44,10 @@ def scrape(raw: str | bytes, *, filename: str = "") -> Scraped:
     text, notes = clean(decoded.text, entities=True)
     markdown = name.endswith((".md", ".markdown")) or looks_like_markdown(text)
     draft = Draft([], markdown=markdown, notes=[*decoded.notes, *notes])
-    lines = matter.take_front_matter(draft, split_lines(text), text)
-    draft.pieces, draft.joined, width = group(lines, markdown=markdown)
+    lines = matter.take_front_matter(draft, split_lines(text))
+    draft.segments, draft.joined, width = group(lines, markdown=markdown)
     if width is not None:
-        draft.notes.append(f"lines wrapped at about {width} columns were joined to paragraphs")
+        draft.notes.append(f"lines wrapped at about {width} columns were joined into paragraphs")
     return _scrape(draft, decoded)
 
 
@@ -53,7 +61,7 @@ def _scrape(draft: Draft, decoded: Decoded) -> Scraped:
     return _result(draft, build(draft), decoded)
 
 
-def _result(draft: Draft, blocks: list[Block], decoded: Decoded) -> Scraped:
+def _result(draft: Draft, blocks: list[ArticleBlock], decoded: Decoded) -> Scraped:
     title = resolve.one(draft, "title")
     url = resolve.url(draft)
     agency = resolve.agency(draft)
@@ -65,7 +73,7 @@ def _result(draft: Draft, blocks: list[Block], decoded: Decoded) -> Scraped:
         if not sure and draft.clues.get("language"):
             tag = draft.clues["language"][0].value
         elif not sure:
-            draft.ask("language", f"Is the text in the language “{tag}”?" if tag else "In which language is the text?")
+            draft.ask("language", f"Is the language of the text “{tag}”?" if tag else "Which language is the text in?")
     return Scraped(
         title=title,
         date=date,

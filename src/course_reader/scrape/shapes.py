@@ -1,11 +1,11 @@
-"""What a line of a page's head looks like: sentence, stamp, headline. Looks only, no decisions."""
+"""Recognises the form of a line: sentence, byline, date, headline. It changes nothing."""
 
 from __future__ import annotations
 
 import re
 
 from course_reader.scrape import bylines, captions, datelines, dates, furniture, outlets
-from course_reader.scrape.pieces import Piece, ends_sentence
+from course_reader.scrape.segments import Segment, ends_sentence
 
 PARTS = re.compile(r"\s*(?:\||·|•|;|\s[–—-]\s|\s/\s)\s*")
 _TIME = re.compile(
@@ -32,53 +32,57 @@ _SOURCE = re.compile(
     r"(?:originally published (?:in|by|on|at)|via)\s+)(?P<n>[^:]{2,80})",
     re.I,
 )
-_HOUSES = re.compile(r"\s*(?:,|/|\||\+|\s(?:and|with|avec|und|et|и|&)\s)\s*", re.I)
-_NO_HOUSE = re.compile(r"(?:other |news )?(?:agencies|staff|wires?|agences|agenturen|newsroom|online|press)", re.I)
+_OUTLETS = re.compile(r"\s*(?:,|/|\||\+|\s(?:and|with|avec|und|et|и|&)\s)\s*", re.I)
+_NOT_AN_OUTLET = re.compile(r"(?:other |news )?(?:agencies|staff|wires?|agences|agenturen|newsroom|online|press)", re.I)
 
 
-def is_prose(piece: Piece) -> bool:
-    """A sentence of the article, as far as its looks tell."""
-    text = piece.plain
-    if piece.kind in ("item", "quote", "row"):
+def is_prose(segment: Segment) -> bool:
+    """Whether it looks like a sentence of the article."""
+    text = segment.plain
+    if segment.kind in ("item", "quote", "row"):
         return True
-    return piece.kind == "text" and ((len(text) >= 80 and ends_sentence(text)) or len(text) >= 230)
+    return segment.kind == "text" and ((len(text) >= 80 and ends_sentence(text)) or len(text) >= 230)
 
 
 def is_time(text: str) -> bool:
-    """A time of day and nothing else."""
+    """Whether it is a time of day and nothing else.
+
+    >>> is_time("14:05 GMT"), is_time("at 9.30 a.m."), is_time("9.30 euros")
+    (True, True, False)
+    """
     return len(text) < 40 and _TIME.fullmatch(text.strip("[]()")) is not None
 
 
 def is_label(text: str) -> bool:
-    """``Published``, whose day is on the next line."""
+    """Whether it is a label such as ``Published``, with the date on the next line."""
     return len(text) < 30 and _LABEL.fullmatch(text.strip(" :")) is not None
 
 
-def houses(text: str) -> list[outlets.Outlet]:
-    """The papers and agencies of a line that names nothing else; else none."""
+def outlets_in_line(text: str) -> list[outlets.Outlet]:
+    """The outlets in a line that names nothing else; otherwise none."""
     if len(text) > 90:
         return []
     whole = outlets.by_name(text)
     if whole is not None:
         return [whole]
     found: list[outlets.Outlet] = []
-    for part in _HOUSES.split(text.strip(" .[]()*")):
-        house = outlets.by_name(re.sub(r" (?:staff|newsroom|desk|team)$", "", part, flags=re.I))
-        if house is not None:
-            found.append(house)
-        elif not _NO_HOUSE.fullmatch(part):
+    for part in _OUTLETS.split(text.strip(" .[]()*")):
+        outlet = outlets.by_name(re.sub(r" (?:staff|newsroom|desk|team)$", "", part, flags=re.I))
+        if outlet is not None:
+            found.append(outlet)
+        elif not _NOT_AN_OUTLET.fullmatch(part):
             return []
     return found
 
 
 def source(text: str) -> str | None:
-    """What ``Source: …`` names."""
+    """The name in a source line: ``Source: …``."""
     match = _SOURCE.fullmatch(text.strip(" .[]()*")) if len(text) <= 100 else None
     return match.group("n").strip() if match is not None else None
 
 
-def house_and_place(text: str) -> outlets.Outlet | None:
-    """``BBC News, Ostraven``: the paper, and where its reporter is."""
+def outlet_and_place(text: str) -> outlets.Outlet | None:
+    """The outlet in a line with the reporter's location: ``BBC News, Ostraven``."""
     name, comma, place = text.partition(",")
     if not comma or len(text) > 60 or len(place.split()) > 4 or not place.strip()[:1].isupper():
         return None
@@ -91,17 +95,17 @@ _ISSUE = re.compile(
 )
 
 
-def with_houses(text: str) -> tuple[str, list[outlets.Outlet]] | None:
-    """``Jane Doe with Reuters, AFP``: a byline without "by"."""
+def name_with_outlets(text: str) -> tuple[str, list[outlets.Outlet]] | None:
+    """A byline without “by”, and its outlets: ``Jane Doe with Reuters, AFP``."""
     match = _WITH.fullmatch(text) if len(text) <= 100 else None
     if match is None or not bylines.is_person(match.group("who")):
         return None
-    known = houses(match.group("with"))
+    known = outlets_in_line(match.group("with"))
     return (match.group("who"), known) if known else None
 
 
 def issue(text: str) -> tuple[outlets.Outlet, dates.FoundDate] | None:
-    """``Newspaper "Kommersant" No. 92, 26.05.2023, p. 6``: the paper and the day of an issue."""
+    """Outlet and date of an issue: ``Newspaper "Kommersant" No. 92, 26.05.2023, p. 6``."""
     if len(text) > 110 or text.endswith(".") or not _ISSUE.search(text):
         return None
     known, days = outlets.names_in(text), [day for day in dates.find_dates(text) if day.iso]
@@ -109,7 +113,11 @@ def issue(text: str) -> tuple[outlets.Outlet, dates.FoundDate] | None:
 
 
 def name_and_day(text: str) -> tuple[str, str] | None:
-    """``Jane Doe May 26, 2023``: a name and a day without anything between them."""
+    """A name next to a date.
+
+    >>> name_and_day("Jane Doe May 26, 2023")
+    ('Jane Doe', 'May 26, 2023')
+    """
     found = dates.find_dates(text) if len(text) <= 120 else []
     if len(found) != 1 or found[0].year is None:
         return None
@@ -134,7 +142,7 @@ def _named(before: str, name: str) -> bool:
 
 
 def is_stamp(text: str) -> bool:
-    """A byline or a day: it belongs to the head, and nothing below it belongs above the article."""
+    """Whether it is a byline or a date, which mark the end of the head."""
     if len(text) > 200:
         return False
     return (
@@ -143,25 +151,25 @@ def is_stamp(text: str) -> bool:
         or name_and_day(text) is not None
         or bylines.is_located(text)
         or bylines.reporting_from(text) is not None
-        or with_houses(text) is not None
+        or name_with_outlets(text) is not None
         or parts_are_header(text)
         or issue(text) is not None
     )
 
 
 def is_header(text: str) -> bool:
-    """Byline, day, agency, credit, label: what surrounds a headline."""
+    """Whether it is one of the lines around a headline: byline, date, agency, credit, label."""
     if len(text) > 240:
         return False
     if _MORE.search(text) and bylines.is_person(text[:-10]):
         return True
     return (
         is_stamp(text)
-        or bool(houses(text))
+        or bool(outlets_in_line(text))
         or source(text) is not None
         or is_label(text)
         or is_time(text)
-        or house_and_place(text) is not None
+        or outlet_and_place(text) is not None
         or captions.credit_alone(text) is not None
         or captions.empty_label(text)
         or datelines.parse(text, alone=True) is not None
@@ -170,7 +178,7 @@ def is_header(text: str) -> bool:
 
 
 def parts_are_header(text: str) -> bool:
-    """Several header parts on one line: ``By Jane Doe | May 26, 2023 | 3 min read``."""
+    """Whether several such parts share a line: ``By Jane Doe | May 26, 2023 | 3 min read``."""
     parts = [part for part in PARTS.split(text) if part]
     if len(parts) < 2 or len(text) > 200:
         return False
@@ -186,15 +194,15 @@ def _strong_part(part: str) -> bool:
         bool(dates.whole_line(part))
         or is_time(part)
         or bylines.parse(part) is not None
-        or bool(houses(part))
+        or bool(outlets_in_line(part))
         or name_and_day(part) is not None
     )
 
 
-def headline_like(piece: Piece) -> bool:
-    """A line that could be a headline."""
-    text = piece.plain
-    if piece.kind not in ("text", "heading") or not 2 < len(text) <= 220:
+def headline_like(segment: Segment) -> bool:
+    """Whether it could be a headline."""
+    text = segment.plain
+    if segment.kind not in ("text", "heading") or not 2 < len(text) <= 220:
         return False
     if text.endswith((".", ":", ";", ",")) and not text.endswith(("U.S.", "...", "D.C.", "Jr.", "U.N.", "U.K.")):
         return False
@@ -209,11 +217,15 @@ def headline_like(piece: Piece) -> bool:
 
 
 def is_call(text: str) -> bool:
-    """``Support us``, ``Sign up to …``: a request, hardly a headline."""
+    """Whether it is a request rather than a headline: ``Support us``, ``Sign up to …``."""
     return len(text) < 70 and _CALL.match(text) is not None
 
 
 def capitals(text: str) -> float:
-    """The share of longer words that start with a capital letter."""
+    """The share of longer words that start with a capital letter.
+
+    >>> capitals("Ministers Meet for talks in Ostraven")
+    0.75
+    """
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
     return sum(word[0].isupper() for word in words) / len(words) if words else 0.0

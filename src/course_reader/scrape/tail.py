@@ -1,4 +1,4 @@
-"""What stands around the article's sentences: the dateline before, the sign-off after, pictures between."""
+"""Takes datelines, sign-offs and pictures out of the body of an article."""
 
 from __future__ import annotations
 
@@ -6,49 +6,49 @@ import re
 
 from course_reader.scrape import bylines, captions, datelines, dates, outlets
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.fields import take_dateline, take_line, take_picture
 from course_reader.scrape.forms.markdown import plain
-from course_reader.scrape.header import take_dateline, take_line, take_picture
-from course_reader.scrape.pieces import Piece, ends_sentence
+from course_reader.scrape.segments import Segment, ends_sentence
 from course_reader.scrape.shapes import capitals, is_prose
 
 _SIGN_OFF = re.compile(r"(?P<body>.{40,}[.!?…”\"’»)])\s+[(\[/—–-]{1,2}\s*(?P<who>[^()\[\]/.]{2,40})[)\]/]?\.?$", re.S)
 _DASHED_NAME = re.compile(r"[—–-]{1,2}\s*(?P<who>\S.{1,80})")
 _STOP = re.compile(r"[.!?…։。][\"”»’')\]]*$")
 _INNER_STOP = re.compile(r"\w{3}[.!?…][\"”»’')]* [(“\"«]?\S")
-#: From this share of capitals on, a line is a headline rather than a sentence.
+#: A line with at least this share of capitalised words is a headline rather than a sentence.
 _TITLE_CASE = 0.75
 _IN_FIRST = 3
 
 
 def take_body_dateline(draft: Draft) -> None:
-    """Lift the dateline out of the first paragraph that has one."""
+    """Take the dateline out of the first paragraph with one."""
     looked = 0
-    for position, piece in enumerate(draft.pieces):
-        if piece.kind != "text":
+    for position, segment in enumerate(draft.segments):
+        if segment.kind != "text":
             continue
-        found = datelines.parse(piece.plain)
-        if found is not None and _lift(draft, position, piece, found):
+        found = datelines.parse(segment.plain)
+        if found is not None and _lift(draft, position, segment, found):
             return
         looked += 1
         if looked == _IN_FIRST:
             return
 
 
-def _lift(draft: Draft, position: int, piece: Piece, found: datelines.Dateline) -> bool:
-    """Take the printed dateline off the piece; emphasis around it goes with it."""
-    cut = _cut(piece.text, found.rest) if draft.markdown else found.rest
+def _lift(draft: Draft, position: int, segment: Segment, found: datelines.Dateline) -> bool:
+    """Remove the printed dateline from the segment, with any emphasis around it."""
+    cut = _cut(segment.text, found.rest) if draft.markdown else found.rest
     if cut is None:
         return False
-    take_dateline(draft, piece, found)
-    piece.text = cut
-    piece.plain = found.rest
+    take_dateline(draft, segment, found)
+    segment.text = cut
+    segment.plain = found.rest
     if position:
-        draft.pieces[position - 1].sealed = True
+        draft.segments[position - 1].sealed = True
     return True
 
 
 def _cut(text: str, rest: str) -> str | None:
-    """The end of a Markdown text whose plain words are *rest*."""
+    """The end of a Markdown text that reads *rest* without markup."""
     start = rest[:24]
     position = text.find(start)
     while position >= 0:
@@ -62,171 +62,171 @@ def _cut(text: str, rest: str) -> str | None:
 
 
 def take_tail(draft: Draft) -> None:
-    """Byline, day, agency, credits below the last sentence."""
-    kept: list[Piece] = []
-    pieces = draft.pieces
-    position = len(pieces)
+    """Take byline, date, agency and credits below the last sentence."""
+    kept: list[Segment] = []
+    segments = draft.segments
+    position = len(segments)
     while position > 0:
-        piece = pieces[position - 1]
-        if not _take_last(draft, piece, alone=position == 1):
+        segment = segments[position - 1]
+        if not _take_last(draft, segment, alone=position == 1):
             break
         position -= 1
-    kept = _below(draft, pieces[:position])
+    kept = _below(draft, segments[:position])
     if kept:
         _take_sign_off(draft, kept[-1])
-    draft.pieces = kept
+    draft.segments = kept
 
 
-def _below(draft: Draft, pieces: list[Piece]) -> list[Piece]:
-    """Short lines after the last sentence head nothing: names of topics, links, teasers."""
-    last = next((n for n in range(len(pieces) - 1, -1, -1) if _is_text(pieces[n])), None)
-    if last is None or last == len(pieces) - 1:
-        return pieces
-    kept = pieces[: last + 1]
-    for piece in pieces[last + 1 :]:
-        if _take_last(draft, piece, alone=False):
+def _below(draft: Draft, segments: list[Segment]) -> list[Segment]:
+    """Take short lines after the last sentence, such as topics, links and teasers."""
+    last = next((n for n in range(len(segments) - 1, -1, -1) if _is_text(segments[n])), None)
+    if last is None or last == len(segments) - 1:
+        return segments
+    kept = segments[: last + 1]
+    for segment in segments[last + 1 :]:
+        if _take_last(draft, segment, alone=False):
             continue
-        if take_picture(draft, piece, in_head=False):
+        if take_picture(draft, segment, in_head=False):
             continue
-        if captions.looks_like_caption(piece.plain):
-            draft.caption(piece.plain, piece)
+        if captions.looks_like_caption(segment.plain):
+            draft.caption(segment.plain, segment)
             continue
-        if bylines.is_person(piece.plain) and "byline" not in draft.clues:
-            draft.clue("byline", piece.plain, piece, "the last line", text=piece.plain)
-            draft.take("byline", piece.plain, piece)
-            draft.ask("byline", f"Is “{piece.plain}”, below the article, the author?")
+        if bylines.is_person(segment.plain) and "byline" not in draft.clues:
+            draft.clue("byline", segment.plain, segment, "the last line", text=segment.plain)
+            draft.take("byline", segment.plain, segment)
+            draft.ask("byline", f"Is “{segment.plain}”, below the article, the author?")
             continue
-        if len(piece.plain.split()) > 4 and not piece.plain.endswith(":"):
-            draft.ask("text", f"Does line {piece.first}, below the last full sentence, belong to the article?")
-            if capitals(piece.plain) < _TITLE_CASE:
-                piece.sealed = True
-                kept.append(piece)
+        if len(segment.plain.split()) > 4 and not segment.plain.endswith(":"):
+            draft.ask("text", f"Is line {segment.first}, below the last full sentence, part of the article?")
+            if capitals(segment.plain) < _TITLE_CASE:
+                segment.sealed = True
+                kept.append(segment)
                 continue
-        draft.drop(piece, "line below the article")
+        draft.drop(segment, "line below the article")
     return kept
 
 
-def _is_text(piece: Piece) -> bool:
-    text = piece.plain
+def _is_text(segment: Segment) -> bool:
+    text = segment.plain
     if len(text) > 60 and _INNER_STOP.search(text):
         return True
-    return piece.kind in ("item", "quote", "row") or (
-        piece.kind == "text"
+    return segment.kind in ("item", "quote", "row") or (
+        segment.kind == "text"
         and (_STOP.search(text[-8:]) is not None or len(text) > 110 or (text[-1:] in '”"»’' and len(text) > 50))
     )
 
 
-def _take_last(draft: Draft, piece: Piece, *, alone: bool) -> bool:
-    text = piece.plain
-    if piece.kind not in ("text", "item") or len(text) > 500 or (alone and is_prose(piece)):
+def _take_last(draft: Draft, segment: Segment, *, alone: bool) -> bool:
+    text = segment.plain
+    if segment.kind not in ("text", "item") or len(text) > 500 or (alone and is_prose(segment)):
         return False
     if bylines.is_reporting(text):
         who = bylines.reporters(text)
         if who is not None:
-            draft.clue("reporters", who, piece, "the line on who reported it")
-        for house in outlets.names_in(text):
-            if house.agency and re.search(r"\bfrom\b|based on", text):
-                draft.clue("agency", house.name, piece, "the line on who reported it", sure=False)
-        draft.drop(piece, "reporting credit")
+            draft.clue("reporters", who, segment, "the reporting credit")
+        for outlet in outlets.names_in(text):
+            if outlet.agency and re.search(r"\bfrom\b|based on", text):
+                draft.clue("agency", outlet.name, segment, "the reporting credit", sure=False)
+        draft.drop(segment, "reporting credit")
         return True
     dashed = _DASHED_NAME.fullmatch(text) or (
-        _DASHED_NAME.fullmatch(f"- {text}") if piece.marker in ("-", "–") else None
+        _DASHED_NAME.fullmatch(f"- {text}") if segment.marker in ("-", "–") else None
     )
     if dashed is not None and (bylines.is_person(dashed.group("who")) or outlets.by_name(dashed.group("who"))):
         who_line = bylines.people(dashed.group("who"))
-        _sign(draft, piece, who_line, text)
+        _sign(draft, segment, who_line, text)
         return True
-    if piece.kind == "item":
+    if segment.kind == "item":
         return False
-    return take_line(draft, piece) or _credit(draft, piece)
+    return take_line(draft, segment) or _credit(draft, segment)
 
 
-def _sign(draft: Draft, piece: Piece, who: bylines.Byline, text: str) -> None:
-    only_house = who.byline is not None and outlets.by_name(who.byline) is not None
-    if who.byline and not only_house:
-        draft.clue("byline", who.byline, piece, "the last line", text=text)
-    for name, house in (("agency", who.agency), ("outlet", who.outlet)):
-        if house is not None:
-            draft.clue(name, house.name, piece, "the last line", text=text)
-    draft.take("byline" if not only_house else "agency", who.byline or "", piece, text)
+def _sign(draft: Draft, segment: Segment, who: bylines.Byline, text: str) -> None:
+    only_outlet = who.byline is not None and outlets.by_name(who.byline) is not None
+    if who.byline and not only_outlet:
+        draft.clue("byline", who.byline, segment, "the last line", text=text)
+    for name, outlet in (("agency", who.agency), ("outlet", who.outlet)):
+        if outlet is not None:
+            draft.clue(name, outlet.name, segment, "the last line", text=text)
+    draft.take("byline" if not only_outlet else "agency", who.byline or "", segment, text)
 
 
-def _credit(draft: Draft, piece: Piece) -> bool:
-    found = captions.credit_alone(piece.plain)
+def _credit(draft: Draft, segment: Segment) -> bool:
+    found = captions.credit_alone(segment.plain)
     if found is None or found.credit is None:
         return False
-    return take_picture(draft, piece, in_head=False)
+    return take_picture(draft, segment, in_head=False)
 
 
-def _take_sign_off(draft: Draft, piece: Piece) -> None:
-    """``… he said. (AFP)`` and ``… he said. — Jane Doe``"""
-    if piece.kind != "text":
+def _take_sign_off(draft: Draft, segment: Segment) -> None:
+    """Take a sign-off at the end of a paragraph: ``… he said. (AFP)``, ``… he said. — Jane Doe``."""
+    if segment.kind != "text":
         return
-    match = _SIGN_OFF.fullmatch(piece.plain) if len(piece.plain) < 3000 else None
+    match = _SIGN_OFF.fullmatch(segment.plain) if len(segment.plain) < 3000 else None
     if match is None:
         return
     who = match.group("who").strip()
-    house = outlets.by_name(who)
-    printed = piece.plain[match.end("body") :].strip()
-    if house is None and not (printed[:1] in "—–-" and bylines.is_person(who)):
+    outlet = outlets.by_name(who)
+    printed = segment.plain[match.end("body") :].strip()
+    if outlet is None and not (printed[:1] in "—–-" and bylines.is_person(who)):
         return
-    cut = piece.text.rfind(printed)
+    cut = segment.text.rfind(printed)
     if cut < 0:
         return
-    _sign(draft, piece, bylines.people(who), printed)
-    piece.text = piece.text[:cut].rstrip()
-    piece.plain = match.group("body")
+    _sign(draft, segment, bylines.people(who), printed)
+    segment.text = segment.text[:cut].rstrip()
+    segment.plain = match.group("body")
 
 
 def take_pictures(draft: Draft) -> None:
-    """Captions and credits between paragraphs."""
-    kept: list[Piece] = []
-    pieces = draft.pieces
-    for position, piece in enumerate(pieces):
-        after = pieces[position + 1] if position + 1 < len(pieces) else None
-        if piece.kind not in ("text", "heading"):
-            kept.append(piece)
-        elif captions.empty_label(piece.plain):
-            draft.drop(piece, "label of a caption")
-        elif position and captions.empty_label(pieces[position - 1].plain):
-            draft.caption(piece.plain, piece)
-        elif take_picture(draft, piece, in_head=False):
+    """Take captions and credits between paragraphs."""
+    kept: list[Segment] = []
+    segments = draft.segments
+    for position, segment in enumerate(segments):
+        after = segments[position + 1] if position + 1 < len(segments) else None
+        if segment.kind not in ("text", "heading"):
+            kept.append(segment)
+        elif captions.empty_label(segment.plain):
+            draft.drop(segment, "caption label")
+        elif position and captions.empty_label(segments[position - 1].plain):
+            draft.caption(segment.plain, segment)
+        elif take_picture(draft, segment, in_head=False):
             continue
-        elif after is not None and _describes(pieces, position):
-            draft.drop(piece, "description of a picture")
-        elif after is not None and _captioned(piece, after, kept):
-            draft.caption(piece.plain, piece)
+        elif after is not None and _describes(segments, position):
+            draft.drop(segment, "picture description")
+        elif after is not None and _captioned(segment, after):
+            draft.caption(segment.plain, segment)
         else:
-            kept.append(piece)
-    draft.pieces = kept
+            kept.append(segment)
+    draft.segments = kept
 
 
-def _describes(pieces: list[Piece], position: int) -> bool:
-    """A line for those who do not see the picture: above the caption, with nothing between the lines."""
-    three = pieces[position : position + 3]
-    if len(three) < 3 or any(piece.gap for piece in three[1:]) or captions.credit_alone(three[2].plain) is None:
+def _describes(segments: list[Segment], position: int) -> bool:
+    """Whether it is an alternative text, directly above a caption and a credit."""
+    three = segments[position : position + 3]
+    if len(three) < 3 or any(segment.gap for segment in three[1:]) or captions.credit_alone(three[2].plain) is None:
         return False
-    return all(len(piece.plain) < 200 and not ends_sentence(piece.plain) for piece in three[:2])
+    return all(len(segment.plain) < 200 and not ends_sentence(segment.plain) for segment in three[:2])
 
 
-def _captioned(piece: Piece, after: Piece, before: list[Piece]) -> bool:
-    """Whether a credit that follows makes this line a caption."""
-    if piece.kind != "text" or len(piece.plain) > 300 or captions.credit_alone(after.plain) is None:
+def _captioned(segment: Segment, after: Segment) -> bool:
+    """Whether the following credit makes this line a caption."""
+    if segment.kind != "text" or len(segment.plain) > 300 or captions.credit_alone(after.plain) is None:
         return False
-    if not after.gap and piece.gap:
+    if not after.gap and segment.gap:
         return True
-    return captions.looks_like_caption(piece.plain) or not ends_sentence(piece.plain)
+    return captions.looks_like_caption(segment.plain) or not ends_sentence(segment.plain)
 
 
 def take_days_in_text(draft: Draft, first: int) -> None:
-    """Days that sentences and captions name, as a last resort for the day of printing."""
-    for piece in draft.pieces[:first]:
-        for day in dates.find_dates(piece.plain[:4000]):
-            draft.clue("text_day", day.iso or "", piece, "the text", text=piece.plain[day.start : day.end], day=day)
+    """Record dates in sentences and captions, as a last resort for the date of publication."""
+    for segment in draft.segments[:first]:
+        for day in dates.find_dates(segment.plain[:4000]):
+            draft.clue("text_day", day.iso or "", segment, "the text", text=segment.plain[day.start : day.end], day=day)
     for found in draft.found:
         if found.field == "caption":
             for day in dates.find_dates(found.text):
-                stub = Piece(found.text, found.text, found.line, found.line, gap=True)
+                stub = Segment(found.text, found.text, found.line, found.line, gap=True)
                 draft.clue(
                     "caption_day", day.iso or "", stub, "the caption", text=found.text[day.start : day.end], day=day
                 )

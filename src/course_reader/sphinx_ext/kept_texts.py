@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course_reader.marks import kept_texts
-from course_reader.marks.domain import Page, reader_domain
+from course_reader.marks.domain import reader_domain
 from course_reader.marks.kept_texts import ArticleText, KeptFile, KeptIndex, KeptMention, KeptQuestion
+from course_reader.marks.records import Page
 from course_reader.model.problems import shown_path
 from course_reader.model.settings import PREFIX
-from course_reader.sphinx_ext import settings as config
-from course_reader.sphinx_ext.session import session
+from course_reader.sphinx_ext.problems import of_settings
+from course_reader.sphinx_ext.run_state import library_of, parts_of, session
+from course_reader.sphinx_ext.settings import read_settings
 from course_reader.text.paragraphs import NumberedText
-from course_reader.views.glossing import choose
-from course_reader.views.library import library
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,10 +32,10 @@ def article_docnames(app: Sphinx) -> list[str]:
 
 def article_text(app: Sphinx, docname: str) -> ArticleText:
     """The text of an article that was read, with its mentions."""
-    shelf, kinds = library(app), session(app).glossary.kind
+    library = library_of(app)
     page = reader_domain(app.env).pages[docname]
-    known = shelf.known(page)
-    glossed = {chosen.mention.group for chosen in choose(known, shelf.policy(page))}  # type: ignore[arg-type]
+    known, kinds = library.known(page), library.glossary.kind
+    glossed = {chosen.mention.group for chosen, _ in library.text(docname).glossed}
     return ArticleText(
         docname,
         shown_path(Path(app.env.doc2path(docname)), Path(app.srcdir)),
@@ -77,7 +77,7 @@ def keep(app: Sphinx, env: BuildEnvironment) -> None:
             continue
         fresh[docname] = content = kept_texts.article_bytes(article_text(app, docname))
         articles[docname] = KeptFile(sources, kept_texts.digest_of(content))
-    index = KeptIndex(before, basis, articles, tuple(config.problems(app)))
+    index = KeptIndex(before, basis, articles, tuple(of_settings(app)))
     if index != old or fresh:
         # A folder that cannot be written, or a full disk: the commands ask Sphinx then.
         with contextlib.suppress(OSError):
@@ -91,7 +91,9 @@ def _is_kept(app: Sphinx) -> bool:
 
 
 def _stamp(app: Sphinx) -> str:
-    return kept_texts.reader_stamp(Path(app.srcdir), config.read_settings(app.config)[0])
+    # The session may not have begun: what the texts depend on is marked before anything of it is read.
+    settings, _ = read_settings(app.config, parts_of(app).settings)
+    return kept_texts.reader_stamp(Path(app.srcdir), settings)
 
 
 def _sources(env: BuildEnvironment, docname: str, root: Path) -> dict[str, str] | None:

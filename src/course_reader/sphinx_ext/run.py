@@ -21,7 +21,7 @@ from course_reader.errors import ReaderError
 from course_reader.model.glossary import read_text
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
-from course_reader.sphinx_ext import session
+from course_reader.sphinx_ext import run_state
 from course_reader.sphinx_ext.fatal import fatal_problem
 from course_reader.sphinx_ext.progress import Progress
 
@@ -45,7 +45,7 @@ class Run:
         """Read and write what is stale; may be called again after files have changed."""
         if self.builds:
             # Sphinx has no event for the beginning of a build: the glossary is otherwise read once, at its start.
-            session.start(self.app)
+            run_state.start(self.app)
             self.warnings.clear()
             self.stopped = None
         self.builds += 1

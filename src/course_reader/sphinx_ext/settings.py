@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_reader.model import settings
 from course_reader.model.problems import Problem
-from course_reader.model.settings import OWN, PREFIX, Settings
-from course_reader.sphinx_ext.reports import report
+from course_reader.model.settings import OWN, PREFIX, Setting, Settings
+from course_reader.parts.registry import Parts, of_reader
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -16,32 +17,42 @@ if TYPE_CHECKING:
 
 
 def register(app: Sphinx) -> None:
-    """Make Sphinx know the settings."""
-    for setting in OWN:
+    """Make Sphinx know the settings of the reader as a whole."""
+    _add(app, OWN)
+
+
+def register_parts(app: Sphinx) -> Parts:
+    """Load the parts of the reader, and make Sphinx know their settings."""
+    settings, _ = read_settings(app.config, ())
+    parts = of_reader(settings.parts, Path(app.confdir))
+    _add(app, parts.settings)
+    return parts
+
+
+def _add(app: Sphinx, settings: Iterable[Setting[Any]]) -> None:
+    for setting in settings:
         # Any type will do for Sphinx: the setting's own check says more.
         app.add_config_value(PREFIX + setting.name, setting.default, setting.rebuild, Any)
 
 
-def read_settings(config: Config) -> tuple[Settings, dict[str, str]]:
+def read_settings(config: Config, more: Iterable[Setting[Any]]) -> tuple[Settings, dict[str, str]]:
     """The settings of a build, and what is wrong with them by name; a default stands in for a wrong value."""
-    values = {PREFIX + setting.name: getattr(config, PREFIX + setting.name) for setting in OWN}
-    return settings.judge(values)
+    more = tuple(more)
+    values = {PREFIX + setting.name: getattr(config, PREFIX + setting.name) for setting in (*OWN, *more)}
+    return settings.judge(values, more)
 
 
-def problems(app: Sphinx) -> list[Problem]:
+def problems(app: Sphinx, parts: Parts) -> list[Problem]:
     """What is wrong with the settings, with the lines of `conf.py`; and names like ours that are not known."""
-    _, wrongs = read_settings(app.config)
+    _, wrongs = read_settings(app.config, parts.settings)
     raw = (name for name in getattr(app.config, "_raw_config", {}) if name not in app.config)
-    return settings.problems(wrongs | settings.unknown(raw), Path(app.srcdir))
+    wrongs |= settings.unknown(raw, parts.settings)
+    if parts.wrong:
+        wrongs[f"{PREFIX}parts"] = "; ".join(parts.wrong)
+    return settings.problems(wrongs, Path(app.srcdir))
 
 
 def allow_no_bibliography(app: Sphinx, config: Config) -> None:
     """On `config-inited`: a reader without sources needs no setting to say so."""
     if config.bibtex_bibfiles is None:
         config.bibtex_bibfiles = []
-
-
-def report_settings(app: Sphinx, config: Config) -> None:
-    """On `config-inited`: say which settings cannot be."""
-    for problem in problems(app):
-        report(problem, app.srcdir)

@@ -15,12 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course_reader.marks import notes as note_files
-from course_reader.marks.domain import Page, reader_domain
-from course_reader.parts.prereading import page as sheet_pages
-from course_reader.sphinx_ext.session import Session, session
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.records import Page
+from course_reader.marks.session import Session
+from course_reader.model.glossary import read_text
+from course_reader.parts.registry import Parts
+from course_reader.sphinx_ext import own_pages
+from course_reader.sphinx_ext.run_state import forget, library_of, parts_of, session
 from course_reader.text.fold import fold
 from course_reader.text.mention.names import Name
-from course_reader.views.library import forget, library
+from course_reader.views.at import At
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -66,17 +70,48 @@ def _holds(page: Page, names: set[str]) -> bool:
 def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """On `env-updated`: pages that show something of other files which has changed since they were written."""
     forget(app)
-    domain, shelf = reader_domain(env), library(app)
+    domain, library, parts = reader_domain(env), library_of(app), parts_of(app)
     assert app.builder is not None
     digests = domain.data.setdefault("digests", {})
     before = digests.get(app.builder.name, {})
-    now = {docname: _digest(shelf.shows(docname)) for docname in domain.pages if docname in env.found_docs}
-    sheets = {sheet.docname: _digest((sheet, sheet_pages.made_with(app))) for sheet in sheet_pages.all_sheets(app)}
-    sheet_pages.note_stale(app, {name for name, digest in sheets.items() if before.get(name) != digest})
-    digests[app.builder.name] = now | sheets
+    names = [docname for docname in domain.pages if docname in env.found_docs]
+    now = {docname: _digest(_shown(At(library, docname), parts)) for docname in names}
+    own = {docname: _digest((value, made_with(app))) for docname, value in own_pages.all_values(app).items()}
+    own_pages.note_stale(app, {name for name, digest in own.items() if before.get(name) != digest})
+    digests[app.builder.name] = now | own
     domain.data["names"] = session(app).names
     return [docname for docname, digest in now.items() if before.get(docname) != digest]
 
 
+def _shown(at: At, parts: Parts) -> object:
+    """Everything that a page shows of other files."""
+    page, library = at.page, at.library
+    lists = [library.once(parts.listing(asked).values, library, asked) for asked in page.lists]
+    owner = parts.page_of(page.kind)
+    if owner is None:
+        return lists
+    text = library.text(at.docname) if page.pack is None else None
+    return lists, text, at.once(owner.values), [at.once(below.values) for below in parts.below(page.kind)]
+
+
 def _digest(value: object) -> str:
     return hashlib.sha256(repr(value).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def made_with(app: Sphinx) -> str:
+    """What the pages of a site depend on besides their content: settings and theme, as Sphinx sums them up."""
+    info = getattr(app.builder, "build_info", None)
+    return f"{getattr(info, 'config_hash', '')} {getattr(info, 'tags_hash', '')}"
+
+
+def unreadable(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    """On `env-get-outdated`: keep files that are not UTF-8 from Sphinx, which would end with a traceback."""
+    for docname in sorted(added | changed):
+        shown = env.doc2path(docname, base=False).as_posix()
+        if read_text(Path(env.doc2path(docname)), shown, session(app).glossary.problems) is None:
+            added.discard(docname)
+            changed.discard(docname)
+            env.project.docnames.discard(docname)
+            if docname in env.all_docs:
+                removed.add(docname)
+    return []

@@ -1,1 +1,1 @@
-"""Where things are in a text: pure functions from strings to spans."""
+"""Finding things in a text: pure functions from strings to spans."""

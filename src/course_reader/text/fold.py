@@ -1,8 +1,8 @@
-"""Folding: what two spellings of the same words have in common.
+"""Folding: one form for texts that look alike on the page.
 
 Text from news sites differs in ways no reader sees: line breaks, non-breaking spaces, curly quotes, kinds of
-dash, soft hyphens, accents written as combining marks. Names and quotes are compared in folded form; every
-span that leaves this package counts code points of the unfolded text, so a fold carries its way back.
+dash, soft hyphens, accents written as combining marks. Names and quotes are compared in folded form. Every span
+that leaves this package counts code points of the unfolded text, so a folded text also maps its offsets back.
 """
 
 from __future__ import annotations
@@ -12,16 +12,18 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-#: what stands between two blocks; no name and no quote reaches across it
+from course_reader.files.characters import HIDDEN
+
+#: separates two blocks; names and quotes never cross it
 BARRIER = "\n\n"
 
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bb\u02bc\u02b9\u00b4\u055a\u05f3\uff07"
 _QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u05f4\uff02"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u058a\u05be\u1806\u2e3a\u2e3b\ufe58\ufe63\uff0d"
-_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
+_INVISIBLE = f"\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f{HIDDEN}"
 _SURROGATES = "\ud800-\udfff"
 
-#: one character to one: these never move an offset
+#: one character becomes one, so that no offset moves
 _ONE_TO_ONE = str.maketrans(
     dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_QUOTES, '"') | dict.fromkeys(_DASHES, "-") | {"\u00a0": " "}
 )
@@ -37,13 +39,13 @@ Edit = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text and the places where its offsets leave those of the unfolded one."""
+    """A folded text, and where its offsets differ from those of the unfolded text. Offsets are in code points."""
 
     #: the folded text
     text: str
-    #: every place where lengths differ, in order; empty for most texts
+    #: every place where the lengths differ, in order; empty for most texts
     edits: tuple[Edit, ...] = ()
-    #: the first number of each edit, to search in
+    #: the first number of each edit, for binary search
     starts: tuple[int, ...] = ()
 
     def start(self, offset: int) -> int:
@@ -57,7 +59,7 @@ class Folded:
         return self._locate(offset - 1)[1] if offset else 0
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """A folded span as a span of the unfolded text, without invisible characters at its edges."""
+        """Convert a folded span to a span of the unfolded text, without invisible characters at its edges."""
         return self.start(start), self.end(end)
 
     def _locate(self, offset: int) -> tuple[int, int]:
@@ -73,34 +75,50 @@ class Folded:
 
 
 def fold(text: str, *, flat: bool = False) -> Folded:
-    """Fold a text. White space becomes one space, a blank line stays a blank line.
+    r"""Fold a text. White space becomes one space, and a blank line stays a blank line.
 
-    Never fails: lone surrogates, which no automaton accepts, become U+FFFD.
+    Never fails: lone surrogates, which the search for names does not accept, become U+FFFD.
+
+    >>> folded = fold("the “peace\u00a0treaty”")
+    >>> folded.text
+    'the "peace treaty"'
+    >>> fold("co\u00adrridor").span(0, 8)
+    (0, 9)
 
     Args:
-        text: What to fold.
-        flat: Whether a blank line becomes one space too, so that it does not matter where paragraphs begin.
+        text: The text to fold.
+        flat: Whether a blank line also becomes one space, so that paragraph breaks make no difference.
+
+    Returns:
+        The folded text, which can convert its offsets to those of `text` (code points).
     """
     barrier = " " if flat else BARRIER
     folded, edits = _simplify(text, barrier)
     if not folded.isascii() and not unicodedata.is_normalized("NFC", folded):
         folded, more = _compose(folded)
         edits = _chain(edits, more)
-        folded, more = _simplify(folded, barrier)
-        edits = _chain(edits, more)
+        # A composed character may be an apostrophe (U+1FFD), but never a gap.
+        folded = folded.translate(_ONE_TO_ONE)
     return Folded(folded, tuple(edits), tuple(edit[0] for edit in edits))
 
 
 def fold_name(name: str) -> str:
-    """A name as it is looked for in folded text: one line, no white space at its ends."""
+    r"""The form in which a name is searched for in folded text: one line, without white space at its ends.
+
+    >>> fold_name(" Nikol\nPashinyan’s ")
+    "Nikol Pashinyan's"
+    """
     return fold(name).text.replace(BARRIER, " ").strip()
 
 
 def fold_case(folded: str) -> str:
-    """Lower case, character by character: offsets stay what they were.
+    """Convert to lower case, character by character, so that offsets stay the same.
 
-    `str.lower` makes two characters of the Azerbaijani and Turkish capital İ, and `str.casefold` of ß; either
-    would shift every span behind them. Both forms of the small sigma become one.
+    `str.lower` turns the Azerbaijani and Turkish capital İ into two characters, and `str.casefold` does so with ß;
+    either would shift every span after it. Both forms of the small sigma become one.
+
+    >>> fold_case("İSTANBUL")
+    'istanbul'
     """
     if folded.isascii():
         return folded.lower()
@@ -108,7 +126,7 @@ def fold_case(folded: str) -> str:
 
 
 def _simplify(text: str, barrier: str) -> tuple[str, list[Edit]]:
-    """White space, quotes, dashes, invisible characters; not the composing of accents."""
+    """Fold white space, quotes, dashes and invisible characters; accents are composed elsewhere."""
     if not text.isascii():
         for character in _ODD.intersection(text):
             text = text.replace(character, _ONE_TO_ONE[ord(character)])
@@ -141,7 +159,7 @@ def _is_even(text: str) -> bool:
 
 
 def _gap(run: str, barrier: str) -> str:
-    """What a run of white space and invisible characters becomes."""
+    """The folded form of a run of white space and invisible characters."""
     if "\ud800" <= run <= "\udfff":
         return "\ufffd"
     if run.count("\n") > 1 or "\u2029" in run:
@@ -150,7 +168,7 @@ def _gap(run: str, barrier: str) -> str:
 
 
 def _compose(text: str) -> tuple[str, list[Edit]]:
-    """NFC, one base character with its marks at a time, to keep count of offsets. Slow, seldom needed."""
+    """Compose accents (NFC), one base character with its marks at a time, to keep track of offsets. Slow."""
     pieces: list[str] = []
     edits: list[Edit] = []
     start = written = 0
@@ -168,12 +186,12 @@ def _compose(text: str) -> tuple[str, list[Edit]]:
 
 
 def _joins(character: str) -> bool:
-    """Whether a character may melt into the one before it."""
+    """Whether a character may combine with the one before it."""
     return unicodedata.category(character)[0] == "M" or ord(character) in _HANGUL
 
 
 def _chain(first: list[Edit], second: list[Edit]) -> list[Edit]:
-    """The edits that lead from the first text to the third, given those of both steps."""
+    """The edits from the first text to the third, given those of both steps."""
     if not first:
         return second
     if not second:
@@ -193,7 +211,7 @@ def _expand(first: list[Edit], second: list[Edit]) -> list[tuple[int, int]]:
 
 
 def _from_map(spans: list[tuple[int, int]]) -> list[Edit]:
-    """Edits out of the start and end of every character."""
+    """Derive the edits from the start and end of every character."""
     edits: list[Edit] = []
     expected = 0
     for at, (start, end) in enumerate(spans):

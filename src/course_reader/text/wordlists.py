@@ -1,4 +1,4 @@
-"""English words that the rules of mentions and of unknown names know."""
+"""English word lists for the rules on mentions, names, sentences and levels."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MONTHS = _set(
     "January February March April May June July August September October November December Jan Feb Mar Apr "
     "Jun Jul Aug Sep Sept Oct Nov Dec"
 )
-#: words that name an office or rank, in capitals before a person's name
+#: offices and ranks, capitalised before a person's name
 OFFICES = _set(
     "President Presidents Minister Ministers Premier Premiers Chancellor Secretary King Queen Prince "
     "Princess Pope Bishop Archbishop Patriarch Catholicos Sultan Emir Mr Mrs Ms Miss Dr Prof Professor Sir "
@@ -20,7 +20,7 @@ OFFICES = _set(
     "Mayor Ambassador Envoy Representative Commissioner Director Colonel Captain Lieutenant Marshal Admiral "
     "Gen Col Maj Capt Lt Sen Gov Rep Comrade Judge Justice Spokesman Spokeswoman Spokesperson Deputy"
 )
-#: words that stand before those
+#: words that precede those
 RANKS = _set(
     "Prime Foreign Defense Defence Interior Finance Vice General Major State Former Then Acting Co Chief "
     "Special First Second Deputy"
@@ -35,7 +35,7 @@ DEMONYMS = _set(
     "Swedish Japanese Korean Pakistani Ottoman Transcaucasian Eurasian Asian African Latin Baltic Moldovan "
     "Tajik Kyrgyz Turkmen Yazidi Talysh Lezgin Cypriot Lebanese Egyptian Saudi Qatari Emirati"
 )
-#: words that often start a sentence; a capital there says nothing
+#: words that often start a sentence, so that a capital does not show a name
 STARTERS = _set(
     "A About Above According Across Addressing After Again Against Ahead All Almost Alone Along Already Also "
     "Although Amid Among An And Another Any Are Around As Asked At Away Back Based Be Because Before Behind "
@@ -53,14 +53,19 @@ STARTERS = _set(
     "Until Unto Up Upon Us Very Via Was We Well Were What Whatever When Whenever Where Whereas Wherever "
     "Whether Which While Who Whoever Whose Why Will With Within Without Would Yes Yesterday Yet You Your"
 )
-#: what may stand before a name with a hyphen without making it another name
+#: prefixes that may be joined to a name by a hyphen without making it another name
 PREFIXES = _set("anti pro non ex post pre mid neo pan inter intra trans cross sub all un counter former then now half")
+#: words whose full stop rarely ends a sentence
 ABBREVIATIONS = _set(
     "Mr Mrs Ms Dr Prof Rev Hon St Gen Col Maj Capt Lt Sgt Sen Rep Gov Pres No Nos Art Vol Fig Jan Feb Mar "
     "Apr Jun Jul Aug Sep Sept Oct Nov Dec Mt Ft vs etc approx ca cf Inc Ltd Co Corp Jr Sr pp ed eds resp"
 )
-
-#: nouns that make a name before them, or behind "of", part of an institution's name
+#: adjectives that make a different place of the one after them ("Western Armenia")
+OTHER_PLACES = _set(
+    "North South East West Northern Southern Eastern Western Greater Lesser Upper Lower New Old Inner Outer Great "
+    "Strong Prosperous Bright Free Young United Wilsonian"
+)
+#: nouns that make the name before them, or after "of", part of an institution's name
 INSTITUTIONS = _set(
     "Academy Airline Airlines Airport Airways Alliance Archive Archives Association Avenue Award Bank "
     "Bloc Boulevard Bridge Cathedral Center Centre Church Club College Company Conservatory Corporation "

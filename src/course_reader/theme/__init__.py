@@ -1,4 +1,4 @@
-"""How a page looks: the HTML theme ``course_reader``, its templates, one stylesheet, small scripts.
+"""How a page looks: the HTML theme ``course_reader``, its templates, stylesheet and small scripts.
 
 It is a Sphinx extension of its own, so that the theme also works by its entry point alone.
 """
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 #: The theme's folder: templates, ``theme.toml`` and ``static``.
 THEME = Path(__file__).parent / "course_reader"
+
+#: The theme's own scripts, in the order in which they run.
+SCRIPTS = ("reader.js", "reader-choices.js", "timeline.js")
 
 #: Scripts of Sphinx that serve search, and scripts of other extensions; a page of text needs none of them.
 CORE_SCRIPTS = frozenset(
@@ -51,8 +54,8 @@ def not_found_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 def add_script(app: Sphinx) -> None:
     """Load the theme's scripts with a checksum in their address; a template could not compute that."""
     if _in_use(app):
-        app.add_js_file("reader.js", loading_method="defer")
-        app.add_js_file("timeline.js", loading_method="defer")
+        for name in SCRIPTS:
+            app.add_js_file(name, loading_method="defer")
 
 
 def keep_assets_lean(
@@ -64,7 +67,7 @@ def keep_assets_lean(
     markup: str = context.get("body") or ""
     context["css_files"] = [css for css in context["css_files"] if _is_used(css, markup)]
     scripts = [js for js in context["script_files"] if _is_used(js, markup)]
-    ours = {"_static/reader.js", "_static/timeline.js", "_static/design-tabs.js", *CORE_SCRIPTS}
+    ours = {*(f"_static/{name}" for name in SCRIPTS), "_static/design-tabs.js", *CORE_SCRIPTS}
     has_foreign = any(_filename(js) not in ours for js in scripts)
     if "body" in context and not has_foreign:
         scripts = [js for js in scripts if _filename(js) not in CORE_SCRIPTS]

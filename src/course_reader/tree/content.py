@@ -1,35 +1,39 @@
-"""What can be done with the data of a pack, whatever it was made from."""
+"""Functions on the data of a pack, whatever it was made from."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from course_reader.tree.records import Block, ForeignWords
+
+#: any record of the tree, where it does not matter which
 Item = dict[str, Any]
+#: words, blocks or both
 Content = list[Any]
 
-#: Scripts that get a language of their own where an author did not name one.
+#: Scripts whose words get a language where the author named none.
 _SCRIPTS = (
     ("hy", "\u0531-\u058f\ufb13-\ufb17"), ("ru", "\u0400-\u052f"), ("ka", "\u10a0-\u10ff"),
     ("el", "\u0370-\u03ff"), ("ar", "\u0600-\u06ff\u0750-\u077f"), ("he", "\u0590-\u05ff"),
 )  # fmt: skip
 _RUN = re.compile("|".join(f"(?P<{tag}>[{chars}]+(?:[ \u00a0-][{chars}]+)*)" for tag, chars in _SCRIPTS))
 
-#: a word that no rule can divide: it would run into the notes beside it
+#: a word that no rule can divide; it would overlap the notes next to it
 _ENDLESS = re.compile(r"\w{34,}")
 _PIECE = 9
 _SOFT_HYPHEN, _NO_WIDTH = "\u00ad", "\u200b"
 
-#: keys whose values are not read by anybody
+#: keys whose values no reader sees as text
 NAMES = frozenset(
-    {"t", "id", "ids", "label", "to", "key", "file", "uri", "alt", "mentions", "entry", "lang", "kind-class", "svg"}
+    {"t", "id", "ids", "label", "to", "key", "file", "uri", "alt", "mentions", "entry", "lang", "kind", "svg"}
 )
 
 
-def without_empty_sections(content: Content) -> Content:
-    """Leave out headings below which nothing is left."""
-    result: Content = []
+def without_empty_sections(content: Sequence[Block]) -> list[Block]:
+    """The same blocks without headings that have no text below them."""
+    result: list[Block] = []
     for item in content:
         if item["t"] == "heading":
             _drop_empty(result, item["level"])
@@ -38,31 +42,32 @@ def without_empty_sections(content: Content) -> Content:
     return result
 
 
-def _drop_empty(content: Content, level: int) -> None:
-    """Take back headings, not above a level, that nothing but lines follows."""
+def _drop_empty(content: list[Block], level: int) -> None:
+    """Take out headings at the end, of this level or a lower one, that only rules follow."""
     while True:
         end = len(content)
         while end and content[end - 1]["t"] == "rule":
             end -= 1
-        if not end or content[end - 1]["t"] != "heading" or content[end - 1]["level"] < level:
+        last = content[end - 1] if end else None
+        if last is None or last["t"] != "heading" or last["level"] < level:
             return
         del content[end - 1 :]
 
 
-def language_runs(text: str) -> Iterator[Any]:
-    """Words of another script in a language of their own, the rest as it is."""
+def language_runs(text: str) -> Iterator[str | ForeignWords]:
+    """A text in pieces, so that the words of each other script have their language."""
     done = 0
     for match in _RUN.finditer(text):
         if match.start() > done:
             yield text[done : match.start()]
-        yield {"t": "lang", "lang": match.lastgroup, "c": [match.group()]}
+        yield ForeignWords(t="lang", lang=str(match.lastgroup), c=[match.group()])
         done = match.end()
     if done < len(text):
         yield text[done:]
 
 
 def walk(content: Any) -> Iterator[Item]:
-    """Every mapping in a piece of data."""
+    """Every record in a piece of data."""
     if isinstance(content, dict):
         yield content
         for value in content.values():
@@ -73,7 +78,7 @@ def walk(content: Any) -> Iterator[Item]:
 
 
 def letters(content: Any) -> int:
-    """How many letters are read in a piece of data."""
+    """How many letters of a piece of data are printed."""
     if isinstance(content, str):
         return len(content)
     if isinstance(content, dict):
@@ -87,7 +92,7 @@ def cited(content: Any) -> dict[str, None]:
 
 
 def divided(data: Any, mark: str = _SOFT_HYPHEN) -> Any:
-    """The same data with places in endless words where a line may end; addresses get no hyphen there."""
+    """The same data with places in very long words where a line may end; an address gets no hyphen there."""
     if isinstance(data, str):
         return _ENDLESS.sub(lambda word: _pieces(word[0], mark), data) if len(data) > _PIECE else data
     if isinstance(data, list):

@@ -1,180 +1,192 @@
-"""A doctree as plain data for the template: every node that our pages can hold, nothing of docutils.
+"""A doctree as records for the template: every node that pages can hold, without anything of docutils.
 
-The data is JSON: a block or an inline is a mapping with its kind under `t` and its children under `c`; words are
-strings. The template never sees markup, so that no text can be taken for code.
+The template never sees markup, so that no text can be taken for code.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
-from course_reader.parts.compare.page import THEME
-from course_reader.tree.content import Content, Item, language_runs
+from course_reader.pages.nodes import COMPARE_THEME
+from course_reader.tree.content import language_runs
 from course_reader.tree.inlines import Inlines
+from course_reader.tree.records import (
+    Block,
+    Callout,
+    Cell,
+    CodeBlock,
+    CodeWords,
+    EndNote,
+    Figure,
+    Heading,
+    Inline,
+    ItemList,
+    Labels,
+    LineBreak,
+    Par,
+    Quote,
+    Rule,
+    Styled,
+    Table,
+    TermList,
+    TermRow,
+    Versus,
+)  # fmt: skip
 
 
 class Tree(Inlines):
-    """Turns the doctrees of one book into data."""
+    """Turns the doctree of one document into records."""
 
-    def blocks(self, children: Iterable[nodes.Node], level: int) -> Content:
-        """Blocks as data."""
-        result: Content = []
+    def blocks(self, children: Iterable[nodes.Node], level: int) -> list[Block]:
+        """Blocks as records."""
+        result: list[Block] = []
         for child in children:
             result += self._block(child, level)
         return result
 
-    def _block(self, node: nodes.Node, level: int) -> Content:
+    def _block(self, node: nodes.Node, level: int) -> list[Block]:
         if isinstance(node, (nodes.Text, nodes.Inline)):
             words = self.inlines([node]) if node.astext().strip() or node.children else []
-            return [{"t": "par", "n": None, "c": words}] if words else []
+            return [_par(words)] if words else []
         for kind in type(node).__mro__:
             method = getattr(self, f"block_{kind.__name__}", None)
             if method is not None:
-                found: Content = method(node, level)
+                found: list[Block] = method(node, level)
                 return self._anchored(node, found)
         if isinstance(node, nodes.Invisible):
             return []
         self.unknown(node)
         if isinstance(node, nodes.TextElement):
-            return [{"t": "par", "n": None, "c": list(language_runs(node.astext()))}] if node.astext().strip() else []
+            return [_par([*language_runs(node.astext())])] if node.astext().strip() else []
         return self.blocks(node.children, level)
 
-    def _anchored(self, node: nodes.Node, found: Content) -> Content:
-        """Blocks with the labels before them that they do not carry themselves."""
+    def _anchored(self, node: nodes.Node, found: list[Block]) -> list[Block]:
+        """Blocks, after the labels of their node that they do not have themselves."""
         ids = [i for i in getattr(node, "attributes", {}).get("ids", ()) if f"{self.docname}#{i}" not in self.labels]
-        return [{"t": "anchor", "ids": [self.label(i) for i in ids]}, *found] if ids and found else found
+        return [Labels(t="anchor", ids=[self.label(i) for i in ids]), *found] if ids and found else found
 
     # --- blocks
 
-    def block_section(self, node: nodes.section, level: int) -> Content:
+    def block_section(self, node: nodes.section, level: int) -> list[Block]:
         title = next((c for c in node.children if isinstance(c, nodes.title)), None)
-        head = [
-            {
-                "t": "heading",
-                "level": level,
-                "ids": self._labels(node),
-                "c": self.inlines(title.children if title else []),
-            }
-        ]
-        return head + self.blocks((c for c in node.children if c is not title), level + 1)
+        words = self.inlines(title.children if title else [])
+        head = Heading(t="heading", level=level, ids=self._labels(node), c=words)
+        return [head, *self.blocks((c for c in node.children if c is not title), level + 1)]
 
-    def block_title(self, node: nodes.title, level: int) -> Content:
-        return [{"t": "heading", "level": level, "ids": [], "c": self.inlines(node.children)}]
+    def block_title(self, node: nodes.title, level: int) -> list[Block]:
+        return [Heading(t="heading", level=level, ids=[], c=self.inlines(node.children))]
 
-    def block_rubric(self, node: nodes.Element, level: int) -> Content:
-        return [{"t": "par", "n": None, "c": [{"t": "strong", "c": self.inlines(node.children)}]}]
+    def block_rubric(self, node: nodes.Element, level: int) -> list[Block]:
+        return [_par([Styled(t="strong", c=self.inlines(node.children))])]
 
     block_caption = block_centered = block_rubric
 
-    def block_PassthroughTextElement(self, node: nodes.Element, level: int) -> Content:
+    def block_PassthroughTextElement(self, node: nodes.Element, level: int) -> list[Block]:
         words = self.inlines(node.children)
-        return [{"t": "par", "n": None, "c": words}] if words else []
+        return [_par(words)] if words else []
 
-    def block_paragraph(self, node: nodes.paragraph, level: int) -> Content:
-        return [
-            {"t": "par", "n": node.get("reader_number"), "ids": self._labels(node), "c": self.inlines(node.children)}
-        ]
+    def block_paragraph(self, node: nodes.paragraph, level: int) -> list[Block]:
+        number: int | None = node.get("reader_number")
+        return [Par(t="par", n=number, ids=self._labels(node), c=self.inlines(node.children))]
 
-    def block_block_quote(self, node: nodes.block_quote, level: int) -> Content:
-        return [{"t": "quote", "c": self.blocks(node.children, level)}]
+    def block_block_quote(self, node: nodes.block_quote, level: int) -> list[Block]:
+        return [Quote(t="quote", c=self.blocks(node.children, level))]
 
-    def block_attribution(self, node: nodes.attribution, level: int) -> Content:
-        return [{"t": "par", "n": None, "c": ["— ", *self.inlines(node.children)]}]
+    def block_attribution(self, node: nodes.attribution, level: int) -> list[Block]:
+        return [_par(["— ", *self.inlines(node.children)])]
 
-    def block_bullet_list(self, node: nodes.Element, level: int) -> Content:
+    def block_bullet_list(self, node: nodes.Element, level: int) -> list[Block]:
         items = [self.blocks(item.children, level) for item in node.children if isinstance(item, nodes.Element)]
-        kind = "ol" if isinstance(node, nodes.enumerated_list) else "ul"
-        return [
-            {
-                "t": kind,
-                "n": node.get("reader_number"),
-                "ids": self._labels(node),
-                "start": node.get("start", 1),
-                "c": items,
-            }
-        ]
+        number: int | None = node.get("reader_number")
+        start: int = node.get("start", 1)
+        kind: Literal["ol", "ul"] = "ol" if isinstance(node, nodes.enumerated_list) else "ul"
+        return [ItemList(t=kind, n=number, ids=self._labels(node), start=start, c=items)]
 
     block_enumerated_list = block_bullet_list
 
-    def block_definition_list(self, node: nodes.definition_list, level: int) -> Content:
-        return [
-            {"t": "terms", "c": [self._definition(item, level) for item in node.findall(nodes.definition_list_item)]}
-        ]
+    def block_definition_list(self, node: nodes.definition_list, level: int) -> list[Block]:
+        rows = [self._definition(item, level) for item in node.findall(nodes.definition_list_item)]
+        return [TermList(t="terms", c=rows)]
 
-    def _definition(self, item: nodes.definition_list_item, level: int) -> Item:
+    def _definition(self, item: nodes.definition_list_item, level: int) -> TermRow:
         terms = [self._term(t) for t in item.children if isinstance(t, nodes.term)]
         body = [b for d in item.children if isinstance(d, nodes.definition) for b in self.blocks(d.children, level)]
-        return {"term": [part for term in terms for part in term], "c": body}
+        return TermRow(term=[part for term in terms for part in term], c=body)
 
-    def _term(self, node: nodes.term) -> Content:
+    def _term(self, node: nodes.term) -> list[Inline]:
         ids = self._labels(node)
-        return [*([{"t": "anchor", "ids": ids}] if ids else []), *self.inlines(node.children)]
+        words = self.inlines(node.children)
+        return [Labels(t="anchor", ids=ids), *words] if ids else words
 
-    def block_field_list(self, node: nodes.field_list, level: int) -> Content:
+    def block_field_list(self, node: nodes.field_list, level: int) -> list[Block]:
         rows = [
-            {"term": self.inlines(f[0].children), "c": self.blocks(f[1].children, level)}  # type: ignore[index]
+            TermRow(term=self.inlines(f[0].children), c=self.blocks(f[1].children, level))  # type: ignore[index]
             for f in node.children
         ]
-        return [{"t": "terms", "c": rows}]
+        return [TermList(t="terms", c=rows)]
 
-    def block_literal_block(self, node: nodes.Element, level: int) -> Content:
-        return [{"t": "code-block", "text": node.astext()}]
+    def block_literal_block(self, node: nodes.Element, level: int) -> list[Block]:
+        return [CodeBlock(t="code-block", text=node.astext())]
 
     block_doctest_block = block_literal_block
     block_math_block = block_literal_block
 
-    def block_productionlist(self, node: nodes.Element, level: int) -> Content:
-        return [{"t": "code-block", "text": "\n".join(line.astext() for line in node.children)}]
+    def block_productionlist(self, node: nodes.Element, level: int) -> list[Block]:
+        return [CodeBlock(t="code-block", text="\n".join(line.astext() for line in node.children))]
 
-    def block_line_block(self, node: nodes.line_block, level: int) -> Content:
-        content: Content = []
+    def block_line_block(self, node: nodes.line_block, level: int) -> list[Block]:
+        content: list[Inline] = []
         for line in self._lines(node, 0):
-            content += [*line, {"t": "break"}]
-        return [{"t": "par", "n": None, "c": content[:-1]}]
+            content += [*line, LineBreak(t="break")]
+        return [_par(content[:-1])]
 
-    def _lines(self, node: nodes.line_block, depth: int) -> Iterator[Content]:
+    def _lines(self, node: nodes.line_block, depth: int) -> Iterator[list[Inline]]:
         for child in node.children:
             if isinstance(child, nodes.line_block):
                 yield from self._lines(child, depth + 1)
             else:
                 yield [*(["\u00a0" * 4 * depth] if depth else []), *self.inlines(child.children)]
 
-    def block_option_list(self, node: nodes.option_list, level: int) -> Content:
+    def block_option_list(self, node: nodes.option_list, level: int) -> list[Block]:
         rows = [
-            {"term": [{"t": "code", "c": [group.astext()]}], "c": self.blocks(text.children, level)}
+            _code_term(group.astext(), self.blocks(text.children, level))
             for item in node.children
             for group, text in [(item.children[0], item.children[1])]
         ]
-        return [{"t": "terms", "c": rows}]
+        return [TermList(t="terms", c=rows)]
 
-    def block_desc(self, node: nodes.Element, level: int) -> Content:
+    def block_desc(self, node: nodes.Element, level: int) -> list[Block]:
         signatures = [c.astext() for c in node.children if type(c).__name__ == "desc_signature"]
         body = [b for c in node.children if type(c).__name__ == "desc_content" for b in self.blocks(c.children, level)]
-        return [{"t": "terms", "c": [{"term": [{"t": "code", "c": ["\n".join(signatures)]}], "c": body}]}]
+        return [TermList(t="terms", c=[_code_term("\n".join(signatures), body)])]
 
-    def block_Admonition(self, node: nodes.Element, level: int) -> Content:
+    def block_Admonition(self, node: nodes.Element, level: int) -> list[Block]:
         title = next((c for c in node.children if isinstance(c, nodes.title)), None)
-        words = self.inlines(title.children) if title else [str(admonitionlabels.get(type(node).__name__, "Note"))]
+        words: list[Inline] = [str(admonitionlabels.get(type(node).__name__, "Note"))]
+        if title:
+            words = self.inlines(title.children)
         rest = [c for c in node.children if c is not title]
-        return [{"t": "box", "title": words, "c": self.blocks(rest, level)}]
+        return [Callout(t="box", title=words, c=self.blocks(rest, level))]
 
-    def block_versionmodified(self, node: nodes.Element, level: int) -> Content:
-        return [{"t": "box", "title": [], "c": self.blocks(node.children, level)}]
+    def block_versionmodified(self, node: nodes.Element, level: int) -> list[Block]:
+        return [Callout(t="box", title=[], c=self.blocks(node.children, level))]
 
-    def block_container(self, node: nodes.Element, level: int) -> Content:
-        if THEME in node["classes"]:
+    def block_container(self, node: nodes.Element, level: int) -> list[Block]:
+        if COMPARE_THEME in node["classes"]:
             return [self._versus(node, level)]
         content = self.blocks(node.children, level)
-        return [{"t": "box", "title": [], "c": content}] if content and "sd-card" in node["classes"] else content
+        return [Callout(t="box", title=[], c=content)] if content and "sd-card" in node["classes"] else content
 
-    def _versus(self, node: nodes.Element, level: int) -> Item:
-        """A theme in which two articles are compared: a title, what is said of both, and of each."""
+    def _versus(self, node: nodes.Element, level: int) -> Versus:
+        """A theme of a comparison: a title, remarks on both articles, and one side for each."""
         title, *common, sides = node.children
+        words, content = self.inlines(title.children), self.blocks(common, level)
         cells = [self.blocks(cell.children, level) for cell in sides.children]
-        return {"t": "versus", "title": self.inlines(title.children), "c": self.blocks(common, level), "sides": cells}
+        return Versus(t="versus", title=words, c=content, sides=cells)
 
     block_compound = block_container
     block_topic = block_container
@@ -184,7 +196,7 @@ class Tree(Inlines):
     block_glossary = block_container
     block_hlist = block_hlistcol = block_acks = block_container
 
-    def block_comment(self, node: nodes.Node, level: int) -> Content:
+    def block_comment(self, node: nodes.Node, level: int) -> list[Block]:
         return []
 
     block_meta = block_comment
@@ -193,43 +205,48 @@ class Tree(Inlines):
     block_start_of_file = block_compact_paragraph = block_container
     block_only = block_container
 
-    def block_transition(self, node: nodes.transition, level: int) -> Content:
-        return [{"t": "rule"}]
+    def block_transition(self, node: nodes.transition, level: int) -> list[Block]:
+        return [Rule(t="rule")]
 
-    def block_figure(self, node: nodes.figure, level: int) -> Content:
+    def block_figure(self, node: nodes.figure, level: int) -> list[Block]:
         caption = next((c for c in node.children if isinstance(c, nodes.caption)), None)
         images = [self._image(i) for i in node.findall(nodes.image)]
         words = self.inlines(caption.children) if caption else []
         legend = [b for c in node.children if isinstance(c, nodes.legend) for b in self.blocks(c.children, level)]
-        return [{"t": "figure", "images": images, "caption": words, "c": legend}]
+        return [Figure(t="figure", images=images, caption=words, c=legend)]
 
-    def block_image(self, node: nodes.image, level: int) -> Content:
-        return [{"t": "figure", "images": [self._image(node)], "caption": [], "c": []}]
+    def block_image(self, node: nodes.image, level: int) -> list[Block]:
+        return [Figure(t="figure", images=[self._image(node)], caption=[], c=[])]
 
-    def block_table(self, node: nodes.table, level: int) -> Content:
+    def block_table(self, node: nodes.table, level: int) -> list[Block]:
         group = next(iter(node.findall(nodes.tgroup)))
         head = [self._row(row, level) for h in group.findall(nodes.thead) for row in h.findall(nodes.row)]
         body = [self._row(row, level) for b in group.findall(nodes.tbody) for row in b.findall(nodes.row)]
         title = next((c for c in node.children if isinstance(c, nodes.title)), None)
         columns = [spec.get("colwidth", 1) for spec in group.findall(nodes.colspec)]
         caption = self.inlines(title.children) if title else []
-        return [{"t": "table", "columns": columns, "head": head, "rows": body, "caption": caption}]
+        return [Table(t="table", columns=columns, head=head, rows=body, caption=caption)]
 
-    def _row(self, row: nodes.row, level: int) -> Content:
+    def _row(self, row: nodes.row, level: int) -> list[Cell]:
         return [
-            {
-                "c": self.blocks(cell.children, level),
-                "cols": 1 + cell.get("morecols", 0),
-                "rows": 1 + cell.get("morerows", 0),
-            }
+            Cell(c=self.blocks(cell, level), cols=1 + cell.get("morecols", 0), rows=1 + cell.get("morerows", 0))
             for cell in row.findall(nodes.entry)
         ]
 
-    def block_footnote(self, node: nodes.Element, level: int) -> Content:
+    def block_footnote(self, node: nodes.Element, level: int) -> list[Block]:
         if any(self._source(anchor) for anchor in node["ids"]):
             return []
         label = next((c.astext() for c in node.children if isinstance(c, nodes.label)), "")
         body = self.blocks((c for c in node.children if not isinstance(c, nodes.label)), level)
-        return [{"t": "endnote", "n": label, "ids": self._labels(node), "c": body}]
+        return [EndNote(t="endnote", n=label, ids=self._labels(node), c=body)]
 
     block_citation = block_footnote
+
+
+def _par(words: list[Inline]) -> Par:
+    """A paragraph without a number."""
+    return Par(t="par", n=None, ids=[], c=words)
+
+
+def _code_term(code: str, content: list[Block]) -> TermRow:
+    return TermRow(term=[CodeWords(t="code", c=[code])], c=content)

@@ -1,45 +1,47 @@
-"""Everything that has a date, in order: what a timeline shows, as values."""
+"""What happened when: the dates of events, agreements and articles, as values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from datetime import date
 
-from course_reader.marks.domain import TimelineAsked
 from course_reader.model.dates import Edtf, parse, spell
-from course_reader.model.entry import Entry, Kind, happened
-from course_reader.views.records import Happening, Version
-
-if TYPE_CHECKING:
-    from course_reader.views.library import Library
-
-#: the kind of a row that is an article
-READINGS = "readings"
-
-#: Of one day: what happened, what was agreed on, what was printed.
-_RANK = {str(Kind.EVENTS): 0, str(Kind.AGREEMENTS): 1, READINGS: 2}
-
-_Placed = tuple[tuple[date, int, str], Happening]
+from course_reader.model.entry import happened
+from course_reader.views.library import Library, once
 
 
-def rows(shelf: Library, asked: TimelineAsked) -> tuple[Happening, ...]:
-    """The rows of a timeline: oldest first."""
-    placed = [*_entries(shelf, asked), *_articles(shelf, asked)]
-    return tuple(row for _, row in sorted(placed, key=lambda item: item[0]))
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something that has a date: an entry or an article."""
+
+    first: date
+    #: 0: an entry, 1: an article; of one day what happened comes first
+    rank: int
+    #: what decides between several of one day
+    key: str
+    when: str
+    title: str
+    docname: str
+
+    @property
+    def order(self) -> tuple[date, int, str]:
+        """Its place in time."""
+        return self.first, self.rank, self.key
 
 
-def _entries(shelf: Library, asked: TimelineAsked) -> Iterator[_Placed]:
-    for file in shelf.glossary:
-        when, docname = happened(file.entry), shelf.session.entry_docname(file.id)
-        if when is None or asked.kind not in ("all", file.kind) or not shelf.has_page(docname):
-            continue
-        start, end = _bounds(when, getattr(file.entry, "end", None))
-        if _touches(asked, start, end):
-            gloss, versions = shelf.gloss(file.id, None), _versions(file.entry)
-            row = _row(file.kind, start, end, start.last, docname, gloss.name, gloss.text, versions)
-            yield (start.first, _RANK[row.kind], file.id), row
+@once
+def dated(library: Library) -> list[Dated]:
+    """Everything that has a date, in order of time."""
+    items = []
+    for file in library.glossary:
+        when, docname = happened(file.entry), library.entry_docname(file.id)
+        if when and library.has_page(docname):
+            items.append(Dated(when.first, 0, file.id, spell(when, short=True), file.entry.name, docname))
+    for docname, page in library.articles:
+        if page.article and page.article.date:
+            when = page.article.date
+            items.append(Dated(when.first, 1, docname, spell(when, short=True), page.title, docname))
+    return sorted(items, key=lambda item: item.order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,14 @@ class Known:
     when: str
 
 
-def known_by(shelf: Library, day: date) -> dict[str, Known]:
+def known_by(library: Library, day: date) -> dict[str, Known]:
     """The events and agreements that everybody could know of on a day, oldest first, by the ids of their entries."""
     found: list[tuple[date, str, Known]] = []
-    for file in shelf.glossary:
-        when, docname = happened(file.entry), shelf.session.entry_docname(file.id)
-        if when is None or not shelf.has_page(docname):
+    for file in library.glossary:
+        when, docname = happened(file.entry), library.entry_docname(file.id)
+        if when is None or not library.has_page(docname):
             continue
-        start, end = _bounds(when, getattr(file.entry, "end", None))
+        start, end = bounds(when, getattr(file.entry, "end", None))
         if start.last > day:
             continue
         is_over = end is None or end.last <= day
@@ -67,34 +69,7 @@ def known_by(shelf: Library, day: date) -> dict[str, Known]:
     return {entry_id: known for _, entry_id, known in sorted(found, key=lambda item: item[:2])}
 
 
-def _articles(shelf: Library, asked: TimelineAsked) -> Iterator[_Placed]:
-    for docname, page in shelf.articles:
-        article = page.article
-        if article is None or article.date is None:
-            continue
-        start, end = _bounds(article.date, None)
-        if _touches(asked, start, end):
-            outlet = " / ".join(filter(None, (article.agency, article.outlet)))
-            row = _row(READINGS, start, end, start.first, docname, page.title, outlet, ())
-            yield (start.first, _RANK[READINGS], docname), row
-
-
-def _row(
-    kind: Kind | str,
-    start: Edtf,
-    end: Edtf | None,
-    known: date,
-    docname: str,
-    name: str,
-    text: str,
-    versions: tuple[Version, ...],
-) -> Happening:
-    when, last = in_words(start, end), (end or start).last
-    opened = f"from {spell(start, short=True)}" if end else ""
-    return Happening(str(kind), when, opened, start.first.year, known, last, docname, name, text, versions)
-
-
-def _bounds(when: Edtf, end: Edtf | None) -> tuple[Edtf, Edtf | None]:
+def bounds(when: Edtf, end: Edtf | None) -> tuple[Edtf, Edtf | None]:
     """Beginning and end; no end if there is none, or if it is the beginning."""
     first, _, last = when.text.partition("/")
     start = parse(first)
@@ -102,26 +77,6 @@ def _bounds(when: Edtf, end: Edtf | None) -> tuple[Edtf, Edtf | None]:
         last = end.text.rpartition("/")[2]
     until = parse(last) if last else None
     return start, None if until is None or until.text == start.text else until
-
-
-def _touches(asked: TimelineAsked, start: Edtf, end: Edtf | None) -> bool:
-    return (asked.end is None or start.first <= asked.end.last) and (
-        asked.start is None or (end or start).last >= asked.start.first
-    )
-
-
-def _versions(entry: Entry) -> tuple[Version, ...]:
-    """How the entry was called and explained, one day after the other, as far as that changed."""
-    periods = [*entry.gloss, *(alias for alias in entry.aliases if alias.preferred)]
-    days = {p.start.first for p in periods if p.start}
-    days |= {p.end.last + timedelta(days=1) for p in periods if p.end and p.end.last < date.max}
-    found: list[Version] = []
-    for since in (None, *sorted(days)):
-        day = since or date.min
-        version = Version(since, entry.name_at(day), entry.gloss_at(day) or "")
-        if not found or (version.name, version.text) != (found[-1].name, found[-1].text):
-            found.append(version)
-    return tuple(found) if len(found) > 1 else ()
 
 
 def in_words(start: Edtf, end: Edtf | None) -> str:

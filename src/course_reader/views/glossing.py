@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from course_reader.marks.domain import Marked
+from course_reader.marks.records import Marked
 from course_reader.model.gloss_policy import GlossPolicy
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from course_reader.marks.domain import PlacedNote
+from course_reader.marks.records import PlacedNote
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
+from authoring.serving import events, port_of, start
 from readers import article, entry, make_reader
 
 TEXT = """
@@ -69,7 +66,19 @@ class Served:
     """A reader that is served."""
 
     root: Path
-    url: str
+    port: int
+
+    @property
+    def url(self) -> str:
+        """The address of its front page."""
+        return f"http://127.0.0.1:{self.port}/"
+
+    def save(self, path: str, text: str) -> None:
+        """Save a file, and wait until the server has built its page."""
+        built = events(self.port)
+        (self.root / path).write_text(text, "utf-8")
+        docname = path.removesuffix(".md")
+        assert any(name == "built" and docname in data["docnames"] for name, data in built), f"{path} is not built"
 
     def notes(self, slug: str, layer: str = "lena") -> Path:
         """The file of a layer of an article."""
@@ -105,38 +114,16 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The reader, served by the command."""
     root = tmp_path_factory.mktemp("served")
     make_reader(root, files())
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    yield from serve(root, port)
-
-
-def serve(root: Path, port: int) -> Iterator[Served]:
-    """Serve a reader until the generator is closed."""
-    command = [str(Path(sys.executable).with_name("course-reader")), "serve", "--port", str(port)]
-    # Beside the reader: in it, what the server says would be a change that it builds.
-    with root.with_suffix(".log").open("w") as log:
-        process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
-        url = f"http://127.0.0.1:{port}/"
-        try:
-            wait_for(url, process)
-            yield Served(root, url)
-        finally:
-            process.terminate()
-            process.wait(10)
+    process = start(root)
+    try:
+        port = port_of(process)
+        # It says a line for each build: somebody has to take them, or it would wait for that in the end.
+        Thread(target=lambda: list(process.stderr or ()), daemon=True).start()
+        yield Served(root, port)
+    finally:
+        process.terminate()
+        process.wait(60)
     shutil.rmtree(root / "_build", ignore_errors=True)
-
-
-def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    """Wait until a server answers."""
-    for _ in range(300):
-        assert process.poll() is None, "the server ended"
-        try:
-            urllib.request.urlopen(url, timeout=1).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("the server does not answer")
 
 
 @pytest.fixture(scope="session")
@@ -151,6 +138,18 @@ def slug(slugs: Iterator[str]) -> str:
     return next(slugs)
 
 
+#: The page remembers in `heard` what the server has told it.
+HEARD = """
+window.heard = [];
+window.EventSource = class extends EventSource {
+    constructor(...values) {
+        super(...values);
+        for (const name of ["hello", "built", "failed"]) this.addEventListener(name, () => window.heard.push(name));
+    }
+};
+"""
+
+
 @pytest.fixture
 def visit(browser: Any, served: Served) -> Iterator[Callable[..., Any]]:
     """Open an article of the served reader; a page that reports an error fails its test; a refused request is none."""
@@ -160,6 +159,7 @@ def visit(browser: Any, served: Served) -> Iterator[Callable[..., Any]]:
     def open_it(slug: str, width: int = 1280, **options: Any) -> Any:
         options = {"viewport": {"width": width, "height": 860}, "reduced_motion": "reduce", **options}
         context = browser.new_context(**options)
+        context.add_init_script(HEARD)
         contexts.append(context)
         page = context.new_page()
         watch(page, errors)
@@ -175,7 +175,6 @@ def visit(browser: Any, served: Served) -> Iterator[Callable[..., Any]]:
 
 def watch(page: Any, errors: list[str]) -> None:
     """Collect what a page complains about."""
-    page.set_default_timeout(8000)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda line: errors.extend([line.text] * is_fault(line)))
 

@@ -134,10 +134,9 @@ def test_words_that_cannot_be_found_come_with_suggestions(served: Served, visit:
     page = visit(slug)
     deaf(page)
     write(page, "had been prepared by experts", "On the experts.")
-    path = served.root / "corpus" / slug / "article.md"
-    edited = path.read_text("utf-8").replace("had been prepared by experts", "had been prepared by 🙂 some experts")
-    path.write_text(edited, "utf-8")
-    page.wait_for_timeout(900)
+    path = f"corpus/{slug}/article.md"
+    before = (served.root / path).read_text("utf-8")
+    served.save(path, before.replace("had been prepared by experts", "had been prepared by 🙂 some experts"))
     page.get_by_role("button", name="Save note").click()
     page.locator(".cr-error").get_by_text("select them again").wait_for()
     page.locator(".cr-suggestions button").first.click()
@@ -200,14 +199,13 @@ def test_a_lost_connection_is_told_and_found_again(served: Served, visit: Callab
 def test_a_draft_outlives_its_tab(served: Served, visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
     write(page, "two leaders", "Left behind.")
-    context = page.context
-    page.wait_for_timeout(250)
+    again = page.context.new_page()
+    again.goto(served.url)
     page.close(run_before_unload=True)
-    again = context.new_page()
-    again.set_default_timeout(8000)
+    again.wait_for_function("() => Object.values(localStorage).some((value) => value.includes('Left behind.'))")
     again.goto(served.address(slug))
     again.get_by_text("A draft was left here: “Left behind.”").wait_for()
-    again.get_by_role("button", name="Go on with it").click()
+    again.get_by_role("button", name="Continue writing").click()
     assert again.get_by_label("Your note").input_value() == "Left behind."
     assert again.locator(".cr-about blockquote").text_content() == "two leaders"
 
@@ -216,7 +214,7 @@ def test_a_page_that_is_no_article_only_follows(served: Served, visit: Callable[
     page = visit(slug)
     page.goto(served.url)
     path = served.root / "index.md"
-    page.wait_for_timeout(300)
+    page.wait_for_function("() => heard.includes('hello')")
     path.write_text(path.read_text("utf-8").replace("# Front page", "# A better front page"), "utf-8")
     page.get_by_role("heading", name="A better front page").wait_for()
     assert page.locator(".cr-opener").count() == 0

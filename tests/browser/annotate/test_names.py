@@ -25,7 +25,7 @@ def test_this_name_is_not(served: Served, visit: Callable[..., Any], slug: str) 
     page.get_by_text("“Baku”, paragraph 1, is linked to Baku (place).").wait_for()
     page.get_by_role("button", name="This name is not Baku: no link").click()
     page.locator("a.mention", has_text="Baku").wait_for(state="detached")
-    page.get_by_text("Written into the article's mentions").wait_for()
+    page.get_by_text("Written into the article’s mentions").wait_for()
     after = source(served, slug)
     assert after.endswith(TEXT.strip() + "\n")
     assert "mentions:" in after and "entry: none" in after
@@ -59,13 +59,16 @@ def test_from_the_list_of_names(served: Served, visit: Callable[..., Any], slug:
     assert "text: Brussels" in source(served, slug)
 
 
-def test_a_refusal_is_told(visit: Callable[..., Any], slug: str) -> None:
+def test_a_refusal_is_told(served: Served, visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
+    before = source(served, slug)
     select(page, f"Talks in Sochi, {slug}")
     page.get_by_role("button", name="Name …").click()
     page.get_by_label("This name is:").fill("armenia")
     page.locator(".cr-suggestions button", has_text="Armenia").click()
     page.locator(".cr-error", has_text="select").wait_for()
+    assert page.locator("a.mention", has_text="Talks").count() == 0
+    assert source(served, slug) == before
 
 
 def test_a_new_entry(served: Served, visit: Callable[..., Any]) -> None:
@@ -78,7 +81,7 @@ def test_a_new_entry(served: Served, visit: Callable[..., Any]) -> None:
     page.get_by_label("Place").check()
     page.locator("[name=entryGloss]").fill("Capital of: “Georgia” # yes")
     assert "5 of at most 30 words" in page.locator("#cr-length").text_content()
-    page.get_by_role("button", name="Make the entry").click()
+    page.get_by_role("button", name="Create the entry").click()
     page.get_by_text("glossary/places/tbilisi.md").wait_for()
     page.locator("a.mention[data-entry='tbilisi']").wait_for()
     written = (served.root / "glossary" / "places" / "tbilisi.md").read_text("utf-8")
@@ -91,10 +94,10 @@ def test_a_new_entry(served: Served, visit: Callable[..., Any]) -> None:
     page.get_by_role("button", name="New entry from these words").click()
     name = page.get_by_label("Name", exact=True)
     name.fill("Tbilisi")
-    page.get_by_role("button", name="Make the entry").click()
+    page.get_by_role("button", name="Create the entry").click()
     page.locator(".cr-error", has_text="there is an entry").wait_for()
     name.fill("The guests of 2022")
-    page.get_by_role("button", name="Make the entry").click()
+    page.get_by_role("button", name="Create the entry").click()
     page.get_by_role("button", name="Link “the two guests” to it").wait_for()
     page.get_by_role("button", name="Link “the two guests” to it").click()
     page.locator("a.mention", has_text="the two guests").wait_for()

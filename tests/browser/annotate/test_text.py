@@ -13,7 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 import course_reader.authoring as authoring
-from course_reader.marks.domain import Page, reader_domain
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.records import Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("annotate-text")]
 
@@ -84,9 +85,10 @@ def show(browser: Any, hard: tuple[Path, dict[str, Page]]) -> Iterator[Callable[
         page.goto(f"{HOST}{docname}.html")
         page.evaluate(
             """async (article) => {
-                const module = await import("/_cr/static/text.js");
-                window.shown = module.readText(module.articleRoot()).text;
-                window.text = new module.ArticleText(module.articleRoot(), article);
+                const { articleRoot, readText } = await import("/_cr/static/read.js");
+                const { ArticleText } = await import("/_cr/static/text.js");
+                window.shown = readText(articleRoot()).text;
+                window.text = new ArticleText(articleRoot(), article);
                 window.select = (words, from = 0) => {
                   const at = text.text.indexOf(words, from);
                   return text.toRanges({ start: at, end: at + words.length });

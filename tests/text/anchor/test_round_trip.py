@@ -123,7 +123,7 @@ def test_an_empty_quote_stands_nowhere(quote: str) -> None:
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (-1, 2), (0, 99), (5, 2)])
 def test_what_is_no_span_cannot_be_described(start: int, end: int) -> None:
-    with pytest.raises(ValueError, match="there is no span"):
+    with pytest.raises(ValueError, match="is empty or outside the text"):
         describe("Some words.", start, end)
 
 

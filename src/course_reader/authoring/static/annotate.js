@@ -1,9 +1,18 @@
-/* Notes in the browser, in pages that `course-reader serve` hands out. The parts are modules beside this file:
+/* Notes in the browser, on pages served by `course-reader serve`. The parts are modules next to this file:
 
-   text.js      the article's text as the server knows it      choose.js   selecting words: mouse, touch, keyboard
-   server.js    talking to the server                          panel.js    the frame that the views stand in
-   memory.js    what outlives a reload                         list.js, editor.js, conflict.js, names.js   the views
-   follow.js    builds, reloads, the connection                page.js     what shows on the page without changing it */
+   main.js, app.js       the start; the article, and how the parts reach each other
+   read.js, text.js      the article's text on the page, tied to the server's; measure.js counts and compares texts
+   choose.js             selecting words: mouse, touch, keyboard
+   panel.js              the frame around the views, of which there are:
+     list.js, notes.js, attach.js, delete.js              the notes of the article; moving and deleting them
+     editor.js, save.js, draft.js, aside.js, conflict.js  writing a note; drafts; two versions of one note
+     names.js, link.js, entry.js                          names, and entries of the glossary
+   server.js, follow.js  talking to the server; builds, reloads, the connection
+   memory.js             what outlives a reload
+   page.js               highlights and rules on the page
+   bars.js, dom.js, fields.js  messages; making elements and fields
+
+   The messages that the server and its pages exchange are described in messages.d.ts. */
 "use strict";
 
 import("./main.js");

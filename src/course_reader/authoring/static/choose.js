@@ -1,26 +1,38 @@
-/* Selecting words: by mouse or touch, which the browser does, or by keyboard alone, word by word. A small bar follows. */
+/* Selecting words: by mouse or touch, which the browser does, or word by word with the keyboard. A small bar follows. */
+
+/** @import { ArticleText } from "./text.js" */
+/** @import { Span } from "./types.js" */
 
 import * as bars from "./bars.js";
 import { button, count, debounced, el } from "./dom.js";
+
+/** @typedef {{ words: string, run: (span: Span) => void, key?: string }} Offer an action for the selected words */
+/** @typedef {"start" | "end"} Edge */
+/** @typedef {"forward" | "backward"} Direction */
 
 const coarse = matchMedia("(pointer: coarse), (max-width: 60rem)");
 const STEPS = 9; // tries to reach the next word
 const WORD = /[\p{L}\p{N}]/u;
 const BEFORE = /^[^\p{L}\p{N}\p{Ps}\p{Pi}"']*/u;
-const BEHIND = /[^\p{L}\p{N}\p{Pe}\p{Pf}"'.!?…%]*$/u;
+const AFTER = /[^\p{L}\p{N}\p{Pe}\p{Pf}"'.!?…%]*$/u;
 
 export class Chooser {
+  /** @type {Span | null} the words that the bar is about */
+  span = null;
+  /** @type {HTMLElement | null} where the keyboard selection began, and where the focus returns to */
+  #origin = null;
+  /** @type {HTMLElement | null} the paragraph number that the tip is about */
+  #about = null;
+  #hinted = false; // whether the key was already mentioned
+
   /**
-   * @param app `text`, `isOurs(node)`
-   * @param offers for the present state, the actions that the bar offers: `{words, run(span)}`
+   * @param {{ text: ArticleText, isOurs: (node: Node | null) => boolean }} app
+   * @param {() => Offer[]} offers the actions of the bar at the moment
    */
   constructor(app, offers) {
     this.app = app;
     this.offers = offers;
-    this.span = null;
-    this.origin = null; // where the keyboard path began, and where the focus returns to
-    this.hinted = false; // whether the key was told once
-    this.tip = button("Annotate this paragraph: Alt+A", () => this.begin(this.tip.about), { class: "cr-tip", tabindex: "-1", hidden: true });
+    this.tip = button("Annotate this paragraph: Alt+A", () => this.#about && this.begin(this.#about), { class: "cr-tip", tabindex: "-1", hidden: true });
     this.bar = el("div", { class: "cr-choose", role: "group", "aria-label": "Selected words", hidden: true });
     // The selection stays when the bar is pressed.
     this.bar.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -34,101 +46,127 @@ export class Chooser {
     }
   }
 
-  /** The words that are selected now; null if none of the article are. */
+  /**
+   * The words that are selected now; null if none of them belong to the article.
+   * @returns {Span | null}
+   */
   selected() {
     const selection = getSelection();
-    if (!this.app.text || !selection.rangeCount || selection.isCollapsed) return null;
+    if (!selection?.rangeCount || selection.isCollapsed) return null;
     const range = selection.getRangeAt(0);
     return range.intersectsNode(this.app.text.root) ? this.app.text.fromRange(range) : null;
   }
 
-  /** Select a span, as if by hand. */
+  /**
+   * Select a span, as if by hand.
+   * @param {Span} span
+   */
   select(span) {
     const ranges = this.app.text.toRanges(span);
     const [first, last] = [ranges[0], ranges.at(-1)];
-    if (first) getSelection().setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+    if (first && last) getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
   }
 
-  /** Begin the keyboard path at an element: its words are selected, and the bar has buttons to change that. */
+  /**
+   * Begin a keyboard selection at an element: its words are selected, and the bar has buttons to change that.
+   * @param {HTMLElement} element
+   */
   begin(element) {
-    const span = this.app.text.spanOf(element.closest(".para-number") ? element.closest(".para") : element);
+    const span = this.app.text.spanOf((element.closest(".para-number") && element.closest(".para")) ?? element);
     if (!span) return false;
     this.tip.hidden = true;
-    this.origin = element;
+    this.#origin = element;
     this.select(span);
     this.#offer(span);
-    this.bar.querySelector("button").focus();
+    this.bar.querySelector("button")?.focus();
     return true;
   }
 
-  /** While the keyboard is on the number of a paragraph, show what can be done with it. */
+  /**
+   * While the keyboard focus is on the number of a paragraph, show the key that annotates it.
+   * @param {EventTarget | null} element
+   */
   #hint(element) {
-    const number = element.closest?.(".para-number");
-    this.tip.hidden = !number?.matches(":focus-visible") || !this.app.text;
-    if (this.tip.hidden) return;
-    this.tip.about = number;
-    this.#placeTip();
-    if (!this.hinted) bars.say("Press Alt and A to annotate this paragraph.");
-    this.hinted = true;
+    const number = element instanceof HTMLElement ? element.closest(".para-number") : null;
+    this.tip.hidden = !number?.matches(":focus-visible");
+    if (this.tip.hidden || !(number instanceof HTMLElement)) return;
+    this.#about = number;
+    this.#placeTip(number);
+    if (!this.#hinted) bars.say("Press Alt and A to annotate this paragraph.");
+    this.#hinted = true;
   }
 
-  #placeTip() {
-    // Above it, so that the paragraph itself can be read.
-    const { left, top, bottom } = this.tip.about.getBoundingClientRect();
+  /** @param {HTMLElement} number */
+  #placeTip(number) {
+    // Above the number, so that the paragraph itself can be read.
+    const { left, top, bottom } = number.getBoundingClientRect();
     const height = this.tip.offsetHeight + 4;
     Object.assign(this.tip.style, { left: `${Math.max(8, left)}px`, top: `${top > height ? top - height : bottom + 4}px` });
   }
 
-  /** Do something with the selected words. */
+  /**
+   * Do something with the selected words.
+   * @param {(span: Span) => void} run
+   */
   take(run) {
-    const { span, origin } = this;
+    const { span } = this;
+    const origin = this.#origin;
     this.end();
     origin?.focus({ preventScroll: true }); // so that the focus returns there
-    run(span);
+    if (span) run(span);
   }
 
-  /** Take the bar away. */
+  /** Hide the bar. */
   end({ back = false } = {}) {
     this.span = null;
     this.bar.hidden = true;
-    if (back && this.origin) {
-      getSelection().removeAllRanges();
-      this.origin.focus();
+    if (back && this.#origin) {
+      getSelection()?.removeAllRanges();
+      this.#origin.focus();
     }
-    this.origin = null;
+    this.#origin = null;
   }
 
-  /** Take notice of what is selected now. */
+  /** Respond to the present selection. */
   look() {
-    // While our own buttons and fields are used, the selection of the article is not the reader's business.
-    if (this.app.isOurs(document.activeElement) && !this.bar.contains(document.activeElement)) {
-      if (this.app.isOurs(getSelection().anchorNode) || getSelection().isCollapsed) return;
+    // While our own buttons and fields are in use, changes of the article's selection are ignored.
+    const selection = getSelection();
+    if (this.app.isOurs(document.activeElement) && !this.#hasFocus()) {
+      if (!selection || selection.isCollapsed || this.app.isOurs(selection.anchorNode)) return;
     }
     const span = this.selected();
     if (!span) {
-      if (!this.bar.hidden && !this.bar.contains(document.activeElement)) this.end();
+      if (!this.bar.hidden && !this.#hasFocus()) this.end();
       return;
     }
     if (!this.bar.hidden && this.span?.start === span.start && this.span.end === span.end) return;
     this.#offer(span);
   }
 
+  #hasFocus() {
+    return this.bar.contains(document.activeElement);
+  }
+
+  /** @param {Span} span */
   #offer(span) {
-    const focused = [...this.bar.querySelectorAll("button")].indexOf(document.activeElement);
+    const focused = [...this.bar.querySelectorAll("button")].findIndex((one) => one === document.activeElement);
     this.span = span;
     const words = this.describe(span);
     const actions = this.offers().map(({ words: label, run, key }) =>
       button(label, () => this.take(run), key ? { "aria-keyshortcuts": key } : {}));
-    this.bar.replaceChildren(...actions, ...(this.origin ? this.#steps() : []));
+    this.bar.replaceChildren(...actions, ...(this.#origin ? this.#steps() : []));
     this.bar.querySelector(".cr-hint")?.before(el("p", { "aria-hidden": "true" }, words));
-    if (!this.origin) this.bar.append(el("p", { "aria-hidden": "true" }, words));
+    if (!this.#origin) this.bar.append(el("p", { "aria-hidden": "true" }, words));
     this.bar.hidden = false;
     this.bar.querySelectorAll("button")[focused]?.focus();
     this.#place();
-    bars.say(`${words} selected. ${this.origin ? "" : "Press Alt and A for a note."}`);
+    bars.say(`${words} selected. ${this.#origin ? "" : "Press Alt and A to write a note."}`);
   }
 
-  /** "7 words, 42 characters, paragraph 3". */
+  /**
+   * "7 words, 42 characters, paragraph 3".
+   * @param {Span} span
+   */
   describe(span) {
     const { quote, paragraph } = this.app.text.describe(span);
     const words = quote.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
@@ -137,36 +175,43 @@ export class Chooser {
   }
 
   #steps() {
+    /** @type {(edge: Edge, direction: Direction, label: string, sign: string) => HTMLElement} */
     const step = (edge, direction, label, sign) =>
       button(el("span", { "aria-hidden": "true" }, sign), () => this.move(edge, direction), { "aria-label": label, title: label });
+    /** @type {(edge: Edge, name: string) => HTMLElement} */
     const steps = (edge, name) => el("span", { class: "cr-steps", role: "group", "aria-label": name },
       el("span", { "aria-hidden": "true" }, name),
       step(edge, "backward", `${name} one word earlier`, "←"), step(edge, "forward", `${name} one word later`, "→"));
     return [
-      steps("start", "Beginning"), steps("end", "End"),
+      steps("start", "Start"), steps("end", "End"),
       button("Cancel", () => this.end({ back: true })),
-      el("p", { class: "cr-hint" }, "Arrow keys move the end, with Shift the beginning."),
+      el("p", { class: "cr-hint" }, "The arrow keys move the end. With Shift, they move the start."),
     ];
   }
 
+  /** @param {KeyboardEvent} event */
   #onKey(event) {
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
       this.end({ back: true });
-    } else if (this.origin && /^Arrow(Left|Right)$/.test(event.key)) {
+    } else if (this.#origin && /^Arrow(Left|Right)$/.test(event.key)) {
       event.preventDefault();
       this.move(event.shiftKey ? "start" : "end", event.key === "ArrowRight" ? "forward" : "backward");
     }
   }
 
-  /** Move one edge of the selection by a word of the article. */
+  /**
+   * Move one edge of the selection by a word of the article.
+   * @param {Edge} edge
+   * @param {Direction} direction
+   */
   move(edge, direction) {
     const selection = getSelection();
     const before = this.selected();
-    if (!before) return;
+    if (!selection || !before) return;
     const ranges = this.app.text.toRanges(before);
-    const [a, b] = [ranges[0], ranges.at(-1)];
+    const [a, b] = [ranges[0], ranges[ranges.length - 1]];
     if (edge === "end") selection.setBaseAndExtent(a.startContainer, a.startOffset, b.endContainer, b.endOffset);
     else selection.setBaseAndExtent(b.endContainer, b.endOffset, a.startContainer, a.startOffset);
     const fixed = edge === "end" ? "start" : "end";
@@ -179,39 +224,49 @@ export class Chooser {
         this.#settle(now, edge);
         return;
       }
-      if (passed) continue; // a comma or a dash is no word
-      // Some systems stop before a word and behind it. A gloss or a number is left at once.
-      if (!this.#isText(selection.focusNode) && !this.#leap(before, direction)) break;
+      if (passed) continue; // only a comma or a dash, not a word
+      // Some systems stop both before and after a word. A gloss or a number is skipped at once.
+      if (!this.#isText(selection.focusNode) && !this.#leap(selection, before, direction)) break;
     }
     this.select(before);
-    bars.say("It ends here.");
+    bars.say("The selection cannot go any further.");
   }
 
-  /** Offer a span without the signs that stand between it and the words that were left out. */
+  /**
+   * Offer a span without the punctuation between it and the words that were left out.
+   * @param {Span} span
+   * @param {Edge} edge
+   */
   #settle(span, edge) {
     const words = this.app.text.text.slice(span.start, span.end);
-    const loose = words.match(edge === "start" ? BEFORE : BEHIND)[0].length;
+    const loose = words.match(edge === "start" ? BEFORE : AFTER)?.[0].length ?? 0;
     const tidy = edge === "start" ? { ...span, start: span.start + loose } : { ...span, end: span.end - loose };
     if (loose && tidy.start < tidy.end) this.select(tidy);
-    this.#offer(this.selected());
+    this.#offer(this.selected() ?? span);
   }
 
+  /** @param {Node | null} node */
   #isText(node) {
     return this.app.text.pieces.some((piece) => piece.node === node);
   }
 
-  /** Extend the selection to where the article's text goes on; false where it does not. */
-  #leap(span, direction) {
+  /**
+   * Extend the selection to where the article's text continues; false at its ends.
+   * @param {Selection} selection
+   * @param {Span} span
+   * @param {Direction} direction
+   */
+  #leap(selection, span, direction) {
     const { pieces } = this.app.text;
     const forward = direction === "forward";
     const next = forward ? pieces.find((piece) => piece.start >= span.end) : pieces.findLast((piece) => piece.end <= span.start);
-    if (next) getSelection().extend(next.node, forward ? next.from : next.from + next.end - next.start);
+    if (next) selection.extend(next.node, forward ? next.from : next.from + next.end - next.start);
     return Boolean(next);
   }
 
-  /** Beside the end of the selection; on a phone at the foot, away from the system's own menu. */
+  /** Put the bar beside the end of the selection; on a phone at the foot, away from the system's own menu. */
   #place() {
-    if (!this.tip.hidden) this.#placeTip();
+    if (!this.tip.hidden && this.#about) this.#placeTip(this.#about);
     if (this.bar.hidden || !this.span) return;
     this.bar.classList.toggle("cr-foot", coarse.matches);
     if (coarse.matches) {

@@ -1,48 +1,59 @@
-/* Following the server: builds, their problems, and the connection. The page is loaded again when nobody is in the middle of a word. */
+/* Following the server: builds, their problems, and the connection. The page is loaded again, but not while somebody is typing. */
+
+/** @import { Events, Problem } from "./messages.js" */
 
 import * as bars from "./bars.js";
 import { count } from "./dom.js";
-import { problemList } from "./list.js";
 import { recall, remember } from "./memory.js";
+import { problemList } from "./notes.js";
+import { articleRoot } from "./read.js";
 import { docname, isBusy } from "./server.js";
-import { articleRoot } from "./text.js";
+
+/**
+ * The parts of the panel that depend on builds.
+ * @typedef {object} Page
+ * @property {(problems: Problem[]) => void} built
+ * @property {() => void} refresh
+ * @property {() => void} leave keep what is open, because the page is loaded again
+ */
 
 const QUIET = 700; // ms without a key before the page is loaded again
 const ONCE = 5000; // ms in which a page is not loaded again for the same reason
-const PATIENCE = 1500; // ms without a connection before that is said
+const PATIENCE = 1500; // ms without a connection before a message says so
 
 let lastInput = -Infinity;
 let isComposing = false;
 let isPressed = false;
 let isLeaving = false;
 
-for (const [event, value] of [["compositionstart", true], ["compositionend", false]]) {
-  addEventListener(event, () => { isComposing = value; }, true);
-}
-for (const [event, value] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]]) {
-  addEventListener(event, () => { isPressed = value; }, true);
-}
+addEventListener("compositionstart", () => { isComposing = true; }, true);
+addEventListener("compositionend", () => { isComposing = false; }, true);
+addEventListener("pointerdown", () => { isPressed = true; }, true);
+for (const event of ["pointerup", "pointercancel"]) addEventListener(event, () => { isPressed = false; }, true);
 addEventListener("input", () => { lastInput = performance.now(); }, true);
 
-/** Load the page again as soon as nothing is under way; everything that is open has been remembered. */
-function reload(app) {
+/**
+ * Load the page again as soon as nothing is in progress; everything that is open has been remembered.
+ * @param {Page} page
+ */
+function reload(page) {
   if (isLeaving) return;
   isLeaving = true;
   const attempt = () => {
-    const types = document.activeElement?.matches("input, textarea") && performance.now() - lastInput < QUIET;
-    const waits = isComposing || isPressed || isBusy() || types;
-    if (waits) setTimeout(attempt, 100);
+    const isTyping = document.activeElement?.matches("input, textarea") && performance.now() - lastInput < QUIET;
+    if (isComposing || isPressed || isBusy() || isTyping) setTimeout(attempt, 100);
     else {
-      app.leave();
+      page.leave();
       location.reload();
     }
   };
   attempt();
 }
 
-/** Whether the server has another page at this address by now: its words, in the text and in the margin, differ. */
+/** Whether the server's page at this address has other words by now, in the text or in the margin. */
 async function isStale() {
-  const words = (page) => [...page.querySelectorAll("h1, h2, p, .gloss")].filter((e) => !e.closest(".cr")).map((e) => e.textContent).join("\n");
+  const words = (/** @type {Document} */ page) =>
+    [...page.querySelectorAll("h1, h2, p, .gloss")].filter((e) => !e.closest(".cr")).map((e) => e.textContent).join("\n");
   try {
     const answer = await fetch(location.href, { cache: "no-store" });
     return answer.ok && words(new DOMParser().parseFromString(await answer.text(), "text/html")) !== words(document);
@@ -51,16 +62,18 @@ async function isStale() {
   }
 }
 
-export function follow(app) {
+/** @param {Page} page */
+export function follow(page) {
   let wasLost = false;
+  /** @type {EventSource | null} */
   let stream = null;
   let timer = 0;
 
   const lost = () => {
     wasLost = true;
     timer ||= setTimeout(() => bars.show("connection",
-      "The connection to course-reader serve is lost. What you write is kept here; the page tries again by itself.", { closes: false }), PATIENCE);
-    if (stream.readyState === EventSource.CLOSED) setTimeout(connect, 2000);
+      "The connection to course-reader serve is lost. Your text is kept here, and the page keeps trying to reconnect.", { closes: false }), PATIENCE);
+    if (stream?.readyState === EventSource.CLOSED) setTimeout(connect, 2000);
   };
 
   const found = () => {
@@ -69,26 +82,26 @@ export function follow(app) {
     bars.hide("connection");
   };
 
+  /** @type {{ [Name in keyof Events]: (data: Events[Name]) => void }} */
   const handlers = {
     async hello() {
       found();
       // A server that was started again has a new token. A build may also have ended before this page was listening.
       if (wasLost || (articleRoot() && await isStale() && Date.now() - (recall().staleAt ?? 0) > ONCE)) {
         remember({ staleAt: Date.now() });
-        reload(app);
+        reload(page);
       }
     },
     built({ docnames, problems }) {
       bars.hide("failed");
-      app.problems = problems ?? [];
-      remember({ problems: app.problems.length ? app.problems : undefined });
-      if (!docnames || docnames.includes(docname)) reload(app);
-      else app.refresh();
+      remember({ problems: problems.length ? problems : undefined });
+      page.built(problems);
+      if (docnames.includes(docname)) reload(page);
+      else page.refresh();
     },
     failed({ problems }) {
-      const list = problems ?? [];
-      bars.show("failed", `The reader could not be built: ${count(list.length, "problem")}. This page shows the last build that worked.`,
-        { alert: true, more: problemList(list) });
+      bars.show("failed", `The reader could not be built: ${count(problems.length, "problem")}. This page shows the last build that worked.`,
+        { alert: true, more: problemList(problems) });
     },
   };
 
@@ -102,7 +115,7 @@ export function follow(app) {
   }
 
   if (!document.hidden) connect();
-  // A browser holds only a few connections to one server: hidden tabs give theirs up.
+  // A browser holds only a few connections to one server, so hidden tabs give theirs up.
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) stream?.close();
     else if (!stream || stream.readyState === EventSource.CLOSED) connect();

@@ -1,16 +1,17 @@
-// The login goes in the body of a request, so that it stands in no address, history or log.
+// The login is sent in the body of a request, so that it appears in no address, history or log.
 "use strict";
 
-const form = document.getElementById("login");
+const form = document.querySelector("form");
+const key = document.querySelector("input");
 const answer = document.getElementById("answer");
 
-form.addEventListener("submit", async (event) => {
+form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const response = await fetch("/_cr/login", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ login: document.getElementById("key").value.trim() }),
+    body: JSON.stringify({ login: key?.value.trim() }),
   });
   if (response.ok) location.replace("/");
-  else answer.textContent = (await response.json()).error;
+  else if (answer) answer.textContent = (await response.json()).error;
 });

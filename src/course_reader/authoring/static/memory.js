@@ -1,4 +1,6 @@
-/* What outlives a reload of the page: the draft, the open view, where the reader looked. A draft outlives its tab too. */
+/* What outlives a reload of the page: the draft, the open view, the scroll position. A draft also outlives its tab. */
+
+/** @import { Kept, Look, Memory } from "./types.js" */
 
 import { docname } from "./server.js";
 
@@ -6,47 +8,76 @@ const KEY = `cr:${docname}`;
 const CHOICES = "cr:choices";
 const LEFT = `cr:left:${docname}`;
 
+/**
+ * @param {Storage} storage
+ * @param {string} key
+ */
 function read(storage, key) {
-  try { return JSON.parse(storage.getItem(key)) ?? {}; } catch { return {}; }
+  try { return JSON.parse(storage.getItem(key) ?? "{}") ?? {}; } catch { return {}; }
 }
 
+/**
+ * @param {Storage} storage
+ * @param {string} key
+ * @param {object} value
+ */
 function write(storage, key, value) {
   try { storage.setItem(key, JSON.stringify(value)); } catch { /* a browser may refuse to remember */ }
 }
 
-/** What was remembered of this page. */
+/**
+ * Everything that was remembered of this page.
+ * @returns {Memory}
+ */
 export const recall = () => read(sessionStorage, KEY);
 
 /** Remember more of this page; a value of undefined is forgotten. */
-export const remember = (values) => write(sessionStorage, KEY, { ...recall(), ...values });
+export const remember = (/** @type {Memory} */ values) => write(sessionStorage, KEY, { ...recall(), ...values });
 
-/** What the instructor chose last, on any page: layer and kind. */
+/** @typedef {{ layer?: string, kind?: string }} Choices */
+
+/**
+ * The layer and kind that were chosen last, on any page.
+ * @returns {Choices}
+ */
 export const choices = () => read(localStorage, CHOICES);
-export const choose = (values) => write(localStorage, CHOICES, { ...choices(), ...values });
+export const choose = (/** @type {Choices} */ values) => write(localStorage, CHOICES, { ...choices(), ...values });
 
-/** A draft that stays when its tab is closed; without a draft none stays. */
+/**
+ * Leave a draft for the next visit when the tab is closed; null leaves none.
+ * @param {Kept | null} draft
+ */
 export function leaveDraft(draft) {
   if (draft) write(localStorage, LEFT, draft);
   else try { localStorage.removeItem(LEFT); } catch { /* it was not written either */ }
 }
 
-/** The draft that a closed tab left; null if none. */
+/**
+ * The draft that a closed tab has left; null if there is none.
+ * @returns {Kept | null}
+ */
 export function leftDraft() {
   const draft = read(localStorage, LEFT);
   return draft.values ? draft : null;
 }
 
-const wordsOf = (paragraph) => paragraph.textContent.replace(/^\s*\d+\s*/, "").slice(0, 120);
+const wordsOf = (/** @type {Element} */ paragraph) => paragraph.textContent.replace(/^\s*\d+\s*/, "").slice(0, 120);
 const paragraphs = () => [...document.querySelectorAll(".para[id]")];
 
-/** Where the reader looks: the topmost paragraph in sight by its first words, and how far it is from the window's top. */
+/**
+ * The topmost paragraph in sight by its first words, and its distance from the top of the window.
+ * @returns {Look}
+ */
 export function lookedAt() {
   const top = paragraphs().find((p) => p.getBoundingClientRect().bottom > 0);
   return top ? { words: wordsOf(top), id: top.id, top: top.getBoundingClientRect().top } : { top: -scrollY };
 }
 
-/** Scroll to where the reader looked before; the number of the paragraph may be another one now. */
+/**
+ * Scroll to where the reader looked before; the paragraph may have another number by now.
+ * @param {Look} look
+ */
 export function lookAt({ words, id, top }) {
-  const element = words && (paragraphs().find((p) => wordsOf(p) === words) ?? document.getElementById(id));
+  const element = words && (paragraphs().find((p) => wordsOf(p) === words) ?? document.getElementById(id ?? ""));
   scrollTo({ top: element ? element.getBoundingClientRect().top + scrollY - top : -top, behavior: "instant" });
 }

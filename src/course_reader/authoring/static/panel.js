@@ -1,23 +1,57 @@
-/* The frame that the views stand in: beside the text, or a sheet at the foot of a narrow window. */
+/* The frame around the views: beside the text, or across the foot of a narrow window. */
 
-import { button, debounced, el } from "./dom.js";
+/** @import { App } from "./app.js" */
+/** @import { Child } from "./dom.js" */
+/** @import { Fields, Shown, Typed, ViewName, Views } from "./types.js" */
+
+import { button, debounced, el, flat } from "./dom.js";
 import { recall, remember } from "./memory.js";
 
-/** A view by name: `(app, values) → {title, body, focus}`; `values` must survive JSON. */
-const views = new Map();
+/** @typedef {{ title: string, body: Child, focus?: HTMLElement, fields?: Fields }} View */
+/** @typedef {{ [Name in ViewName]: (app: App, values: Views[Name]) => View }} Makers */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 
-export const view = (name, make) => views.set(name, make);
+/** @type {Partial<Makers>} */
+const makers = {};
+
+/**
+ * Define a view.
+ * @template {ViewName} Name
+ * @param {Name} name
+ * @param {Makers[Name]} make
+ */
+export function view(name, make) {
+  makers[name] = make;
+}
+
+/**
+ * @param {Element | null} element
+ * @returns {element is Field}
+ */
+function isField(element) {
+  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
+}
+
+/**
+ * @param {Field} field
+ * @returns {field is HTMLInputElement}
+ */
+const isRadio = (field) => field instanceof HTMLInputElement && field.type === "radio";
 
 export class Panel {
+  /** @type {Shown | null} */
+  shown = null;
+  /** @type {HTMLElement | null} */
+  #returnTo = null;
+
+  /** @param {App} app */
   constructor(app) {
     this.app = app;
-    this.shown = null; // {name, values}
-    this.returnTo = null;
     this.title = el("h2", { id: "cr-title", tabindex: "-1" });
     this.body = el("div", { class: "cr-view" });
     this.element = el("section", { class: "cr-panel", role: "dialog", "aria-labelledby": "cr-title", hidden: true },
       el("header", {}, this.title, button("Close", () => this.close())), this.body);
-    this.opener = button("Notes", () => this.show("list"), { class: "cr-opener", "aria-expanded": "false" });
+    this.opener = button("Notes", () => this.show("list", {}), { class: "cr-opener", "aria-expanded": "false" });
     this.element.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) this.close();
     });
@@ -30,16 +64,25 @@ export class Panel {
     return !this.element.hidden;
   }
 
-  /** Show a view; the focus goes into it, and back to where it was when the panel closes. */
-  show(name, values = {}, { focus = true } = {}) {
+  /**
+   * Show a view. The focus goes into it, and back to where it was when the panel closes.
+   * @template {ViewName} Name
+   * @param {Name} name
+   * @param {Views[Name]} values
+   */
+  show(name, values, { focus = true } = {}) {
+    const make = makers[name];
+    if (!make) return;
     if (!this.isOpen) {
       const active = document.activeElement;
-      this.returnTo = active && active !== document.body && !this.app.isOurs(active) ? active : null;
+      const isOutside = active instanceof HTMLElement && active !== document.body && !this.app.isOurs(active);
+      this.#returnTo = isOutside ? active : null;
     }
-    const { title, body, focus: first, fields } = views.get(name)(this.app, values);
-    this.shown = { name, values };
+    const { title, body, focus: first, fields } = make(this.app, values);
+    const shown = /** @type {Shown} */ ({ name, values });
+    this.shown = shown;
     this.title.textContent = title;
-    this.body.replaceChildren(...[body].flat(Infinity).filter(Boolean));
+    this.body.replaceChildren(...flat(body));
     this.fill(fields ?? {});
     this.element.hidden = false;
     this.opener.hidden = true;
@@ -47,7 +90,7 @@ export class Panel {
     this.element.scrollTop = 0;
     if (focus) {
       (first ?? this.title).focus({ preventScroll: true });
-      this.app.onShow(name, values);
+      this.app.onShow(shown);
     }
     this.keep();
   }
@@ -55,10 +98,10 @@ export class Panel {
   /** Make the present view again, with what was typed into it. */
   again() {
     if (!this.shown) return;
-    const { fields, focused, caret } = this.state();
+    const typed = this.typed();
     const scroll = this.element.scrollTop;
     this.show(this.shown.name, this.shown.values, { focus: false });
-    this.restore({ fields, focused, caret });
+    this.restore(typed);
     this.element.scrollTop = scroll;
   }
 
@@ -72,53 +115,62 @@ export class Panel {
     this.shown = null;
     this.keep();
     this.app.onClose(left);
-    if (back) (this.returnTo?.isConnected ? this.returnTo : this.opener).focus({ preventScroll: true });
+    if (back) (this.#returnTo?.isConnected ? this.#returnTo : this.opener).focus({ preventScroll: true });
   }
 
-  /** What is typed and where the caret stands, as plain values. */
-  state() {
+  /** The fields that have a name. */
+  #fields() {
+    return [...this.body.querySelectorAll("[name]")].filter(isField);
+  }
+
+  /**
+   * The text that is typed and the position of the caret, as plain values.
+   * @returns {Typed}
+   */
+  typed() {
     const active = document.activeElement;
+    /** @type {Fields} */
     const fields = {};
-    for (const field of this.body.querySelectorAll("[name]")) {
-      if (field.type === "radio") { if (field.checked) fields[field.name] = field.value; }
-      else fields[field.name] = field.type === "checkbox" ? field.checked : field.value;
-    }
-    const inside = this.body.contains(active) && active.name;
-    return {
-      fields, focused: inside || null,
-      caret: inside && active.selectionStart != null ? [active.selectionStart, active.selectionEnd, active.scrollTop] : null,
-    };
+    for (const field of this.#fields()) if (!isRadio(field) || field.checked) fields[field.name] = field.value;
+    if (!isField(active) || !active.name || !this.body.contains(active)) return { fields, focused: null, caret: null };
+    const { selectionStart, selectionEnd } = active instanceof HTMLSelectElement ? { selectionStart: null, selectionEnd: null } : active;
+    const hasCaret = selectionStart != null && selectionEnd != null;
+    return { fields, focused: active.name, caret: hasCaret ? [selectionStart, selectionEnd, active.scrollTop] : null };
   }
 
   keep() {
-    remember({ panel: this.shown && this.isOpen ? { ...this.shown, ...this.state() } : undefined });
-    this.app.onKeep(this.shown, this.isOpen ? this.state().fields : null);
+    const shown = this.isOpen ? this.shown : null;
+    const typed = this.typed();
+    remember({ panel: shown ? { ...shown, ...typed } : undefined });
+    this.app.onKeep(shown, typed.fields);
   }
 
+  /** @param {Fields} fields */
   fill(fields) {
-    for (const field of this.body.querySelectorAll("[name]")) {
-      if (!(field.name in fields)) continue;
-      if (field.type === "radio") field.checked = field.value === fields[field.name];
-      else if (field.type === "checkbox") field.checked = fields[field.name];
-      else field.value = fields[field.name];
+    for (const field of this.#fields()) {
+      const value = fields[field.name];
+      if (value === undefined) continue;
+      if (isRadio(field)) field.checked = field.value === value;
+      else field.value = value;
     }
     for (const field of this.body.querySelectorAll("textarea, input, select")) field.dispatchEvent(new Event("cr-filled"));
   }
 
+  /** @param {Typed} typed */
   restore({ fields, focused, caret }) {
-    this.fill(fields ?? {});
-    const field = focused && [...this.body.querySelectorAll("[name]")].find((f) => f.name === focused && (f.type !== "radio" || f.checked));
+    this.fill(fields);
+    const field = focused === null ? null : this.#fields().find((one) => one.name === focused && (!isRadio(one) || one.checked));
     if (!field) return;
     field.focus({ preventScroll: true });
-    if (!caret || field.setSelectionRange == null) return;
-    try { field.setSelectionRange(caret[0], caret[1]); } catch { /* not a field of text */ }
+    if (!caret || field instanceof HTMLSelectElement) return;
+    try { field.setSelectionRange(caret[0], caret[1]); } catch { /* not a text field */ }
     field.scrollTop = caret[2];
   }
 
-  /** Open what was open before the page was loaded again. */
+  /** Open the view that was open before the page was loaded again. */
   resume() {
     const { panel } = recall();
-    if (!panel || !views.has(panel.name)) return false;
+    if (!panel || !(panel.name in makers)) return false;
     this.show(panel.name, panel.values, { focus: false });
     this.restore(panel);
     this.keep();

@@ -1,55 +1,110 @@
 /* Talking to the server: every request is made here. */
 
-const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
+/** @import * as messages from "./messages.js" */
+/** @import { Said } from "./types.js" */
+
+const meta = (/** @type {string} */ name) =>
+  document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
 
 export const docname = meta("cr-docname");
 
-/** A refusal: `message` is the server's sentence, `data` all it said; status 0 if no answer came. */
-class Refused extends Error {
+/** A refusal: `message` is the server's sentence, `data` its whole answer; the status is 0 if no answer came. */
+export class Refused extends Error {
+  /** @type {Said | null} the version in the file, where somebody else has changed the note */
+  theirs = null;
+
+  /**
+   * @param {number} status
+   * @param {messages.Refusal} data
+   */
   constructor(status, data) {
     super(data.error || `The server refused this (${status}).`);
-    Object.assign(this, { status, code: data.code ?? "", data });
+    this.status = status;
+    this.data = data;
   }
 }
 
-const SILENCE = "The server does not answer. What you wrote is kept here; start course-reader serve again, then try once more.";
+/**
+ * The refusal that was caught. Any other error is a fault of these scripts and is thrown again.
+ * @param {unknown} error
+ * @returns {Refused}
+ */
+export function refusal(error) {
+  if (error instanceof Refused) return error;
+  throw error;
+}
+
+/** Whether a request was cancelled because a newer one replaced it. */
+export const isCancelled = (/** @type {unknown} */ error) => error instanceof DOMException && error.name === "AbortError";
+
+const SILENCE = "The server does not answer. Your text is kept here. Start course-reader serve again, then try once more.";
 
 let running = 0;
 
-/** Whether a request waits for its answer. */
+/** Whether a request is waiting for its answer. */
 export const isBusy = () => running > 0;
 
+/**
+ * @typedef {object} Options
+ * @property {object} [body]
+ * @property {string | null} [etag] the state of the file that the change is meant for
+ * @property {boolean} [create] whether the file must not exist yet
+ * @property {AbortSignal} [signal]
+ */
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {Options} [options]
+ */
 async function call(method, path, { body, etag, create, signal } = {}) {
+  /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (method !== "GET") Object.assign(headers, { "X-CR-Token": meta("cr-token"), "Content-Type": "application/json" });
   if (etag) headers["If-Match"] = etag;
   if (create) headers["If-None-Match"] = "*";
   running += 1;
   try {
-    const request = { method, headers, signal, cache: "no-store", body: body && JSON.stringify(body) };
-    const answer = await fetch(`/_cr/${path}`, request);
+    const answer = await fetch(`/_cr/${path}`, { method, headers, signal, cache: "no-store", body: body && JSON.stringify(body) });
     const data = await answer.json().catch(() => ({}));
     if (!answer.ok) throw new Refused(answer.status, data);
     return data;
   } catch (error) {
-    if (error instanceof Refused || error.name === "AbortError") throw error;
+    if (error instanceof Refused || isCancelled(error)) throw error;
     throw new Refused(0, { error: SILENCE, code: "silent" });
   } finally {
     running -= 1;
   }
 }
 
-const query = (values) => new URLSearchParams(values).toString();
+const query = (/** @type {Record<string, string>} */ values) => new URLSearchParams(values).toString();
+const noteAt = (/** @type {string} */ id) => `notes/${encodeURIComponent(id)}`;
 
+/** @typedef {Pick<messages.Layer, "name" | "etag">} LayerFile a layer; without `etag` it has no file yet */
+
+/** @returns {Promise<messages.Article>} */
 export const getArticle = () => call("GET", `article?${query({ docname })}`);
+
+/** @type {(q: string, signal: AbortSignal) => Promise<{ entries: messages.Entry[] }>} */
 export const findEntries = (q, signal) => call("GET", `entries?${query({ q })}`, { signal });
+
+/** @type {(body: string, signal: AbortSignal) => Promise<{ html: string }>} */
 export const preview = (body, signal) => call("POST", "preview", { body: { body }, signal });
+
+/** @type {(entry: messages.NewEntry) => Promise<{ path: string, id: string }>} */
 export const addEntry = (entry) => call("POST", "entries", { body: { docname, ...entry } });
+
+/** @type {(mention: messages.NewMention, etag: string | null) => Promise<messages.MentionWritten>} */
 export const setMention = (mention, etag) => call("POST", "mentions", { body: { docname, ...mention }, etag });
-/** Write a note; a layer without `etag` has no file yet, and gets one. */
+
+/** @type {(layer: LayerFile, note: messages.NewNote) => Promise<messages.Written>} */
 export const addNote = (layer, note) =>
   call("POST", "notes", { body: { docname, layer: layer.name, ...note }, etag: layer.etag, create: !layer.etag });
+
+/** @type {(layer: LayerFile, id: string, changes: messages.ChangedNote) => Promise<messages.Written>} */
 export const changeNote = (layer, id, changes) =>
-  call("PATCH", `notes/${encodeURIComponent(id)}`, { body: { docname, layer: layer.name, ...changes }, etag: layer.etag });
+  call("PATCH", noteAt(id), { body: { docname, layer: layer.name, ...changes }, etag: layer.etag });
+
+/** @type {(layer: LayerFile, id: string) => Promise<messages.Removed>} */
 export const removeNote = (layer, id) =>
-  call("DELETE", `notes/${encodeURIComponent(id)}`, { body: { docname, layer: layer.name }, etag: layer.etag });
+  call("DELETE", noteAt(id), { body: { docname, layer: layer.name }, etag: layer.etag });

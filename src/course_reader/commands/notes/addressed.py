@@ -16,10 +16,10 @@ from course_reader.exchange.w3c_write import GlossOut
 from course_reader.marks.domain import reader_domain
 from course_reader.model.problems import Problem
 from course_reader.model.reader import find_article
-from course_reader.sphinx_ext import settings
 from course_reader.sphinx_ext.kept_texts import article_docnames, article_text
+from course_reader.sphinx_ext.problems import of_settings
+from course_reader.sphinx_ext.run_state import library_of
 from course_reader.text.paragraphs import NumberedText
-from course_reader.views.library import library
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def read(root: Path, article: str | None = None, *, glosses: bool = False, progr
         names = article_docnames(app)
         if article is not None:
             names = [find_article(article, names, root)]
-        shelf = Shelf([_addressed(app, root, name, glosses) for name in names], problems=settings.problems(app))
+        shelf = Shelf([_addressed(app, root, name, glosses) for name in names], problems=of_settings(app))
     for one in sorted(shelf.articles, key=lambda a: a.is_retold):
         shelf.book.add(one.slug, one.addresses)
         shelf.book.add_page(one.slug, one.docname)
@@ -109,7 +109,7 @@ def _page(app: Sphinx, docname: str) -> str | None:
 
 
 def _glosses(app: Sphinx, docname: str) -> Iterator[GlossOut]:
-    for glossed, view in library(app).article(docname).glossed:
+    for glossed, view in library_of(app).text(docname).glossed:
         mark = glossed.mention
         words = ". ".join(part.rstrip(".") for part in (view.role, view.text) if part) + "."
         address = _page(app, view.docname) or OWN_SCHEME + view.docname

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from course_reader.commands.notes.addressed import Addressed, Shelf
 from course_reader.commands.notes.noted_articles import LocatedNote
-from course_reader.exchange import merge, w3c_write
+from course_reader.exchange import merge, w3c_selectors, w3c_write
 from course_reader.exchange.addresses import normalised
 from course_reader.exchange.merge import Arrival
 from course_reader.exchange.placing import anchor_of, place
@@ -83,7 +83,7 @@ class Inbox:
         if origin:
             self.origins.setdefault(origin, placed.id)
         if not origin or str(original.get("id")).startswith("content:"):
-            quote = w3c_write.lost_place(note).quote
+            quote = w3c_selectors.lost_place(note).quote
             by = note.by or placed.layer.content.layer.author
             self.contents.setdefault(merge.content_mark(quote, note.body, note.tags, by), placed.id)
         found = placed.found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from course_reader.commands.notes.noted_articles import LocatedNote, NotedArticle
+from course_reader.files.characters import without_hidden
 from course_reader.files.yaml_lines import Value
 from course_reader.files.yaml_splice import SpliceError, change_item
 from course_reader.model.layers import notes_in
@@ -50,7 +51,7 @@ def place_keys(article: NotedArticle, note: Note, span: tuple[int, int]) -> dict
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(without_hidden(text).split())
 
 
 def differing(note: Note, keys: Keys) -> dict[str, Value | None]:

@@ -19,6 +19,7 @@ from course_reader.errors import UsageError
 from course_reader.exchange import forms, json_file, w3c_read
 from course_reader.exchange.complaints import MalformedError, shown
 from course_reader.exchange.forms import Batch
+from course_reader.files.characters import UNSEEN, named
 from course_reader.model.problems import Code, Problem
 
 
@@ -56,6 +57,9 @@ def take(
     arrivals = Arrivals(shelf, article=shelf.articles[0].slug if article else None, layer=layer)
     for name, batch in batches.items():
         report.outcomes += arrivals.take(name, batch.annotations)
+        if batch.hidden:
+            message = f"it holds {named(batch.hidden)}, {UNSEEN}; the notes are written without it"
+            report.problems.append(Problem(name, 0, Code.HIDDEN_CHARACTER, message))
     held = {page for batch in batches.values() for page in batch.pages}
     missing = (page for batch in batches.values() for page in batch.elsewhere if page not in held)
     report.missing_pages = list(dict.fromkeys(missing))

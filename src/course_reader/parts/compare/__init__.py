@@ -1,1 +1,17 @@
-"""Two articles side by side."""
+"""Two articles side by side: what is written of them, and what can be counted and quoted."""
+
+from course_reader.parts.compare import check, page, print, values
+from course_reader.parts.part import InPack, Listing, Part
+
+PART = Part(
+    name="compare",
+    about="Two articles side by side: what is written of them, and what can be counted and quoted.",
+    listings=(
+        Listing(
+            asked=values.CompareAsked, values=values.compare, page=page.fill, plain=page.plain, finish=page.label_sides
+        ),
+    ),
+    in_pack=(InPack(name="compare", order=600, make=print.make, is_text=True),),
+    check=check.check,
+    setup=page.setup,
+)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from course_reader.marks.domain import CompareAsked, reader_domain
+from course_reader.pages.listing import place_of, remember
 from course_reader.pages.markup import Html, Linker, box, joined, span
-from course_reader.pages.nodes import listing
-from course_reader.parts.compare.values import Comparison, Line, Side, Theme, compare, short
+from course_reader.pages.nodes import COMPARE_THEME
+from course_reader.parts.compare.values import CompareAsked, Comparison, Line, Side, Theme, short
+from course_reader.views.at import At
+from course_reader.views.library import Library
 from course_reader.views.records import Link
 
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
-
-    from course_reader.views.library import Library
-
-#: the class of a theme that is written, and the attribute of its cells that names their article
-THEME, SLUG = "compare-theme", "reader_slug"
+#: the attribute of the cells of a theme that names their article
+SLUG = "reader_slug"
 
 
 class CompareDirective(SphinxDirective):
@@ -34,11 +32,8 @@ class CompareDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Turn the definitions below into themes, and leave a place for what is computed."""
         asked = CompareAsked((self.arguments[0], self.arguments[1]), self.lineno)
-        page = reader_domain(self.env).page(self.env.docname)
-        page.lists = (*page.lists, asked)
-        heads, place = listing(of=replace(asked, heads=True)), listing(of=asked)
-        for node in (heads, place):
-            self.set_source_info(node)
+        remember(self, asked)
+        heads, place = place_of(self, replace(asked, heads=True)), place_of(self, asked)
         return [heads, *self._written(asked), place]
 
     def _written(self, asked: CompareAsked) -> Iterator[nodes.Node]:
@@ -59,30 +54,29 @@ class CompareDirective(SphinxDirective):
         title = nodes.rubric("", "", *terms[0].children, classes=["compare-title"])
         title["heading-level"] = 3
         cells = [_side(cell, slug) for cell, slug in zip(told, asked.slugs, strict=True)]
-        return nodes.container("", title, nodes.container("", *cells, classes=["sides"]), classes=[THEME])
+        return nodes.container("", title, nodes.container("", *cells, classes=["sides"]), classes=[COMPARE_THEME])
 
 
 def _side(cell: nodes.definition, slug: str) -> nodes.container:
     return nodes.container("", *cell.children, classes=["side"], **{SLUG: slug})
 
 
-def register(app: Sphinx) -> None:
+def setup(app: Sphinx) -> None:
     """Make the directive known."""
     app.add_directive("reader-compare", CompareDirective)
 
 
-def label_sides(document: nodes.document, shelf: Library) -> None:
+def label_sides(document: nodes.document, library: Library) -> None:
     """Say in each cell of what is written which article it is about."""
     for cell in document.findall(nodes.container):
         if SLUG in cell:
-            page = shelf.domain.pages.get(shelf.article_docname(cell[SLUG]))
+            page = library.pages.get(library.article_docname(cell[SLUG]))
             words = short(page, cell[SLUG]) if page else cell[SLUG]
             cell.insert(0, nodes.paragraph("", words, classes=["side-label"]))
 
 
-def fill(asked: CompareAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
+def fill(found: Comparison | None, asked: CompareAsked, at: At, links: Linker) -> list[nodes.Node]:
     """A comparison as HTML."""
-    found = compare(shelf, asked)
     if found is None:
         return []
     if asked.heads:
@@ -121,9 +115,8 @@ def _spelled(line: Line, links: Linker) -> Html:
     return joined(*(links.link(part.docname, part.title) if isinstance(part, Link) else part for part in line))
 
 
-def plain(asked: CompareAsked, shelf: Library) -> nodes.Element:
+def plain(found: Comparison | None, asked: CompareAsked) -> nodes.Element:
     """A comparison for a format without links and columns."""
-    found = compare(shelf, asked)
     if found is None:
         return nodes.paragraph()
     if asked.heads:
@@ -143,7 +136,7 @@ def as_themes(found: Comparison, address: Callable[[str], str] | None = None) ->
         title = nodes.rubric("", theme.title, classes=["compare-title"])
         hint = [nodes.paragraph("", theme.hint, classes=["compare-hint"])] if theme.hint else []
         sides = [_node(lines, side, address) for lines, side in ((theme.left, found.left), (theme.right, found.right))]
-        yield nodes.container("", title, *hint, nodes.container("", *sides, classes=["sides"]), classes=[THEME])
+        yield nodes.container("", title, *hint, nodes.container("", *sides, classes=["sides"]), classes=[COMPARE_THEME])
 
 
 def _node(lines: tuple[Line, ...], side: Side, address: Callable[[str], str] | None) -> nodes.container:

@@ -3,45 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from course_reader.marks.domain import CompareAsked
-from course_reader.pages.nodes import listing
+from course_reader.marks.nodes import listing
 from course_reader.parts.compare.page import as_themes, label_sides
-from course_reader.parts.compare.values import compare
-from course_reader.tree.content import Item, cited
+from course_reader.parts.compare.values import CompareAsked, compare
+from course_reader.tree.book import Book
+from course_reader.tree.content import cited
 from course_reader.tree.doctree import Tree
 from course_reader.tree.inlines import INTERNAL
+from course_reader.tree.parts import ComparePart
 from course_reader.tree.prose import running, text_children
 
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
 
-
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[ComparePart]:
     """The pages that compare two articles of the pack, and nothing else."""
     return [_page(book, docname) for docname in _pages(book)]
 
 
 def _pages(book: Book) -> Iterator[str]:
     held = set(book.articles) - set(book.withheld)
-    for docname, page in sorted(book.shelf.domain.pages.items()):
+    for docname, page in sorted(book.library.pages.items()):
         asked = [of for of in page.lists if isinstance(of, CompareAsked)]
-        if asked and all({*map(book.shelf.article_docname, of.slugs)} <= held for of in asked):
+        if asked and all({*map(book.library.article_docname, of.slugs)} <= held for of in asked):
             yield docname
 
 
-def _page(book: Book, docname: str) -> Item:
+def _page(book: Book, docname: str) -> ComparePart:
     document = book.resolve(docname)
-    label_sides(document, book.shelf)
+    label_sides(document, book.library)
     for place in list(document.findall(listing)):
         asked = place["of"]
         # On paper each side of each theme names its article.
         is_whole = isinstance(asked, CompareAsked) and not asked.heads
-        found = compare(book.shelf, asked) if is_whole else None
+        found = compare(book.library, asked) if is_whole else None
         place.replace_self(list(as_themes(found, INTERNAL.__add__)) if found else [])
     tree = Tree(docname, unknown=lambda node: book.unknown(node, docname), labels=book.labels, sources=book.sources)
     content = tree.blocks(text_children(document), 2)
     book.cited |= cited(content)
-    title = book.shelf.app.env.titles[docname].astext()
-    return {"t": "compare", "label": docname, "title": title, "running": running(title), "c": content}
+    title = book.library.documents.title(docname)
+    return ComparePart(t="compare", label=docname, title=title, running=running(title), c=content)

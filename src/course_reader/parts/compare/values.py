@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from course_reader.marks.domain import CompareAsked, Page
+from course_reader.marks.records import Asked, Page
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
 from course_reader.text.prose.sentence import blocks, sentences_between
-from course_reader.text.prose.voices import REPORT, Name, Voices, voices
+from course_reader.text.prose.voices import REPORT, Speaker, Voices, voices
+from course_reader.views.library import Library, slug_of
 from course_reader.views.records import Link, minutes
-
-if TYPE_CHECKING:
-    from course_reader.views.library import Library
 
 #: how many lines of a kind are shown; more would hide what matters
 MOST_NAMED, MOST_QUOTED, MOST_ALONE = 10, 16, 32
@@ -26,6 +23,18 @@ _NAMED = "How often each article names what the two name most."
 _DIFFERENT = "What both articles name, but not in the same words."
 _CAPITALS = "The name of a capital that means a government."
 _ALONE = "What one article names and the other does not."
+
+
+@dataclass(frozen=True, slots=True)
+class CompareAsked(Asked):
+    """Two articles that a page compares, by the names of their folders."""
+
+    slugs: tuple[str, str]
+    #: the line of the directive
+    line: int = 0
+    #: only their titles, as the heads of the columns
+    heads: bool = False
+
 
 #: the parts of a line: words, or a link
 Line = tuple[str | Link, ...]
@@ -74,33 +83,33 @@ class _Report:
     voices: Voices
 
 
-def compare(shelf: Library, asked: CompareAsked) -> Comparison | None:
+def compare(library: Library, asked: CompareAsked) -> Comparison | None:
     """The comparison that a page asks for; None if one of its articles is not there."""
-    docnames = [shelf.article_docname(slug) for slug in asked.slugs]
-    if any(docname not in shelf.domain.pages for docname in docnames):
+    docnames = [library.article_docname(slug) for slug in asked.slugs]
+    if any(docname not in library.pages for docname in docnames):
         return None
-    return compare_pages(shelf, docnames[0], docnames[1])
+    return compare_pages(library, docnames[0], docnames[1])
 
 
-def compare_pages(shelf: Library, left: str, right: str) -> Comparison:
+def compare_pages(library: Library, left: str, right: str) -> Comparison:
     """Two articles side by side, by their documents."""
-    one, two = _report(shelf, left), _report(shelf, right)
-    return Comparison(_side(one), _side(two), tuple(_themes(shelf, one, two)))
+    one, two = _report(library, left), _report(library, right)
+    return Comparison(_side(one), _side(two), tuple(_themes(library, one, two)))
 
 
-def _report(shelf: Library, docname: str) -> _Report:
-    page = shelf.domain.pages[docname]
-    marks = shelf.known(page)
+def _report(library: Library, docname: str) -> _Report:
+    page = library.pages[docname]
+    marks = library.known(page)
     words: dict[str, Counter[str]] = {}
     for mark in marks:
         words.setdefault(mark.entry, Counter())[" ".join(page.text[mark.start : mark.end].split())] += 1
-    names = [Name(m.entry, str(shelf.glossary.kind(m.entry)), m.start, m.end) for m in marks]
+    names = [Speaker(m.entry, str(library.glossary.kind(m.entry)), m.start, m.end) for m in marks]
     count = Counter(mark.entry for mark in marks)
-    return _Report(docname, page, shelf.is_shown(page), count, words, voices(page.text, names))
+    return _Report(docname, page, library.is_shown(page), count, words, voices(page.text, names))
 
 
 def _side(report: _Report) -> Side:
-    return Side(report.docname, report.page.title, short(report.page, report.docname.split("/")[-2]))
+    return Side(report.docname, report.page.title, short(report.page, slug_of(report.docname)))
 
 
 def short(page: Page, slug: str) -> str:
@@ -111,19 +120,19 @@ def short(page: Page, slug: str) -> str:
     return ", ".join(filter(None, (outlet, when))) or slug
 
 
-def _themes(shelf: Library, one: _Report, two: _Report) -> Iterator[Theme]:
+def _themes(library: Library, one: _Report, two: _Report) -> Iterator[Theme]:
     both = (one, two)
     made = [
         Theme("Headline", "", *(tuple(_headline(report)) for report in both)),
         Theme("First sentence", "", *(tuple(_first(report)) for report in both)),
         Theme("Where and when", "", *(tuple(_origin(report)) for report in both)),
         Theme("How long", "", *(tuple(_length(report)) for report in both)),
-        Theme("Who speaks", _SPEAKS, *(tuple(_speakers(shelf, report)) for report in both)),
-        Theme("In quotation marks", _QUOTED, *(tuple(_quoted(shelf, report)) for report in both)),
-        Theme("Named most", _NAMED, *_named(shelf, one, two)),
-        Theme("Different words for the same", _DIFFERENT, *_different(shelf, one, two)),
-        Theme("Capitals for governments", _CAPITALS, *_capitals(shelf, one, two)),
-        Theme("Only here", _ALONE, *_alone(shelf, one, two)),
+        Theme("Who speaks", _SPEAKS, *(tuple(_speakers(library, report)) for report in both)),
+        Theme("In quotation marks", _QUOTED, *(tuple(_quoted(library, report)) for report in both)),
+        Theme("Named most", _NAMED, *_named(library, one, two)),
+        Theme("Different words for the same", _DIFFERENT, *_different(library, one, two)),
+        Theme("Capitals for governments", _CAPITALS, *_capitals(library, one, two)),
+        Theme("Only here", _ALONE, *_alone(library, one, two)),
     ]
     yield from (theme for theme in made if theme.left or theme.right)
 
@@ -169,33 +178,33 @@ def _plural(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
-def _speakers(shelf: Library, report: _Report) -> Iterator[Line]:
+def _speakers(library: Library, report: _Report) -> Iterator[Line]:
     count = Counter(speaker for speech in report.voices.speeches for speaker in speech.speakers)
     for speaker, times in sorted(count.items(), key=lambda item: (-item[1], item[0])):
-        yield (_speaker(shelf, speaker, report.page), f": {_times(times)}")
+        yield (_speaker(library, speaker, report.page), f": {_times(times)}")
 
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _speaker(shelf: Library, speaker: str, page: Page) -> str | Link:
-    return "The report itself" if speaker == REPORT else _entry(shelf, speaker, page)
+def _speaker(library: Library, speaker: str, page: Page) -> str | Link:
+    return "The report itself" if speaker == REPORT else _entry(library, speaker, page)
 
 
-def _entry(shelf: Library, entry: str, page: Page) -> Link:
-    view = shelf.gloss(entry, page.day)
+def _entry(library: Library, entry: str, page: Page) -> Link:
+    view = library.gloss(entry, page.day)
     return Link(view.docname, view.name)
 
 
-def _quoted(shelf: Library, report: _Report) -> Iterator[Line]:
+def _quoted(library: Library, report: _Report) -> Iterator[Line]:
     if not report.shown:
         return
     found = report.voices.quotations
     for quotation in found[:MOST_QUOTED]:
         words = f"“{' '.join(quotation.text.split())}”"
         if quotation.speakers:
-            names = [_speaker(shelf, speaker, report.page) for speaker in quotation.speakers]
+            names = [_speaker(library, speaker, report.page) for speaker in quotation.speakers]
             who: list[str | Link] = [part for name in names for part in (" and ", name)][1:]
             yield (f"{words} – ", *who)
         else:
@@ -204,22 +213,22 @@ def _quoted(shelf: Library, report: _Report) -> Iterator[Line]:
         yield (f"and {len(found) - MOST_QUOTED} more",)
 
 
-def _named(shelf: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def _named(library: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     both = one.count + two.count
     often = sorted(both, key=lambda entry: (-both[entry], entry))[:MOST_NAMED]
     # In one order on both sides, so that the eye compares along the line.
     left, right = (
-        tuple((_entry(shelf, entry, r.page), f": {r.count[entry] or 'not named'}") for entry in often)
+        tuple((_entry(library, entry, r.page), f": {r.count[entry] or 'not named'}") for entry in often)
         for r in (one, two)
     )
     return left, right
 
 
-def _different(shelf: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def _different(library: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     shared = [entry for entry in one.words if entry in two.words]
     differing = [entry for entry in shared if _folded(one.words[entry]) != _folded(two.words[entry])]
     left, right = (
-        tuple((_entry(shelf, entry, r.page), ": ", _forms(r.words[entry])) for entry in differing) for r in (one, two)
+        tuple((_entry(library, entry, r.page), ": ", _forms(r.words[entry])) for entry in differing) for r in (one, two)
     )
     return left, right
 
@@ -232,29 +241,29 @@ def _forms(words: Counter[str]) -> str:
     return ", ".join(f"“{word}”" + (f" ({count})" if count > 1 else "") for word, count in words.items())
 
 
-def _capitals(shelf: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    left, right = (tuple(_capital_lines(shelf, report)) for report in (one, two))
+def _capitals(library: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    left, right = (tuple(_capital_lines(library, report)) for report in (one, two))
     return left, right
 
 
-def _capital_lines(shelf: Library, report: _Report) -> Iterator[Line]:
+def _capital_lines(library: Library, report: _Report) -> Iterator[Line]:
     for entry, words in report.words.items():
-        metonyms = {alias.name for alias in shelf.glossary[entry].aliases if alias.metonym}
+        metonyms = {alias.name for alias in library.glossary[entry].aliases if alias.metonym}
         for word, count in words.items():
             if word in metonyms:
-                yield (f"{word}, {_times(count)}: ", _entry(shelf, entry, report.page))
+                yield (f"{word}, {_times(count)}: ", _entry(library, entry, report.page))
 
 
-def _alone(shelf: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    left, right = (tuple(_only(shelf, r, other)) for r, other in ((one, two), (two, one)))
+def _alone(library: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    left, right = (tuple(_only(library, r, other)) for r, other in ((one, two), (two, one)))
     return left, right
 
 
-def _only(shelf: Library, report: _Report, other: _Report) -> Iterator[Line]:
+def _only(library: Library, report: _Report, other: _Report) -> Iterator[Line]:
     order = {kind: at for at, kind in enumerate(Kind)}
     found = [entry for entry in report.count if entry not in other.count]
-    found.sort(key=lambda entry: order[shelf.glossary.kind(entry)])
+    found.sort(key=lambda entry: order[library.glossary.kind(entry)])
     for entry in found[:MOST_ALONE]:
-        yield (_entry(shelf, entry, report.page),)
+        yield (_entry(library, entry, report.page),)
     if len(found) > MOST_ALONE:
         yield (f"and {len(found) - MOST_ALONE} more",)

@@ -1,1 +1,10 @@
-"""The index of a pack."""
+"""The index of a pack: where which entry is named."""
+
+from course_reader.parts.index import print
+from course_reader.parts.part import InPack, Part
+
+PART = Part(
+    name="index",
+    about="The index of a pack: where which entry is named.",
+    in_pack=(InPack(name="index", order=1100, make=print.make),),
+)

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from course_reader.tree.content import Item
+from course_reader.tree.book import Book
+from course_reader.tree.parts import IndexPart, IndexRow
 from course_reader.views.order import sort_key
 
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
 
-
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[IndexPart]:
     """Names and where they stand, as soon as the texts are known."""
-    rows: list[Item] = []
+    rows: list[IndexRow] = []
     for entry_id, places in book.mentions.items():
         if not places:
             continue
-        entry = book.shelf.glossary[entry_id]
-        rows.append({"name": entry.sort_key, "lang": "en", "see": None, "mentions": [place["to"] for place in places]})
+        entry = book.library.glossary[entry_id]
+        rows.append(IndexRow(name=entry.sort_key, lang="en", see=None, mentions=[place["to"] for place in places]))
         rows += [
-            {"name": alias.name, "lang": "en", "see": entry.sort_key, "mentions": []}
+            IndexRow(name=alias.name, lang="en", see=entry.sort_key, mentions=[])
             for alias in entry.aliases
             if not alias.metonym and alias.name.split()[0] not in entry.name
         ]
     rows.sort(key=lambda row: sort_key(str(row["name"])))
-    return [{"t": "index", "title": "Index", "label": "part:index", "rows": rows}] if rows else []
+    return [IndexPart(t="index", title="Index", label="part:index", rows=rows)] if rows else []

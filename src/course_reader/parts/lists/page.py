@@ -1,7 +1,8 @@
-"""Lists of articles, of entries and of dates, and the directives that ask for them."""
+"""How lists of articles and of entries are written, and the directives that ask for them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import ClassVar
 
@@ -10,17 +11,12 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from course_reader.marks.domain import Asked, CompareAsked, MapAsked, TimelineAsked, reader_domain
-from course_reader.model.dates import in_order, parse
 from course_reader.model.entry import Kind
+from course_reader.pages.listing import leave_place
 from course_reader.pages.markup import Html, Linker, a, as_nodes, box
-from course_reader.pages.nodes import listing
-from course_reader.parts.compare import page as compare
-from course_reader.parts.map import page as place_map
-from course_reader.parts.timeline import page as timeline
-from course_reader.views.library import Library
+from course_reader.parts.lists.values import ArticlesAsked, Card, EntriesAsked, Listed
+from course_reader.views.at import At
 from course_reader.views.order import sort_key
-from course_reader.views.records import Card, Listed
 
 
 class ArticleListDirective(SphinxDirective):
@@ -28,56 +24,7 @@ class ArticleListDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for the list: which articles there are is known only when all are read."""
-        return _place(self, "articles")
-
-
-class TimelineDirective(SphinxDirective):
-    """Events, agreements and articles in order of time."""
-
-    option_spec: ClassVar = {
-        "kind": lambda text: directives.choice(text, ["all", *timeline.KINDS]),
-        "from": parse,
-        "to": parse,
-    }
-
-    def run(self) -> list[nodes.Node]:
-        """Leave a place for the timeline."""
-        start, end = self.options.get("from"), self.options.get("to")
-        if not in_order(start, end):
-            raise self.error(f"the timeline ends ({end}) before it starts ({start})")
-        above = reader_domain(self.env).page(self.env.docname).lists
-        number = sum(isinstance(of, TimelineAsked) for of in above)
-        return _place(self, TimelineAsked(self.options.get("kind", "all"), start, end, number))
-
-
-class PlaceMapDirective(SphinxDirective):
-    """Places on a map; what is written in it is its caption."""
-
-    has_content = True
-    option_spec: ClassVar = {
-        "places": place_map.ids,
-        "article": directives.unchanged_required,
-        "extent": place_map.extent,
-        "size": lambda text: directives.choice(text, place_map.SIZES),
-        "no-second": directives.flag,
-    }
-
-    def run(self) -> list[nodes.Node]:
-        """Leave a place for the map: what is known of places may change without this page."""
-        if "places" in self.options and "article" in self.options:
-            raise self.error("a map shows `places` or those of an `article`, not both")
-        above = reader_domain(self.env).page(self.env.docname).lists
-        asked = MapAsked(
-            self.options.get("places", ()),
-            self.options.get("article", ""),
-            self.options.get("extent"),
-            "no-second" not in self.options,
-            " ".join(" ".join(self.content).split()),
-            self.options.get("size", "full"),
-            sum(isinstance(of, MapAsked) for of in above),
-            self.lineno,
-        )
-        return _place(self, asked)
+        return leave_place(self, ArticlesAsked())
 
 
 class EntryListDirective(SphinxDirective):
@@ -87,55 +34,45 @@ class EntryListDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Leave a place for the list."""
-        return _place(self, self.options.get("kind", "all"))
+        return leave_place(self, EntriesAsked(self.options.get("kind", "all")))
 
 
-def _place(directive: SphinxDirective, of: Asked) -> list[nodes.Node]:
-    page = reader_domain(directive.env).page(directive.env.docname)
-    page.lists = (*page.lists, of)
-    node = listing(of=of)
-    directive.set_source_info(node)
-    return [node]
-
-
-def register(app: Sphinx) -> None:
+def setup(app: Sphinx) -> None:
     """Make the directives known."""
     app.add_directive("article-list", ArticleListDirective)
     app.add_directive("entry-list", EntryListDirective)
-    app.add_directive("place-map", PlaceMapDirective)
-    app.add_directive("timeline", TimelineDirective)
 
 
-def fill(of: Asked, shelf: Library, links: Linker) -> list[nodes.Node]:
-    """What a listing shows."""
-    if isinstance(of, TimelineAsked):
-        return timeline.fill(of, shelf, links)
-    if isinstance(of, CompareAsked):
-        return compare.fill(of, shelf, links)
-    if isinstance(of, MapAsked):
-        return place_map.fill(of, shelf, links)
-    if of == "articles":
-        cards = [card(item, links) for item in shelf.cards()]
-        return as_nodes(box("ol", *cards, classes=("reader-cards",)))
-    return as_nodes(_letters(shelf.listed(of), links))
+def fill_articles(found: tuple[Card, ...], asked: ArticlesAsked, at: At, links: Linker) -> list[nodes.Node]:
+    """The articles as cards."""
+    return as_nodes(cards(found, links))
 
 
-def plain(of: Asked, shelf: Library) -> nodes.Element:
-    """The same for a format without links and boxes: a list of titles or names."""
-    if isinstance(of, TimelineAsked):
-        return timeline.plain(of, shelf)
-    if isinstance(of, CompareAsked):
-        return compare.plain(of, shelf)
-    if isinstance(of, MapAsked):
-        return place_map.plain(of, shelf)
-    cards = shelf.cards() if of == "articles" else ()
-    titles = [f"{card.title} ({card.when})" if card.when else card.title for card in cards]
-    titles += [item.name for item in _ordered(shelf.listed(of))] if of != "articles" else []
-    rows = [nodes.list_item("", nodes.paragraph("", title)) for title in titles]
-    return nodes.bullet_list("", *rows)
+def fill_entries(found: tuple[Listed, ...], asked: EntriesAsked, at: At, links: Linker) -> list[nodes.Node]:
+    """The entries by letter."""
+    return as_nodes(_letters(found, links))
 
 
-def card(card: Card, links: Linker) -> Html:
+def plain_articles(found: tuple[Card, ...], asked: ArticlesAsked) -> nodes.Element:
+    """The articles for a format without links and boxes."""
+    return _plain(f"{card.title} ({card.when})" if card.when else card.title for card in found)
+
+
+def plain_entries(found: tuple[Listed, ...], asked: EntriesAsked) -> nodes.Element:
+    """The entries for a format without links and boxes."""
+    return _plain(item.name for item in _ordered(found))
+
+
+def _plain(titles: Iterable[str]) -> nodes.Element:
+    return nodes.bullet_list("", *(nodes.list_item("", nodes.paragraph("", title)) for title in titles))
+
+
+def cards(found: Iterable[Card], links: Linker) -> Html:
+    """Articles as a list of cards."""
+    return box("ol", *(_card(card, links) for card in found), classes=("reader-cards",))
+
+
+def _card(card: Card, links: Linker) -> Html:
     """An article in a list: when, where and by whom it was printed, its title, who is in it."""
     about = " · ".join(filter(None, (card.when, card.outlet, f"{card.minutes} min")))
     parts = [

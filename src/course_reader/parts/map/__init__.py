@@ -1,1 +1,15 @@
-"""Places on maps."""
+"""Places on maps: where a page asks for them, on the pages of places, and in print."""
+
+from course_reader.parts.map import check, directive, page, print, values
+from course_reader.parts.part import Below, InPack, Listing, Part
+
+PART = Part(
+    name="map",
+    about="Places on maps: where a page asks for them, on the pages of places, and in ",
+    settings=(values.MAP, values.MAP_NOTE),
+    listings=(Listing(asked=values.MapAsked, values=values.asked_maps, page=page.fill, plain=page.plain),),
+    below=(Below(kind="entry", order=100, values=values.inset, page=page.small),),
+    in_pack=(InPack(name="map", order=300, make=print.make),),
+    check=check.check,
+    setup=directive.setup,
+)

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from course_reader.maps.draw import Drawing, draw
+from course_reader.maps.extent import LEAST, Extent
 from course_reader.maps.look import SCREEN, Look
-from course_reader.maps.sheet import LEAST, Extent
 from course_reader.maps.spots import Drawn
-from course_reader.marks.domain import MapAsked
 from course_reader.model.problems import Code, Problem
 from course_reader.pages.markup import Html, Linker, box, joined, span
-from course_reader.parts.map import values as atlas
-from course_reader.parts.map.values import MapView, OnSheet
-from course_reader.sphinx_ext.reports import report
-
-if TYPE_CHECKING:
-    from course_reader.views.library import Library
+from course_reader.pages.reports import report
+from course_reader.parts.map.values import InsetView, MapAsked, MapsView, MapView, OnMap, extent_of, reach
+from course_reader.views.at import At
 
 #: how large a map is: as wide as the page, as the text, or for one place
 SIZES = ("full", "text", "small")
@@ -46,51 +40,22 @@ _SYMBOLS = {
 _SHAPES = {Drawn.CAPITAL: "ring", Drawn.TOWN: "dot", Drawn.ROAD: "diamond"}
 
 
-def ids(text: str | None) -> tuple[str, ...]:
-    """The option `places`: ids of entries; `all` for every place.
-
-    Raises:
-        ValueError: without an id.
-    """
-    found = tuple(re.split(r"[\s,]+", (text or "").strip()))
-    if found == ("",):
-        raise ValueError("name entries of places, or `all`")
-    return () if found == ("all",) else found
-
-
-def extent(text: str | None) -> tuple[float, float, float, float]:
-    """The option `extent`: south, west, north, east in degrees.
-
-    Raises:
-        ValueError: unless it is four numbers that make a stretch of the globe.
-    """
-    try:
-        south, west, north, east = map(float, re.split(r"[\s,]+", (text or "").strip()))
-    except ValueError:
-        raise ValueError("give four numbers, in degrees: south, west, north, east") from None
-    if not (-90 <= south < north <= 90 and -180 <= west < east <= 540 and east - west <= 360):
-        raise ValueError(
-            "give south and north from -90 to 90, west and east from -180 to 180 (beyond 180 across the date line), "
-            "the smaller first"
-        )
-    return south, west, north, east
-
-
 # --- HTML
 
 
-def fill(asked: MapAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
+def fill(found: MapsView, asked: MapAsked, at: At, links: Linker) -> list[nodes.Node]:
     """The maps that a page asks for."""
     parts: list[Html] = []
-    for at, view in enumerate(atlas.maps(shelf, asked)):
-        key = f"map-{asked.number + 1}-{at + 1}"
+    for number, view in enumerate(found.maps):
+        key = f"map-{asked.number + 1}-{number + 1}"
         if view.article and asked.article == "all":
             when = f", {view.article.when}" if view.article.when else ""
             head = links.link(view.article.docname, view.article.title)
             parts.append(box("h3", joined(head, when), classes=("map-article",), id=key))
         if view.places or asked.extent:
             first = asked.number == 0 and not any("<figure" in part for part in parts)
-            parts.append(_figure(asked, view, shelf, links, key, noted=first and asked.size != "small"))
+            note = found.note if first and asked.size != "small" else ""
+            parts.append(_figure(asked, view, at, links, key, note))
     if not parts:
         return [nodes.paragraph("", _NOTHING)]
     node = nodes.raw("", joined(*parts), format="html")
@@ -99,29 +64,28 @@ def fill(asked: MapAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
     return [node]
 
 
-def _figure(asked: MapAsked, view: MapView, shelf: Library, links: Linker, key: str, *, noted: bool) -> Html:
+def _figure(asked: MapAsked, view: MapView, at: At, links: Linker, key: str, note: str) -> Html:
     """A map with its caption; what its lines mean is said once on a page."""
     drawings = drawn(
-        view.places, links, key, size=asked.size, extent=atlas.extent(asked), second=asked.second, title=asked.caption
+        view.places, links, key, size=asked.size, extent=extent_of(asked), second=asked.second, title=asked.caption
     )
-    _report_crowded(drawings[-1], asked, shelf, links)
+    _report_crowded(drawings[-1], asked, at)
     picture = pictures(drawings, links, key)
-    notes = [p for p in (asked.caption, shelf.session.settings.map_note if noted else "") if p]
-    caption = box("figcaption", legend(view.places, drawn=not _is_book(links)), *(box("p", text) for text in notes))
+    notes = [p for p in (asked.caption, note) if p]
+    caption = box("figcaption", legend(view.places, drawn=not links.is_book), *(box("p", text) for text in notes))
     figure = box("figure", picture, caption, classes=("reader-map", f"map-{asked.size}"))
     return joined(figure, listed(view.places, links) if asked.size != "small" else "")
 
 
-def _report_crowded(drawing: Drawing, asked: MapAsked, shelf: Library, links: Linker) -> None:
+def _report_crowded(drawing: Drawing, asked: MapAsked, at: At) -> None:
     if drawing.nameless:
-        path = shelf.app.env.doc2path(links.docname, base=False).as_posix()
         names = ", ".join(drawing.nameless)
         message = f"on the narrow map there is no room for the names of {names}; name fewer places, or make two maps"
-        report(Problem(path, asked.line, Code.MAP_CROWDED, message), Path(shelf.app.srcdir))
+        report(Problem(at.path, asked.line, Code.MAP_CROWDED, message), at.library.documents.root)
 
 
 def drawn(
-    places: Sequence[OnSheet],
+    places: Sequence[OnMap],
     links: Linker,
     key: str,
     *,
@@ -135,7 +99,7 @@ def drawn(
     """The drawings of a map: a wide one and a narrow one, or for a small map one.
 
     Args:
-        places: What is shown, as `atlas.places_of` gives it for articles, and `atlas.alone` for one place.
+        places: What is shown, as `places_of` gives it for articles, and `alone` for one place.
         links: Addresses as the page needs them.
         key: Begins the ids in the drawings; different for each map of a page.
         size: One of `SIZES`.
@@ -157,22 +121,14 @@ def drawn(
     ]  # fmt: skip
 
 
-def _is_book(links: Linker) -> bool:
-    """Whether the page is one of an e-book.
-
-    Its drawings are files: an SVG inside a page would have to be declared in the list of files that Sphinx writes.
-    """
-    return links.builder.name == "epub"
-
-
-def _address(place: OnSheet, links: Linker) -> str:
+def _address(place: OnMap, links: Linker) -> str:
     """Where a name on a map leads; nowhere in a file, or if the map is about its place."""
-    return links.to(place.docname) if place.docname and not place.spot.focus and not _is_book(links) else ""
+    return links.to(place.docname) if place.docname and not place.spot.focus and not links.is_book else ""
 
 
 def pictures(drawings: Sequence[Drawing], links: Linker, key: str) -> Html:
     """Drawings as HTML; of two the stylesheet shows the one that fits the screen."""
-    if _is_book(links):
+    if links.is_book:
         return _file(drawings[-1], links, key)
     if len(drawings) == 1:
         return Html(drawings[0].svg)
@@ -189,7 +145,7 @@ def _file(drawing: Drawing, links: Linker, key: str) -> Html:
     return Html(box("img", src=links.file(f"_images/{name}"), alt=alt).replace("></img>", "/>"))
 
 
-def legend(places: Iterable[OnSheet], *, drawn: bool = True) -> Html:
+def legend(places: Iterable[OnMap], *, drawn: bool = True) -> Html:
     """What the symbols of a map mean: of each that stands on it; the symbols drawn, or in words."""
     kinds = {place.spot.drawn for place in places}
     items = [
@@ -208,7 +164,7 @@ def _icon(kind: Drawn) -> Html:
     return Html(f'<svg viewBox="0 0 14 14" aria-hidden="true">{"".join(shapes)}</svg>')
 
 
-def listed(places: Sequence[OnSheet], links: Linker) -> Html:
+def listed(places: Sequence[OnMap], links: Linker) -> Html:
     """The places of a map in words: their names, who uses them, and what they were."""
     rows: list[Html] = []
     for place in places:
@@ -221,30 +177,25 @@ def listed(places: Sequence[OnSheet], links: Linker) -> Html:
 # --- the page of a place
 
 
-def inset(shelf: Library, entry_id: str, links: Linker) -> Html | None:
-    """The small map of one place; None if it has no coordinates."""
-    place = atlas.alone(shelf, entry_id)
-    if place is None:
-        return None
-    drawings = drawn([place], links, "where", size="small", least=atlas.reach(place.spot))
-    page = shelf.session.settings.map
-    if page in shelf.app.env.all_docs and page != links.docname:
-        about: str = joined(links.link(page, "All places on one map"), ", and what its lines mean.")
-    else:
-        about = shelf.session.settings.map_note
+def small(view: InsetView, links: Linker) -> Iterator[Html]:
+    """The small map of one place."""
+    drawings = drawn([view.place], links, "where", size="small", least=reach(view.place.spot))
+    about: str = view.note
+    if view.all_places:
+        about = joined(links.link(view.all_places, "All places on one map"), ", and what its lines mean.")
     caption = box("figcaption", box("p", about))
-    return box("figure", pictures(drawings, links, "where"), caption, classes=("reader-map", "map-small"))
+    yield box("figure", pictures(drawings, links, "where"), caption, classes=("reader-map", "map-small"))
 
 
 # --- other formats
 
 
-def plain(asked: MapAsked, shelf: Library) -> nodes.Element:
+def plain(found: MapsView, asked: MapAsked) -> nodes.Element:
     """A map for a format without pictures: its description, and its places."""
     blocks: list[nodes.Node] = []
-    for view in atlas.maps(shelf, asked):
+    for view in found.maps:
         if not view.places:
             continue
-        drawing = draw([place.spot for place in view.places], second=asked.second, extent=atlas.extent(asked))
+        drawing = draw([place.spot for place in view.places], second=asked.second, extent=extent_of(asked))
         blocks.append(nodes.paragraph("", f"{drawing.title}. {drawing.description}"))
     return nodes.container("", *(blocks or [nodes.paragraph("", _NOTHING)]))

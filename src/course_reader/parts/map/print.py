@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from course_reader.maps.draw import draw
 from course_reader.maps.look import PRINT
 from course_reader.maps.spots import Drawn
-from course_reader.parts.map import values as atlas
-from course_reader.parts.map.values import OnSheet
-from course_reader.tree.content import Item
-
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
+from course_reader.parts.map.values import MAP_NOTE, OnMap, places_of
+from course_reader.tree.book import Book
+from course_reader.tree.pack import EntryRow
+from course_reader.tree.parts import MapPart
 
 #: the width of the drawing in units, which makes its letters 8 to 9 points on paper, and its heights in parts of it
 _UNITS, _HEIGHTS = 620.0, (0.55, 1.1)
@@ -26,33 +23,31 @@ _SYMBOLS = {
 }
 
 
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[MapPart]:
     """One map, and what its places are called; nothing without places."""
-    pages = [book.shelf.domain.pages[docname] for docname in book.articles]
-    places = atlas.places_of(book.shelf, pages)
+    pages = [book.library.pages[docname] for docname in book.articles]
+    places = places_of(book.library, pages)
     if not places:
         return []
     svg, alt = picture(places)
     return [
-        {
-            "t": "map",
-            "title": "Map",
-            "label": "part:map",
-            "svg": svg,
-            "alt": alt,
-            "caption": _caption(places, book.shelf.session.settings.map_note),
-            "rows": [{"name": place.title, "text": place.words, "to": place.docname} for place in places],
-        }
+        MapPart(
+            t="map",
+            title="Map",
+            label="part:map",
+            svg=svg,
+            alt=alt,
+            caption=_caption(places, book.library.settings[MAP_NOTE]),
+            rows=[EntryRow(name=place.title, text=place.words, to=place.docname) for place in places],
+        )
     ]
 
 
-def picture(
-    places: Sequence[OnSheet], units: float = _UNITS, heights: tuple[float, float] = _HEIGHTS
-) -> tuple[str, str]:
+def picture(places: Sequence[OnMap], units: float = _UNITS, heights: tuple[float, float] = _HEIGHTS) -> tuple[str, str]:
     """A map for paper: an SVG in grey, and what it shows in words.
 
     Args:
-        places: At least one, as `atlas.places_of` gives them.
+        places: At least one, as `places_of` gives them.
         units: The width of the drawing; printed at 0.7 points a unit its letters have 8 to 9 points.
         heights: Least and greatest height in parts of the width.
     """
@@ -60,7 +55,7 @@ def picture(
     return drawing.svg, f"{drawing.title}. {drawing.description}"
 
 
-def _caption(places: tuple[OnSheet, ...], note: str) -> str:
+def _caption(places: tuple[OnMap, ...], note: str) -> str:
     drawn = {place.spot.drawn for place in places}
     symbols = "; ".join(words for kind, words in _SYMBOLS.items() if kind in drawn)
     return " ".join(filter(None, (f"{symbols[:1].upper()}{symbols[1:]}." if symbols else "", note)))

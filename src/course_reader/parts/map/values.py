@@ -6,19 +6,46 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
-from course_reader.maps.sheet import Extent
+from course_reader.maps.extent import Extent
 from course_reader.maps.spots import Drawn, Spot
-from course_reader.marks.domain import MapAsked, Page
-from course_reader.model.dates import spell
+from course_reader.marks.records import Asked, Page
 from course_reader.model.entry import Place
-from course_reader.model.problems import Code, Problem
+from course_reader.model.settings import Setting, text
+from course_reader.views.at import At
+from course_reader.views.library import Library, slug_of
 from course_reader.views.order import sort_key
 from course_reader.views.records import Link
 
-if TYPE_CHECKING:
-    from course_reader.views.library import Library
+MAP = Setting("map", "docs/map", "The page with the map, as a document name.", text)
+MAP_NOTE = Setting(
+    "map_note",
+    "Boundaries are taken from Natural Earth, which draws who controls an area, not who has a right to it; broken "
+    "lines are in dispute. They say nothing about the views of this reader.",
+    "What stands below a map about its boundaries.",
+    text,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MapAsked(Asked):
+    """What a page asks of a map."""
+
+    #: ids of entries; empty for all places that have coordinates
+    places: tuple[str, ...] = ()
+    #: whose places, by the name of its folder; "" for none, `all` for a map of each
+    article: str = ""
+    #: south, west, north, east in degrees; None to find it from the places
+    extent: tuple[float, float, float, float] | None = None
+    #: whether places far from the others get a second map
+    second: bool = True
+    caption: str = ""
+    #: full, text or small
+    size: str = "full"
+    #: how many maps stand above it on its page
+    number: int = 0
+    line: int = 0
+
 
 #: of a name such as "Shusha (Şuşa)" or "Karabakh or Garabagh" the first form, in Latin letters
 _FIRST_FORM = re.compile(r"\s*(?:\(.*|,.*|\bor\b.*)$")
@@ -29,7 +56,7 @@ _AROUND_POINT = 480.0
 
 
 @dataclass(frozen=True, slots=True)
-class OnSheet:
+class OnMap:
     """A place as a map and the list below it show it."""
 
     spot: Spot
@@ -56,53 +83,54 @@ class OnSheet:
 class MapView:
     """One map."""
 
-    places: tuple[OnSheet, ...]
+    places: tuple[OnMap, ...]
     #: the article whose places these are
     article: Link | None = None
 
 
-def maps(shelf: Library, asked: MapAsked) -> tuple[MapView, ...]:
+def maps(library: Library, asked: MapAsked) -> tuple[MapView, ...]:
     """The maps that a page asks for: one, or one for each article that names places."""
     if not asked.article:
-        return (MapView(tuple(_all(shelf, asked.places or None, None))),)
+        return (MapView(tuple(_all(library, asked.places or None, None))),)
     found = []
-    for docname, page in shelf.articles:
-        if asked.article in ("all", docname.split("/")[-2] if "/" in docname else docname):
-            view = article_map(shelf, docname, page)
+    for docname, page in library.articles:
+        if asked.article in ("all", slug_of(docname)):
+            view = article_map(library, docname, page)
             if view.places:
                 found.append(view)
     return tuple(found)
 
 
-def article_map(shelf: Library, docname: str, page: Page) -> MapView:
+def article_map(library: Library, docname: str, page: Page) -> MapView:
     """The places that an article names, as they were on its day."""
-    when = spell(page.article.date) if page.article and page.article.date else ""
-    return MapView(places_of(shelf, [page]), Link(docname, page.title, when))
+    return MapView(places_of(library, [page]), library.link(docname))
 
 
-def places_of(shelf: Library, pages: Iterable[Page]) -> tuple[OnSheet, ...]:
+def places_of(library: Library, pages: Iterable[Page]) -> tuple[OnMap, ...]:
     """The places that articles name, as they were on the day of the last one, from A to Z."""
     pages = list(pages)
-    named = dict.fromkeys(mark.entry for page in pages for mark in shelf.known(page))
+    named = dict.fromkeys(mark.entry for page in pages for mark in library.known(page))
     days = [page.day for page in pages if page.day]
-    return tuple(_all(shelf, named, max(days, default=None)))
+    return tuple(_all(library, named, max(days, default=None)))
 
 
-def _all(shelf: Library, ids: Iterable[str] | None, day: date | None) -> Iterator[OnSheet]:
+def _all(library: Library, ids: Iterable[str] | None, day: date | None) -> Iterator[OnMap]:
     """Those of the entries that are places with coordinates; of all entries, if none are named."""
-    known = [shelf.glossary.files[i] for i in ids if i in shelf.glossary] if ids is not None else list(shelf.glossary)
+    known = (
+        [library.glossary.files[i] for i in ids if i in library.glossary] if ids is not None else list(library.glossary)
+    )
     for file in sorted(known, key=lambda file: sort_key(file.entry.sort_key)):
         if isinstance(file.entry, Place) and file.entry.coordinates:
-            yield on_sheet(shelf, file.id, file.entry, day)
+            yield on_map(library, file.id, file.entry, day)
 
 
-def on_sheet(shelf: Library, entry_id: str, place: Place, day: date | None) -> OnSheet:
+def on_map(library: Library, entry_id: str, place: Place, day: date | None) -> OnMap:
     """A place with coordinates as it was on a day; without a day, as it is now."""
-    docname = shelf.session.entry_docname(entry_id)
+    docname = library.entry_docname(entry_id)
     status = [s.text for s in place.status if s.covers(day or date.max)]
     called = tuple((rival.name, rival.used_by) for rival in place.rival_names)
     known = "; ".join(status) or (place.country if place.country != place.name else "") or ""
-    return OnSheet(spot(entry_id, place), docname if shelf.has_page(docname) else "", called, known)
+    return OnMap(spot(entry_id, place), docname if library.has_page(docname) else "", called, known)
 
 
 def spot(entry_id: str, place: Place) -> Spot:
@@ -125,12 +153,12 @@ def _other(name: str, rest: list[str], place: Place) -> str:
     return ", ".join(dict.fromkeys(form for form in forms if form and form not in name))
 
 
-def alone(shelf: Library, entry_id: str) -> OnSheet | None:
+def alone(library: Library, entry_id: str) -> OnMap | None:
     """A place for the small map on its page; None if it has no coordinates."""
-    entry = shelf.glossary[entry_id]
+    entry = library.glossary[entry_id]
     if not isinstance(entry, Place) or entry.coordinates is None:
         return None
-    found = on_sheet(shelf, entry_id, entry, None)
+    found = on_map(library, entry_id, entry, None)
     return replace(found, spot=replace(found.spot, focus=True))
 
 
@@ -139,33 +167,41 @@ def reach(spot: Spot) -> float:
     return _AROUND.get(spot.drawn, _AROUND_POINT)
 
 
-def extent(asked: MapAsked) -> Extent | None:
+def extent_of(asked: MapAsked) -> Extent | None:
     """The stretch of the globe that a page asks for."""
     return Extent(*asked.extent) if asked.extent else None
 
 
-def problems(shelf: Library, page: Page, path: str) -> Iterator[Problem]:
-    """What is wrong with the maps that a page asks for."""
-    for asked in page.lists:
-        if not isinstance(asked, MapAsked):
-            continue
-        for entry_id in asked.places:
-            message = _wrong(shelf, entry_id)
-            if message:
-                known = entry_id in shelf.glossary
-                yield Problem(path, asked.line, Code.MAP_PLACE if known else Code.UNKNOWN_ENTRY, message)
-        slugs = [docname.split("/")[-2] for docname, _ in shelf.articles if "/" in docname]
-        if asked.article and asked.article != "all" and asked.article not in slugs:
-            message = f"the map asks for the places of {asked.article!r}, but there is no such article; name its folder"
-            yield Problem(path, asked.line, Code.MAP_PLACE, message)
+@dataclass(frozen=True, slots=True)
+class MapsView:
+    """The maps that a page asks for."""
+
+    maps: tuple[MapView, ...]
+    #: what is said of boundaries
+    note: str
 
 
-def _wrong(shelf: Library, entry_id: str) -> str | None:
-    if entry_id not in shelf.glossary:
-        return f"the map names {entry_id!r}, but there is no such entry; correct it or take it out"
-    entry = shelf.glossary[entry_id]
-    if not isinstance(entry, Place):
-        return f"the map names {entry_id!r}, which is no place; take it out"
-    if entry.coordinates is None:
-        return f"the map names {entry_id!r}, which has no `coordinates`; give its entry some, or take it out"
-    return None
+def asked_maps(library: Library, asked: MapAsked) -> MapsView:
+    """The maps that a page asks for, and what is said of their boundaries."""
+    return MapsView(maps(library, asked), library.settings[MAP_NOTE])
+
+
+@dataclass(frozen=True, slots=True)
+class InsetView:
+    """The small map of one place, on its page."""
+
+    place: OnMap
+    #: the page with all places; "" if there is none, or if it is this one
+    all_places: str
+    note: str
+
+
+def inset(at: At) -> InsetView | None:
+    """The small map of the place whose page this is; None if it has no coordinates, or is no place."""
+    library, entry_id = at.library, at.docname.rsplit("/", 1)[1]
+    place = alone(library, entry_id) if entry_id in library.glossary else None
+    if place is None:
+        return None
+    page = library.settings[MAP]
+    there = page in library.documents.names and page != at.docname
+    return InsetView(place, page if there else "", library.settings[MAP_NOTE])

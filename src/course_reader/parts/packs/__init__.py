@@ -1,1 +1,14 @@
-"""Packs: the page that lists a pack's readings, and the file to print."""
+"""Packs: the page that lists a pack's readings, and the front of what is printed."""
+
+from course_reader.parts.packs import page, print, values
+from course_reader.parts.part import InPack, PageOf, Part
+
+PART = Part(
+    name="packs",
+    about="Packs: the page that lists a pack's readings, and the title page and contents in ",
+    page_of=PageOf(kind="pack", values=values.pack, fill=page.fill),
+    in_pack=(
+        InPack(name="title", order=0, make=print.title),
+        InPack(name="contents", order=100, make=print.contents),
+    ),
+)

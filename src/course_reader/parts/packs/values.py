@@ -1,41 +1,31 @@
-"""Packs: pages that name the articles to print."""
+"""What the page of a pack shows, as values."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from course_reader.marks.domain import reader_domain
 from course_reader.model.pack import Pack
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+from course_reader.parts.lists.values import Card, card_of
+from course_reader.views.at import At
 
 
 @dataclass(frozen=True, slots=True)
-class PackPage:
-    """A pack and its articles."""
+class PackView:
+    """What the page of a pack shows of other files."""
 
-    docname: str
-    #: the name of its file, and of what is printed
     name: str
-    #: the path of its file as the author knows it
-    path: str
-    title: str
     record: Pack
-    #: documents of articles, in the order of its tables of contents
-    articles: tuple[str, ...]
+    cards: tuple[Card, ...]
+    #: bytes of the printed pack; 0 if it was not printed
+    size: int
 
 
-def packs(app: Sphinx) -> list[PackPage]:
-    """All packs, by name."""
-    env, domain = app.env, reader_domain(app.env)
-    found = []
-    for docname, page in sorted(domain.pages.items()):
-        if page.pack is None:
-            continue
-        listed = env.toctree_includes.get(docname, [])
-        articles = tuple(d for d in listed if d in domain.pages and domain.pages[d].article is not None)
-        path = env.doc2path(docname, base=False).as_posix()
-        found.append(PackPage(docname, docname.rsplit("/", 1)[1], path, page.title, page.pack, articles))
-    return found
+def pack(at: At) -> PackView:
+    """What the page of a pack shows: its articles in order, and how large its printed file is."""
+    library = at.library
+    listed = library.documents.listed.get(at.docname, [])
+    cards = (card_of(library, n, library.pages[n]) for n in listed if n in library.pages and library.pages[n].article)
+    name = at.docname.rsplit("/", 1)[1]
+    path = library.documents.root / library.settings.packs / f"{name}.pdf"
+    size = path.stat().st_size if path.is_file() else 0
+    return PackView(name, at.page.pack or Pack(), tuple(cards), size)

@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from course_reader.maps.look import PRINT
 from course_reader.parts.prereading.values import Line, SheetView, article_sheet, pack_sheet, sheet_map
-from course_reader.parts.reading.print import word_rows
-from course_reader.parts.timeline.print import date_row
-from course_reader.tree.content import Item
+from course_reader.parts.words.print import word_rows
+from course_reader.tree.book import BEFORE, Book
+from course_reader.tree.pack import DateRow, EntryRow, MapImage
+from course_reader.tree.parts import PrereadingPart
 from course_reader.tree.prose import running
 
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
 
-#: begins the label of a sheet
-PREFIX = "before:"
-
-
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[PrereadingPart]:
     """The sheets; one article alone needs no second one for its pack."""
-    sheets = [article_sheet(book.shelf, docname) for docname in book.articles]
+    sheets = [article_sheet(book.library, docname) for docname in book.articles]
     if len(sheets) > 1:
-        sheets.insert(0, pack_sheet(book.shelf, book.page))
+        sheets.insert(0, pack_sheet(book.library, book.page))
     return [_sheet(sheet) for sheet in sheets]
 
 
 def label_of(sheet: SheetView) -> str:
     """The label of a sheet, which its article or its pack does not have."""
-    return PREFIX + sheet.of
+    return BEFORE + sheet.of
 
 
-def _sheet(sheet: SheetView) -> Item:
+def _sheet(sheet: SheetView) -> PrereadingPart:
     when = sheet.readings[0].when if len(sheet.readings) == 1 else ""
-    return {
-        "t": "sheet",
-        "label": label_of(sheet),
-        "title": f"Before you read: {sheet.title}",
-        "running": running("Before you read"),
-        "of": sheet.of,
-        "when": when,
-        "people": _named(sheet.people),
-        "places": _named(sheet.places),
-        "map": _map(sheet) if sheet.spots else None,
-        "dates": [date_row(line.when, f"{line.name}. {line.text}") for line in sheet.dates],
-        "questions": list(sheet.questions),
-        "words": word_rows(sheet.words),
-    }
+    return PrereadingPart(
+        t="prereading",
+        label=label_of(sheet),
+        title=f"Before you read: {sheet.title}",
+        running=running("Before you read"),
+        of=sheet.of,
+        when=when,
+        people=_named(sheet.people),
+        places=_named(sheet.places),
+        map=_map(sheet) if sheet.spots else None,
+        dates=[DateRow(when=line.when, text=f"{line.name}. {line.text}", to=None, now=False) for line in sheet.dates],
+        questions=list(sheet.questions),
+        words=word_rows(sheet.words),
+    )
 
 
-def _map(sheet: SheetView) -> Item:
+def _map(sheet: SheetView) -> MapImage:
     drawing = sheet_map(sheet.spots, PRINT)
-    return {"svg": drawing.svg, "alt": f"{drawing.title}. {drawing.description}"}
+    return MapImage(svg=drawing.svg, alt=f"{drawing.title}. {drawing.description}")
 
 
-def _named(lines: tuple[Line, ...]) -> list[Item]:
-    return [{"name": line.name, "text": line.text, "to": line.docname} for line in lines]
+def _named(lines: tuple[Line, ...]) -> list[EntryRow]:
+    return [EntryRow(name=line.name, text=line.text, to=line.docname) for line in lines]

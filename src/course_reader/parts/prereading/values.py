@@ -10,22 +10,52 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from course_reader.maps.draw import Drawing, draw
 from course_reader.maps.look import SCREEN, Look
 from course_reader.maps.spots import Spot
-from course_reader.marks.domain import Page, sheet_docname
-from course_reader.model.article import Before
-from course_reader.model.dates import spell
+from course_reader.marks.records import Page
 from course_reader.model.entry import Entry, Person, Place
-from course_reader.parts.map import values as atlas
+from course_reader.model.keys import keys_of
+from course_reader.model.records import Record
+from course_reader.parts.map.values import places_of
+from course_reader.parts.words.values import WordView, hard_words
+from course_reader.views.at import At
 from course_reader.views.chronology import known_by
-from course_reader.views.records import Link, WordView
+from course_reader.views.library import Library
+from course_reader.views.packs import PackPage, packs
+from course_reader.views.records import Link
 
-if TYPE_CHECKING:
-    from course_reader.parts.packs.values import PackPage
-    from course_reader.views.library import Library
+
+class Before(Record):
+    """The contents of a pre-reading page."""
+
+    questions: tuple[str, ...] = Field((), description="questions to keep in mind while reading; up to three")
+    dates: tuple[str, ...] = Field((), description="events and agreements to show, by id; up to five")
+
+
+def _before(value: object) -> object:
+    return {"questions": value} if isinstance(value, (list, tuple)) else value
+
+
+#: a sheet's keys; a list alone is its questions
+_Before = Annotated[Before, BeforeValidator(_before, json_schema_input_type=tuple[str, ...] | Before)]
+
+
+class Keys(Record):
+    """What an article's front matter says of its sheet."""
+
+    before: _Before = Field(Before(), description="the contents of the article's pre-reading page")
+
+
+class PackKeys(Record):
+    """What a pack's front matter says of its sheet."""
+
+    before: _Before = Field(Before(), description="the contents of the pack's pre-reading page")
+
 
 PEOPLE, PLACES, DATES, QUESTIONS = 8, 8, 5, 3
 
@@ -79,79 +109,76 @@ def _drawn(spots: tuple[Spot, ...], look: Look) -> Drawing:
     return replace(drawing, panels=())
 
 
-def article_sheet(shelf: Library, docname: str) -> SheetView:
+def article_sheet(library: Library, docname: str) -> SheetView:
     """The sheet of one article."""
-    page = shelf.domain.pages[docname]
-    assert page.article is not None
-    return _sheet(shelf, docname, page.title, [docname], page.article.before)
+    page = library.pages[docname]
+    return _sheet(library, docname, page.title, [docname], page.keys(Keys).before)
 
 
-def pack_sheet(shelf: Library, pack: PackPage) -> SheetView:
+def pack_sheet(library: Library, pack: PackPage) -> SheetView:
     """The sheet of a pack: of all its articles together."""
-    return _sheet(shelf, pack.docname, pack.title, list(dict.fromkeys(pack.articles)), pack.record.before)
+    return _sheet(
+        library, pack.docname, pack.title, list(dict.fromkeys(pack.articles)), keys_of(pack.own, PackKeys).before
+    )
 
 
-def _sheet(shelf: Library, of: str, title: str, docnames: list[str], before: Before) -> SheetView:
-    pages = [(name, shelf.domain.pages[name]) for name in docnames]
+def _sheet(library: Library, of: str, title: str, docnames: list[str], before: Before) -> SheetView:
+    pages = [(name, library.pages[name]) for name in docnames]
     pages.sort(key=lambda item: item[1].day or date.max)
     return SheetView(
         docname=sheet_docname(of),
         of=of,
         title=title,
-        readings=tuple(Link(name, page.title, _when(page)) for name, page in pages),
-        people=tuple(_lines(shelf, pages, Person))[:PEOPLE],
-        places=tuple(_lines(shelf, pages, Place))[:PLACES],
-        spots=tuple(place.spot for place in atlas.places_of(shelf, (page for _, page in pages))),
-        dates=_dates(shelf, pages, before.dates or _own_dates(pages)),
+        readings=tuple(library.link(name) for name, _ in pages),
+        people=tuple(_lines(library, pages, Person))[:PEOPLE],
+        places=tuple(_lines(library, pages, Place))[:PLACES],
+        spots=tuple(place.spot for place in places_of(library, (page for _, page in pages))),
+        dates=_dates(library, pages, before.dates or _own_dates(pages)),
         questions=before.questions or tuple(_borrowed(pages)),
-        words=tuple(_words(shelf, docnames)),
+        words=tuple(_words(library, docnames)),
     )
 
 
-def _when(page: Page) -> str:
-    return spell(page.article.date) if page.article and page.article.date else ""
-
-
-def _lines(shelf: Library, pages: list[tuple[str, Page]], kind: type[Entry]) -> Iterator[Line]:
+def _lines(library: Library, pages: list[tuple[str, Page]], kind: type[Entry]) -> Iterator[Line]:
     """The entries of a kind that the articles name, each on the day of the first that does."""
     seen = set()
     for _, page in pages:
-        for entry_id in dict.fromkeys(mark.entry for mark in shelf.known(page)):
-            entry = shelf.glossary[entry_id]
+        for entry_id in dict.fromkeys(mark.entry for mark in library.known(page)):
+            entry = library.glossary[entry_id]
             if isinstance(entry, kind) and entry_id not in seen:
                 seen.add(entry_id)
-                yield _line(shelf, entry_id, entry, page.day)
+                yield _line(library, entry_id, entry, page.day)
 
 
-def _line(shelf: Library, entry_id: str, entry: Entry, day: date | None, when: str = "") -> Line:
-    view = shelf.gloss(entry_id, day)
+def _line(library: Library, entry_id: str, entry: Entry, day: date | None, when: str = "") -> Line:
+    view = library.gloss(entry_id, day)
     role = entry.role_by(day or date.max) if isinstance(entry, Person) else None
     return Line(entry_id, view.name, role or view.text, view.docname, when)
 
 
-def _dates(shelf: Library, pages: list[tuple[str, Page]], chosen: tuple[str, ...]) -> tuple[Line, ...]:
+def _dates(library: Library, pages: list[tuple[str, Page]], chosen: tuple[str, ...]) -> tuple[Line, ...]:
     """What had happened when the first of the articles was printed, oldest first."""
     days = [page.day for _, page in pages if page.day]
     if not days:
         return ()
-    known = known_by(shelf, days[0])
+    known = known_by(library, days[0])
     if chosen:
         ids = [entry_id for entry_id in chosen if entry_id in known]
     else:
         reported = _reported(pages)
-        named = {mark.entry for _, page in pages for mark in shelf.known(page)}
+        named = {mark.entry for _, page in pages for mark in library.known(page)}
         earlier = [i for i, happened in known.items() if reported is None or happened.first < reported]
         # What the articles name comes first; what happened last before them fills the rest.
         ranked = [i for i in reversed(earlier) if i in named] + [i for i in reversed(earlier) if i not in named]
         ids = ranked[:DATES]
     ordered = sorted(ids, key=list(known).index)
-    return tuple(_line(shelf, i, shelf.glossary[i], days[0], known[i].when) for i in ordered)
+    return tuple(_line(library, i, library.glossary[i], days[0], known[i].when) for i in ordered)
 
 
 def _own_dates(pages: list[tuple[str, Page]]) -> tuple[str, ...]:
     """The dates of an article's own sheet, for a pack that holds nothing else."""
     [(_, first), *others] = pages
-    return first.article.before.dates if first.article and not others else ()
+    return first.keys(Keys).before.dates if not others else ()
 
 
 def _reported(pages: list[tuple[str, Page]]) -> date | None:
@@ -162,7 +189,7 @@ def _reported(pages: list[tuple[str, Page]]) -> date | None:
 
 def _borrowed(pages: list[tuple[str, Page]]) -> Iterator[str]:
     """Questions of the articles' own sheets, in turn, where a pack has none."""
-    asked = [list(page.article.before.questions) for _, page in pages if page.article]
+    asked = [list(page.keys(Keys).before.questions) for _, page in pages]
     count = 0
     while any(asked) and count < QUESTIONS:
         for questions in asked:
@@ -171,10 +198,23 @@ def _borrowed(pages: list[tuple[str, Page]]) -> Iterator[str]:
                 yield questions.pop(0)
 
 
-def _words(shelf: Library, docnames: list[str]) -> Iterator[WordView]:
+def _words(library: Library, docnames: list[str]) -> Iterator[WordView]:
     """The hard words of the articles in the order of the alphabet, each once."""
     found: dict[str, WordView] = {}
     for docname in docnames:
-        for word in shelf.article(docname).words:
+        for word in At(library, docname).once(hard_words):
             found.setdefault(word.word.casefold(), word)
     yield from (found[key] for key in sorted(found))
+
+
+def sheet_docname(docname: str) -> str:
+    """The document of what is read before an article or a pack; no file is written for it."""
+    folder, _, name = docname.rpartition("/")
+    return f"{folder}/before" if name == "article" else f"{docname}-before"
+
+
+def all_sheets(library: Library) -> dict[str, SheetView]:
+    """The sheet of each article and of each pack; none where an author has written a page of that name."""
+    sheets = [article_sheet(library, docname) for docname, _ in library.articles]
+    sheets += [pack_sheet(library, pack) for pack in packs(library) if pack.articles]
+    return {sheet.docname: sheet for sheet in sheets if sheet.docname not in library.documents.names}

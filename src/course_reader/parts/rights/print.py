@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from course_reader.marks.domain import Page
+from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
-from course_reader.tree.content import Content, Item
+from course_reader.tree.book import Book
+from course_reader.tree.parts import RightsPart
+from course_reader.tree.records import Inline
 
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
 
-
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[RightsPart]:
     """A line of credit for each article, and one for the reader."""
-    rows: Content = []
+    rows: list[list[Inline]] = []
     for docname in book.articles:
-        page = book.shelf.domain.pages[docname]
+        page = book.library.pages[docname]
         article = page.article
         assert article is not None
         rows.append(_credit(article, page, docname in book.withheld))
-    config = book.shelf.app.config
-    holder = config.copyright if isinstance(config.copyright, str) else ", ".join(config.copyright or ())
-    rows.append([f"{config.project}." + (f" © {holder}." if holder else "")])
-    return [{"t": "rights", "title": "Rights and credits", "label": "part:rights", "rows": rows}]
+    about = book.library.documents
+    rows.append([f"{about.project}." + (f" © {about.copyright}." if about.copyright else "")])
+    return [RightsPart(t="rights", title="Rights and credits", label="part:rights", rows=rows)]
 
 
-def _credit(article: Article, page: Page, withheld: bool) -> Content:
+def _credit(article: Article, page: Page, withheld: bool) -> list[Inline]:
     rights = article.rights
     source = article.adapted_from.title if article.adapted_from and article.adapted_from.title else article.title
     where = ", ".join(filter(None, (article.outlet, spell(article.date) if article.date else None)))

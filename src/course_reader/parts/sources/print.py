@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from course_reader.tree.content import Content, Item
+from course_reader.tree.book import Book
+from course_reader.tree.content import Content
+from course_reader.tree.parts import SourceRow, SourcesPart
+from course_reader.tree.records import Inline, WebLink
 from course_reader.views.order import sort_key
-
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
-    from course_reader.views.sources import SourceView
+from course_reader.views.sources import SourceView
 
 
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[SourcesPart]:
     """The list of sources, which numbers them."""
     keys = dict(book.cited)
     for entry in book.mentions:
-        keys |= dict.fromkeys(book.shelf.glossary[entry].cited())
-    for docname in book.articles:
-        article = book.shelf.domain.pages[docname].article
-        keys |= dict.fromkeys(k for later in (article.what_happened_next if article else ()) for k in later.sources)
-    views = sorted(book.shelf.session.sources.get(tuple(keys)), key=lambda s: sort_key(f"{s.author} {s.title}"))
+        keys |= dict.fromkeys(book.library.glossary[entry].cited())
+    views = sorted(book.library.sources.get(tuple(keys)), key=lambda s: sort_key(f"{s.author} {s.title}"))
     book.numbers = {view.key: at for at, view in enumerate(views, start=1)}
-    rows = [{"label": f"source:{view.key}", "n": at, "c": source_words(view)} for at, view in enumerate(views, start=1)]
-    return [{"t": "sources", "title": "Sources", "label": "part:sources", "rows": rows}] if rows else []
+    rows = [SourceRow(label=f"source:{view.key}", n=at, c=source_words(view)) for at, view in enumerate(views, start=1)]
+    return [SourcesPart(t="sources", title="Sources", label="part:sources", rows=rows)] if rows else []
 
 
-def source_words(source: SourceView) -> Content:
+def source_words(source: SourceView) -> list[Inline]:
     """A source as a line of a list."""
     author = f"{source.author}: " if source.author else ""
     publisher = source.publisher if source.publisher != source.author else ""
     rest = ", ".join(filter(None, (publisher, source.date)))
     words: Content = [f"{author}{source.title}" + (f", {rest}." if rest else ".")]
-    return [*words, " ", {"t": "url", "to": source.url, "c": [source.url]}] if source.url else words
+    return [*words, " ", WebLink(t="url", to=source.url, c=[source.url])] if source.url else words

@@ -1,21 +1,22 @@
-"""How a timeline is spelled: grouped by year for HTML, a plain list elsewhere."""
+"""How a timeline is written: grouped by year for HTML, a plain list elsewhere; and the directive that asks for one."""
 
 from __future__ import annotations
 
 import json
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
 
-from course_reader.marks.domain import TimelineAsked
+from course_reader.model.dates import in_order, parse
 from course_reader.model.entry import Kind
+from course_reader.pages.listing import leave_place, listed_above
 from course_reader.pages.markup import Html, Linker, a, box, span
-from course_reader.views.chronology import READINGS
-from course_reader.views.records import Happening
-
-if TYPE_CHECKING:
-    from course_reader.views.library import Library
+from course_reader.parts.timeline.values import READINGS, Happening, TimelineAsked
+from course_reader.views.at import At
 
 #: the kinds of entries that have a date
 KINDS = (Kind.EVENTS, Kind.AGREEMENTS)
@@ -28,9 +29,9 @@ _NOTHING = "Nothing that belongs here has a date."
 _FEW_YEARS = 3
 
 
-def fill(asked: TimelineAsked, shelf: Library, links: Linker) -> list[nodes.Node]:
+def fill(rows: tuple[Happening, ...], asked: TimelineAsked, at: At, links: Linker) -> list[nodes.Node]:
     """A timeline as HTML; the theme's script adds the choices of what is shown."""
-    years = [(year, list(group)) for year, group in groupby(shelf.timeline(asked), key=lambda row: row.year)]
+    years = [(year, list(group)) for year, group in groupby(rows, key=lambda row: row.year)]
     if not years:
         return [nodes.paragraph("", _NOTHING)]
     prefix = f"timeline-{asked.number + 1}-year" if asked.number else "year"
@@ -70,9 +71,32 @@ def _item(row: Happening, links: Linker) -> Html:
     )
 
 
-def plain(asked: TimelineAsked, shelf: Library) -> nodes.Element:
+def plain(rows: tuple[Happening, ...], asked: TimelineAsked) -> nodes.Element:
     """A timeline for a format without links and boxes."""
-    lines = [f"{row.when}: {row.name} ({_WORDS[row.kind]}). {row.text}".strip() for row in shelf.timeline(asked)]
+    lines = [f"{row.when}: {row.name} ({_WORDS[row.kind]}). {row.text}".strip() for row in rows]
     if not lines:
         return nodes.paragraph("", _NOTHING)
     return nodes.bullet_list("", *(nodes.list_item("", nodes.paragraph("", line)) for line in lines))
+
+
+class TimelineDirective(SphinxDirective):
+    """Events, agreements and articles in order of time."""
+
+    option_spec: ClassVar = {
+        "kind": lambda text: directives.choice(text, ["all", *KINDS]),
+        "from": parse,
+        "to": parse,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a place for the timeline."""
+        start, end = self.options.get("from"), self.options.get("to")
+        if not in_order(start, end):
+            raise self.error(f"the timeline ends ({end}) before it starts ({start})")
+        number = listed_above(self, TimelineAsked)
+        return leave_place(self, TimelineAsked(self.options.get("kind", "all"), start, end, number))
+
+
+def setup(app: Sphinx) -> None:
+    """Make the directive known."""
+    app.add_directive("timeline", TimelineDirective)

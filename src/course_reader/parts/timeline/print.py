@@ -1,27 +1,20 @@
-"""Part of a pack: its articles among the events."""
+"""The timeline of a pack: its articles among the events."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from course_reader.tree.content import Item
-
-if TYPE_CHECKING:
-    from course_reader.pdf.book import Book
+from course_reader.tree.book import Book
+from course_reader.tree.pack import DateRow
+from course_reader.tree.parts import TimelinePart
+from course_reader.views.chronology import dated
 
 
-def make(book: Book) -> list[Item]:
+def make(book: Book) -> list[TimelinePart]:
     """What is dated, with the articles of the pack among it."""
     rows = []
-    for item in book.shelf.dated():
-        if item.kind == "article" and item.docname not in book.articles:
+    for item in dated(book.library):
+        is_article = item.rank == 1
+        if is_article and item.docname not in book.articles:
             continue
-        now = item.kind == "article"
-        to = item.docname if now else None
-        rows.append(date_row(item.when, f"Reading: {item.text}" if now else item.text, to, now=now))
-    return [{"t": "timeline", "title": "Timeline", "label": "part:timeline", "rows": rows}] if rows else []
-
-
-def date_row(when: str, text: str, to: str | None = None, *, now: bool = False) -> Item:
-    """A row of a time line."""
-    return {"when": when, "text": text, "to": to, "now": now}
+        text = f"Reading: {item.title}" if is_article else item.title
+        rows.append(DateRow(when=item.when, text=text, to=item.docname if is_article else None, now=is_article))
+    return [TimelinePart(t="timeline", title="Timeline", label="part:timeline", rows=rows)] if rows else []

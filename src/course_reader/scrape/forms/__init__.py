@@ -1,1 +1,1 @@
-"""The forms in which a text comes: saved pages, Markdown, plain lines."""
+"""The forms of input: saved pages, Markdown, plain lines."""

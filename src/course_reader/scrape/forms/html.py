@@ -1,7 +1,7 @@
-"""A saved web page: trafilatura says which words are the article, the page says how they are set.
+"""Reads a saved web page: trafilatura selects the words of the article, the page supplies their formatting.
 
-The extractor loses a paragraph now and then and drops formatting; so its text only decides, and what is kept
-is read from the page itself. A paragraph that stands among kept ones is kept too. Everything else is reported.
+The extractor occasionally loses a paragraph, and it drops formatting. So it only decides which blocks of the page to
+keep; a paragraph among kept ones is kept too. All others are reported.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.lines import Decoded, clean
 from course_reader.scrape.forms.page_blocks import Leaf, leaves_of
 from course_reader.scrape.forms.page_meta import read_meta
-from course_reader.scrape.pieces import Piece, PieceKind
 from course_reader.scrape.records import Removed
+from course_reader.scrape.segments import Segment, SegmentKind
 from course_reader.scrape.shapes import is_header
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-#: Elements that hold sentences.
+#: Elements that contain sentences.
 _TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
-#: In a longer article only whole lines are compared, so that time stays in proportion.
+#: In longer articles only whole lines are compared, to keep the time in proportion.
 _SEARCHED = 400_000
 _WORDS = re.compile(r"\W+")
 
 
 def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
-    """A draft with the article's pieces, what the page says of itself, and what was left out."""
+    """A draft with the article's segments, the page's metadata, and a list of the rest."""
     text, notes = clean(decoded.text)
     draft = Draft([], markdown=True, notes=[*decoded.notes, *notes])
     root = _parse(text)
@@ -45,7 +45,7 @@ def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
     depth: Counter[str] = Counter()
     for leaf in leaves:
         if leaf.kept:
-            draft.pieces.append(_piece(leaf, depth))
+            draft.segments.append(_segment(leaf, depth))
         else:
             draft.removed.append(Removed(leaf.line, leaf.plain, "outside the article"))
     _settle_title(draft)
@@ -61,7 +61,7 @@ def _parse(text: str) -> etree._Element | None:
 
 
 def _article_words(text: str) -> list[str]:
-    """The lines of the extractor's text, folded; empty when it finds no article, or fails over a strange page."""
+    """The normalised lines of the extracted article; none if the extractor fails or finds nothing."""
     try:
         found = trafilatura.extract(
             text, output_format="txt", favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
@@ -76,7 +76,7 @@ def _fold(text: str) -> str:
 
 
 def _decide(leaves: list[Leaf], article: list[str]) -> None:
-    """Keep what the extractor kept; where it found nothing, whatever stands in the page's body as text."""
+    """Keep the extractor's blocks; if it found nothing, all text in the body of the page."""
     lines = set(article)
     whole = f" {' '.join(article)} "
     for leaf in leaves:
@@ -88,7 +88,7 @@ def _decide(leaves: list[Leaf], article: list[str]) -> None:
 
 
 def _keep_siblings(leaves: list[Leaf]) -> None:
-    """A sentence in the element that holds the kept paragraphs belongs to them."""
+    """Keep sentences in the same element as the kept paragraphs."""
     homes = Counter(
         leaf.element.getparent() for leaf in leaves if leaf.kept and leaf.tag == "p" and len(leaf.plain) > 60
     )
@@ -101,13 +101,13 @@ def _keep_siblings(leaves: list[Leaf]) -> None:
 
 
 def _linked(leaf: Leaf) -> float:
-    """The share of a block that is link."""
+    """The share of link text in a block."""
     linked = sum(len("".join(link.itertext())) for link in leaf.element.iter("a"))
     return linked / max(1, len(leaf.plain))
 
 
 def _keep_head(leaves: list[Leaf]) -> None:
-    """Headline, byline and day above the first paragraph; captions between paragraphs."""
+    """Keep headline, byline and date above the first paragraph, and captions between paragraphs."""
     kept = [n for n, leaf in enumerate(leaves) if leaf.kept and leaf.tag != "h1" and len(leaf.plain) > 60]
     if not kept:
         return
@@ -129,8 +129,8 @@ def _keep_head(leaves: list[Leaf]) -> None:
             leaf.kept = captions.looks_like_caption(leaf.plain) or len(leaf.plain) > 200
 
 
-def _piece(leaf: Leaf, depth: Counter[str]) -> Piece:
-    kind: PieceKind = "text"
+def _segment(leaf: Leaf, depth: Counter[str]) -> Segment:
+    kind: SegmentKind = "text"
     level, marker = 0, ""
     ancestors = [str(parent.tag) for parent in leaf.element.iterancestors()]
     if leaf.tag in _HEADINGS:
@@ -153,14 +153,14 @@ def _piece(leaf: Leaf, depth: Counter[str]) -> Piece:
         and captions.credit_alone(words) is None
     ):
         text, words = f"Image caption: {text}", f"Image caption: {words}"
-    return Piece(text, words, leaf.line, leaf.line, gap=True, kind=kind, level=level, marker=marker)
+    return Segment(text, words, leaf.line, leaf.line, gap=True, kind=kind, level=level, marker=marker)
 
 
 def _settle_title(draft: Draft) -> None:
-    """The headline on the page wins over the one in the page's head, when they are much the same."""
-    shown = next((piece for piece in draft.pieces if piece.kind == "heading" and piece.level == 1), None)
-    told = draft.clues.pop("title", [])
-    if shown is not None or not told:
+    """Use the headline of the metadata if the page itself shows none."""
+    shown = next((segment for segment in draft.segments if segment.kind == "heading" and segment.level == 1), None)
+    known = draft.clues.pop("title", [])
+    if shown is not None or not known:
         return
-    piece = Piece(told[0].value, told[0].value, told[0].line, told[0].line, gap=True, kind="heading", level=1)
-    draft.pieces.insert(0, piece)
+    segment = Segment(known[0].value, known[0].value, known[0].line, known[0].line, gap=True, kind="heading", level=1)
+    draft.segments.insert(0, segment)

@@ -1,6 +1,6 @@
-"""From bytes to clean lines: encoding, line ends, characters that nobody sees.
+"""Turns bytes into clean lines: encoding, line ends, invisible characters.
 
-Whatever is changed is said in a note. Nothing here knows what a newspaper is.
+Every change is reported in a note. Nothing here depends on newspapers.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _NEXT_LINE_IS_ELLIPSIS = re.compile(r"(?<=\w)\x85|\x85(?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text and how its bytes were read."""
+    """A text, and the encoding of its bytes."""
 
     text: str
     encoding: str
@@ -48,23 +48,32 @@ class Decoded:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line that has something on it."""
+class TextLine:
+    """A line that is not blank."""
 
     number: int
     #: Without white space at either end.
     text: str
     #: Columns of white space before the text.
     indent: int
-    #: Whether a blank line or a page break stands before it.
+    #: Whether a blank line or a page break precedes it.
     gap: bool
 
 
 def decode(raw: str | bytes) -> Decoded:
-    """Read bytes as text; raise :exc:`ScrapeError` for what is no text."""
+    """Read bytes as text.
+
+    Raises:
+        ScrapeError: the bytes are not a text.
+
+    >>> decode("Café".encode("windows-1252")).text
+    'Café'
+    """
     if isinstance(raw, str):
         if "\0" in raw:
-            raise ScrapeError("this is not a text: it has NUL characters; save the page as plain text (UTF-8) or HTML")
+            raise ScrapeError(
+                "this is not a text: it contains NUL characters; save the page as plain text (UTF-8) or HTML"
+            )
         return Decoded(raw.removeprefix("\ufeff"), "str")
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
@@ -80,7 +89,7 @@ def decode(raw: str | bytes) -> Decoded:
         name = declared.group(1).decode("ascii")
         try:
             if codecs.lookup(name).name != "utf-8":
-                return _decode_with(raw, name, f"read as {name}, as the page says")
+                return _decode_with(raw, name, f"read as {name}, as declared in the page")
         except LookupError:
             pass
     return _decode_legacy(raw)
@@ -90,15 +99,15 @@ def _decode_with(raw: bytes, encoding: str, note: str) -> Decoded:
     try:
         text = raw.decode(encoding)
     except (UnicodeDecodeError, ValueError) as error:
-        message = f"this is not valid {encoding} although it says so; save it again as UTF-8"
+        message = f"this is not valid {encoding} although it is marked as such; save it again as UTF-8"
         raise ScrapeError(message) from error
     if "\0" in text:
-        raise ScrapeError("this is not a text: it has NUL characters; save the page as plain text (UTF-8) or HTML")
+        raise ScrapeError("this is not a text: it contains NUL characters; save the page as plain text (UTF-8) or HTML")
     return Decoded(text.removeprefix("\ufeff"), encoding, (note,))
 
 
 def _decode_nul(raw: bytes) -> Decoded:
-    """UTF-16 without a byte order mark has NULs in every other byte; anything else is no text."""
+    """Read UTF-16 without a byte order mark, where every other byte is NUL; refuse anything else."""
     head = raw[:4096]
     for encoding, start in (("utf-16-le", 1), ("utf-16-be", 0)):
         half = head[start::2]
@@ -109,16 +118,16 @@ def _decode_nul(raw: bytes) -> Decoded:
             and not head[1 - start :: 2].count(0)
         ):
             return _decode_with(raw, encoding, f"read as {encoding.upper()}, although it has no byte order mark")
-    raise ScrapeError("this is not a text: it has NUL bytes; save the page as plain text (UTF-8) or HTML")
+    raise ScrapeError("this is not a text: it contains NUL bytes; save the page as plain text (UTF-8) or HTML")
 
 
 def _decode_legacy(raw: bytes) -> Decoded:
-    """Bytes that are not UTF-8: UTF-8 with stray bytes, Windows-1251 or Windows-1252."""
+    """Read bytes that are not valid UTF-8: UTF-8 with stray bytes, Windows-1251 or Windows-1252."""
     lenient = raw.decode("utf-8", "surrogateescape")
     stray = sum(0xDC80 <= ord(char) <= 0xDCFF for char in lenient)
     if sum(ord(char) > 0x7F for char in lenient) - stray > 2 * stray:
         text = re.sub("[\udc80-\udcff]", lambda m: _cp1252(bytes([ord(m.group()) - 0xDC00])), lenient)
-        note = f"UTF-8 with {stray} stray byte(s), which were read as Windows-1252; look at these places"
+        note = f"UTF-8 with {_counted(stray, 'stray byte')}, read as Windows-1252; check the result"
         return Decoded(text, "utf-8", (note,))
     if sum(byte < 0x20 and byte not in b"\t\r\n\f\v" for byte in raw) > len(raw) // 20:
         raise ScrapeError("this is not a text; save the page as plain text (UTF-8) or HTML")
@@ -130,8 +139,12 @@ def _decode_legacy(raw: bytes) -> Decoded:
 
 
 def _cp1252(raw: bytes) -> str:
-    """The five bytes that Windows-1252 leaves undefined become replacement characters."""
+    """Read Windows-1252; its five undefined bytes become replacement characters."""
     return raw.decode("windows-1252", "replace")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 class _Cleaner:
@@ -141,42 +154,46 @@ class _Cleaner:
         self.text = text
         self.notes: list[str] = []
 
-    def swap(self, pattern: re.Pattern[str], new: str, note: str) -> None:
+    def swap(self, pattern: re.Pattern[str], new: str, noun: str, change: str) -> None:
         self.text, count = pattern.subn(new, self.text)
         if count:
-            self.notes.append(f"{count} {note}")
+            self.notes.append(f"{_counted(count, noun)} {change}")
 
 
 def clean(text: str, *, entities: bool = False) -> tuple[str, tuple[str, ...]]:
-    """Take out what nobody sees; return the text and a note for each kind of change.
+    """Remove invisible characters; return the text and a note for each kind of change.
 
-    With *entities* what is left of HTML (``&nbsp;``) becomes the character that it stands for.
+    With *entities*, leftover HTML character references (``&nbsp;``) are replaced by their characters.
+
+    >>> clean("a\\u00a0bridge")
+    ('a bridge', ('1 non-breaking or other special space normalised',))
     """
     cleaner = _Cleaner(text)
-    if entities and _ENTITY.search(text):
+    first = _ENTITY.search(text) if entities else None
+    if first is not None:
         cleaner.text, count = _ENTITY.subn(lambda m: html.unescape(m.group()), cleaner.text)
-        cleaner.notes.append(f"{count} HTML entity(s) such as {_ENTITY.search(text).group()} read as characters")  # type: ignore[union-attr]
+        cleaner.notes.append(f"{_counted(count, 'HTML character reference')} replaced (such as {first.group()})")
     repaired, count = _TWICE.subn(_undo_twice, cleaner.text)
     if repaired != cleaner.text:
         cleaner.text = repaired
-        cleaner.notes.append(f"{count} character(s) repaired that had been encoded twice (â€™ and the like)")
+        cleaner.notes.append(f"{_counted(count, 'doubly encoded character')} repaired (such as â€™)")
     if _C1.search(cleaner.text):
-        cleaner.swap(_NEXT_LINE_IS_ELLIPSIS, "…", "control character(s) read as Windows-1252")
+        cleaner.swap(_NEXT_LINE_IS_ELLIPSIS, "…", "control character", "read as Windows-1252")
         cleaner.text, count = _C1.subn(lambda m: _cp1252(m.group().encode("latin-1")), cleaner.text)
-        cleaner.notes.append(f"{count} control character(s) read as Windows-1252")
-    cleaner.swap(_CONTROL, "", "control character(s) taken out")
-    cleaner.swap(_SPACES, " ", "non-breaking or other special space(s) turned into spaces")
-    cleaner.swap(re.compile("\u00ad"), "", "soft hyphen(s) taken out")
-    cleaner.swap(_INVISIBLE, "", "zero-width character(s) taken out")
-    cleaner.swap(_JOINER, "", "zero-width joiner(s) taken out")
+        cleaner.notes.append(f"{_counted(count, 'control character')} read as Windows-1252")
+    cleaner.swap(_CONTROL, "", "control character", "removed")
+    cleaner.swap(_SPACES, " ", "non-breaking or other special space", "normalised")
+    cleaner.swap(re.compile("\u00ad"), "", "soft hyphen", "removed")
+    cleaner.swap(_INVISIBLE, "", "zero-width character", "removed")
+    cleaner.swap(_JOINER, "", "zero-width joiner", "removed")
     if not _RTL.search(cleaner.text):
-        cleaner.swap(_BIDI, "", "direction mark(s) taken out")
-    cleaner.swap(re.compile("[\ud800-\udfff\ufffe\uffff]"), "\ufffd", "broken character(s) marked with \ufffd")
+        cleaner.swap(_BIDI, "", "direction mark", "removed")
+    cleaner.swap(re.compile("[\ud800-\udfff\ufffe\uffff]"), "\ufffd", "broken character", "marked with \ufffd")
     return cleaner.text, tuple(cleaner.notes)
 
 
 def _undo_twice(match: re.Match[str]) -> str:
-    """``â€™`` back to ``’``; left alone when the bytes make no character."""
+    """Turn ``â€™`` back into ``’``; unchanged if the bytes are not a character."""
     if match.group() == "Â":
         return ""
     try:
@@ -186,9 +203,13 @@ def _undo_twice(match: re.Match[str]) -> str:
         return match.group()
 
 
-def split_lines(text: str) -> list[Line]:
-    """The lines that have something on them; numbers count every line end of the input."""
-    lines: list[Line] = []
+def split_lines(text: str) -> list[TextLine]:
+    """The lines that are not blank, numbered as in the input.
+
+    >>> [(line.number, line.text, line.gap) for line in split_lines("one\\n\\nthree")]
+    [(1, 'one', False), (3, 'three', True)]
+    """
+    lines: list[TextLine] = []
     gap = False
     for number, raw in enumerate(_LINE_END.split(text), 1):
         body = raw.strip()
@@ -196,6 +217,6 @@ def split_lines(text: str) -> list[Line]:
             gap = True
             continue
         start = raw.expandtabs(4)
-        lines.append(Line(number, body, len(start) - len(start.lstrip()), gap))
+        lines.append(TextLine(number, body, len(start) - len(start.lstrip()), gap))
         gap = False
     return lines

@@ -1,6 +1,6 @@
-"""Plain words to Markdown that renders as the same words, and Markdown back to plain words.
+"""Escapes plain text for Markdown, and turns Markdown into plain text.
 
-Every pattern is bounded or excludes its own delimiter, so a text of any size takes linear time.
+Every pattern is bounded or excludes its own delimiter, so that the time is linear in the size of the text.
 """
 
 from __future__ import annotations
@@ -36,22 +36,26 @@ _SCHEME = re.compile(r"(?:https?|mailto):", re.I)
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether the text uses headings, links, bold or quotes of Markdown."""
+    """Whether the text uses Markdown headings, links, bold type or quotations."""
     return _MARKS.search(text[:200_000]) is not None
 
 
 def squeeze(text: str) -> str:
-    """White space of any kind and length becomes one space."""
+    """Replace white space of any kind and length by single spaces."""
     return _SPACE.sub(" ", text).strip()
 
 
 def is_rule(text: str) -> bool:
-    """A line of dashes or stars between two parts."""
+    """Whether it is a dividing line of dashes or stars."""
     return _RULE.fullmatch(text) is not None
 
 
 def plain(text: str) -> str:
-    """The words of a Markdown line: without emphasis, link targets and escapes."""
+    """The text of a Markdown line, without emphasis, link targets and escapes.
+
+    >>> plain("A **new** [bridge](https://example.org)")
+    'A new bridge'
+    """
     if not any(mark in text for mark in "*_[<\\!"):
         return squeeze(text)
     text = _IMAGE.sub(r"\1", text)
@@ -63,12 +67,16 @@ def plain(text: str) -> str:
 
 
 def link_targets(text: str) -> list[str]:
-    """Addresses that a Markdown line links to."""
+    """The link targets in a Markdown line."""
     return [m.group(2) for m in _LINK.finditer(text)] + [m.group(1) for m in _AUTOLINK.finditer(text)]
 
 
 def escape(text: str, *, at_start: bool = True) -> str:
-    """Plain words as Markdown that renders as these words."""
+    """Plain text as Markdown that renders as the same text.
+
+    >>> print(escape("1. [sic] *stars*"))
+    1\\. \\[sic\\] \\*stars\\*
+    """
     escaped = _ALWAYS.sub(lambda m: "\\" + m.group(), text)
     if not at_start:
         return escaped
@@ -82,7 +90,11 @@ def escape(text: str, *, at_start: bool = True) -> str:
 
 
 def convert(text: str) -> str:
-    """Markdown of the input as safe Markdown: emphasis and links kept, everything else literal."""
+    """Markdown of the input as safe Markdown: emphasis and links are kept, everything else is literal.
+
+    >>> convert("A **new** [bridge](https://example.org) and [a menu](#)")
+    'A **new** [bridge](<https://example.org>) and a menu'
+    """
     text = squeeze(text)
     if not any(mark in text for mark in "*_[<\\!"):
         return escape(text)
@@ -91,7 +103,7 @@ def convert(text: str) -> str:
 
 
 def _start_only(text: str) -> str:
-    """Escape what would open a block, in text whose inline marks are settled already."""
+    """Escape a block marker at the start of text with finished inline markup."""
     match = _START.match(text)
     if match is None:
         return text
@@ -102,7 +114,7 @@ def _start_only(text: str) -> str:
 
 
 def _spans(text: str) -> str:
-    """Links first, then strong, then emphasis; what lies between is literal."""
+    """Convert links first, then strong, then emphasis; the text between them is literal."""
     return _each(_LINK, text, _link, lambda t: _each(_AUTOLINK, t, _autolink, _emphasis))
 
 
@@ -136,12 +148,12 @@ def _target(target: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """Escapes of the source are undone first, so that nothing is escaped twice."""
+    """Escape text after undoing its own escapes, so that nothing is escaped twice."""
     return escape(_ESCAPED.sub(r"\1", text), at_start=False)
 
 
 def _each(pattern: re.Pattern[str], text: str, inside: object, between: object) -> str:
-    """Apply one function to the matches and another to what lies between them."""
+    """Apply one function to the matches and another to the text between them."""
     assert callable(inside) and callable(between)
     parts: list[str] = []
     position = 0

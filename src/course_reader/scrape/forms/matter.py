@@ -1,4 +1,4 @@
-"""Front matter that a Markdown file brings along."""
+"""Reads the front matter of an imported Markdown file."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import yaml
 
 from course_reader.scrape import dates, outlets
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.forms.lines import Line
-from course_reader.scrape.pieces import Piece
+from course_reader.scrape.forms.lines import TextLine
+from course_reader.scrape.segments import Segment
 
-#: What a field is called in the front matter of others.
+#: Names of the fields in the front matter of other programs.
 _NAMES = {
     "title": "title headline",
     "date": "date published date_published datepublished publish_date published_at",
@@ -26,8 +26,8 @@ _KEYS = {key: name for name, keys in _NAMES.items() for key in keys.split()}
 _LONGEST = 80
 
 
-def take_front_matter(draft: Draft, lines: list[Line], text: str) -> list[Line]:
-    """Read YAML between two lines ``---`` at the top; return the lines below it."""
+def take_front_matter(draft: Draft, lines: list[TextLine]) -> list[TextLine]:
+    """Read YAML between two lines ``---`` at the top; return the remaining lines."""
     if not lines or lines[0].text != "---":
         return lines
     end = next((n for n, line in enumerate(lines[1 : _LONGEST + 1], 1) if line.text in ("---", "...")), None)
@@ -41,18 +41,18 @@ def take_front_matter(draft: Draft, lines: list[Line], text: str) -> list[Line]:
     if not isinstance(values, dict):
         return lines
     for line in inner:
-        piece = Piece(line.text, line.text, line.number, line.number, gap=False)
-        draft.drop(piece, "front matter of the file")
+        segment = Segment(line.text, line.text, line.number, line.number, gap=False)
+        draft.drop(segment, "front matter")
     by_key = {line.text.partition(":")[0].strip(): line for line in reversed(inner)}
     for key, value in values.items():
         name = _KEYS.get(str(key).strip().lower().replace("-", "_"))
         at = by_key.get(str(key), inner[0])
         if name is not None and value not in (None, ""):
-            _note(draft, name, value, Piece(at.text, at.text, at.number, at.number, gap=False))
+            _note(draft, name, value, Segment(at.text, at.text, at.number, at.number, gap=False))
     return lines[end + 1 :]
 
 
-def _note(draft: Draft, name: str, value: object, piece: Piece) -> None:
+def _note(draft: Draft, name: str, value: object, segment: Segment) -> None:
     words = ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
     if "://" in words:
         name = "url"
@@ -60,7 +60,7 @@ def _note(draft: Draft, name: str, value: object, piece: Piece) -> None:
     if name == "date":
         found = dates.find_dates(words)
         if found:
-            draft.clue("date", found[0].iso or "", piece, where, text=words, day=found[0])
+            draft.clue("date", found[0].iso or "", segment, where, text=words, day=found[0])
     elif name == "language":
         draft.language = words
     elif name == "caption":
@@ -68,8 +68,8 @@ def _note(draft: Draft, name: str, value: object, piece: Piece) -> None:
     elif name == "credit":
         draft.credits.append(words)
     elif name in ("outlet", "agency"):
-        house = outlets.by_name(words)
-        field = "agency" if house is not None and house.agency else name
-        draft.clue(field, house.name if house else words, piece, where)
+        outlet = outlets.by_name(words)
+        field = "agency" if outlet is not None and outlet.agency else name
+        draft.clue(field, outlet.name if outlet else words, segment, where)
     else:
-        draft.clue(name, words, piece, where)
+        draft.clue(name, words, segment, where)

@@ -1,4 +1,4 @@
-"""The blocks of a web page in their order: which words stand together, and how they are set."""
+"""Reads the text blocks of a web page in order, with their formatting."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from course_reader.scrape.words import words
 _BLOCKS = words("html_blocks")
 _SILENT = words("html_silent")
 _OUTSIDE = frozenset(["nav", "aside", "footer", "form"])
-#: Deeper markup inside a paragraph is no markup.
+#: Markup nested deeper inside a paragraph is ignored.
 _DEEPEST = 60
 _LITERAL = re.compile(r"([\\`*_\[\]<>#])")
 
 
 @dataclass(slots=True)
 class Leaf:
-    """A block of the page that holds words and no other block."""
+    """A block of the page that contains text and no other block."""
 
     element: etree._Element
     tag: str
@@ -32,7 +32,7 @@ class Leaf:
 
 
 def leaves_of(root: etree._Element) -> list[Leaf]:
-    """Blocks in the order of the page; text beside blocks becomes a block of its own."""
+    """The blocks in the order of the page; text next to a block becomes a separate block."""
     leaves: list[Leaf] = []
     body = root.find("body")
     if body is not None:
@@ -41,7 +41,7 @@ def leaves_of(root: etree._Element) -> list[Leaf]:
 
 
 def _walk(start: etree._Element, leaves: list[Leaf], *, outside: bool) -> None:
-    """Depth first without recursion, so that no page is too deep."""
+    """Walk depth first, without recursion, so that no page is too deep."""
     stack: list[tuple[etree._Element, bool]] = [(start, outside)]
     while stack:
         element, out = stack.pop()
@@ -56,7 +56,7 @@ def _walk(start: etree._Element, leaves: list[Leaf], *, outside: bool) -> None:
 
 
 def _groups(element: etree._Element) -> list[etree._Element]:
-    """Children; runs of words and inline elements between blocks are wrapped."""
+    """The children of an element; text and inline elements between blocks are wrapped."""
     groups: list[etree._Element] = []
     wrapper: etree._Element | None = None
 
@@ -103,7 +103,7 @@ def _hidden(element: etree._Element) -> bool:
 
 
 def _split(element: etree._Element, tag: str, outside: bool) -> list[Leaf]:
-    """One leaf, or several where double line breaks part paragraphs."""
+    """One leaf, or several if double line breaks separate paragraphs."""
     line = int(element.get("data-line") or element.sourceline or 1)
     marked = _inline(element)
     parts = re.split(r"\x00(?:\s*\x00)+", marked) if tag not in ("li", "h1", "h2", "h3") else [marked]
@@ -117,7 +117,7 @@ def _split(element: etree._Element, tag: str, outside: bool) -> list[Leaf]:
 
 
 def _inline(element: etree._Element, depth: int = 0) -> str:
-    """Inline markup as Markdown; a NUL stands for a line break."""
+    """Inline markup as Markdown, with NUL for a line break."""
     if depth > _DEEPEST:
         return _LITERAL.sub(r"\\\1", "".join(element.itertext()))
     parts: list[str] = [_LITERAL.sub(r"\\\1", element.text or "")]

@@ -1,4 +1,4 @@
-"""What a web page says of itself: JSON-LD, meta elements, the comment that browsers leave when they save."""
+"""Reads the metadata of a web page: JSON-LD, meta elements, and the comment that browsers add on saving."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lxml import etree
 from course_reader.scrape import bylines, dates, outlets
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.markdown import squeeze
-from course_reader.scrape.pieces import Piece
+from course_reader.scrape.segments import Segment
 from course_reader.scrape.sweep import clean_url
 
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{8,2000})\s*-->")
@@ -39,7 +39,7 @@ _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-mo
 
 
 def read_meta(draft: Draft, root: etree._Element, text: str) -> None:
-    """Note the clues of the page's head in the order of their weight."""
+    """Record the clues of the page's head, the most reliable first."""
     metas = _metas(root)
     for item in _json_ld(root):
         _from_json(draft, item)
@@ -106,39 +106,39 @@ def _from_json(draft: Draft, item: dict[str, object]) -> None:
 
 
 def _note(draft: Draft, field: str, value: str, line: int) -> None:
-    piece = Piece(value, value, line, line, gap=False)
-    where = "the page's own description"
+    segment = Segment(value, value, line, line, gap=False)
+    where = "the page's metadata"
     if field in ("date", "updated"):
         found = dates.find_dates(value)
         if found and found[0].iso:
-            draft.clue(field, found[0].iso, piece, where, day=found[0])
+            draft.clue(field, found[0].iso, segment, where, day=found[0])
     elif field == "byline":
-        _author(draft, value, piece, where)
+        _author(draft, value, segment, where)
     elif field == "outlet":
-        house = outlets.by_name(value)
-        draft.clue("outlet", house.name if house else value, piece, where)
+        outlet = outlets.by_name(value)
+        draft.clue("outlet", outlet.name if outlet else value, segment, where)
     elif field == "url":
         if value.startswith(("http://", "https://")):
-            draft.clue("url", clean_url(value), piece, where)
+            draft.clue("url", clean_url(value), segment, where)
     elif field == "language":
-        draft.clue("language", value, piece, where)
+        draft.clue("language", value, segment, where)
     else:
-        draft.clue(field, value, piece, where)
+        draft.clue(field, value, segment, where)
 
 
-def _author(draft: Draft, value: str, piece: Piece, where: str) -> None:
+def _author(draft: Draft, value: str, segment: Segment, where: str) -> None:
     if "://" in value or value.startswith("@"):
         return
     who = bylines.parse(value) or bylines.people(value)
-    for name, house in (("agency", who.agency), ("outlet", who.outlet)):
-        if house is not None:
-            draft.clue(name, house.name, piece, where)
+    for name, outlet in (("agency", who.agency), ("outlet", who.outlet)):
+        if outlet is not None:
+            draft.clue(name, outlet.name, segment, where)
     if who.byline and (who.outlet is None or outlets.by_name(who.byline) is None):
-        draft.clue("byline", who.byline, piece, where)
+        draft.clue("byline", who.byline, segment, where)
 
 
 def _from_time(draft: Draft, root: etree._Element) -> None:
-    """``<time datetime=…>``: sure when there is one only."""
+    """Record ``<time datetime=…>``, which is certain if there is only one date."""
     found = []
     for time in root.iter("time"):
         value = time.get("datetime") or "".join(time.itertext())
@@ -146,9 +146,9 @@ def _from_time(draft: Draft, root: etree._Element) -> None:
         if days and days[0].iso:
             found.append((days[0], squeeze(value), time.sourceline or 1))
     for day, value, line in found[:1]:
-        piece = Piece(value, value, line, line, gap=False)
+        segment = Segment(value, value, line, line, gap=False)
         sure = len({item[0].iso for item in found}) == 1
-        draft.clue("date", day.iso or "", piece, "the first <time> of the page", sure=sure, day=day)
+        draft.clue("date", day.iso or "", segment, "the first <time> element", sure=sure, day=day)
 
 
 def _addresses(draft: Draft, root: etree._Element, text: str) -> None:

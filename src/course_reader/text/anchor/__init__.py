@@ -1,7 +1,7 @@
-"""Where the words of a note stand, also after the text was edited: :func:`describe` and :func:`resolve`.
+"""Quotes that survive edits of their text: :func:`describe` records one, :func:`resolve` finds it again.
 
-Nothing here guesses in silence: a place is given with its state, and a quote without a sure place is an orphan with
-suggestions. Offsets count code points of the text as it is handed in.
+Nothing here guesses silently: every place comes with its state, and a quote without a certain place is an orphan with
+suggestions. Offsets are code points of the text as it is passed in.
 """
 
 from __future__ import annotations

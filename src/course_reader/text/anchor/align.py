@@ -1,4 +1,4 @@
-"""Which stretches of one text are which of another, and what became of a span on the way."""
+"""Aligning two versions of a text, and carrying a span over from one to the other."""
 
 from __future__ import annotations
 
@@ -10,28 +10,32 @@ from itertools import accumulate
 
 from course_reader.text.anchor.exact import Span
 
-#: start in the first text, start in the second, length: the same characters in both
+#: start in the first text, start in the second, length: a run of characters that both share
 Run = tuple[int, int, int]
 
-#: a word with what follows it up to the next: one piece, since spaces and commas alone are alike everywhere
-_PIECE = re.compile(r"[^\w\s]*\w+[^\w\s]*\s*|\W+")
+#: a word and what follows it, up to the next word; spaces and commas alone are the same everywhere
+_PIECE = re.compile(r"[^\w\s]*\w+[^\w\s]*\s*|\s+|\W+")
 _WORD = re.compile(r"\w")
-#: what was replaced is compared letter by letter up to this size (the product of both lengths)
+#: replaced stretches are compared letter by letter up to this size (the product of their lengths)
 _BY_LETTER = 4_000_000
-#: which part of two stretches is shared if one is the other with slips of the pen
+#: the share that two stretches have in common if they differ only by slips of the pen
 _MOSTLY = 0.6
-#: so many letters in a row are not alike by chance
+#: this many equal letters in a row are not a coincidence
 _SYLLABLE = 4
-#: how much longer than the lost words their replacement may be
+#: how much longer than the lost words their replacement may be, in characters
 _SLACK = 12
-#: where a sentence begins
+#: the end of a sentence and the space after it
 _SENTENCE = re.compile(r"[.!?][^\w\s]*\s$")
 
 
 @lru_cache(maxsize=8)
 def diff(old: str, new: str) -> tuple[Run, ...]:
-    """The runs that two texts share, in order: by words first, and by letters where words were replaced."""
-    # Imported where a quote is not where it stood: most builds need none of it, and it takes 4 MB.
+    """The runs that two texts share, in order: word by word first, then by letters where words were replaced.
+
+    >>> diff("The old pier.", "The new pier.")
+    ((0, 0, 4), (8, 8, 5))
+    """
+    # Imported only when a quote has moved: most builds do not need it, and it takes 4 MB.
     from rapidfuzz.distance import Indel
 
     first, second = _PIECE.findall(old), _PIECE.findall(new)
@@ -43,16 +47,16 @@ def diff(old: str, new: str) -> tuple[Run, ...]:
         i, j = at[block.a], there[block.b]
         runs += ((a + x, b + y, n) for x, y, n in _by_letter(old[a:i], new[b:j]))
         for x, y in zip(range(block.a, block.a + block.size), range(block.b, block.b + block.size), strict=True):
-            # The space behind a word may be missing in one of the texts.
+            # The space after a word may be missing in one of the texts.
             runs.append((at[x], there[y], min(len(first[x]), len(second[y]))))
         a, b = at[block.a + block.size], there[block.b + block.size]
     return tuple(_slid(list(_merged(runs)), old, new))
 
 
 def _slid(runs: list[Run], old: str, new: str) -> Iterator[Run]:
-    """The same runs, but what was taken out or put in begins where a sentence does, or a word, if it may.
+    """The same runs, shifted so that insertions and deletions begin with a sentence or a word where possible.
 
-    "A came. A went." without "A came. " can also be read as without "came. A "; people take out sentences.
+    "A came. A went." without "A came. " equals the same text without "came. A ", but people delete sentences.
     """
     for at in range(len(runs) - 1):
         (a, b, n), (c, d, m) = runs[at], runs[at + 1]
@@ -70,14 +74,14 @@ def _slid(runs: list[Run], old: str, new: str) -> Iterator[Run]:
 
 
 def _breaks(text: str, at: int) -> int:
-    """How good a place is to cut: 2 where a sentence begins, 1 where a word does."""
+    """How good a place is for a cut: 2 where a sentence begins, 1 where a word does, otherwise 0."""
     if at == 0 or _SENTENCE.search(text[max(0, at - 4) : at]):
         return 2
     return int(text[at - 1].isspace())
 
 
 def _by_letter(old: str, new: str) -> Sequence[Run]:
-    """What two stretches share that have no word in common. Single letters mean nothing unless most are shared."""
+    """The runs of letters in two stretches without a common word; short runs count only if most letters are shared."""
     if not old or not new or len(old) * len(new) > _BY_LETTER:
         return ()
     runs = letters(old, new)
@@ -93,7 +97,7 @@ def letters(old: str, new: str) -> list[Run]:
 
 
 def _merged(runs: list[Run]) -> Iterator[Run]:
-    """Runs that touch each other as one."""
+    """The runs, with adjacent ones merged."""
     current: Run | None = None
     for run in runs:
         if current and current[0] + current[2] == run[0] and current[1] + current[2] == run[1]:
@@ -107,12 +111,12 @@ def _merged(runs: list[Run]) -> Iterator[Run]:
 
 
 def carried(runs: Sequence[Run], start: int, end: int) -> int:
-    """How many characters of a span of the first text stand in the second."""
+    """How many characters of a span of the first text are also in the second."""
     return sum(max(0, min(a + n, end) - max(a, start)) for a, _, n in runs)
 
 
 def came_from_elsewhere(runs: Sequence[Run], span: Span, start: int, end: int) -> int:
-    """How many characters from `start` to `end` of the second text stood in the first outside a span of it."""
+    """How many characters from `start` to `end` of the second text come from outside a span of the first."""
     found = 0
     for a, b, n in runs:
         lo, hi = max(b, start), min(b + n, end)
@@ -123,17 +127,31 @@ def came_from_elsewhere(runs: Sequence[Run], span: Span, start: int, end: int) -
     return found
 
 
-def transfer(runs: Sequence[Run], old: str, new: str, start: int, end: int) -> Span | None:
-    """What became of a span of `old` in `new`; None if none of its characters is left.
+def moved(runs: Sequence[Run], offset: int) -> int:
+    """The offset in the second text that corresponds best to one in the first.
 
-    Where the first or last words of the span were replaced, their replacement belongs to it.
+    >>> moved(diff("The old pier.", "So the old pier."), 8)
+    11
+    """
+    before = [run for run in runs if run[0] <= offset]
+    return before[-1][1] + min(offset - before[-1][0], before[-1][2]) if before else 0
+
+
+def transfer(runs: Sequence[Run], old: str, new: str, start: int, end: int) -> Span | None:
+    """Carry a span of `old` over to `new`; None if none of its characters is left.
+
+    If the first or last words of the span were replaced, the span includes their replacement.
+
+    >>> old, new = "The old pier was closed.", "The stone pier was closed."
+    >>> transfer(diff(old, new), old, new, 4, 12)
+    (4, 14)
     """
     inside = [
         (max(a, start), b + max(a, start) - a, min(a + n, end) - max(a, start))
         for a, b, n in runs
         if a < end and a + n > start
     ]
-    inside = _without_strays(inside)
+    inside = without_strays(inside)
     if not inside:
         return None
     left = max(((a + m, b + m) for a, b, n in runs if a < start for m in (min(n, start - a),)), default=(0, 0))
@@ -141,21 +159,21 @@ def transfer(runs: Sequence[Run], old: str, new: str, start: int, end: int) -> S
         ((a + m, b + m) for a, b, n in runs if a + n > end for m in (max(0, end - a),)), default=(len(old), len(new))
     )
     first, last = inside[0], inside[-1]
-    lo = _with_replaced(old[left[0] : start], old[start : first[0]], new[left[1] : first[1]], first[1], -1)
-    hi = _with_replaced(
+    lo = with_replaced(old[left[0] : start], old[start : first[0]], new[left[1] : first[1]], first[1], -1)
+    hi = with_replaced(
         old[end : right[0]], old[last[0] + last[2] : end], new[last[1] + last[2] : right[1]], last[1] + last[2], 1
     )
     return whole_words(old, new, (start, end), (lo, hi))
 
 
-def _with_replaced(outside: str, lost: str, put: str, limit: int, step: int) -> int:
-    """A limit of a span, moved so that it holds what was put in place of lost words.
+def with_replaced(outside: str, lost: str, put: str, limit: int, step: int) -> int:
+    """Move one end of a span so that it includes the replacement of lost words.
 
     Args:
-        outside: What was lost beside the span.
-        lost: What was lost at this end of the span.
-        put: What stands there now, for both.
-        limit: The limit without it.
+        outside: The text that was lost just outside the span.
+        lost: The text that was lost at this end of the span.
+        put: The text that replaced both.
+        limit: The end of the span without the replacement.
         step: -1 for the start of the span, 1 for its end.
     """
     if not lost.strip() or not put.strip():
@@ -163,29 +181,29 @@ def _with_replaced(outside: str, lost: str, put: str, limit: int, step: int) -> 
     if not _WORD.search(outside):
         trimmed = put.lstrip() if step < 0 else put.rstrip()
         return limit + step * len(trimmed) if len(trimmed) <= 2 * len(lost) + _SLACK else limit
-    # Something was replaced on both sides of the limit: word for word, as far as anybody can tell.
+    # Words on both sides of the limit were replaced: assume one word for one word.
     words = [m.span() for m in re.finditer(r"\S+", put)]
     count = min(len(lost.split()), len(words))
     return limit - (len(put) - words[-count][0]) if step < 0 else limit + words[count - 1][1]
 
 
-def _without_strays(runs: list[Run]) -> list[Run]:
-    """Runs without single letters far from the others, which are alike by chance."""
+def without_strays(runs: list[Run]) -> list[Run]:
+    """The runs without short ones at the ends that are far from the others, and so equal by chance."""
     while len(runs) > 1 and _is_stray(runs[0], runs[1]):
         runs = runs[1:]
-    while len(runs) > 1 and _is_stray(runs[-2], runs[-1], behind=True):
+    while len(runs) > 1 and _is_stray(runs[-2], runs[-1], last=True):
         runs = runs[:-1]
     return runs
 
 
-def _is_stray(left: Run, right: Run, *, behind: bool = False) -> bool:
-    size = right[2] if behind else left[2]
+def _is_stray(left: Run, right: Run, *, last: bool = False) -> bool:
+    size = right[2] if last else left[2]
     lost, put = right[0] - left[0] - left[2], right[1] - left[1] - left[2]
     return size < 4 and put > lost + 3 * size + 4
 
 
 def whole_words(old: str, new: str, was: Span, now: Span) -> Span:
-    """A span with its first and last word whole, if they were whole before, and without marks that were outside."""
+    """Extend a span to whole words if it had whole words before, and leave out punctuation that was outside it."""
     lo, hi = now
     if was[0] < len(old) and not is_inside_word(old, was[0]):
         while is_inside_word(new, lo):
@@ -201,10 +219,10 @@ def whole_words(old: str, new: str, was: Span, now: Span) -> Span:
 
 
 def _is_mark(character: str) -> bool:
-    """Whether it is a full stop, a quotation mark or the like; a quote that began with a word begins with one again."""
+    """Whether a character is punctuation."""
     return unicodedata.category(character).startswith("P")
 
 
 def is_inside_word(text: str, at: int) -> bool:
-    """Whether a word goes on across an offset."""
+    """Whether an offset is inside a word."""
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()

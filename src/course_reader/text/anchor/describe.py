@@ -1,4 +1,4 @@
-"""Quoting a stretch of text so that it is found again."""
+"""Quoting a stretch of text so that it can be found again."""
 
 from __future__ import annotations
 
@@ -8,29 +8,37 @@ from course_reader.text.anchor.exact import occurrences, surrounded
 from course_reader.text.anchor.flat import Needle, flat
 from course_reader.text.anchor.records import Anchor
 
-#: characters of context that a quote gets on each side, where there are as many
+#: characters of context on each side of a quote, unless the text is shorter
 CONTEXT = 64
 
 
 def text_hash(text: str) -> str:
-    """A short mark of a text: `t-` and 16 hexadecimal digits. It names the text's snapshot."""
+    """A short hash of a text, `t-` and 16 hexadecimal digits, which is also the name of its snapshot.
+
+    >>> text_hash("The talks began.")
+    't-1477ee8a90399985'
+    """
     return "t-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def describe(text: str, start: int, end: int, paragraph: int | None = None) -> Anchor:
     """Quote a span with 64 characters of context on each side, or with more until no other place fits.
 
+    >>> anchor = describe("The talks began in Graz.", 4, 9)
+    >>> anchor.prefix, anchor.quote, anchor.suffix, anchor.start
+    ('The ', 'talks', ' began in Graz.', 4)
+
     Args:
         text: The text.
         start: Where the span begins (code points).
-        end: Where it ends; it holds at least one character.
+        end: Where it ends; a span has at least one character.
         paragraph: Number of its paragraph, if it has one.
 
     Raises:
-        ValueError: if there is no such span.
+        ValueError: if the span is empty or not within the text.
     """
     if not 0 <= start < end <= len(text):
-        raise ValueError(f"there is no span from {start} to {end} in a text of {len(text)} characters")
+        raise ValueError(f"the span from {start} to {end} is empty or outside the text ({len(text)} characters)")
     size = CONTEXT
     while True:
         lo, hi = _word_start(text, max(0, start - size)), _word_end(text, min(len(text), end + size))
@@ -41,7 +49,7 @@ def describe(text: str, start: int, end: int, paragraph: int | None = None) -> A
 
 
 def _is_unique(anchor: Anchor, text: str) -> bool:
-    """Whether an anchor fits once, both letter for letter and in the form in which files keep it."""
+    """Whether an anchor fits only one place, both as it is and in the form in which files keep it."""
     if len(occurrences(anchor.prefix + anchor.quote + anchor.suffix, text)) != 1:
         return False
     needle, folded = Needle.of(anchor), flat(text).text
@@ -49,7 +57,7 @@ def _is_unique(anchor: Anchor, text: str) -> bool:
 
 
 def _word_start(text: str, at: int) -> int:
-    """The nearest start of a word at or before an offset, unless a very long word stands there."""
+    """The nearest start of a word at or before an offset; the offset itself within a very long word."""
     for back in range(at, max(0, at - 24) - 1, -1):
         if back == 0 or text[back - 1].isspace():
             return back
@@ -57,7 +65,7 @@ def _word_start(text: str, at: int) -> int:
 
 
 def _word_end(text: str, at: int) -> int:
-    """The nearest end of a word at or behind an offset, unless a very long word stands there."""
+    """The nearest end of a word at or after an offset; the offset itself within a very long word."""
     for ahead in range(at, min(len(text), at + 24) + 1):
         if ahead == len(text) or text[ahead].isspace():
             return ahead

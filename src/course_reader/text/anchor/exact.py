@@ -1,4 +1,4 @@
-"""The same words, word for word: line breaks, spaces, quotation marks and dashes may differ."""
+"""Exact matches of a quote; folding has already removed differences in spaces, quotation marks and dashes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ Span = tuple[int, int]
 
 
 def occurrences(words: str, text: str) -> list[Span]:
-    """Every place where some words stand in a text, also where they overlap; empty words stand nowhere."""
+    """Every place where some words occur in a text, overlapping ones included; none if `words` is empty.
+
+    >>> occurrences("ana", "banana")
+    [(1, 4), (3, 6)]
+    """
     found = []
     at = text.find(words) if words else -1
     while at >= 0:
@@ -18,11 +22,11 @@ def occurrences(words: str, text: str) -> list[Span]:
 
 
 def surrounded(needle: Needle, text: str, places: list[Span]) -> list[Span]:
-    """Those places that have all of the needle's context around them. White space at its limits does not count."""
+    """The places that have all of the needle's context around them, ignoring white space at its ends."""
     prefix, suffix = needle.prefix.strip(), needle.suffix.strip()
     found = []
     for start, end in places:
-        # One space at most parts the folded quote from its context.
+        # At most one space separates the folded quote from its context.
         before = text[max(0, start - len(prefix) - 1) : start].rstrip()
         after = text[end : end + len(suffix) + 1].lstrip()
         if before.endswith(prefix) and after.startswith(suffix):

@@ -1,4 +1,4 @@
-"""Texts as they are compared: folded to one line, with the way back and forth."""
+"""Texts folded to one line for comparison, with conversion of spans in both directions."""
 
 from __future__ import annotations
 
@@ -12,21 +12,25 @@ from course_reader.text.fold import Folded, fold
 
 @lru_cache(maxsize=32)
 def flat(text: str) -> Folded:
-    """A text folded to one line. Kept for the next call, since all notes of an article ask for the same texts."""
+    """A text folded to one line; cached, since all notes of an article need the same texts."""
     return fold(text, flat=True)
 
 
 def inwards(folded: Folded, start: int, end: int) -> tuple[int, int]:
-    """A span of a text as a span of its folded form."""
+    """Convert a span of a text to a span of its folded form, the opposite of `Folded.span`.
+
+    >>> inwards(flat("an  old  pier"), 4, 7)
+    (3, 6)
+    """
     places = range(len(folded.text) + 1)
-    first = bisect_right(places, start, key=folded.start) - 1
-    last = bisect_left(places, end, key=folded.end)
-    return max(first, 0), min(max(last, first), len(folded.text))
+    first = bisect_left(places, start, key=folded.start)
+    last = bisect_right(places, end, key=folded.end) - 1
+    return first, max(first, last)
 
 
 @dataclass(frozen=True, slots=True)
 class Needle:
-    """An anchor's words, folded. The quote has no white space at its ends, `prefix + quote + suffix` is as it stood."""
+    """An anchor's words, folded. The quote has no white space at its ends; the context keeps it instead."""
 
     quote: str
     prefix: str = ""
@@ -34,7 +38,7 @@ class Needle:
 
     @classmethod
     def of(cls, anchor: Anchor) -> Needle:
-        """The words of an anchor."""
+        """Fold the words of an anchor."""
         quote = flat(anchor.quote).text
         prefix, suffix = fold(anchor.prefix, flat=True).text, fold(anchor.suffix, flat=True).text
         lead, tail = quote[: len(quote) - len(quote.lstrip())], quote[len(quote.rstrip()) :]
@@ -44,20 +48,20 @@ class Needle:
 
     @property
     def whole(self) -> str:
-        """Everything that is known."""
+        """The quote with its context."""
         return self.prefix + self.quote + self.suffix
 
     @property
     def has_context(self) -> bool:
-        """Whether anything is known of what stands around the quote."""
+        """Whether the quote has any context."""
         return bool(self.prefix.strip() or self.suffix.strip())
 
 
 def _joined(left: str, right: str) -> str:
-    """Two stretches of folded text as one: where both have a space, one is enough."""
+    """Join two stretches of folded text; two spaces where they meet become one."""
     return left + right.lstrip() if left.endswith(" ") and right.startswith(" ") else left + right
 
 
 def _parted(left: str, right: str) -> bool:
-    """Whether a space was lost between two stretches: files keep each without white space at its ends."""
+    """Whether a space between two stretches was lost, as happens in files, which strip each of them."""
     return left[-1:].isalnum() and right[:1].isalnum()

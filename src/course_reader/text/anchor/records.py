@@ -1,4 +1,4 @@
-"""What is kept of a quoted place, and what is found out about it later."""
+"""Records of a quoted place: what a note keeps of it, and the result of looking for it."""
 
 from __future__ import annotations
 
@@ -8,45 +8,45 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Words of a text and what stands around them."""
+    """Quoted words with the text around them."""
 
     quote: str
-    #: what stands right before the quote, and right behind it
+    #: the text just before and after the quote
     prefix: str = ""
     suffix: str = ""
-    #: number of the paragraph; only a help for people
+    #: number of the paragraph; for human readers only
     paragraph: int | None = None
     #: `text_hash` of the text that the quote was taken from
     text_hash: str | None = None
-    #: where the quote stood in that text, in code points; only a hint
+    #: offset of the quote in that text, in code points; only a hint
     start: int | None = None
 
 
 class State(StrEnum):
-    """How sure the place of a quote is."""
+    """How certain the place of a quote is."""
 
     #: the same words, and no other place is possible
     EXACT = "exact"
-    #: the words were changed; this is what became of them
+    #: the words were changed; this is the changed version
     EDITED = "edited"
-    #: the same words, or nearly so, in other surroundings
+    #: the same words, or nearly, in a different context
     MOVED = "moved"
-    #: several places fit equally; this one is nearest to where the words stood
+    #: several places fit equally well; this one is nearest to the old position
     TIE = "tie"
-    #: no place is sure enough
+    #: no place is certain enough
     ORPHAN = "orphan"
 
 
 class Reason(StrEnum):
     """Why a quote is an orphan."""
 
-    #: nothing like it stands in the text
+    #: the text has nothing like it
     NOT_FOUND = "not-found"
-    #: something like it does, but its surroundings are others
+    #: the text has something like it, but in a different context
     WEAK_CONTEXT = "weak-context"
-    #: it may be one of several places
+    #: several places are possible
     AMBIGUOUS = "ambiguous"
-    #: what is like it stood in the old text already, beside the quote itself
+    #: the only similar passage was already in the old text, in addition to the quote itself
     DECOY = "decoy"
 
 
@@ -57,13 +57,13 @@ class Suggestion:
     start: int
     end: int
     text: str
-    #: likeness of words and surroundings, from 0 to 1
+    #: similarity of words and context, from 0 to 1
     score: float
 
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """Where a quote stands."""
+    """The place of a quote in a text."""
 
     state: State
     #: start and end in code points; None for an orphan
@@ -71,5 +71,5 @@ class Anchored:
     reason: Reason | None = None
     #: other places, best first; at most three
     suggestions: tuple[Suggestion, ...] = ()
-    #: likeness of words and surroundings, from 0 to 1
+    #: similarity of words and context, from 0 to 1
     score: float = 1.0

@@ -1,42 +1,26 @@
-"""Finding a quote again: by position, by what became of the old text, by likeness; or not at all."""
+"""Finding a quote again: by its position, by comparison with the old text, or by similarity."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import nlargest
 
-from course_reader.text.anchor.align import Run, came_from_elsewhere, carried, diff, is_inside_word, transfer
+from course_reader.text.anchor.align import Run, came_from_elsewhere, carried, diff, moved, transfer
 from course_reader.text.anchor.describe import text_hash
 from course_reader.text.anchor.exact import Span, occurrences, surrounded
 from course_reader.text.anchor.flat import Needle, flat, inwards
+from course_reader.text.anchor.judge import apart, is_credible, judge
 from course_reader.text.anchor.records import Anchor, Anchored, Reason, State, Suggestion
-from course_reader.text.anchor.score import (
-    LONG_QUOTE,
-    LOOSE,
-    SHORT_QUOTE,
-    STRICT,
-    SURE,
-    SURE_OF_SHORT,
-    WITHOUT_CONTEXT,
-    Candidate,
-    weigh,
-)
-from course_reader.text.anchor.search import alike
+from course_reader.text.anchor.score import LOOSE, SHORT_QUOTE, STRICT, WITHOUT_CONTEXT, Candidate, weigh
+from course_reader.text.anchor.search import alike, has_whole_words, likeliest
 from course_reader.text.fold import Folded
 
-#: how many places an orphan suggests
+#: how many places are suggested for an orphan
 SUGGESTIONS = 3
-#: how many places with the same words are weighed
-MOST_PLACES = 100
-#: so many letters on each side choose them, if there are more
-_BESIDE = 16
-#: a worse place is no suggestion
+#: places with a lower score are not suggested
 _WORST_SUGGESTION = 0.35
-#: of a quote's characters, as many have to be left for the diff to be believed
+#: the share of the quote's characters that must be left for the diff to be trusted
 _LEFT = 0.5
-#: likeness of what the diff gives to the quote
-_LIKE = 0.6
-#: a part of the place that stood in the old text already, and elsewhere: then it is another passage
+#: if this share of a place was elsewhere in the old text, it is a different passage
 _VETO = 0.6
 
 
@@ -45,14 +29,21 @@ def resolve(
 ) -> Anchored:
     """Find the place of a quote.
 
+    >>> from course_reader.text.anchor import describe
+    >>> old, new = "The talks began in Graz.", "On Monday the peace talks began in Graz."
+    >>> found = resolve(describe(old, 4, 9), new, snapshot=old)
+    >>> str(found.state), found.span
+    ('exact', (20, 25))
+
     Args:
-        anchor: What is known of the quote.
-        text: The text as it is now.
-        snapshot: The text that the quote was taken from, if it is kept.
-        within: Only places inside this span (code points).
+        anchor: The quote with its context.
+        text: The current text.
+        snapshot: The text that the quote was taken from, if it has been kept.
+        within: A span to which the search is limited (code points).
 
     Returns:
-        The place with its state, or an orphan with its reason. Never a place that is only likely.
+        The place with its state, or an orphan with its reason; never a place that is merely likely. Spans are code
+        points of `text`.
     """
     unchanged = anchor.text_hash == text_hash(text)
     at = _at_its_place(anchor, text, within) if unchanged else None
@@ -62,7 +53,7 @@ def resolve(
 
 
 def _at_its_place(anchor: Anchor, text: str, within: Span | None) -> Span | None:
-    """The place in the very text that the quote was taken from."""
+    """The place of the quote in the unchanged text."""
     start, size = anchor.start, len(anchor.quote)
     if not size:
         return None
@@ -81,7 +72,7 @@ def _is_within(span: Span, within: Span | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _History:
-    """The old text, where the quote stood in it, and what of it is left."""
+    """The old text, the span of the quote in it, and the runs that are left of it."""
 
     runs: tuple[Run, ...]
     text: str
@@ -89,7 +80,7 @@ class _History:
 
 
 class _Search:
-    """One search in folded texts."""
+    """One search, in folded texts."""
 
     def __init__(self, anchor: Anchor, text: str, snapshot: str | None, within: Span | None) -> None:
         self.anchor = anchor
@@ -101,7 +92,7 @@ class _Search:
         self.limits = (LOOSE if self.history else STRICT) if self.needle.has_context else WITHOUT_CONTEXT
 
     def run(self) -> Anchored:
-        """Search in the order of certainty."""
+        """Try the most certain methods first."""
         if not self.needle.quote:
             return Anchored(State.ORPHAN, None, Reason.NOT_FOUND, score=0.0)
         same = [s for s in occurrences(self.needle.quote, self.text) if self._is_within(s)]
@@ -127,7 +118,7 @@ class _Search:
         return self.within is None or _is_within(self._outwards(span), self.within)
 
     def _history(self, snapshot: str) -> _History | None:
-        """What became of the old text, if the quote can be found in it without doubt."""
+        """Compare the old text with the new one, if the quote has exactly one place in the old one."""
         span = _in_snapshot(self.anchor, self.needle, snapshot)
         if span is None:
             return None
@@ -135,17 +126,13 @@ class _Search:
         return _History(diff(old.text, self.text), old.text, inwards(old, *span))
 
     def _hint(self) -> int | None:
-        """Where the quote is expected."""
-        if self.history:
-            start = self.history.span[0]
-            before = [(a, b, n) for a, b, n in self.history.runs if a <= start]
-            return before[-1][1] + min(start - before[-1][0], before[-1][2]) if before else 0
-        return self.anchor.start
+        """The offset at which the quote is expected."""
+        return moved(self.history.runs, self.history.span[0]) if self.history else self.anchor.start
 
-    # --- what became of the old text
+    # --- comparison with the old text
 
     def _kept(self, history: _History) -> Anchored | None:
-        """The place that the words went to while the text was edited around them."""
+        """The place of the words after the edits, if enough of them is left."""
         start, end = history.span
         if carried(history.runs, start, end) < _LEFT * (end - start):
             return None
@@ -153,95 +140,36 @@ class _Search:
         if span is None or span[0] == span[1] or not self._is_within(span):
             return None
         found = weigh(self.needle, self.text, span, None)
-        if found.words < _LIKE and found.mean < self.limits.mean:
-            return None
-        if len(self.needle.quote) < SHORT_QUOTE and found.context < self.limits.context_of_short:
+        if not is_credible(found, self.needle, self.limits):
             return None
         state = State.EXACT if found.is_same else State.EDITED
         return Anchored(state, self._outwards(span), score=round(found.score, 3))
 
-    # --- likeness
+    # --- similarity
 
     def _weighed(self, same: list[Span]) -> list[Candidate]:
-        """Every place worth a look, best first."""
+        """Every possible place, best first."""
         hint = self._hint()
-        same = self._likeliest([span for span in same if self._has_whole_words(span)])
+        whole = [span for span in same if has_whole_words(self.needle, self.text, span)]
+        same = likeliest(self.needle, self.text, whole)
         found = {span: weigh(self.needle, self.text, span, hint) for span in same}
         short = len(self.needle.quote) < SHORT_QUOTE
         if not same or (short and self.needle.has_context and all(c.context < 0.75 for c in found.values())):
             for span in alike(self.needle, self.text):
                 if span not in found and self._is_within(span):
                     found[span] = weigh(self.needle, self.text, span, hint)
-        return _apart(sorted(found.values(), key=lambda c: -c.score))
-
-    def _likeliest(self, same: list[Span]) -> list[Span]:
-        """Of very many places with the same words, those with the same letters right beside them."""
-        if len(same) <= MOST_PLACES:
-            return same
-        before, behind = self.needle.prefix[-_BESIDE:][::-1], self.needle.suffix[:_BESIDE]
-
-        def alike(span: Span) -> int:
-            left, right = self.text[max(0, span[0] - _BESIDE) : span[0]][::-1], self.text[span[1] : span[1] + _BESIDE]
-            pairs = [*zip(before, left, strict=False), *zip(behind, right, strict=False)]
-            return sum(there == known for known, there in pairs)
-
-        return sorted(nlargest(MOST_PLACES, same, key=alike))
-
-    def _has_whole_words(self, span: Span) -> bool:
-        """Whether a place begins and ends where words do, if the quote is known to have done so."""
-        cut = bool(self.needle.prefix) and is_inside_word(self.text, span[0])
-        return not (cut or (self.needle.suffix and is_inside_word(self.text, span[1])))
+        return apart(sorted(found.values(), key=lambda c: -c.score))
 
     def _judge(self, found: list[Candidate]) -> Anchored:
-        """The best place if it is good enough and better than all others."""
-        if not found:
-            return self._orphan(Reason.NOT_FOUND, found)
+        """The best place, if it is good enough and clearly better than the others."""
+        verdict = judge(self.needle, found, self.limits, self._hint(), has_old_text=self.history is not None)
+        if isinstance(verdict, State) and self._is_decoy(found[0]):
+            verdict = Reason.DECOY
+        if isinstance(verdict, Reason):
+            return self._orphan(verdict, found)
+        others = self._suggestions(found[1:]) if verdict is State.TIE else ()
         best = found[0]
-        if best.words < self.limits.words:
-            return self._orphan(Reason.NOT_FOUND, found)
-        if not self._is_enough(best, found):
-            same = [c for c in found if c.is_same]
-            return self._orphan(Reason.AMBIGUOUS if len(same) > 1 else Reason.WEAK_CONTEXT, found)
-        state = self._state(best, found)
-        if len(found) > 1 and best.score - found[1].score < self.limits.lead:
-            if not self._is_nearest(found):
-                return self._orphan(Reason.AMBIGUOUS, found)
-            state = State.TIE
-        if self._is_decoy(best):
-            return self._orphan(Reason.DECOY, found)
-        others = self._suggestions(found[1:]) if state is State.TIE else ()
-        return Anchored(state, self._outwards(best.span), suggestions=others, score=round(best.score, 3))
-
-    def _is_enough(self, best: Candidate, found: list[Candidate]) -> bool:
-        limits, size = self.limits, len(self.needle.quote)
-        if best.is_same and sum(c.is_same for c in found) == 1 and size >= SHORT_QUOTE and limits.alone <= 1:
-            return True
-        if not self.needle.has_context:
-            return best.is_same or size >= SHORT_QUOTE
-        if best.words >= limits.alone and size >= LONG_QUOTE:
-            return True
-        context = limits.context_of_short if size < SHORT_QUOTE else limits.context
-        return best.context >= context and (best.is_same or best.mean >= limits.mean)
-
-    def _state(self, best: Candidate, found: list[Candidate]) -> State:
-        """Exact is what a build shows: the same words, once, and no other text to tell that they are others."""
-        if not best.is_same:
-            return State.EDITED
-        enough = SURE_OF_SHORT if len(self.needle.quote) < SHORT_QUOTE else SURE
-        once = sum(c.is_same for c in found) == 1
-        sure = not self.needle.has_context or best.context >= enough
-        return State.EXACT if once and sure and self.history is None else State.MOVED
-
-    def _is_nearest(self, found: list[Candidate]) -> bool:
-        """Whether the best of several equal places is by far the nearest to where the words stood."""
-        hint = self._hint()
-        if hint is None:
-            return False
-        best, equal = found[0], [c for c in found if found[0].score - c.score < self.limits.lead]
-        if any(c.weaker < 0.85 or not c.is_same for c in equal):
-            return False
-        away = min(abs(c.span[0] - hint) for c in equal[1:])
-        return abs(best.span[0] - hint) * 3 <= away
+        return Anchored(verdict, self._outwards(best.span), suggestions=others, score=round(best.score, 3))
 
     def _is_decoy(self, best: Candidate) -> bool:
         if self.history is None:
@@ -262,18 +190,8 @@ class _Search:
         return tuple(result)
 
 
-def _apart(found: list[Candidate]) -> list[Candidate]:
-    """The best of those that overlap."""
-    kept: list[Candidate] = []
-    for candidate in found:
-        start, end = candidate.span
-        if all(end <= c.span[0] or c.span[1] <= start for c in kept):
-            kept.append(candidate)
-    return kept
-
-
 def _in_snapshot(anchor: Anchor, needle: Needle, snapshot: str) -> Span | None:
-    """Where the quote stands in the text that it was taken from."""
+    """The place of the quote in the text that it was taken from."""
     at = _at_its_place(anchor, snapshot, None)
     if at is not None:
         return at

@@ -1,4 +1,4 @@
-"""How well a place fits, and when that is enough."""
+"""How well a place fits a quote, and when that is enough."""
 
 from __future__ import annotations
 
@@ -9,64 +9,64 @@ from course_reader.text.anchor.exact import Span
 from course_reader.text.anchor.flat import Needle
 
 _WORD = re.compile(r"\w+")
-#: how much it counts to be near the old position: enough to part equals
+#: the weight of being near the old position: enough to decide between equals
 _NEARNESS = 0.02
-#: what the shared words of a context are worth if the one at the quote is another
+#: the value of a context's shared words if the word next to the quote differs
 _NEAREST = 0.8
-#: by how much the end of the context that is away from the quote may be shifted
+#: by how many characters the far end of the context may have moved
 _SHIFTS = (0, -12, -6, 6, 12)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a place needs to be accepted."""
+    """The conditions that a place must meet; similarities are from 0 to 1."""
 
-    #: likeness of the surroundings
+    #: similarity of the context
     context: float
     #: the same for a short quote
     context_of_short: float
-    #: likeness of the words
+    #: similarity of the words
     words: float
-    #: the mean of both, where the words differ
+    #: the mean of both, if the words differ
     mean: float
-    #: by how much it has to be better than the second
+    #: how much better than the second-best place it must be
     lead: float
-    #: likeness of words that need no surroundings, if there are enough of them; above 1 for never
+    #: similarity at which a long quote needs no matching context; above 1: never
     alone: float
 
 
-#: With a snapshot, a place that only looks like the quote is known to be another, by the veto.
+#: With a snapshot, passages that merely look like the quote are recognised and rejected, so less is needed.
 LOOSE = Limits(context=0.4, context_of_short=0.5, words=0.4, mean=0.55, lead=0.03, alone=0.8)
 STRICT = Limits(context=0.5, context_of_short=0.7, words=0.4, mean=0.62, lead=0.03, alone=1.1)
-#: without any context, words have to be the same, or long and very like
+#: without context, the words must be the same, or long and very similar
 WITHOUT_CONTEXT = Limits(context=0.0, context_of_short=0.0, words=0.85, mean=0.0, lead=0.12, alone=0.85)
 
-#: a quote of fewer characters is short: its words alone prove little
+#: quotes of fewer characters are short: their words alone are weak evidence
 SHORT_QUOTE = 24
-#: likeness of surroundings from which the same words are shown without asking, if no old text is kept
+#: similarity of the context from which a place with the same words is certain without a snapshot
 SURE = 0.7
 #: the same for a short quote
 SURE_OF_SHORT = 0.9
-#: words that are only alike prove something from this length on
+#: from this length, similar words are evidence by themselves
 LONG_QUOTE = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place, weighed. The span counts characters of the folded text."""
+    """A possible place with its scores. The span is in code points of the folded text."""
 
     span: Span
-    #: likeness of the words
+    #: similarity of the words
     words: float
-    #: likeness of the surroundings
+    #: similarity of the context
     context: float
-    #: the weaker of both sides
+    #: similarity of the weaker side of the context
     weaker: float
     score: float
 
     @property
     def mean(self) -> float:
-        """Likeness of words and surroundings together."""
+        """The mean similarity of words and context."""
         return (self.words + self.context) / 2
 
     @property
@@ -76,13 +76,13 @@ class Candidate:
 
 
 def weigh(needle: Needle, text: str, span: Span, hint: int | None) -> Candidate:
-    """Weigh a place.
+    """Score a place.
 
     Args:
-        needle: What is looked for.
+        needle: The quote and its context.
         text: The folded text.
         span: The place.
-        hint: Where the quote is expected, if that is known.
+        hint: The offset at which the quote is expected, if known.
     """
     words = likeness(needle.quote, text[span[0] : span[1]])
     sides = _sides(needle, text, span)
@@ -94,7 +94,11 @@ def weigh(needle: Needle, text: str, span: Span, hint: int | None) -> Candidate:
 
 
 def likeness(quote: str, there: str) -> float:
-    """How alike two stretches of words are, from 0 to 1; words that were put between others count half."""
+    """The similarity of two stretches of words, from 0 to 1; inserted words count half.
+
+    >>> likeness("the talks", "the talks"), likeness("the talks", "the peace talks")
+    (1.0, 0.8)
+    """
     from rapidfuzz.distance import Levenshtein
 
     letters = Levenshtein.normalized_similarity(quote, there)
@@ -102,11 +106,11 @@ def likeness(quote: str, there: str) -> float:
 
 
 def _sides(needle: Needle, text: str, span: Span) -> list[float]:
-    """The likeness of what stands before and behind, as far as it is known."""
+    """The similarity of the context before and after a place, where the needle has any."""
     sides = []
     if prefix := needle.prefix.strip():
         before = text[max(0, span[0] - _reach(prefix)) : span[0]].rstrip()
-        # Backwards, so that both begin at the quote.
+        # Reversed, so that both begin at the quote.
         sides.append(_side(prefix[::-1], before[::-1]))
     if suffix := needle.suffix.strip():
         sides.append(_side(suffix, text[span[1] : span[1] + _reach(suffix)].lstrip()))
@@ -114,14 +118,14 @@ def _sides(needle: Needle, text: str, span: Span) -> list[float]:
 
 
 def _reach(context: str) -> int:
-    """How far a context may reach if words were put into it."""
+    """The greatest length of a context into which words have been inserted."""
     return len(context) * 3 // 2 + 16
 
 
 def _side(context: str, there: str) -> float:
-    """The likeness of a context to what begins at the quote's limit: by letters, or by the words that it shares.
+    """The similarity of a context to the text that begins at the quote: by letters or by words, whichever is higher.
 
-    Letters forgive a slip of the pen in every word, words forgive others that were put between them.
+    Letters tolerate a slip of the pen in every word; words tolerate insertions between them.
     """
     from rapidfuzz.distance import Levenshtein
 
@@ -132,7 +136,7 @@ def _side(context: str, there: str) -> float:
 
 
 def shared(old: str, new: str) -> float:
-    """How much of some words stands in others in the same order, from 0 to 1; long words count for more."""
+    """The share of the words of `old` that `new` has in the same order, from 0 to 1; long words count for more."""
     from rapidfuzz.distance import Indel
 
     words = _WORD.findall(old)
@@ -142,6 +146,6 @@ def shared(old: str, new: str) -> float:
 
 
 def _nearest(text: str) -> str:
-    """The word with which a text begins."""
+    """The first word of a text."""
     word = _WORD.search(text)
     return word.group() if word else ""

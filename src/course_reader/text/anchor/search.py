@@ -1,27 +1,59 @@
-"""Places where something like the quote stands."""
+"""Approximate search: places in a text that are similar to a quote."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import nlargest
 
-from course_reader.text.anchor.align import letters, transfer
+from course_reader.text.anchor.align import is_inside_word, letters, transfer
 from course_reader.text.anchor.exact import Span
 from course_reader.text.anchor.flat import Needle
 
-#: of a hundred characters, as many may differ
+#: per cent of the characters that may differ
 MOST_ERRORS = 40
-#: a shorter quote is like too much
+#: shorter quotes are similar to too much
 SHORTEST = 5
-#: a quote shorter than this is looked for with its context too
+#: quotes shorter than this are also searched for together with their context
 SHORT = 64
-#: how often one needle is searched: each hit parts what is left of the text in two
+#: the greatest number of searches for one needle: each hit splits the rest of the text in two
 MOST_SEARCHES = 9
-#: up to this length the ends of a hit are found letter by letter
+#: the greatest number of places with the same words that are compared in full
+MOST_PLACES = 100
+#: if there are more, they are chosen by this many letters on each side
+_BESIDE = 16
+#: up to this length, the exact ends of a hit are computed letter by letter
 _EXACT_ENDS = 256
 
 
+def likeliest(needle: Needle, text: str, same: list[Span], most: int = MOST_PLACES) -> list[Span]:
+    """From very many places with the same words, those with the same letters next to them, in text order.
+
+    Args:
+        needle: The quote and its context.
+        text: The folded text.
+        same: Places with the same words, in text order.
+        most: How many are kept.
+    """
+    if len(same) <= most:
+        return same
+    before, after = needle.prefix[-_BESIDE:][::-1], needle.suffix[:_BESIDE]
+
+    def agreement(span: Span) -> int:
+        left, right = text[max(0, span[0] - _BESIDE) : span[0]][::-1], text[span[1] : span[1] + _BESIDE]
+        pairs = [*zip(before, left, strict=False), *zip(after, right, strict=False)]
+        return sum(there == known for known, there in pairs)
+
+    return sorted(nlargest(most, same, key=agreement))
+
+
+def has_whole_words(needle: Needle, text: str, span: Span) -> bool:
+    """Whether a place does not begin or end inside a word; only checked on sides where the quote has context."""
+    cut = bool(needle.prefix) and is_inside_word(text, span[0])
+    return not (cut or (bool(needle.suffix) and is_inside_word(text, span[1])))
+
+
 def windows(needle: str, text: str) -> list[Span]:
-    """Stretches of a text as long as the needle that are like it, best first. They do not overlap by much."""
+    """Stretches of a text similar to the needle and as long as it, best first; they overlap little."""
     from rapidfuzz import fuzz
 
     found: list[tuple[float, Span]] = []
@@ -35,7 +67,7 @@ def windows(needle: str, text: str) -> list[Span]:
         hit = fuzz.partial_ratio_alignment(needle, text[lo:hi], score_cutoff=100 - MOST_ERRORS)
         if hit is None:
             continue
-        # A needle longer than the text is laid around it.
+        # If the needle is longer than the text, the whole text is the hit.
         start, end = (lo + hit.dest_start, lo + hit.dest_end) if len(needle) <= hi - lo else (lo, hi)
         found.append((hit.score, (start, end)))
         todo += [(lo, start), (end, hi)]
@@ -44,7 +76,7 @@ def windows(needle: str, text: str) -> list[Span]:
 
 
 def alike(needle: Needle, text: str) -> list[Span]:
-    """Every place where something like the quote may stand, with exact ends."""
+    """Every place that may be similar to the quote, with exact ends."""
     places: dict[Span, None] = {}
     if len(needle.quote) >= SHORTEST:
         for lo, hi in windows(needle.quote, text):
@@ -58,8 +90,8 @@ def alike(needle: Needle, text: str) -> list[Span]:
 
 
 def _ends(needle: Needle, text: str, lo: int, hi: int) -> Span:
-    """The exact ends of a window that was found by the quote alone."""
-    # Where the context is known, it shows better where the quote ends than the letters of the quote do.
+    """The exact ends of a place, given a window found by the quote alone."""
+    # If there is context, it shows the ends of the quote better than the quote's own letters do.
     inside = _projected(needle, text, lo - len(needle.prefix), hi + len(needle.suffix)) if needle.has_context else None
     if inside and min(inside[1], hi) - max(inside[0], lo) > (hi - lo) // 2:
         return inside
@@ -67,7 +99,7 @@ def _ends(needle: Needle, text: str, lo: int, hi: int) -> Span:
 
 
 def _projected(needle: Needle, text: str, lo: int, hi: int) -> Span | None:
-    """Where the quote stands in a window that holds its context as well."""
+    """The place of the quote in a window that includes its context."""
     slack = len(needle.quote) * MOST_ERRORS // 100 + 16
     lo, hi = max(0, lo - slack), min(len(text), hi + slack)
     start = len(needle.prefix)
@@ -77,7 +109,7 @@ def _projected(needle: Needle, text: str, lo: int, hi: int) -> Span | None:
 
 
 def tight(quote: str, text: str, lo: int, hi: int) -> Span:
-    """The stretch with the fewest errors in and around a window."""
+    """The stretch in and around a window that differs least from the quote."""
     if len(quote) > _EXACT_ENDS:
         return lo, hi
     slack = len(quote) * MOST_ERRORS // 100 + 4
@@ -88,9 +120,12 @@ def tight(quote: str, text: str, lo: int, hi: int) -> Span:
 
 
 def best_end(needle: str, text: str) -> int:
-    """Where the stretch of a text ends that is nearest to the needle; the first such end.
+    """The end of the stretch of a text with the smallest edit distance to the needle; the first such end.
 
-    Myers' search: one column of the edit distances is kept as the bits of an integer.
+    Myers' bit-parallel algorithm: each column of the table of edit distances is kept as the bits of an integer.
+
+    >>> best_end("talks", "the tahlks on")
+    10
     """
     masks: dict[str, int] = defaultdict(int)
     for place, letter in enumerate(needle):

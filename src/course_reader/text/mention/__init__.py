@@ -1,1 +1,1 @@
-"""Which stretches of a text name an entry."""
+"""Mentions of glossary entries in a text, and names that have no entry."""

@@ -1,7 +1,7 @@
-"""The company a name keeps: when the words around it make it another name.
+"""The company a name keeps: when neighbouring words make it part of a different name.
 
-"Heydar Aliyev" is not the Aliyev of the glossary, "Armenia Alliance" is a party, "Western Armenia" is not
-Armenia, a "Territorial Integrity Party" is no term. What is turned down here gets no link and is not reported
+"Heydar Aliyev" is not the glossary's Aliyev, "Armenia Alliance" is a party, "Western Armenia" is not Armenia, and
+a "Territorial Integrity Party" is not a mention of the term. A name rejected here gets no link and is not reported
 as ambiguous.
 """
 
@@ -12,39 +12,11 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from course_reader.text.mention.words import starts_sentence, word_after, word_before
-from course_reader.text.wordlists import DAYS, DEMONYMS, INSTITUTIONS, MONTHS, PREFIXES, STARTERS, TITLES
+from course_reader.text.wordlists import DAYS, DEMONYMS, INSTITUTIONS, MONTHS, OTHER_PLACES, PREFIXES, STARTERS, TITLES
 
 _INSTITUTION = "|".join(sorted(INSTITUTIONS))
 _INSTITUTION_AFTER = re.compile(rf"(?: [A-Z][\w-]*){{0,2}} (?:{_INSTITUTION})\b")
 _INSTITUTION_BEFORE = re.compile(rf"\b(?:{_INSTITUTION}) (?:of|for) (?:the )?\Z")
-_OTHER_PLACE = frozenset(
-    [
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Greater",
-        "Lesser",
-        "Upper",
-        "Lower",
-        "New",
-        "Old",
-        "Inner",
-        "Outer",
-        "Great",
-        "Strong",
-        "Prosperous",
-        "Bright",
-        "Free",
-        "Young",
-        "United",
-        "Wilsonian",
-    ]
-)
 _SMALL = re.compile(r"\b[a-z]+\b")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _PLAIN = DAYS | MONTHS | TITLES | DEMONYMS
@@ -56,17 +28,17 @@ _PARTS = frozenset({"people", "places"})
 
 @dataclass(slots=True)
 class Company:
-    """The words of one folded text, and where any name of the glossary starts and ends in it."""
+    """A folded text, and where the glossary's names start and end in it (code points)."""
 
     text: str
-    #: where names start
+    #: offsets at which names start
     starts: Set[int]
-    #: where names end
+    #: offsets at which names end
     ends: Set[int]
     _small: frozenset[str] | None = None
 
     def is_another_name(self, start: int, end: int, kind: str) -> bool:
-        """Whether a person's or place's name is only part of an institution's or of another place's."""
+        """Whether the name of a person or place is only part of an institution's name or of another place's."""
         if kind not in _PARTS:
             return False
         text = self.text
@@ -77,15 +49,15 @@ class Company:
         before = text[max(0, start - 40) : start]
         if before.endswith(_OF) and _INSTITUTION_BEFORE.search(before):
             return True
-        return kind == "places" and word_before(text, start) in _OTHER_PLACE
+        return kind == "places" and word_before(text, start) in OTHER_PLACES
 
     def is_joined(self, start: int, end: int, kind: str) -> bool:
-        """Whether a hyphen makes the name a part of another ("Jean-Michel", "semi-exclave").
+        """Whether a hyphen makes the name part of another word or name ("Jean-Michel", "semi-exclave").
 
-        Countries stand in chains of all sorts ("Armenia-Azerbaijan", "Turkey-backed", "anti-Turkey"): each is
-        a mention. A person is one beside another name ("Putin-Aliyev"), behind a prefix ("pro-Putin") or
-        before a small letter ("Putin-era"); a term behind a prefix ("post-ceasefire") or before anything
-        ("corridor-like").
+        Countries appear in compounds of all sorts ("Armenia-Azerbaijan", "Turkey-backed", "anti-Turkey"), and
+        each is a mention. A person is mentioned next to another name ("Putin-Aliyev"), after a prefix
+        ("pro-Putin") or before a small letter ("Putin-era"); a term after a prefix ("post-ceasefire") or before
+        anything ("corridor-like").
         """
         if kind not in {"people", "terms"}:
             return False
@@ -103,7 +75,7 @@ class Company:
         return False
 
     def is_another_person(self, start: int, end: int) -> bool:
-        """Whether a bare surname is in another person's name: beside a capital that says something."""
+        """Whether a bare surname belongs to somebody else's name: a telling capital is next to it."""
         before = word_before(self.text, start)
         if (
             before[:1].isupper()
@@ -116,12 +88,12 @@ class Company:
         return after[:1].isupper() and end + 1 not in self.starts and not _says_nothing(after)
 
     def initial_before(self, start: int) -> str:
-        """The initial that stands before a surname ("N. Pashinyan"), without its full stop; else ""."""
+        """The initial before a surname ("N. Pashinyan"), without its full stop; otherwise ""."""
         before = word_before(self.text, start)
         return before[0] if _INITIAL.fullmatch(before) else ""
 
     def is_in_title(self, start: int, end: int) -> bool:
-        """Whether a term is part of an unknown proper name: capitals in it and right beside it."""
+        """Whether a term is part of an unknown proper name: it is capitalised, and so is a word next to it."""
         if not self.text[start].isupper():
             return False
         after = word_after(self.text, end)
@@ -131,7 +103,7 @@ class Company:
         return before[:1].isupper() and not _says_nothing(before) and not self._opens_sentence(before, start)
 
     def _opens_sentence(self, word: str, next_start: int) -> bool:
-        """Whether a word with a capital, just before a position, only starts a sentence."""
+        """Whether the capitalised word before a position is capitalised only because it starts a sentence."""
         if not starts_sentence(self.text, next_start - 1 - len(word)):
             return False
         if word in STARTERS or word.endswith(("ing", "ed", "ly")) or not word.isascii():
@@ -149,7 +121,7 @@ class Company:
 
 
 def _says_nothing(word: str) -> bool:
-    """Whether a capital beside a name is a title, day, adjective, abbreviation or genitive."""
+    """Whether a capitalised word next to a name is a title, day, adjective, abbreviation or possessive."""
     bare = word.rstrip(".")
     if word != bare or bare in _PLAIN or bare.endswith("'s"):
         return True

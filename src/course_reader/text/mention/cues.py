@@ -1,4 +1,4 @@
-"""The words around a capital that speak for the city or for the government, as patterns; English only."""
+"""Patterns for the words around a capital's name that suggest the city or the government; English only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from course_reader.text.wordlists import MONTHS
 
 
 def _any(words: str) -> str:
-    """A pattern for any word of a list; `*` is any ending, `+` a space, `(s)` an optional s."""
+    """A pattern for any word in a list: `*` is any ending, `+` a space, `(s)` an optional s."""
     plain = words.replace("(s)", "s?").replace("(es)", "(?:es)?").replace("*", r"\w*")
     return rf"\b(?:{'|'.join(plain.split()).replace('+', ' ')})\b"
 
@@ -16,7 +16,7 @@ def _any(words: str) -> str:
 _MONTH = "(?:" + "|".join(sorted(MONTHS)) + r")\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 
-# Words that stand right before a city -----------------------------------------------------------------------
+# Words right before a city -----------------------------------------------------------------------------------
 
 _MODIFIER = rf"(?:{_any('downtown central nearby greater metropolitan inner outer suburban both either neither')} )?"
 DIRECT = re.compile(
@@ -38,7 +38,7 @@ VISITING = re.compile(
     rf"{_any('visit(s) visited visiting tour(s) toured touring bombed shelled bombarded besieged')} \Z",
     re.IGNORECASE,
 )
-#: before "in" and its like: makes the name an actor
+#: before "in" and the like: the name is then an actor
 ACTOR_IN = re.compile(
     _any(
         "trust* confiden* faith distrust* mistrust* belie* interest* disappoint* hope(s) stake rooted "
@@ -83,10 +83,10 @@ BETWEEN = re.compile(
     rf"{_any('flight(s) train(s) road(s) railway(s) highway(s) motorway(s) pipeline(s) bus(es)')} \Z",
     re.IGNORECASE,
 )
-#: before "through", beside those: a way that is no road
+#: also before "through": means rather than a road
 NO_ROAD = re.compile(_any("agreement(s) deal(s) peace talks solution settlement must"), re.IGNORECASE)
 TO_VERB = re.compile(r" to [a-z]")
-#: in the same words: what moves to or from a government
+#: in the same words: things that go to or from a government
 ACTOR_TO = re.compile(
     _any(
         "closer close away ties relations loyal* message(s) letter(s) pressure aid help support "
@@ -99,7 +99,7 @@ ACTOR_TO = re.compile(
     re.IGNORECASE,
 )
 
-# Words behind a city ----------------------------------------------------------------------------------------
+# Words right after a city ------------------------------------------------------------------------------------
 
 _NOUNS = (
     "summit(s) meeting(s) statement(s) region(s) street(s) airport(s) metro suburb(s) conference(s) "
@@ -108,7 +108,7 @@ _NOUNS = (
     "restaurant(s) cafe(s) theater(s) theatre(s) cathedral neighborhood(s) neighbourhood(s) encounter "
     "gathering ceremony correspondent stadium ring+road peace+talks"
 )
-#: nouns that are verbs too: a word that only a noun has must stand before the name
+#: nouns that can be verbs: the name must then follow a word that only precedes nouns
 _UNSURE_NOUNS = (
     "talks visit(s) protest(s) rally rallies parade(s) accord(s) treaty format protocol court(s) "
     "courtroom(s) police city studio(s) school(s) hospital(s) session(s) prison(s) jail(s) flat(s) hotels "
@@ -116,15 +116,15 @@ _UNSURE_NOUNS = (
 )
 
 
-def _behind(words: str) -> re.Pattern[str]:
-    """A pattern for one of some nouns right behind a name, in small letters or with a capital."""
+def _following(words: str) -> re.Pattern[str]:
+    """A pattern for a noun right after a name, in small letters or capitalised."""
     return re.compile(f" (?:{_any(words)}|{_any(words.title().replace('(S)', '(s)'))})(?![-'])")
 
 
-ATTRIBUTE = _behind(_NOUNS)
-UNSURE_ATTRIBUTE = _behind(_UNSURE_NOUNS)
-#: nouns that only a government has; before one of them no preposition helps
-OF_GOVERNMENT = _behind(
+ATTRIBUTE = _following(_NOUNS)
+UNSURE_ATTRIBUTE = _following(_UNSURE_NOUNS)
+#: nouns that only a government has; they outweigh any preposition of place
+OF_GOVERNMENT = _following(
     "aid allies ally ambassador(s) arms authorities backing circles control delegation(s) diplomat(s) "
     "diplomacy elite(s) figures forces government hands hardliners influence insiders interests leaders "
     "leadership line loyalist(s) media ministers officials orbit policy politics position(s) pressure "

@@ -1,9 +1,9 @@
 """Whether a capital's name means the city: the evidence in the words around it.
 
-"In Moscow" is a city, "irked Moscow" a government. A wrong link is worse than no link, so each rule here
-looks for positive evidence of the place, and a word that speaks for a government outweighs it. Where nothing
-is found the name is a question for the editor. The rules know English only; in another language every such
-name is a question.
+In "in Moscow" it is a city, in "irked Moscow" a government. A wrong link is worse than no link, so each rule here
+looks for positive evidence of the place, and a word that suggests a government outweighs it. Without evidence the
+name becomes a question for the editor. The rules cover English only; in other languages every such name is a
+question.
 """
 
 from __future__ import annotations
@@ -45,10 +45,10 @@ from course_reader.text.mention.cues import (
 )
 from course_reader.text.mention.words import is_possessive
 
-#: says whether a stretch of the text names a place and nothing else
+#: whether the span between two folded offsets names a place and nothing else
 IsPlace = Callable[[int, int], bool]
 
-#: code points before and behind a name that are looked at
+#: code points before and after a name that the rules look at
 WINDOW = 120
 
 
@@ -57,9 +57,9 @@ def place_is_meant(text: str, start: int, end: int, is_place: IsPlace) -> bool:
 
     Args:
         text: The folded text of the article.
-        start: Where the name starts.
+        start: Where the name starts (code points of the folded text).
         end: Where it ends, without a possessive.
-        is_place: Tells of another stretch whether it names a place.
+        is_place: Whether another stretch of the text names a place.
     """
     before = text[max(0, start - WINDOW) : start].rpartition("\n")[2]
     after = text[end : end + WINDOW].partition("\n")[0]
@@ -85,7 +85,7 @@ def place_is_meant(text: str, start: int, end: int, is_place: IsPlace) -> bool:
 
 
 def why_unsure(text: str, start: int, end: int) -> str:
-    """What makes a name a question, as the end of a sentence for the editor."""
+    """Why a name is a question, as the end of a sentence for the editor."""
     if is_possessive(text, end):
         return "a possessive: a government has concerns, a city has streets"
     if text[end : end + 1] == "-" or text[start - 1 : start] == "-":
@@ -103,14 +103,14 @@ def _hyphenated(before: str, after: str) -> bool:
 
 
 def _attributive(before: str, after: str) -> bool:
-    """ "The Moscow talks", "a Baku court": the name says which."""
+    """Whether the name says which of several things is meant: "the Moscow talks", "a Baku court"."""
     if ATTRIBUTE.match(after):
         return True
     return UNSURE_ATTRIBUTE.match(after) is not None and BEFORE_NOUN.search(before) is not None
 
 
 def _has_place_before(before: str, after: str = "") -> bool:
-    """Whether a preposition of place, or other words that only a place has, stand before the name."""
+    """Whether a preposition of place, or other words used only of places, come before the name."""
     if DIRECT.search(before):
         return not ACTOR_IN.search(before)
     if capital := CAPITAL.search(before):
@@ -121,7 +121,7 @@ def _has_place_before(before: str, after: str = "") -> bool:
 
 
 def _moves(before: str, after: str) -> bool:
-    """Whether a preposition with a word of travel before it leads to the name: "flew to", "40 km from"."""
+    """Whether words of travel come before the name: "flew to", "40 km from"."""
     moving = MOVING.search(before)
     if not moving:
         return False
@@ -136,13 +136,13 @@ def _moves(before: str, after: str) -> bool:
 
 
 def _is_called_capital(after: str) -> bool:
-    """Whether an apposition calls the name a capital, and no verb makes it act: "Baku, the capital, ..."."""
+    """Whether an apposition calls it a capital and no verb makes it act: "Baku, the capital, ..."."""
     found = THE_CAPITAL.match(after)
     return found is not None and not VERB.match(after[found.end() :].lstrip(","))
 
 
 def _in_address(text: str, start: int, end: int, before: str, is_place: IsPlace) -> bool:
-    """ "(Yerevan, Armenia)" or "Sochi, 31 October 2022": set off from the sentence on both sides."""
+    """Whether the name is part of an address set off from the sentence: "(Yerevan, Armenia)"."""
     if before.endswith(("with ", "by ", "of ", "to ", "from ", "against ")):
         return False
     if FULL_DATE.match(text, end):
@@ -157,10 +157,10 @@ def _in_address(text: str, start: int, end: int, before: str, is_place: IsPlace)
 
 
 def _in_list(before: str, after: str) -> bool:
-    """Whether the name is in a list of places: in "in Moscow and Baku" the preposition counts for both."""
+    """Whether the name is in a list of places: in "in Moscow and Baku" the preposition applies to both."""
     items = EARLIER_ITEMS.search(before)
     while items and not _has_place_before(before[: items.start()]):
-        # The chain may have taken a capitalised word too many ("In Moscow and ...").
+        # The pattern may include a capitalised word too many ("In Moscow and ...").
         items = EARLIER_ITEMS.search(before, items.start() + 1)
     if not items:
         return False

@@ -1,4 +1,4 @@
-"""What is found in a text. All offsets count code points of the text as it was given."""
+"""Results of a search for mentions. All offsets are code points of the text as it was passed in."""
 
 from __future__ import annotations
 
@@ -12,18 +12,16 @@ class Mention:
     """A stretch of text that names an entry."""
 
     entry: str
-    #: the entry's kind; "" where no name of the entry is known
+    #: the entry's kind; "" if the index has no name of the entry
     kind: str
     text: str
     start: int
     end: int
-    #: the article says so, in a settled line
-    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """A name that more than one entry bears, and nothing tells which is meant."""
+    """A name shared by several entries, with no evidence of which one is meant."""
 
     text: str
     start: int
@@ -33,23 +31,23 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A name that may be a metonym: an editor has to say what it means."""
+    """A name that may be a metonym; an editor has to decide what it means."""
 
     text: str
     start: int
     end: int
-    #: first those that bear the name themselves, then those it may stand for
+    #: first the entries that have the name themselves, then those that it may refer to as a metonym
     entries: tuple[str, ...]
-    #: why it is not clear, as a clause
+    #: why it is unclear, as a clause
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything found in one text, each list in the order of the text."""
+    """Everything found in one text; each tuple is in text order."""
 
     mentions: tuple[Mention, ...] = ()
     ambiguous: tuple[Ambiguous, ...] = ()
     questions: tuple[Question, ...] = ()
-    #: settled lines that apply nowhere
+    #: settled lines that match nothing
     unmatched: tuple[Settled, ...] = ()

@@ -1,12 +1,11 @@
-"""Mentions: which stretches of a text name which entries.
+"""Mentions: the stretches of a text that name glossary entries.
 
-Pure and quick: all names are looked for at once by automata, and what they find is sifted by the rules of the
-manual's page on mentions. Nothing here knows Markdown, documents or Sphinx.
+Pure and fast: automata search for all names at once, and the rules on the manual's page on mentions then decide
+which matches count. Nothing here depends on Markdown, documents or Sphinx.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -18,26 +17,23 @@ from course_reader.text.mention.company import Company
 from course_reader.text.mention.evidence import place_is_meant, why_unsure
 from course_reader.text.mention.found import Ambiguous, Found, Mention, Question
 from course_reader.text.mention.names import Name, spellings
-from course_reader.text.mention.settle import Paragraph, Place, Settled, Span, overlaps, settle
+from course_reader.text.mention.settle import Applied, Paragraph, Settled, Span, overlaps, settle
 from course_reader.text.mention.words import stands_alone
 
-#: the records are offered here too, so that callers need one module
+#: the records are exported here too, so that callers need only one module
 __all__ = ["Ambiguous", "Found", "Mention", "NameIndex", "Question", "Settled"]
 
-#: part of every digest: changes when the rules do
-RULES = 1
 
-
-#: start, end, who bears the name; nobody for a blocker
+#: start, end, and the names found there; none for a blocker
 Hit = tuple[int, int, tuple[Name, ...]]
 
 
 class NameIndex:
-    """All names of a glossary, ready to be looked for.
+    """All names of a glossary, ready to be searched for.
 
     Args:
         names: The names; several may share a spelling.
-        blockers: Proper names that swallow text without being an entry, such as those of newspapers.
+        blockers: Proper names without an entry, such as those of newspapers; nothing is found inside them.
     """
 
     def __init__(self, names: Iterable[Name], blockers: Iterable[str] = ()) -> None:
@@ -59,16 +55,6 @@ class NameIndex:
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._names, self._blockers)
 
-    @cached_property
-    def digest(self) -> str:
-        """A hash of all names and blockers, the same in every process and order."""
-        lines = sorted([repr(name) for name in self._names] + [f"not {text!r}" for text in self._blockers])
-        return hashlib.sha256("\n".join([str(RULES), *lines]).encode("utf-8", "backslashreplace")).hexdigest()
-
-    def touches(self, text: str) -> bool:
-        """Whether any name or blocker stands in a text, as whole words."""
-        return bool(self._hits(fold(text).text))
-
     def find(
         self,
         text: str,
@@ -80,12 +66,20 @@ class NameIndex:
     ) -> Found:
         """Find all mentions in a text.
 
+        >>> names = [Name("Moscow", "moscow", "places"), Name("Nikol Pashinyan", "pashinyan", "people")]
+        >>> found = NameIndex(names).find("Nikol Pashinyan flew to Moscow.")
+        >>> [(mention.entry, mention.start, mention.end) for mention in found.mentions]
+        [('pashinyan', 0, 15), ('moscow', 24, 30)]
+
         Args:
-            text: Plain text, blocks separated by a blank line; no span crosses one.
-            date: The day by which names shared by several entries are told apart.
-            paragraphs: Start, end and number of each paragraph, for settled lines.
-            skip: Ranges in which nothing is found. A name that reaches into one is dropped whole.
-            settled: What the article says of its own words.
+            text: Plain text whose blocks are separated by blank lines; no span crosses one.
+            date: The article's day, which decides between entries that share a name.
+            paragraphs: Start, end and number of each paragraph, for settled lines (code points).
+            skip: Ranges in which nothing is found (code points). A name that reaches into one is dropped.
+            settled: The article's settled lines.
+
+        Returns:
+            Mentions, ambiguous names, questions and unmatched settled lines, with spans in code points of `text`.
         """
         folded = fold(text)
         hits = self._hits(folded.text)
@@ -98,7 +92,7 @@ class NameIndex:
         return _Reading(self, text, folded, date, closed, hits).read(chosen, places, unmatched)
 
     def kind(self, entry: str) -> str:
-        """The kind of an entry that has a name here; "" of any other."""
+        """The kind of an entry; "" if no name of it is in the index."""
         return self._kinds.get(entry, "")
 
     def is_full(self, entry: str, folded_text: str) -> bool:
@@ -116,7 +110,7 @@ class NameIndex:
         return {entry: frozenset(letters) for entry, letters in found.items()}
 
     def _hits(self, text: str) -> list[Hit]:
-        """All names that stand as whole words, overlapping ones too, by start, the longest first."""
+        """All names that occur as whole words, overlapping ones included, by start, the longest first."""
         found: dict[Span, tuple[Name, ...]] = {}
         if self._exact:
             for pattern, start, end in self._exact.find_matches_as_indexes(text, overlapping=True):
@@ -130,7 +124,7 @@ class NameIndex:
 
 
 class _Reading:
-    """One reading of one text from left to right: who has been named in full so far decides what follows."""
+    """One pass over a text from left to right: names given in full decide what shorter ones mean later."""
 
     def __init__(
         self, index: NameIndex, text: str, folded: Folded, day: date | None, skip: list[Span], hits: list[Hit]
@@ -147,8 +141,8 @@ class _Reading:
         self.ambiguous: list[Ambiguous] = []
         self.questions: list[Question] = []
 
-    def read(self, chosen: list[Hit], places: list[Place], unmatched: list[Settled]) -> Found:
-        """Go through names and settled places in the order of the text."""
+    def read(self, chosen: list[Hit], places: list[Applied], unmatched: list[Settled]) -> Found:
+        """Go through the names and settled places in text order."""
         steps: list[tuple[int, int, tuple[Name, ...] | Settled]] = [
             *chosen,
             *((place.start, place.end, place.line) for place in places),
@@ -167,7 +161,7 @@ class _Reading:
             self.named_in_full.add(line.entry)
         first, last = self.folded.span(start, end)
         kind = self.index.kind(line.entry)
-        self.mentions.append(Mention(line.entry, kind, self.text[first:last], first, last, settled=True))
+        self.mentions.append(Mention(line.entry, kind, self.text[first:last], first, last))
 
     def _named(self, start: int, end: int, names: tuple[Name, ...]) -> None:
         span = self.folded.span(start, end)
@@ -182,7 +176,7 @@ class _Reading:
             self._plain(plain, span, hidden=hidden)
 
     def _plain(self, bearers: list[Name], span: Span, *, hidden: bool) -> None:
-        """Link to the one bearer that can be meant, or report that there are more."""
+        """Record a mention of the one entry that can be meant, or report the name as ambiguous."""
         entry = self._decide(bearers)
         words = self.text[slice(*span)]
         if entry is not None:
@@ -195,7 +189,7 @@ class _Reading:
             self.ambiguous.append(Ambiguous(words, *span, entries))
 
     def _decide(self, bearers: list[Name]) -> str | None:
-        """Which entry a name means; None where nothing tells."""
+        """The entry that a name means; None if there are several and nothing to decide by."""
         entries = {name.entry for name in bearers}
         if len(entries) == 1:
             return entries.pop()
@@ -207,7 +201,7 @@ class _Reading:
         return in_force.pop() if len(in_force) == 1 else None
 
     def _may_bear(self, name: Name, start: int, end: int) -> bool:
-        """Whether the words around allow that this name is meant and not a part of another."""
+        """Whether the words around a match allow this name, rather than a longer one that it is part of."""
         company = self.company
         if company.is_another_name(start, end, name.kind) or company.is_joined(start, end, name.kind):
             return False
@@ -220,7 +214,7 @@ class _Reading:
         return not company.is_another_person(start, end)
 
     def _means_place(self, plain: list[Name], start: int, end: int) -> bool:
-        """Whether a name that is also a metonym means the place that bears it."""
+        """Whether a name that is also a metonym means the place itself."""
         places = [name for name in plain if name.kind == "places"]
         return bool(places) and place_is_meant(self.folded.text, start, end, self._is_place)
 
@@ -230,7 +224,7 @@ class _Reading:
 
 
 def _automaton(table: dict[str, list[Name]]) -> tuple[AhoCorasick | None, list[tuple[Name, ...]]]:
-    """An automaton over the keys of a table, and who bears each pattern."""
+    """An automaton over the keys of a table, and the names that each pattern belongs to."""
     bearers = [tuple(names) for names in table.values()]
     if not table:
         return None, bearers
@@ -238,7 +232,7 @@ def _automaton(table: dict[str, list[Name]]) -> tuple[AhoCorasick | None, list[t
 
 
 def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
-    """From left to right the longest at each place, none overlapping."""
+    """The longest match at each place, from left to right, without overlaps."""
     chosen: list[Hit] = []
     free_from = 0
     for hit in hits:
@@ -249,7 +243,7 @@ def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
 
 
 def _merged(ranges: Sequence[Span]) -> list[Span]:
-    """Ranges in order, overlapping ones made one, empty ones left out."""
+    """Ranges in order; overlapping ones are merged, empty ones left out."""
     merged: list[Span] = []
     for start, end in sorted(ranges):
         if end <= start:

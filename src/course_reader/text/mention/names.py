@@ -1,4 +1,4 @@
-"""Names: what the glossary hands to the finder of mentions."""
+"""The names by which the glossary's entries are found."""
 
 from __future__ import annotations
 
@@ -20,31 +20,34 @@ class Name:
 
     #: the name as an editor wrote it
     text: str
-    #: id of the entry that bears it
+    #: id of the entry
     entry: str
     #: the entry's kind: people, places, agreements, organisations, events, terms
     kind: str
-    #: found in capitals and small letters alike, and in the plural; for terms
+    #: matches capital and small letters alike, and the plural; for terms
     fold_case: bool = False
-    #: stands for this entry only where an article says so ("Moscow" for a government)
+    #: refers to this entry only where an article says so ("Moscow" for a government)
     metonym: bool = False
-    #: first day on which the name, or who bears it, was in force; None: always was
+    #: first day on which the name, or its bearer, was in force; None: has always been
     start: date | None = None
-    #: last such day; None: still is
+    #: last such day; None: still in force
     end: date | None = None
-    #: the entry's main name or another one that needs no context, unlike a bare surname
+    #: a name that needs no context, such as the entry's main name; not a bare surname
     full: bool = True
 
     def in_force(self, day: date) -> bool:
-        """Whether the name, or who bears it, was in force on a day."""
+        """Whether the name, or its bearer, was in force on a day."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
 def spellings(name: Name) -> Iterable[str]:
-    """The folded strings by which a name is found.
+    """The folded strings that a name is found by.
 
-    A proper name keeps its case, but a first letter that is small may be a capital where a sentence starts
-    ("Five principles"), and an article at the head may be written either way ("The West", "the Hague").
+    A proper name keeps its case, except that a small first letter may be a capital at the start of a sentence
+    ("Five principles"), and an initial article may be written either way ("The West", "the Hague").
+
+    >>> list(spellings(Name("The Hague", "the-hague", "places")))
+    ['The Hague', 'the Hague']
     """
     folded = fold_name(name.text)
     if not folded:
@@ -60,7 +63,11 @@ def spellings(name: Name) -> Iterable[str]:
 
 
 def plural_of(term: str) -> str | None:
-    """The simple English plural of a term's last word; None where it has none or seems to be one already."""
+    """A term with its last word in the regular English plural; None if there is none or it seems to be plural already.
+
+    >>> plural_of("peace treaty")
+    'peace treaties'
+    """
     last = _LAST_WORD.search(term)
     if not last:
         return None

@@ -1,4 +1,4 @@
-"""Settled mentions: the lines in which an article says what its words alone cannot."""
+"""Settled mentions: lines in an article's front matter that say what its words alone cannot."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ Paragraph = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What a stretch of an article's text means."""
+    """One settled line: the meaning of some words of the article."""
 
-    #: the words as they stand in the article
+    #: the words as the article has them
     text: str
-    #: id of the entry; None: these words are no mention
+    #: id of the entry; None: these words are not a mention
     entry: str | None
     #: only in the paragraph of this number
     paragraph: int | None = None
@@ -30,13 +30,13 @@ class Settled:
 
     @property
     def weight(self) -> int:
-        """How exactly the line says where: of two lines for the same words the heavier one counts."""
+        """How precise the line is about the place: of two lines for the same words, the heavier one applies."""
         return 2 * (self.occurrence is not None) + (self.paragraph is not None)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a settled line applies, in folded offsets."""
+class Applied:
+    """A place where a settled line applies, in folded offsets."""
 
     start: int
     end: int
@@ -44,9 +44,9 @@ class Place:
 
 
 def overlaps(span: Span, others: Sequence[Span]) -> bool:
-    """Whether a span shares a character with one of several, which are sorted and do not overlap."""
+    """Whether a span shares a character with any of several others, which are sorted and do not overlap."""
     at = bisect_right(others, (span[1], -1)) - 1
-    return at >= 0 and others[at][1] > span[0] and others[at][0] < span[1]
+    return at >= 0 and others[at][1] > span[0]
 
 
 def settle(
@@ -55,26 +55,26 @@ def settle(
     paragraphs: Sequence[Paragraph],
     skip: Sequence[Span],
     names: Sequence[Span],
-) -> tuple[list[Place], list[Settled]]:
+) -> tuple[list[Applied], list[Settled]]:
     """Decide where settled lines apply.
 
-    The longest wins; of equal ones the line that says most exactly where, then the first. A longer name that
-    covers the words keeps them: "Moscow" is not settled inside "The Moscow Times".
+    The longest words win; among equals the more precise line, then the first. A longer name that covers the words
+    keeps them: "Moscow" is not settled inside "The Moscow Times".
 
     Args:
         folded: The article's text.
         lines: The settled lines.
         paragraphs: The numbered paragraphs, in unfolded offsets.
-        skip: Ranges that are not searched, in unfolded offsets, sorted and merged.
+        skip: Ranges not to be searched, in unfolded offsets, sorted and merged.
         names: Spans of the names found, in folded offsets, sorted, not overlapping.
 
     Returns:
-        The places in order, and the lines that apply nowhere.
+        The places in text order, and the lines that match nothing.
     """
     found = [place for line in lines for place in _occurrences(folded, line, paragraphs)]
     found.sort(key=lambda place: (place.start - place.end, -place.line.weight))
     taken: list[Span] = []
-    places: list[Place] = []
+    places: list[Applied] = []
     for place in found:
         span = place.start, place.end
         if _is_covered(span, names) or overlaps(folded.span(*span), skip) or overlaps(span, taken):
@@ -87,8 +87,8 @@ def settle(
     return places, [line for line in lines if id(line) not in applied]
 
 
-def _occurrences(folded: Folded, line: Settled, paragraphs: Sequence[Paragraph]) -> Iterator[Place]:
-    """Every place of a line's words in its paragraph, or the one that it picks."""
+def _occurrences(folded: Folded, line: Settled, paragraphs: Sequence[Paragraph]) -> Iterator[Applied]:
+    """Every occurrence of a line's words in its paragraph, or only the one that it selects."""
     needle = fold_name(line.text)
     if not needle:
         return
@@ -102,7 +102,7 @@ def _occurrences(folded: Folded, line: Settled, paragraphs: Sequence[Paragraph])
         if here and stands_alone(folded.text, at, end):
             count += 1
             if line.occurrence in (None, count):
-                yield Place(at, end, line)
+                yield Applied(at, end, line)
             at = end - 1
         at = folded.text.find(needle, at + 1)
 

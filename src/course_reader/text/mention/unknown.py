@@ -1,4 +1,4 @@
-"""Capitalised names without an entry: what an editor may want to write about."""
+"""Capitalised names without an entry, for which an editor may want to write one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from course_reader.text.mention.words import starts_sentence
 from course_reader.text.wordlists import DAYS, DEMONYMS, MONTHS, OFFICES, RANKS, STARTERS
 
 _PARTICLE = r"(?:of the|of|de|de la|du|da|di|van|von|der|bin|ibn|al|el|ter|for)"
-#: capitals of the scripts that have them: Latin, Greek, Cyrillic, Armenian
+#: capitals of Latin, Greek, Cyrillic and Armenian
 _UPPER = "A-Z" + "".join(filter(str.isupper, map(chr, [*range(0x80, 0x590), *range(0x1E00, 0x2000)])))
 _CAPITAL = rf"(?:[{_UPPER}]\.)+(?![^\W_])|(?:St|Mt|Ft)\.|[{_UPPER}]\w*(?:['-][^\W_]\w*)*"
 _WORD = rf"(?:(?:al|el|ter|de|d|an|ad|as|ash)[-'])?(?:{_CAPITAL})"
@@ -25,12 +25,12 @@ _PLAIN = _DAYS | OFFICES | RANKS | DEMONYMS | STARTERS
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A name that no entry bears."""
+    """A name that no entry has."""
 
     text: str
-    #: how often it stands in the text, alone or as the last word of its longer form
+    #: number of occurrences, including its last word on its own
     count: int
-    #: where it first starts, in code points of the text
+    #: offset of the first occurrence, in code points of the text
     first_start: int
 
 
@@ -40,16 +40,19 @@ def unknown_names(
     skip: Iterable[tuple[int, int]] = (),
     known_words: Collection[str] = (),
 ) -> list[Unknown]:
-    """Names in a text that stand in capitals and are no mentions, in the order of the text.
+    """Capitalised names in a text that are not mentions, in text order.
 
-    Left out: words that only start a sentence, days, months, offices, adjectives of peoples. A lone word that
-    is never seen inside a sentence is taken for an ordinary one.
+    Words that only start a sentence are left out, and so are days, months, offices and adjectives of peoples. A
+    single word that never occurs inside a sentence is taken to be an ordinary word.
+
+    >>> unknown_names("They met the singer Anna Green in Graz.")
+    [Unknown(text='Anna Green', count=1, first_start=20), Unknown(text='Graz', count=1, first_start=34)]
 
     Args:
         text: Blocks separated by blank lines.
-        found: Spans of the mentions.
-        skip: Spans that are not looked at.
-        known_words: Further words and names to leave out, such as the outlet's.
+        found: Spans of the mentions (code points).
+        skip: Further spans to ignore.
+        known_words: Other words and names to leave out, such as the outlet's.
     """
     folded = fold(_masked(text, [*found, *skip]))
     small = frozenset(word for word in _SMALL.findall(folded.text) if word.islower())
@@ -66,7 +69,7 @@ def unknown_names(
 
 
 def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """The text with what is not to be looked at made a sign that ends every name."""
+    """The text with the given spans replaced by a sign that ends every name."""
     pieces: list[str] = []
     done = 0
     for start, end in sorted(spans):
@@ -78,16 +81,16 @@ def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _names(sequence: str, opens_sentence: bool, small: Collection[str]) -> Iterator[tuple[str, int, bool]]:
-    """The names in a run of capitals, each with its place in it and whether it is the run's first word.
+    """The names in a run of capitalised words, each with its offset there and whether it begins the run.
 
-    An office separates: "Armenian Foreign Minister Ararat Mirzoyan" has one name, the last.
+    An office separates names: "Armenian Foreign Minister Ararat Mirzoyan" contains only the last one.
     """
     part: list[tuple[str, int]] = []
     words = [(found.group(), found.start()) for found in _SPLIT.finditer(sequence)]
     for number, (word, at) in enumerate(words):
         if not part and number == 0 and opens_sentence and _is_ordinary(word, small):
             continue
-        if word.rstrip(".") in OFFICES or word in _DAYS:
+        if word in OFFICES or word in _DAYS:
             yield from _part(part)
             part = []
         else:
@@ -99,20 +102,18 @@ def _names(sequence: str, opens_sentence: bool, small: Collection[str]) -> Itera
 
 
 def _part(words: list[tuple[str, int]]) -> Iterator[tuple[str, int, bool]]:
-    """A run of words as a name, unless nothing in it is one."""
+    """A run of words as a name, unless none of them is a name."""
     while words and words[0][0].islower():
         words = words[1:]
     while words and (words[-1][0].islower() or words[-1][0] in RANKS):
         words = words[:-1]
     if not words or all(_is_plain(word) for word, _ in words):
         return
-    name = _SUFFIX.sub("", " ".join(word for word, _ in words))
-    if len(name.rstrip(".")) > 1:
-        yield name, words[0][1], words[0][1] == 0
+    yield _SUFFIX.sub("", " ".join(word for word, _ in words)), words[0][1], words[0][1] == 0
 
 
 def _is_plain(word: str) -> bool:
-    """Whether a word, or each part of it, names nothing by itself."""
+    """Whether neither a word nor any part of it is a name by itself."""
     bare = _SUFFIX.sub("", word)
     if len(bare.rstrip(".")) < 2:
         return True
@@ -122,12 +123,12 @@ def _is_plain(word: str) -> bool:
 
 
 def _is_ordinary(word: str, small: Collection[str]) -> bool:
-    """Whether a capital at the start of a sentence says nothing."""
+    """Whether a word is capitalised only because it starts a sentence."""
     return word in STARTERS or word.lower() in small or word.endswith(("ing", "ed", "ly"))
 
 
 def _joined(names: dict[str, list[int]]) -> list[Unknown]:
-    """The names by place; a lone word that ends a longer name counts as that name."""
+    """The names in text order; a single word that ends a longer name counts as that name."""
     longer = {name.rpartition(" ")[2]: name for name in sorted(names, key=lambda n: -names[n][0]) if " " in name}
     starts: dict[str, list[int]] = {}
     for name, found in names.items():

@@ -1,7 +1,7 @@
-"""Words in a folded text: where they end, what stands beside them, which capitals mean nothing.
+"""Words in a folded text: where they end, which words are next to them, where sentences start.
 
-Every function takes folded text (`course_reader.text.fold`), in which a quote is `'` or `"`, a dash `-`, a
-gap one space, and a blank line the only line break.
+Every function takes folded text (`course_reader.text.fold`): a quote is `'` or `"`, a dash is `-`, a gap is one
+space, and a blank line is the only line break. Offsets are in code points.
 """
 
 from __future__ import annotations
@@ -22,10 +22,13 @@ def is_word(character: str) -> bool:
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a span is whole words. A possessive may follow; a hyphen or an opening quote ends a word.
+    """Whether a span is made of whole words. A possessive may follow; a hyphen or an opening quote ends a word.
 
-    The neighbours of a name that starts or ends with a sign ("C++", "U.S.") must not be letters either. A
-    currency sign right behind ("US$") makes another word, and so does an apostrophe inside one ("O'Brien").
+    The neighbours of a name that starts or ends with a punctuation mark ("C++", "U.S.") must not be letters either.
+    A currency sign right after it ("US$") makes a different word, and so does an apostrophe inside one ("O'Brien").
+
+    >>> stands_alone("Turkey's border", 0, 6), stands_alone("Armenians", 0, 7)
+    (True, False)
     """
     if start and (is_word(before := text[start - 1]) or (before == "'" and start > 1 and is_word(text[start - 2]))):
         return False
@@ -38,14 +41,14 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def is_possessive(text: str, end: int) -> bool:
-    """Whether the word that ends here carries 's or s'."""
+    """Whether the word that ends here is a possessive, with 's or s'."""
     if text[end : end + 2].lower() == "'s":
         return end + 2 == len(text) or not is_word(text[end + 2])
     return text[end : end + 2] == "' " and text[end - 1 : end].lower() == "s"
 
 
 def word_before(text: str, start: int) -> str:
-    """The word that stands one space before a position, with its full stop if it has one; else ""."""
+    """The word before a position and one space, with its full stop if it has one; otherwise ""."""
     if text[start - 1 : start] != " ":
         return ""
     first = max(text.rfind(" ", 0, start - 1), text.rfind("\n", max(0, start - 60), start - 1)) + 1
@@ -54,13 +57,13 @@ def word_before(text: str, start: int) -> str:
 
 
 def word_after(text: str, end: int) -> str:
-    """The word that follows after one space; "" where a sign comes first."""
+    """The word after a position and one space; "" where something else comes first."""
     found = _AFTER.match(text, end)
     return found[1] if found else ""
 
 
 def starts_sentence(text: str, start: int) -> bool:
-    """Whether a sentence, a quotation or a block starts at this position, quotes and brackets apart."""
+    """Whether a sentence, a quotation or a block starts at a position, ignoring quotes and brackets."""
     at = start
     while at and text[at - 1] in _OPENERS:
         at -= 1
@@ -75,7 +78,7 @@ def starts_sentence(text: str, start: int) -> bool:
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
-    """Whether the full stop at `stop` belongs to an initial or to a word that seldom ends a sentence."""
+    """Whether the full stop at `stop` belongs to an initial or to a word that rarely ends a sentence."""
     start = stop
     while start and (text[start - 1].isalnum()):
         start -= 1

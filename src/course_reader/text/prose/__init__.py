@@ -1,1 +1,1 @@
-"""What can be measured and found in running text: sentences, levels, voices, loaded words."""
+"""Analysis of running text: sentences, reading levels, who speaks, loaded words."""

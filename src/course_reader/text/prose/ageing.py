@@ -1,10 +1,10 @@
-"""Words that say what is so today, and may not be so tomorrow."""
+"""Phrases that describe the present and may soon be out of date."""
 
 from __future__ import annotations
 
 import re
 
-#: `still` before a past form tells of the past, and is no sign
+#: `still` before a past form describes the past, so it is not in the list
 _SIGNS = (
     r"so far",
     r"to this day",
@@ -24,6 +24,10 @@ _SIGN = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b", re.IGNORECASE)
 
 
 def signs_of_today(text: str) -> str | None:
-    """The first words of a text that say how things are today; None if there are none."""
+    """The first phrase of a text that describes the present; None if there is none.
+
+    >>> signs_of_today("The treaty has not been signed.")
+    'has not been'
+    """
     found = _SIGN.search(" ".join(text.split()))
     return found.group() if found else None

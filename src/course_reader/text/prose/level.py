@@ -1,7 +1,7 @@
 """How hard a text is to read, in the levels of the Common European Framework (A1 to C2).
 
-Two things are measured, and the harder one decides: the words, by a graded list (cefrpy), and the length of the
-sentences. Grammar, ideas and what a reader already knows are not measured.
+Words (by a graded list, cefrpy) and the length of sentences are measured, and the harder of the two decides.
+Grammar, ideas and prior knowledge are not measured.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from course_reader.model.level import Level
 from course_reader.text.prose.sentence import sentences
 from course_reader.text.wordlists import DAYS, DEMONYMS, MONTHS
 
-#: the share of running words that a reader has to know to follow a text
+#: the share of running words that readers have to know to follow a text
 COVERAGE = 0.95
 
-#: the most words that the sentences of a level have on average; longer ones are C2
+#: the greatest average sentence length of each level, in words; longer sentences are C2
 SENTENCE_WORDS = {Level.A1: 8.0, Level.A2: 11.0, Level.B1: 15.0, Level.B2: 20.0, Level.C1: 26.0}
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -27,22 +27,22 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What was measured in a text."""
+class Readability:
+    """The measurements of one text."""
 
     #: running words, names and numbers included
     words: int
-    #: words of a sentence on average
+    #: average length of a sentence, in words
     sentence: float
-    #: the lowest level that holds enough of the running words
+    #: the lowest level that covers enough of the running words
     words_level: Level
-    #: the level of sentences of this length
+    #: the level of sentences of that length
     sentences_level: Level
-    #: how many of the running words that have a level stand at each, from A1 to C2
+    #: the number of graded running words at each level, from A1 to C2
     counts: tuple[int, ...]
     #: the words above B2, each with its level, the hardest first
     hard: tuple[tuple[str, Level], ...]
-    #: the longest sentence, in words
+    #: length of the longest sentence, in words
     longest: int
 
     @property
@@ -56,14 +56,18 @@ class Reading:
         return sum(self.counts[:level]) / total if total else 1.0
 
 
-def measure(text: str, names: Iterable[tuple[int, int]] = (), known: Collection[str] = ()) -> Reading | None:
-    """Measure a text; None if it has no words.
+def measure(text: str, names: Iterable[tuple[int, int]] = (), known: Collection[str] = ()) -> Readability | None:
+    """Measure how hard a text is to read; None if it has no words.
+
+    >>> found = measure("The dog ran. The jurisprudence of Graz ran too.")
+    >>> found.words, found.sentence, found.hard
+    (9, 4.5, (('jurisprudence', <Level.C2: 6>),))
 
     Args:
         text: Blocks separated by blank lines.
-        names: Spans of names. Each counts as one word of its sentence and has no level: who and what it is, the
-            reader explains.
-        known: Words in small letters that readers of the text have learned; they count as A1.
+        names: Spans of names (code points). Each counts as one word of its sentence and has no level, because
+            the glossary explains it.
+        known: Words in small letters that readers have already learnt; they count as A1.
     """
     text = _without(text, names)
     lengths: list[int] = []
@@ -79,12 +83,12 @@ def measure(text: str, names: Iterable[tuple[int, int]] = (), known: Collection[
     counts = [sum(n for word, n in found.items() if levels.get(word) is level) for level in Level]
     hard = sorted((item for item in levels.items() if item[1] > Level.B2), key=lambda item: (-item[1], item[0]))
     mean = sum(lengths) / len(lengths)
-    return Reading(
+    return Readability(
         sum(lengths), mean, _words_level(counts), _sentences_level(mean), tuple(counts), tuple(hard), max(lengths)
     )
 
 
-#: stands in for a name; the digit keeps it from being graded
+#: replaces a name; the digit keeps it from being graded
 _STAND_IN = "N4me"
 
 
@@ -98,7 +102,7 @@ def _without(text: str, names: Iterable[tuple[int, int]]) -> str:
 
 
 def _graded(words: Sequence[str]) -> Iterable[str]:
-    """The words of a sentence that have a level: no names, no numbers; a compound counts by its parts."""
+    """The words of a sentence that can be graded: no names or numbers; a compound counts as its parts."""
     for place, word in enumerate(words):
         for part in re.split(r"[-.]", _POSSESSIVE.sub("", word)):
             small = part.lower()
@@ -112,7 +116,11 @@ _NAMES = DAYS | MONTHS | DEMONYMS
 
 @cache
 def word_level(word: str) -> Level:
-    """The level of a word in small letters; what the list lacks is as hard as its parts (cease-fire), or C2."""
+    """The level of a word in small letters; a word not in the list is as hard as its parts (cease-fire), or C2.
+
+    >>> word_level("dog"), word_level("ceasefire")
+    (<Level.A1: 1>, <Level.B2: 4>)
+    """
     number = _grade()(word)
     if number is None:
         parts = ((_grade()(word[:at]), _grade()(word[at:])) for at in range(3, len(word) - 2))
@@ -122,7 +130,7 @@ def word_level(word: str) -> Level:
 
 @cache
 def _grade() -> Callable[[str], float | None]:
-    """The list of graded words; it is loaded when it is first asked."""
+    """The list of graded words, loaded when it is first needed."""
     from cefrpy import CEFRAnalyzer
 
     grade: Callable[[str], float | None] = CEFRAnalyzer().get_average_word_level_float

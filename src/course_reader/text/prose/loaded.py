@@ -1,4 +1,4 @@
-"""Words that take a side: the list that comes with the tool, and where they stand in a text."""
+"""Loaded words, which take a side: the built-in list, and a search for them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from course_reader.text.prose.voice import own_voice
 
-#: stands for the list of the tool in a list of words
+#: means the built-in list in a list of words
 STANDARD = "*"
 
 _LIST = Path(__file__).with_name("loaded.txt")
@@ -23,16 +23,19 @@ class Loaded:
     start: int
     end: int
     text: str
-    #: what a neutral writer would put; "" if the list does not say
+    #: neutral words to use instead; "" if the list gives none
     instead: str
 
 
 def loaded_words(lines: Iterable[str]) -> dict[str, str]:
-    """The words of a list, in small letters, each with what to write instead.
+    """The words of a list, in small letters, each with the neutral words to use instead.
+
+    >>> loaded_words(["rebel -> fighter", "regime, regimes -> government", "-regime"])
+    {'rebel': 'fighter'}
 
     Args:
-        lines: `form, form -> instead`; `*` for the list of the tool; `-form` takes a form, and all that stands in
-            its line, out of what came before.
+        lines: `form, form -> instead` adds words, `*` adds the built-in list, and `-form` removes a form, together
+            with all other forms of its line, from what was added before.
     """
     found: dict[str, str] = {}
     groups: dict[str, frozenset[str]] = {}
@@ -64,39 +67,50 @@ def _read(lines: Iterable[str]) -> tuple[dict[str, str], dict[str, frozenset[str
         if not line.strip() or line.startswith("#"):
             continue
         left, _, instead = line.partition("->")
-        forms = frozenset(" ".join(form.lower().split()) for form in left.split(",") if form.strip())
+        forms = frozenset(_key(form) for form in left.split(",") if form.strip())
         words |= dict.fromkeys(forms, instead.strip())
         families |= dict.fromkeys(forms, forms)
     return words, families
 
 
+def _key(words: str) -> str:
+    """A word or phrase as the list has it: in small letters, on one line."""
+    return " ".join(words.lower().split())
+
+
 def find_loaded(text: str, words: Mapping[str, str], *, allowed: Iterable[str] = ()) -> Iterator[Loaded]:
-    """Loaded words that the author of a text says in their own voice.
+    """Loaded words that the author of a text uses in their own voice.
+
+    >>> words = loaded_words(["regime -> government"])
+    >>> [word.start for word in find_loaded("The regime fell. Baku spoke of a “regime”.", words)]
+    [4]
 
     Args:
         text: Blocks separated by blank lines.
-        words: What `loaded_words` gives.
-        allowed: Names that may stand there whole, such as those of the entry that explains the word.
+        words: The result of `loaded_words`.
+        allowed: Names inside which loaded words are allowed, such as those of the entry that explains the word.
     """
     candidates = _candidates(text, words)
     if not candidates:
-        # Most texts: there is no need to look where their names stand.
+        # True of most texts, which need no search for names.
         return
     free = [span for name in allowed for span in spans_of(name, text)]
     for start, end in candidates:
         if not any(a <= start and end <= b for a, b in free) and own_voice(text, start, end):
-            yield Loaded(start, end, text[start:end], words[" ".join(text[start:end].lower().split())])
+            yield Loaded(start, end, text[start:end], words[_key(text[start:end])])
 
 
 _WORD = re.compile(r"[^\W_][\w-]*")
 
 
 def _candidates(text: str, words: Mapping[str, str]) -> list[tuple[int, int]]:
-    """Where words of a list stand in a text; of two that overlap, the longer one counts."""
-    # Looking up each word of a text is several times as fast as one expression with all words of the list.
+    """The spans of the listed words in a text; of two that overlap, the longer one counts."""
+    # Looking up each word is several times as fast as one regular expression with all words of the list.
     found = [match.span() for match in _WORD.finditer(text) if match.group().lower() in words]
     phrases = _phrases(frozenset(word for word in words if " " in word))
-    longer = [match.span() for match in phrases.finditer(text)] if phrases else []
+    matches = phrases.finditer(text) if phrases else ()
+    # To a regular expression, "ı" and "ſ" are an i and an s in another case.
+    longer = [match.span() for match in matches if _key(match.group()) in words]
     inside = [span for span in found if not any(a <= span[0] and span[1] <= b for a, b in longer)]
     return sorted([*inside, *longer])
 
@@ -111,7 +125,10 @@ def _phrases(phrases: frozenset[str]) -> re.Pattern[str] | None:
 
 
 def spans_of(name: str, text: str) -> Iterator[tuple[int, int]]:
-    """Where a name stands in a text, in small or capital letters, also in the plural."""
+    """The spans of a name in a text, whatever its case, singular or plural (code points).
+
+    >>> list(spans_of("Separatist", "Two separatists left."))
+    [(4, 15)]
+    """
     words = r"\s+".join(map(re.escape, name.split()))
-    # An entry's word may stand in the plural: "separatists" where the entry is "Separatist".
     return (found.span() for found in re.finditer(rf"(?<!\w){words}s?(?!\w)", text, re.IGNORECASE))

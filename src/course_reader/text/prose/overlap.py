@@ -1,4 +1,4 @@
-"""Whether an explanation says more than the sentence that it explains."""
+"""How much of an explanation is already in the sentence that it explains."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-#: words that carry nothing by themselves
+#: function words, which carry no meaning
 _EMPTY = _set(
     "about after again against all also and another any are because been before being between both but can could did "
     "does during each for from had has have her here him his how into its later made many may more most not now one "
@@ -21,7 +21,7 @@ _EMPTY = _set(
 
 
 def content_words(text: str) -> frozenset[str]:
-    """The words of a text that carry its meaning, in small letters and without a plural's s."""
+    """The words of a text that carry its meaning, in small letters and without their endings."""
     found = (word.lower() for word in _WORD.findall(text))
     return frozenset(_stem(word) for word in found if word not in _EMPTY)
 
@@ -34,9 +34,12 @@ def _stem(word: str) -> str:
 
 
 def share_repeated(explanation: str, sentence: str) -> float:
-    """How much of an explanation its sentence says already, from 0 to 1.
+    """The share of an explanation's content words that its sentence already contains, from 0 to 1.
 
-    An explanation of fewer than two content words cannot be judged, and gives 0.
+    An explanation with fewer than two content words cannot be judged; the result is 0.
+
+    >>> share_repeated("Capital of Armenia.", "Yerevan is the capital of Armenia.")
+    1.0
     """
     words = content_words(explanation)
     return len(words & content_words(sentence)) / len(words) if len(words) > 1 else 0.0

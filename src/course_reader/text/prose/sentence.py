@@ -1,4 +1,4 @@
-"""The sentence around a mention, for lists such as "mentioned in"."""
+"""Sentences and blocks of a text, and the sentence around a mention. All spans are in code points."""
 
 from __future__ import annotations
 
@@ -10,25 +10,29 @@ from course_reader.text.wordlists import ABBREVIATIONS, STARTERS
 
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘„«(\\["
-#: a stop, quotes and brackets that close behind it, a gap, and what may open the next sentence
+#: a stop, closing quotes and brackets after it, a gap, and the start of the next sentence
 _STOP = re.compile(rf"([.!?…։؟۔。]+)([{_CLOSERS}]*)(\s+)(?=[{_OPENERS}]*([^\s{_OPENERS}]+))")
 _LAST_WORD = re.compile(r"[^\W\d_][^\s\"'“‘(\[-]*\Z")
 _SAID = re.compile(r"(?:[^\W\d_][\w.-]* ){1,3}(?:said|asked|told|added|replied|wrote|says|asks)\b")
-#: abbreviations that stand before a number, and are words of their own elsewhere
+#: abbreviations only before a number; elsewhere they are ordinary words
 _BEFORE_NUMBERS = frozenset({"No", "Nos", "Art", "Vol", "Fig", "pp", "ca", "Sec"})
 
 
 def sentence_around(text: str, start: int, end: int, max_chars: int = 240) -> tuple[int, int]:
-    """The span of the sentence, or sentences, that a stretch of text stands in.
+    """The span of the sentence, or sentences, around a stretch of text.
 
     It stays inside the stretch's block and has no white space at its ends. A span of more than `max_chars` is
-    cut between words, with the stretch inside; only a stretch that is longer itself comes back whole.
+    shortened between words, with the stretch inside; only a stretch that is itself longer is returned whole.
+
+    >>> text = "It rained. They met in Sochi. They left."
+    >>> sentence_around(text, 23, 28)
+    (11, 29)
 
     Args:
         text: Blocks separated by blank lines.
-        start: Where the stretch starts.
+        start: Where the stretch starts (code points).
         end: Where it ends.
-        max_chars: The most code points that the answer may have.
+        max_chars: The greatest length of the span, in code points.
     """
     block = text.rfind(BARRIER, 0, start)
     first = block + len(BARRIER) if block >= 0 else 0
@@ -45,7 +49,10 @@ def sentence_around(text: str, start: int, end: int, max_chars: int = 240) -> tu
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of all sentences of a text, in order; a block without a stop is one sentence.
+    """The spans of all sentences of a text, in order; a block without a full stop is one sentence.
+
+    >>> list(sentences("Dr. Lee came. She left."))
+    [(0, 13), (14, 23)]
 
     Args:
         text: Blocks separated by blank lines.
@@ -55,7 +62,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the blocks of a text, without those that hold nothing."""
+    """The spans of the blocks of a text, without empty ones."""
     start = 0
     while start <= len(text):
         end = text.find(BARRIER, start)
@@ -75,14 +82,14 @@ def sentences_between(text: str, first: int, last: int) -> Iterator[tuple[int, i
 
 
 def _stops(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Where sentences end and the next ones start, between two positions."""
+    """The end of each sentence and the start of the next, between two positions."""
     for found in _STOP.finditer(text, first, last):
         if _ends_sentence(text, found):
             yield found.end(2), found.end(3)
 
 
 def _ends_sentence(text: str, found: re.Match[str]) -> bool:
-    """Whether a stop ends a sentence: what follows is no small letter, what comes before no abbreviation."""
+    """Whether a stop ends a sentence: no small letter follows it and no abbreviation precedes it."""
     following = found[4]
     if following[0].islower():
         return False
@@ -111,12 +118,11 @@ def _stripped(text: str, first: int, last: int, start: int, end: int) -> tuple[i
 
 
 def _cut(text: str, span: tuple[int, int], kept: tuple[int, int], max_chars: int) -> tuple[int, int]:
-    """The longest part of a span between words that has the kept stretch about in its middle."""
+    """The longest part of a span, cut between words, with the kept stretch roughly in the middle."""
     (first, last), (start, end) = span, kept
     spare = max(0, max_chars - (end - start))
     left = min(start - first, max(spare // 2, spare - (last - end)))
-    right = min(last - end, spare - left)
-    new_first, new_last = start - left, end + right
+    new_first, new_last = start - left, end + spare - left
     if new_first > first:
         while new_first < start and not text[new_first - 1].isspace():
             new_first += 1

@@ -1,4 +1,4 @@
-"""Where a hard word stands in a text, in whatever form: English only."""
+"""Search for a hard word in all its forms; English only."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ _GAP = r"[\s\u00a0\u00ad-]+"
 
 
 def places(text: str, word: str, forms: Iterable[str] = ()) -> list[tuple[int, int]]:
-    """The spans of a word, or of several, in a text.
+    """The spans of a word or phrase in a text.
 
     Every word of a phrase may take a regular ending: "iron out" is found in "ironed out", "power broker" in
     "power brokers". Case does not matter; only whole words count.
 
+    >>> places("They ironed out two quarrels.", "iron out")
+    [(5, 15)]
+
     Args:
-        text: The text; spans count its code points.
+        text: The text; spans are in code points.
         word: The word as a dictionary has it.
-        forms: Other ways in which it stands in the text, taken as they are.
+        forms: Further forms to search for, exactly as given.
     """
     wanted = [_GAP.join(_one_of(inflected(part)) for part in _parts(word))]
     wanted += [_GAP.join(re.escape(part) for part in _parts(form)) for form in forms]
@@ -31,7 +34,11 @@ def places(text: str, word: str, forms: Iterable[str] = ()) -> list[tuple[int, i
 
 
 def inflected(word: str) -> list[str]:
-    """A word with the regular endings of English nouns, verbs and adjectives."""
+    """A word and its regular English forms; some are forms that the word does not have.
+
+    >>> inflected("tie")
+    ['tie', 'ties', 'tiees', 'tieed', 'tieing', 'tied', 'tiing']
+    """
     found = [word, f"{word}s", f"{word}es", f"{word}ed", f"{word}ing"]
     lower = word.lower()
     if lower.endswith("e"):

@@ -1,4 +1,4 @@
-"""Whose words are they: quotation marks, and sentences that name a speaker."""
+"""Whose words they are: the author's, or those of a quotation or of a named speaker."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from course_reader.text.fold import BARRIER
 from course_reader.text.prose.sentence import sentence_around
 from course_reader.text.wordlists import DAYS, MONTHS, STARTERS
 
-#: what may open a quotation, and what closes it; a straight single one is an apostrophe too often
+#: opening quotation marks and what closes them; a straight single one is an apostrophe too often
 _QUOTES = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
 
 _REPORTING = """
@@ -24,7 +24,7 @@ quotes quoted recall recalls recalled regard regards regarded reject rejects rej
 remembered reply replies replied reported say says said saying sentenced speak speaks spoke speaking spoken
 stated stress stresses stressed tell tells told warn warns warned wrote writes written
 """
-#: verbs that report only with a certain word behind them
+#: verbs that report only when certain words follow
 _WITH = (
     r"(?:refer(?:s|red)? to|sees?|saw|views?|viewed|present(?:s|ed)?|think(?:s)?|thought)(?= .*\b(?:as|of)\b)"
     r"|us(?:e|es|ed)(?= (?:it|the|this|that)(?: same)? (?:word|term|name|to say))"
@@ -36,26 +36,29 @@ _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|eyes|lang
 _VIEW = re.compile(r"\b[Ii]n (\S+(?: \S+){0,3}?)['’]s? (?:\w+ )?(?:view|words?|eyes|wording|language)\b")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
-#: how many words may stand between a speaker and the verb
+#: how many words may separate a speaker from the verb
 _REACH = 8
 
 
 def own_voice(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of text is its author's own word: not quoted, and nobody named in its sentence says it.
+    """Whether a stretch of text is in its author's own voice: neither quoted nor attributed to a named speaker.
+
+    >>> own_voice("The regime fell.", 4, 10), own_voice("The “regime” fell.", 5, 11)
+    (True, False)
 
     Args:
         text: Blocks separated by blank lines.
-        start: Where the stretch starts, in code points.
+        start: Where the stretch starts (code points).
         end: Where it ends.
     """
     if any(a < start and end < b for a, b in quotations(text, start)):
         return False
-    first, last = sentence_around(text, start, end, len(text) + 1)
+    first, last = sentence_around(text, start, end, len(text))
     return not is_attributed(text[first:start], text[end:last])
 
 
 def quotations(text: str, at: int) -> Iterator[tuple[int, int]]:
-    """The quotations of the block that holds a position, from the mark that opens one to the mark that closes it."""
+    """The spans of the quotations in the block around a position, quotation marks included."""
     above = text.rfind(BARRIER, 0, at)
     first = above + len(BARRIER) if above >= 0 else 0
     last = text.find(BARRIER, at)
@@ -72,11 +75,11 @@ def quotations(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 
 def is_attributed(before: str, after: str) -> bool:
-    """Whether a sentence names who says a word.
+    """Whether a sentence attributes a word to a named speaker.
 
     Args:
         before: The sentence up to the word.
-        after: The sentence behind it.
+        after: The rest of the sentence.
     """
     sentence = f"{before} … {after}"
     for found in _ACCORDING.finditer(sentence):
@@ -87,8 +90,8 @@ def is_attributed(before: str, after: str) -> bool:
     for verb in _VERB.finditer(sentence):
         if _has_name(_words(sentence[: verb.start()])[-_REACH:]):
             return True
-        behind = _words(sentence[verb.end() :])[:4]
-        if ("by" in behind or (behind and behind[0][0].isupper())) and _has_name(behind):
+        following = _words(sentence[verb.end() :])[:4]
+        if ("by" in following or (following and following[0][0].isupper())) and _has_name(following):
             return True
     return False
 
@@ -98,7 +101,7 @@ def _words(text: str) -> list[str]:
 
 
 def _has_name(words: list[str]) -> bool:
-    """Whether one of some words is a name: it has a capital, and is no word that often starts a sentence."""
+    """Whether any of the words is a name: capitalised, and not a word that often starts a sentence."""
     return any(word[0].isupper() and _bare(word) not in _NO_NAMES for word in words)
 
 

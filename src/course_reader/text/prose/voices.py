@@ -1,7 +1,7 @@
-"""Who speaks in a report: verbs of saying with their subjects, and quoted words with their speakers; English only.
+"""Who speaks in a report: verbs of saying with their subjects, quotations with their speakers; English only.
 
-It says less than a reader would. Where the subject of a verb is not a name or a pronoun that can mean one person
-only, nobody is named; where a sentence has more than one speaker, its quoted words have none.
+The rules are cautious. If the subject of a verb is neither a name nor a pronoun that can mean only one person, no
+speaker is given; if a sentence has more than one speaker, its quotations have none.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from dataclasses import dataclass, field
 from course_reader.text.prose.sentence import blocks, sentences_between
 from course_reader.text.wordlists import DAYS, MONTHS
 
-#: the speaker of words that a text gives as those of the report that it retells
+#: the speaker of words that a text attributes to the report itself
 REPORT = "the report"
 PERSON = "people"
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A mention, as far as it can speak."""
+class Speaker:
+    """A mention of an entry that may speak."""
 
     entry: str
-    #: the kind of its entry
+    #: the kind of the entry
     kind: str
     start: int
     end: int
@@ -31,7 +31,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A verb of saying. Speakers are ids of entries, or `REPORT`; none if it is not certain who speaks."""
+    """A verb of saying and its speakers: ids of entries, or `REPORT`; empty if it is not certain who speaks."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words in quotation marks, without these; speakers as in `Speech`."""
+    """Words between quotation marks; speakers as in `Speech`."""
 
     start: int
     end: int
@@ -50,7 +50,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Everything that is said in a text, in its order."""
+    """All speech found in a text, in text order."""
 
     speeches: tuple[Speech, ...]
     quotations: tuple[Quotation, ...]
@@ -65,9 +65,9 @@ _SAYING = (
     "called calls"
 )
 _VERB = re.compile(rf"\b(?:{'|'.join(_SAYING.split()).replace('+', ' ')})\b")
-#: those say something only where quoted words follow
+#: verbs of saying only when a quotation follows
 _CALLING = frozenset({"called", "calls"})
-#: those may stand before their subject
+#: verbs that may precede their subject
 _INVERTED = frozenset({"said", "says", "added", "adds", "asked", "asks", "wrote", "writes", "replied", "replies"})
 
 _BETWEEN = re.compile(
@@ -75,8 +75,8 @@ _BETWEEN = re.compile(
 )
 _PRONOUN = re.compile(r"(?<![\w'’-])([Hh]e|[Ss]he|[Ii]t)\Z")
 _ITSELF = re.compile(r"\b[Tt]he (?:report|article)\Z")
-#: behind quoted words, or before them: they are the report's own
-_BEHIND = re.compile(r"[”\"»’]\s?,?\s*(?:as |in )the (?:report|article)\b")
+#: after or before a quotation: the words are the report's own
+_AFTER = re.compile(r"[”\"»’]\s?,?\s*(?:as |in )the (?:report|article)\b")
 _BEFORE = re.compile(r"\b[Ii]n the (?:report|article)['’]s words?,?\s*[“\"«‘]\Z")
 _CLAUSE = re.compile(r",\s+(?:who|which)\b[^.;:“”\"]*,\Z")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
@@ -102,30 +102,35 @@ _MARKS = re.compile(
 
 @dataclass
 class _State:
-    """What is known of who spoke last."""
+    """The last speaker, as far as known."""
 
     speakers: tuple[str, ...] = ()
-    #: whoever is named behind this point may be meant by a pronoun
+    #: from here on, another person named may be the one that a pronoun means
     since: int = 0
     block: int = -2
     sentence: tuple[int, int] = (0, 0)
-    #: the first place in the current block where somebody spoke who is not known
+    #: whether somebody unknown has spoken in the current block
     unknown: bool = field(default=False)
 
 
-def voices(text: str, names: Iterable[Name]) -> Voices:
-    """Who says what in a text.
+def voices(text: str, names: Iterable[Speaker]) -> Voices:
+    """Find out who says what in a text.
+
+    >>> heard = voices("“It rains,” Ann Lee said.", [Speaker("ann-lee", "people", 12, 19)])
+    >>> [(quotation.text, quotation.speakers) for quotation in heard.quotations]
+    [('It rains,', ('ann-lee',))]
 
     Args:
         text: Blocks separated by blank lines.
-        names: The mentions in it, in order; of an event or a term nobody expects to speak.
+        names: The mentions in it, in text order (code points); events and terms are ignored, since they cannot
+            speak.
     """
     speakers = [name for name in names if name.kind not in ("events", "terms")]
     return _Listener(text, speakers).listen()
 
 
 class _Listener:
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
+    def __init__(self, text: str, names: Sequence[Speaker]) -> None:
         self.text = text
         self.names = names
         self.persons = [name for name in names if name.kind == PERSON]
@@ -167,7 +172,7 @@ class _Listener:
         return iter(sorted(found))
 
     def _remember(self, speakers: tuple[str, ...], end: int, block: int, sentence: tuple[int, int]) -> None:
-        # Who is spoken to, right behind the verb, does not become the next "he".
+        # The person spoken to, named right after the verb, is not the next "he".
         spoken_to = self._starting_at(end)
         since = spoken_to.end if spoken_to else end
         self.state = _State(speakers, since, block, sentence, self.state.unknown or not speakers)
@@ -190,13 +195,13 @@ class _Listener:
         named = self._named_before(first, at)
         if named:
             return named
-        if word in _INVERTED and before.rstrip()[-1:] in ',”"»’':
+        if word in _INVERTED and before[-1:] in ',”"»’':
             name = self._starting_at(end)
             return (name.entry,) if name else ()
         return ()
 
     def _named_before(self, first: int, at: int) -> tuple[str, ...]:
-        """The names that end at a place and are the subject of what follows."""
+        """The names that end at a position and are the subject of what follows."""
         name = self.by_end.get(at) or self._before_clause(first, at)
         if name is None or name.start < first:
             return ()
@@ -208,13 +213,13 @@ class _Listener:
             chain.insert(0, other)
         return tuple(n.entry for n in chain) if self._opens_clause(first, chain[0].start) else ()
 
-    def _before_clause(self, first: int, at: int) -> Name | None:
+    def _before_clause(self, first: int, at: int) -> Speaker | None:
         """The name before a clause in commas: "Putin, who met Aliyev, said"."""
-        inside = [name for name in self.names if first <= name.start and name.end < at]
+        inside = [name for name in self.names if first <= name.start]
         return next((name for name in inside if _CLAUSE.match(self.text, name.end, at)), None)
 
     def _opens_clause(self, first: int, start: int) -> bool:
-        """Whether a name, with its titles, begins a clause: then it is no object of another verb."""
+        """Whether a name, with its titles, begins a clause and so cannot be the object of another verb."""
         before = self.text[first:start]
         while title := _TITLE.search(before):
             if _OPEN.search(before) or _WHEN.match(before):
@@ -222,8 +227,8 @@ class _Listener:
             before = before[: title.start()]
         return _OPEN.search(before) is not None or _WHEN.match(before) is not None
 
-    def _starting_at(self, end: int) -> Name | None:
-        """The name that follows a word, with titles before it."""
+    def _starting_at(self, end: int) -> Speaker | None:
+        """The name that follows a word directly or after titles."""
         following = next((name for name in self.names if name.start > end), None)
         if following is None:
             return None
@@ -235,7 +240,7 @@ class _Listener:
     def _meant(
         self, pronoun: str, at: int, sentence: tuple[int, int], block: int, bounds: tuple[int, int]
     ) -> tuple[str, ...]:
-        """Whom a pronoun means, if it can mean one only."""
+        """The speaker that a pronoun means, if it can mean only one."""
         state = self.state
         people = {name.entry for name in self.persons}
         if pronoun == "it":
@@ -259,26 +264,26 @@ class _Listener:
         for start, end in marks:
             speakers = self._speaker_of(start, end, found)
             if not speakers and before and self.text[before[0] : start - 1].strip(' .!?…”"’»') == "":
-                # Nothing but quoted words since: the same voice goes on.
+                # Only quotations in between: the same person goes on speaking.
                 speakers = before[1] if not self._spoken(start, end, found) else ()
             yield Quotation(start, end, self.text[start:end], speakers)
             closing = next((last for first, last in found if first <= end < last), end + 1)
             before = (closing, speakers) if speakers else None
 
     def _speaker_of(self, start: int, end: int, found: dict[tuple[int, int], list[Speech]]) -> tuple[str, ...]:
-        if _BEHIND.match(self.text, end) or _BEFORE.search(self.text, max(0, start - 60), start):
+        if _AFTER.match(self.text, end) or _BEFORE.search(self.text, max(0, start - 60), start):
             return (REPORT,)
         said = self._spoken(start, end, found)
         different = {speech.speakers for speech in said}
         return said[0].speakers if len(different) == 1 else ()
 
     def _spoken(self, start: int, end: int, found: dict[tuple[int, int], list[Speech]]) -> list[Speech]:
-        """The verbs of saying in the sentences that hold some quoted words."""
+        """The verbs of saying in the sentences that a quotation is part of."""
         return [speech for (a, b), said in found.items() if a <= end and start <= b for speech in said]
 
 
 def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans between quotation marks in a block; straight ones only where they pair up."""
+    """The spans between quotation marks in a block; straight marks count only in pairs."""
     pairs = text.count('"', start, end) % 2 == 0
     found = []
     for match in _MARKS.finditer(text, start, end):

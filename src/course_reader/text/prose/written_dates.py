@@ -1,4 +1,4 @@
-"""Dates as running text writes them: "6 October 2022", "25–26 February 1992", "May 1994"."""
+"""Dates in running text: "6 October 2022", "25–26 February 1992", "May 1994"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ class WrittenDate:
 
 
 def written_dates(text: str) -> Iterator[WrittenDate]:
-    """The dates of a text that name a month and a year; those that are not in the calendar are left out."""
+    """The dates in a text that name a month and a year, in text order; impossible dates are left out.
+
+    >>> [date.when.text for date in written_dates("From May 1994 to 6 October 2022.")]
+    ['1994-05', '2022-10-06']
+    """
     for found in _DATE.finditer(text):
         month = MONTHS.index(found["month"] or found["us_month"])
         year, first = found["year"] or found["us_year"], found["first"] or found["us_day"]

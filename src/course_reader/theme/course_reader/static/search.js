@@ -13,9 +13,10 @@
     return place?.textContent.replace(/\s+/g, " ") ?? "";
   };
 
-  // "Found 3 pages" is said to those who cannot see it appear.
+  // "Found 3 pages" is announced to people who cannot see it appear.
   addEventListener("DOMContentLoaded", () => {
     const results = document.getElementById("search-results");
+    if (!results) return;
     const announce = () => results.querySelector(".search-summary")?.setAttribute("role", "status");
     new MutationObserver(announce).observe(results, { childList: true });
     announce();

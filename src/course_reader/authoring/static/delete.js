@@ -1,0 +1,89 @@
+/* Deleting notes, and bringing them back. */
+
+/** @import { App } from "./app.js" */
+/** @import { Layer, Note } from "./messages.js" */
+/** @import { Undo } from "./types.js" */
+
+import * as bars from "./bars.js";
+import { button, short } from "./dom.js";
+import { said, same } from "./draft.js";
+import { recall, remember } from "./memory.js";
+import * as server from "./server.js";
+import { Refused, refusal } from "./server.js";
+
+/**
+ * @param {App} app
+ * @param {Layer} layer
+ * @param {Note} note
+ */
+export async function remove(app, layer, note) {
+  try {
+    const { removed } = await removeStill(app, layer, note);
+    remember({ undo: [...recall().undo ?? [], { layer: layer.name, removed }] });
+    offerUndo(app);
+    await app.refresh();
+  } catch (error) {
+    bars.show("refused", refusal(error).message, { alert: true });
+    app.panel.again();
+  }
+}
+
+/**
+ * Remove a note, once more if its file has changed but the note has not.
+ * @param {App} app
+ * @param {Layer} layer
+ * @param {Note} note
+ */
+async function removeStill(app, layer, note) {
+  const base = said(layer, note);
+  try {
+    return await server.removeNote(app.layer(layer.name) ?? layer, note.id);
+  } catch (error) {
+    const stale = refusal(error);
+    if (stale.status !== 412) throw stale;
+    await app.load();
+    const [layerNow, noteNow] = [app.layer(layer.name), app.note(note.id)];
+    if (!layerNow || !noteNow || !same(said(layerNow, noteNow), base)) {
+      throw new Refused(412, { error: "This note was changed elsewhere, so it was not deleted. Look at it again." });
+    }
+    return server.removeNote(layerNow, note.id);
+  }
+}
+
+/**
+ * Show the bars that bring deleted notes back; each stays until it is used or closed.
+ * @param {App} app
+ */
+export function offerUndo(app) {
+  for (const undo of recall().undo ?? []) {
+    bars.show(`undo-${undo.removed.id}`, `The note was deleted: “${short(undo.removed.body, 50)}”`, {
+      actions: [button("Undo", () => takeBack(app, undo), { class: "cr-main" })],
+      onClose: () => forgetUndo(undo.removed.id),
+    });
+  }
+}
+
+/** @param {string} id */
+function forgetUndo(id) {
+  const left = (recall().undo ?? []).filter((undo) => undo.removed.id !== id);
+  remember({ undo: left.length ? left : undefined });
+}
+
+/**
+ * @param {App} app
+ * @param {Undo} undo
+ */
+async function takeBack(app, { layer: name, removed }) {
+  // The server remembers the rest of the note by its id and its words.
+  const { kind, tags, body, by, id, created, index, quote, prefix, suffix, paragraph, text_hash } = removed;
+  const target = quote ? { quote, prefix, suffix, paragraph, text_hash } : null;
+  try {
+    await app.load();
+    await server.addNote(app.layer(name) ?? { name, etag: null }, { target, kind, tags, body, by, id, created, index });
+    forgetUndo(id);
+    bars.hide(`undo-${id}`);
+    app.arriving(id);
+  } catch (error) {
+    bars.show("refused", refusal(error).message, { alert: true });
+  }
+}

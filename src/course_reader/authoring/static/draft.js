@@ -1,0 +1,89 @@
+/* The values of a note while it is written. */
+
+/** @import { Layer, Note, Target } from "./messages.js" */
+/** @import { App } from "./app.js" */
+/** @import { Change, Draft, Fields, Said } from "./types.js" */
+
+import { choices } from "./memory.js";
+
+/** @type {Record<string, string>} */
+export const KINDS = { comment: "Comment", question: "Question", correction: "Correction", context: "Context" };
+
+/** The choice of a layer that does not exist yet. */
+export const NEW_LAYER = "+";
+
+/**
+ * The values of a new note.
+ * @param {App} app
+ * @param {Target | null} target
+ * @returns {Draft}
+ */
+export function blank(app, target) {
+  const { layer, kind } = choices();
+  const writable = app.article.layers.filter((l) => l.writable);
+  const chosen = writable.find((l) => l.name === layer) ?? writable[0];
+  return { target, layer: chosen?.name ?? NEW_LAYER, kind: kind && kind in KINDS ? kind : "comment", tags: [], by: "", body: "" };
+}
+
+/**
+ * The content of a note; the author is left out if it is the author of the layer.
+ * @param {Layer | undefined} layer
+ * @param {Note} note
+ * @returns {Said}
+ */
+export function said(layer, note) {
+  const by = note.by && note.by !== layer?.author ? note.by : "";
+  return { kind: note.kind, tags: [...note.tags], by, body: note.body };
+}
+
+/**
+ * The values of a note that is changed.
+ * @param {Layer} layer
+ * @param {Note} note
+ * @returns {Change}
+ */
+export function editing(layer, note) {
+  const base = said(layer, note);
+  return { id: note.id, layer: layer.name, target: null, quote: note.quote, ...base, base };
+}
+
+/**
+ * Whether two versions of a note say the same.
+ * @param {Said} a
+ * @param {Said} b
+ */
+export function same(a, b) {
+  return a.body === b.body && a.kind === b.kind && a.by === b.by && JSON.stringify(a.tags) === JSON.stringify(b.tags);
+}
+
+/**
+ * Whether something was typed that would be lost.
+ * @param {Draft} values
+ * @param {Fields} fields
+ */
+export function isDirty(values, fields) {
+  const body = fields.body ?? "";
+  return values.base ? body !== values.base.body || fields.kind !== values.base.kind || fields.tags !== values.base.tags.join(", ")
+    : body.trim() !== "";
+}
+
+/**
+ * The note that is typed.
+ * @param {Fields} fields
+ * @returns {Said}
+ */
+export function typed(fields) {
+  const tags = (fields.tags ?? "").split(",").map((tag) => tag.trim()).filter(Boolean);
+  return { kind: fields.kind ?? "comment", body: (fields.body ?? "").trimEnd(), by: (fields.by ?? "").trim(), tags };
+}
+
+/**
+ * The values of an editor with what is typed now.
+ * @template {Draft} D
+ * @param {D} values
+ * @param {Fields} fields
+ * @returns {D}
+ */
+export function withTyped(values, fields) {
+  return { ...values, ...typed(fields), body: fields.body ?? "", layer: fields.layer ?? values.layer };
+}

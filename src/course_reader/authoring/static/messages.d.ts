@@ -1,0 +1,206 @@
+/* The messages between the server and its pages, as `course_reader.authoring` sends and checks them.
+   Only the type checker reads this file. Offsets count code points of the canonical text. */
+
+// -- an article
+
+export interface Article {
+  article: string;
+  docname: string;
+  title: string;
+  text: string;
+  text_hash: string;
+  /** The state of the article's file; null if it cannot be changed. */
+  etag: string | null;
+  paragraphs: Paragraph[];
+  layers: Layer[];
+  mentions: Mention[];
+}
+
+export interface Paragraph {
+  number: number;
+  start: number;
+  end: number;
+  /** The id of its element. */
+  anchor: string;
+}
+
+/** A file of notes; the interface calls it a set of notes. */
+export interface Layer {
+  name: string;
+  title: string;
+  author: string | null;
+  language: string;
+  audience: string;
+  etag: string | null;
+  writable: boolean;
+  /** Why it cannot be written. */
+  problem: string | null;
+  notes: Note[];
+}
+
+/** What a person has written: the part of a note that an editor changes. */
+export interface Content {
+  kind: string;
+  tags: string[];
+  by: string | null;
+  body: string;
+}
+
+export interface Note extends Content {
+  id: string;
+  state: "article" | "exact" | "edited" | "moved" | "tie" | "orphan";
+  /** Start and end of its words; null for an orphan, or for a note on the whole article. */
+  span: [number, number] | null;
+  quote: string | null;
+  prefix: string | null;
+  suffix: string | null;
+  paragraph: number | null;
+  html: string;
+  created: string | null;
+  in_reply_to: string | null;
+  /** Why it is an orphan. */
+  reason: string | null;
+  suggestions: Suggestion[];
+}
+
+/** A place that a note may belong to. */
+export interface Suggestion {
+  start: number;
+  end: number;
+  text: string;
+  paragraph: number | null;
+  score: number;
+}
+
+/** Words that are linked to an entry of the glossary. */
+export interface Mention {
+  entry: string;
+  kind: string;
+  name: string;
+  text: string;
+  start: number;
+  end: number;
+  paragraph: number | null;
+}
+
+// -- places
+
+/** Selected words and the text around them. */
+export interface Quote {
+  quote: string;
+  prefix: string;
+  suffix: string;
+  paragraph: number | null;
+}
+
+/** Where words are in a text of which the hash is known. */
+export interface Placed {
+  start: number;
+  end: number;
+  text_hash: string;
+}
+
+export type PlacedTarget = Quote & Placed;
+
+/** Selected words; without a place where the page and the server's text differ. */
+export type Target = PlacedTarget | (Quote & { start?: undefined; end?: undefined; text_hash?: undefined });
+
+// -- notes
+
+export interface LayerInfo {
+  title: string;
+  author: string | null;
+  audience: string;
+  language: string;
+}
+
+export interface NewNote extends Partial<Content> {
+  body: string;
+  target?: Partial<Target> | null;
+  layer_info?: LayerInfo;
+  /** These three bring a deleted note back. */
+  id?: string;
+  created?: string;
+  index?: number;
+}
+
+export interface ChangedNote extends Partial<Content> {
+  target?: Partial<Target>;
+}
+
+/** A deleted note as it was in its file. */
+export interface RemovedNote extends Partial<Content> {
+  id: string;
+  body: string;
+  created?: string;
+  quote?: string;
+  prefix?: string;
+  suffix?: string;
+  paragraph?: number;
+  text_hash?: string;
+  /** Its position among the notes of the file. */
+  index: number;
+}
+
+export interface Written {
+  note: Note;
+  etag: string;
+}
+
+export interface Removed {
+  removed: RemovedNote;
+  etag: string;
+}
+
+// -- names and entries
+
+export interface NewMention {
+  start: number;
+  end: number;
+  text_hash: string;
+  /** The id of an entry, or "none". */
+  entry: string;
+}
+
+export interface MentionWritten {
+  /** The line in the article's front matter. */
+  line: Record<string, string | number>;
+  etag: string;
+}
+
+export interface Entry {
+  id: string;
+  kind: string;
+  name: string;
+  gloss: string;
+}
+
+export interface NewEntry {
+  kind: string;
+  name: string;
+  gloss?: string;
+}
+
+// -- refusals and events
+
+/** Why the server refused a request. */
+export interface Refusal {
+  error?: string;
+  code?: string;
+  suggestions?: Suggestion[];
+}
+
+export interface Problem {
+  code: string;
+  severity: string;
+  path: string;
+  line: number;
+  message: string;
+}
+
+/** The data of the server's events, by their names. */
+export interface Events {
+  hello: { build: number };
+  built: { build: number; docnames: string[]; problems: Problem[] };
+  failed: { problems: Problem[] };
+}

@@ -1,0 +1,171 @@
+/* Saving a note, and what follows if the server refuses it. */
+
+/** @import { App } from "./app.js" */
+/** @import { Content, LayerInfo, Note, Written } from "./messages.js" */
+/** @import { LayerFile } from "./server.js" */
+/** @import { Draft, Fields, Said } from "./types.js" */
+
+import { button, el } from "./dom.js";
+import { NEW_LAYER, said, same, typed, withTyped } from "./draft.js";
+import { choose } from "./memory.js";
+import * as server from "./server.js";
+import { Refused, refusal } from "./server.js";
+
+/** @typedef {{ form: HTMLFormElement, error: HTMLElement, submit: HTMLButtonElement }} Form */
+/** @typedef {LayerFile & { info?: LayerInfo }} Goal the layer to write to; `info` if it is new */
+
+/**
+ * Save the note that is typed; the answer of the server decides which view follows.
+ * @param {App} app
+ * @param {Draft} values
+ * @param {Form} form
+ */
+export async function save(app, values, form) {
+  const { fields } = app.panel.typed();
+  const fault = faultOf(fields, values);
+  if (fault) {
+    complain(form.error, fault.sentence);
+    const field = form.form.elements.namedItem(fault.field);
+    if (field instanceof HTMLElement) field.focus();
+    return;
+  }
+  const note = typed(fields);
+  if (values.id && !values.target && same(note, values.base)) {
+    app.panel.close();
+    app.forget();
+    return;
+  }
+  form.submit.disabled = true;
+  try {
+    const answer = await write(app, goal(app, fields, values), note, values);
+    written(app, answer.note, fields);
+  } catch (error) {
+    await refused(app, refusal(error), values, fields, form.error);
+  } finally {
+    form.submit.disabled = false;
+  }
+}
+
+/**
+ * @param {Fields} fields
+ * @param {Draft} values
+ */
+function faultOf(fields, values) {
+  if (!fields.body?.trim()) return { field: "body", sentence: "Write the note first." };
+  const lacksTitle = !values.id && fields.layer === NEW_LAYER && !fields.layerTitle?.trim();
+  return lacksTitle ? { field: "layerTitle", sentence: "Give the new set of notes a title." } : null;
+}
+
+/**
+ * The layer to write to; a new one gets a name that is made from its title.
+ * @param {App} app
+ * @param {Fields} fields
+ * @param {Draft} values
+ * @returns {Goal}
+ */
+function goal(app, fields, values) {
+  if (values.id || fields.layer !== NEW_LAYER) {
+    const layer = app.layer(fields.layer ?? values.layer);
+    if (!layer) throw new Refused(404, { error: "This set of notes is no longer there. Choose another one." });
+    return layer;
+  }
+  const title = (fields.layerTitle ?? "").trim();
+  const stem = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "notes";
+  let name = stem;
+  for (let n = 2; app.layer(name); n += 1) name = `${stem}-${n}`;
+  const author = (fields.layerAuthor ?? "").trim() || null;
+  const info = { title, author, audience: fields.layerAudience ?? "public", language: document.documentElement.lang || "en" };
+  return { name, etag: null, info };
+}
+
+/**
+ * The parts of a note that were changed.
+ * @param {Said} note
+ * @param {Said} base
+ */
+function changes(note, base) {
+  /** @type {Partial<Content>} */
+  const changed = {};
+  if (note.kind !== base.kind) changed.kind = note.kind;
+  if (note.body !== base.body) changed.body = note.body;
+  if (note.by !== base.by) changed.by = note.by || null;
+  if (JSON.stringify(note.tags) !== JSON.stringify(base.tags)) changed.tags = note.tags;
+  return changed;
+}
+
+/**
+ * Write a note. If the file has changed meanwhile, but not this note, it is written again to the new state of the file.
+ * @param {App} app
+ * @param {Goal} layer
+ * @param {Said} note
+ * @param {Draft} values
+ * @returns {Promise<Written>}
+ */
+async function write(app, layer, note, values) {
+  const send = (/** @type {Goal} */ to) => {
+    if (values.id) {
+      const target = values.target ? { target: values.target } : {};
+      return server.changeNote(to, values.id, { ...changes(note, values.base), ...target });
+    }
+    const info = to.info ? { layer_info: to.info } : {};
+    return server.addNote(to, { ...note, by: note.by || null, target: values.target, ...info });
+  };
+  try {
+    return await send(layer);
+  } catch (error) {
+    const stale = refusal(error);
+    if (stale.status !== 412) throw stale;
+    await app.load();
+    const now = app.layer(layer.name);
+    if (!now) throw stale;
+    if (now.problem) throw new Refused(0, { error: `This set of notes cannot be used now: ${now.problem}` });
+    if (values.id) {
+      const inFile = app.note(values.id);
+      stale.theirs = inFile ? said(now, inFile) : null;
+      if (!stale.theirs || !same(stale.theirs, values.base)) throw stale;
+    }
+    return send(now);
+  }
+}
+
+/**
+ * @param {App} app
+ * @param {Note} note
+ * @param {Fields} fields
+ */
+function written(app, note, fields) {
+  choose({ kind: fields.kind, ...(fields.layer && fields.layer !== NEW_LAYER ? { layer: fields.layer } : {}) });
+  app.panel.close();
+  app.forget();
+  app.arriving(note.id);
+}
+
+/**
+ * @param {App} app
+ * @param {Refused} error
+ * @param {Draft} values
+ * @param {Fields} fields
+ * @param {HTMLElement} place
+ */
+async function refused(app, error, values, fields, place) {
+  if (error.status === 412 && values.id) {
+    app.panel.show("conflict", { mine: withTyped(values, fields), theirs: error.theirs });
+  } else if (error.status === 422 && error.data.suggestions) {
+    // The places refer to the present text.
+    await app.load().catch(() => {});
+    complain(place, error.message, error.data.suggestions.map(({ text, paragraph, start, end }) => button(
+      `“${text}”${paragraph ? `, paragraph ${paragraph}` : ""}`,
+      () => app.aim(app.text.describeAt(start, end)),
+    )));
+  } else complain(place, error.message);
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string} sentence
+ * @param {HTMLElement[]} [buttons]
+ */
+function complain(place, sentence, buttons = []) {
+  place.replaceChildren(el("p", {}, sentence),
+    buttons.length ? el("p", {}, "Did you mean one of these places?") : "", el("div", { class: "cr-suggestions" }, buttons));
+}

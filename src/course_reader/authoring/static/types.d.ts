@@ -1,0 +1,116 @@
+/* The types that the panel's modules share. Only the type checker reads this file. */
+
+import type { Content, PlacedTarget, Problem, RemovedNote, Target } from "./messages.js";
+
+/** A part of the text that the page shows, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+// -- drafts
+
+/** What a note says, with the author only where it is not the author of its layer. */
+export interface Said extends Content {
+  by: string;
+}
+
+interface NewDraft extends Said {
+  id?: undefined;
+  base?: undefined;
+  quote?: undefined;
+  layer: string;
+  /** Null for a note on the whole article. */
+  target: Target | null;
+}
+
+/** A note that is being changed. */
+export interface Change extends Said {
+  id: string;
+  /** What the note said when it was opened. */
+  base: Said;
+  quote: string | null;
+  layer: string;
+  /** Its new place, if it was given one. */
+  target: Target | null;
+}
+
+export type Draft = NewDraft | Change;
+
+// -- views
+
+/** What each view is opened with; it has to survive JSON. */
+export interface Views {
+  list: object;
+  names: object;
+  editor: Draft;
+  conflict: { mine: Change; theirs: Said | null };
+  attach: { id: string };
+  name: { target: Target };
+  entry: { target: PlacedTarget };
+  "entry-made": { path: string; id: string; name: string; target: PlacedTarget };
+}
+
+export type ViewName = keyof Views;
+
+/** An open view: its name and its values. */
+export type Shown = { [Name in ViewName]: { name: Name; values: Views[Name] } }[ViewName];
+
+/** The values of the fields of a view, by their names. */
+export interface Fields {
+  [name: string]: string | undefined;
+}
+
+/** What is typed, the name of the field in focus, and in it the selection and the scroll position. */
+export interface Typed {
+  fields: Fields;
+  focused: string | null;
+  caret: [start: number, end: number, scrollTop: number] | null;
+}
+
+/** A draft that waits, with what was typed. */
+export interface Kept {
+  values: Draft;
+  fields: Fields;
+}
+
+// -- what is remembered of a page
+
+export interface Look {
+  words?: string;
+  id?: string;
+  top: number;
+}
+
+export interface Undo {
+  layer: string;
+  removed: RemovedNote;
+}
+
+export interface Filter {
+  layer: string;
+  kind: string;
+}
+
+export interface Memory {
+  /** The open view. */
+  panel?: Shown & Typed;
+  draft?: Kept;
+  /** A view that was discarded. */
+  aside?: { kept: Shown & { fields?: Fields }; words: string };
+  undo?: Undo[];
+  filter?: Filter;
+  /** The part of the page that was in sight. */
+  look?: Look;
+  /** The words that were selected. */
+  chosen?: Target;
+  /** A selector of the element in focus. */
+  focus?: string;
+  /** The id of a note that was written but is not on the page yet. */
+  arriving?: string;
+  /** A message that is shown again after a reload. */
+  message?: string;
+  problems?: Problem[];
+  /** When the page was last loaded again because it was out of date. */
+  staleAt?: number;
+}

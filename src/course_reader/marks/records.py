@@ -1,0 +1,112 @@
+"""What one document gives to the others: its text and what is marked in it, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from course_reader.model.article import Article, Section
+from course_reader.model.gloss_policy import GlossPolicy
+from course_reader.model.keys import Own, keys_of
+from course_reader.model.pack import Pack
+from course_reader.model.problems import Problem
+from course_reader.model.records import Record
+from course_reader.text.mention.found import Question
+from course_reader.text.paragraphs import Paragraph, paragraph_at
+
+K = TypeVar("K", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One mention in a document; `start` and `end` count code points of the page's text."""
+
+    entry: str
+    start: int
+    end: int
+    #: number of the mention in its document, from 0
+    group: int
+    #: number of the block that the mention stands in, from 0
+    block: int
+    #: number of the section, from 0
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph of running text, numbered or not; `start` and `end` count code points of the page's text."""
+
+    start: int
+    end: int
+    line: int
+    #: whether a source is cited in it, or in the paragraph that leads in the list it belongs to
+    cited: bool
+    #: the anchor of its section; "" above the first
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note as it is shown: where it stands and what it says."""
+
+    id: str
+    layer: str
+    layer_title: str
+    by: str | None
+    audience: str
+    kind: str
+    body: str
+    language: str
+    #: block that it stands beside; None for a note on the whole article and for a reply
+    block: int | None
+    #: the words that it is about, in code points of the page's text; None as for `block`
+    span: tuple[int, int] | None
+    #: the note that it answers
+    in_reply_to: str | None
+
+
+class Asked:
+    """What a page asks of a part by a directive; each part has its own, a frozen record with a readable `repr`."""
+
+    __slots__ = ()
+
+
+@dataclass(slots=True)
+class Page:
+    """What one document gives to the others."""
+
+    kind: str
+    title: str
+    #: the day that glosses are chosen for
+    day: date | None = None
+    gloss: GlossPolicy | None = None
+    article: Article | None = None
+    pack: Pack | None = None
+    #: what parts of the page own in the front matter
+    own: Own = ()
+    #: of a chapter: what its front matter says of its sections
+    sections: tuple[Section, ...] = ()
+    text: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    prose: tuple[Prose, ...] = ()
+    mentions: tuple[Marked, ...] = ()
+    notes: tuple[PlacedNote, ...] = ()
+    #: files of notes, by path and the mark of their content
+    note_files: tuple[str, ...] = ()
+    #: what its listings list
+    lists: tuple[Asked, ...] = ()
+    #: names that were found but not linked
+    unlinked: tuple[Question, ...] = ()
+    #: stretches that are not searched for names
+    skip: tuple[tuple[int, int], ...] = ()
+    words: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The numbered paragraph that holds a character."""
+        return paragraph_at(self.paragraphs, offset)
+
+    def keys(self, owner: type[K]) -> K:
+        """What a part of the page owns in the front matter."""
+        return keys_of(self.own, owner)

@@ -1,0 +1,62 @@
+"""What one run knows besides its documents: settings, glossary, names, and how front matter is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from course_reader.model.article import Article
+from course_reader.model.entry import Kind
+from course_reader.model.glossary import EntryFile, Glossary
+from course_reader.model.keys import Form
+from course_reader.model.pack import Pack
+from course_reader.model.settings import Settings
+from course_reader.text.mention.index import NameIndex
+from course_reader.text.mention.names import Name
+
+
+@dataclass
+class Session:
+    """What is read once for a run. It is never pickled, so that parallel readers do not send it back and forth."""
+
+    #: the reader's folder
+    root: Path
+    settings: Settings
+    glossary: Glossary
+    #: folded text of the names of each entry, to tell whether a name changed
+    names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+    articles: Form[Article] = field(default_factory=lambda: Form.of(Article))
+    packs: Form[Pack] = field(default_factory=lambda: Form.of(Pack))
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """The names of all entries, ready for searching."""
+        return NameIndex((name for names in self.names.values() for name in names), blockers=self.settings.not_names)
+
+    def entry_docname(self, entry_id: str) -> str:
+        """The document of an entry that is there."""
+        return f"{self.settings.glossary}/{self.glossary.kind(entry_id)}/{entry_id}"
+
+
+def names_of(file: EntryFile) -> list[Name]:
+    """Every name by which an entry can be found in a text, each once."""
+    entry, fold_case = file.entry, file.kind is Kind.TERMS
+    born, died = entry.lifetime()
+    first, last = born.first if born else None, died.last if died else None
+    found: dict[tuple[str, bool], Name] = {}
+
+    def add(text: str, start: date | None, end: date | None, *, metonym: bool = False, full: bool = False) -> None:
+        found.setdefault((text, metonym), Name(text, file.id, str(file.kind), fold_case, metonym, start, end, full))
+
+    add(entry.name, first, last, full=True)
+    for texts in entry.names.values():
+        for text in texts:
+            add(text, first, last, full=True)
+    for alias in entry.aliases:
+        start = alias.start.first if alias.start else first
+        end = alias.end.last if alias.end else last
+        full = " " in alias.name or file.kind is not Kind.PEOPLE
+        add(alias.name, start, end, metonym=alias.metonym, full=full and not alias.metonym)
+    return list(found.values())

@@ -1,0 +1,78 @@
+"""Reading `conf.py` without Sphinx."""
+
+from __future__ import annotations
+
+from contextlib import chdir
+from pathlib import Path
+from traceback import walk_tb
+from typing import Any
+
+from course_reader.errors import ReaderError
+from course_reader.model.problems import Problem, shown_path
+from course_reader.model.reader import conf_file
+from course_reader.model.settings import PREFIX, Settings, judge, problems
+
+
+class BrokenConfError(ReaderError):
+    """`conf.py` cannot be run."""
+
+
+class _NoTags:
+    """A replacement for Sphinx's `tags`, for commands that run without it: no tag is set."""
+
+    def __contains__(self, name: str) -> bool:
+        return False
+
+    def has(self, name: str) -> bool:
+        """Whether a tag is set."""
+        return False
+
+    def add(self, name: str) -> None:
+        """Set a tag, which has no effect here."""
+
+    remove = add
+
+
+def of_reader(root: Path) -> tuple[Settings, list[Problem]]:
+    """Read the settings of a reader without Sphinx.
+
+    Args:
+        root: The reader's folder.
+
+    Returns:
+        The settings, and the problems with them.
+
+    Raises:
+        BrokenConfError: if `conf.py` cannot be run.
+    """
+    settings, wrongs = judge(read_conf(root))
+    return settings, problems(wrongs, root)
+
+
+def read_conf(root: Path) -> dict[str, Any]:
+    """The settings in `conf.py` by full name, for commands that do not need Sphinx.
+
+    Raises:
+        BrokenConfError: if it cannot be run.
+    """
+    path = conf_file(root).absolute()
+    values: dict[str, Any] = {"__file__": str(path), "__name__": "conf", "tags": _NoTags()}
+    try:
+        # As Sphinx does it: paths in the configuration are relative to its folder.
+        with chdir(path.parent):
+            exec(compile(path.read_bytes(), str(path), "exec"), values)
+    except (Exception, SystemExit) as error:
+        line = _line_of(error, path)
+        shown = shown_path(path, root.absolute())
+        place = f"{shown}:{line}" if line else shown
+        message = f"{place}: the configuration cannot be run ({type(error).__name__}: {error}); correct it"
+        raise BrokenConfError(message) from error
+    return {name: value for name, value in values.items() if name.startswith(PREFIX)}
+
+
+def _line_of(error: BaseException, path: Path) -> int:
+    """The line of a file at which an error arose; 0 if it is not known."""
+    if isinstance(error, SyntaxError):
+        return error.lineno or 0 if error.filename == str(path) else 0
+    frames = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == str(path)]
+    return frames[-1] if frames else 0

@@ -1,0 +1,67 @@
+"""Names, glosses, offices and other things that apply only for a time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from course_reader.model.dates import covers
+from course_reader.model.records import Bound, Record
+
+
+class Period(Record):
+    """Something that applies for a time; both ends may be open.
+
+    >>> from datetime import date
+    >>> Period.model_validate({"from": "2018-05", "to": ".."}).covers(date(2022, 10, 31))
+    True
+    """
+
+    start: Bound = Field(None, alias="from", description="first day, month or year; `..` if unknown")
+    end: Bound = Field(None, alias="to", description="last day, month or year; `..` if it has not ended")
+
+    def covers(self, day: date) -> bool:
+        """Whether the period includes the day."""
+        return covers(self.start, self.end, day)
+
+
+class Alias(Period):
+    """Another name for an entry; its period is the time in which the name was in use."""
+
+    name: str = Field(min_length=1)
+    metonym: bool = Field(False, description="refers to this entry only where an article's `mentions` says so")
+    preferred: bool = Field(False, description="during its period, this name is the entry's heading")
+
+
+class DatedText(Period):
+    """A text that applies for a time."""
+
+    text: str
+    source: str | None = None
+
+
+class Role(Period):
+    """An office that a person held."""
+
+    title: str = Field(min_length=1)
+    source: str | None = None
+
+
+def _alias(value: object) -> object:
+    return {"name": value} if isinstance(value, (str, int)) else value
+
+
+def _dated(value: object) -> object:
+    if isinstance(value, (list, tuple)):
+        return value
+    return (value if isinstance(value, dict) else {"text": value},)
+
+
+Aliases = tuple[Annotated[Alias, BeforeValidator(_alias, json_schema_input_type=str | Alias)], ...]
+_Glosses = Annotated[tuple[DatedText, ...], Field(min_length=1)]
+Dated = Annotated[
+    tuple[DatedText, ...], BeforeValidator(_dated, json_schema_input_type=str | DatedText | tuple[DatedText, ...])
+]
+Glosses = Annotated[_Glosses, BeforeValidator(_dated, json_schema_input_type=str | _Glosses)]

@@ -1,0 +1,46 @@
+"""Quotation marks before marked words."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.utils.smartquotes import smartchars
+from sphinx.transforms import SphinxTransform
+
+from course_reader.marks.nodes import mention, noted
+
+
+def known_language(language: str) -> str | None:
+    """The name by which docutils knows the quotation marks of a language, or None.
+
+    Args:
+        language: As in `conf.py`.
+    """
+    tag = language.replace("_", "-").lower()
+    return next((name for name in (tag, tag.split("-")[0]) if name in smartchars.quotes), None)
+
+
+class OpenQuotes(SphinxTransform):
+    """A quotation opens before a marked word, even behind a bracket or a dash.
+
+    Sphinx's smart quotes see the text up to the mark only, and take a quotation mark behind such a sign for the end of
+    a quotation. 755: they run at 750.
+    """
+
+    default_priority: ClassVar[int] = 755
+
+    def apply(self, **kwargs: object) -> None:
+        """Turn the quotation marks of one document."""
+        language = known_language(self.document.settings.language_code)
+        if not self.config.smartquotes or language is None:
+            return
+        marks = smartchars.quotes[language]
+        turned = dict(zip(marks[1::2], marks[::2], strict=True))
+        behind = re.compile(rf"(?<=[(\[{{—–])(?:{'|'.join(map(re.escape, turned))})$")
+        for mark in self.document.findall(lambda node: isinstance(node, (mention, noted))):
+            at = mark.parent.index(mark) - 1
+            before = mark.parent[at] if at >= 0 else None
+            if isinstance(before, nodes.Text) and (closing := behind.search(before)):
+                mark.parent[at] = nodes.Text(before[: closing.start()] + turned[closing[0]])

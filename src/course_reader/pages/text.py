@@ -1,0 +1,160 @@
+"""The text of a page in HTML: marks become links, glosses and notes go beside their blocks, paragraphs get numbers."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from course_reader.marks.nodes import mention, noted
+from course_reader.marks.numbering import numbered
+from course_reader.marks.text_map import position
+from course_reader.pages.margin import listed_anchor, spell_gloss, spell_note, words_anchor
+from course_reader.pages.markup import Html, Linker, as_nodes
+from course_reader.pages.nodes import aside, note_mark, para_number
+from course_reader.views.glossing import Glossed
+from course_reader.views.records import GlossView, TextView
+from course_reader.views.threads import Thread, threads
+
+
+def fill_text(document: nodes.document, view: TextView, links: Linker, *, has_numbers: bool) -> None:
+    """Fill the text of an article, a chapter or an entry.
+
+    Args:
+        document: The page's doctree.
+        view: What is shown in and beside its text.
+        links: Addresses.
+        has_numbers: Whether its paragraphs are numbered.
+    """
+    glossed = {g.mention.group: (g, text) for g, text in view.glossed}
+    _link(document, view.links, glossed, links)
+    # In a book's own page there is no margin: the numbers lead to the list of notes.
+    placed = [thread for thread in threads(view.notes) if thread.number is not None]
+    _mark_notes(document, {thread.note.id: thread for thread in placed}, links.is_book)
+    _put_asides(document, list(glossed.values()), [] if links.is_book else placed, links)
+    if has_numbers:
+        _put_numbers(document)
+
+
+def _link(
+    document: nodes.document,
+    entries: tuple[tuple[str, str, object], ...],
+    glossed: dict[int, tuple[Glossed, GlossView]],
+    links: Linker,
+) -> None:
+    known = {entry: (docname, str(kind)) for entry, docname, kind in entries}
+    seen: set[int] = set()
+    for node in document.findall(mention):
+        if node["entry"] not in known:
+            continue
+        docname, kind = known[node["entry"]]
+        node["classes"] = ["mention", kind]
+        node["refuri"] = links.to(docname)
+        chosen = glossed.get(node["group"])
+        if chosen:
+            node["refuri"] = "#" + chosen[0].anchor
+            node["gloss"] = chosen[0].anchor
+            node["classes"] = ["mention", "first", kind]
+            if node["group"] not in seen:
+                node["anchor"] = chosen[0].back
+                seen.add(node["group"])
+
+
+def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: bool) -> None:
+    """Give the words of each note their anchor and its number; words of notes that nobody sees here lose their mark."""
+    first: dict[str, noted] = {}
+    last: dict[str, noted] = {}
+    for node in list(document.findall(noted)):
+        node["notes"] = [note for note in node["notes"] if note in shown]
+        if not node["notes"]:
+            parent = node.parent
+            at = position(parent, node)
+            parent[at : at + 1] = node.children
+            continue
+        node["kind"] = shown[node["notes"][0]].note.kind
+        for note in node["notes"]:
+            first.setdefault(note, node)
+            last[note] = node
+    for note_id, node in first.items():
+        node["anchors"] = [*node.get("anchors", []), words_anchor(shown[note_id].note)]
+    for note_id in sorted(last, key=lambda note: -(shown[note].number or 0)):
+        # From the last to the first, so that the numbers of notes that end together stand in order.
+        thread = shown[note_id]
+        to = listed_anchor(thread.note) if is_book else note_id
+        mark = note_mark(note=note_id, number=thread.number, kind=thread.note.kind, layer=thread.note.layer, to=to)
+        end = _outside_links(last[note_id])
+        end.parent.insert(position(end.parent, end) + 1, mark)
+
+
+def _outside_links(node: nodes.Element) -> nodes.Element:
+    """The node itself, or the outermost link around it: no link may stand in another."""
+    outermost, above = node, node.parent
+    while above is not None and not isinstance(above, nodes.Body):
+        if isinstance(above, (mention, nodes.reference)):
+            outermost = above
+        above = above.parent
+    return outermost
+
+
+def _put_asides(
+    document: nodes.document,
+    glosses: list[tuple[Glossed, GlossView]],
+    notes: list[Thread],
+    links: Linker,
+) -> None:
+    """Put what belongs beside a block behind the part of the section that holds it."""
+    # In the order of the words that they belong to, for whoever reads down the margin or has it read aloud.
+    beside_at: dict[int, list[tuple[int, Html]]] = {}
+    for chosen, view in glosses:
+        place = chosen.mention.start, spell_gloss(chosen, view, links)
+        beside_at.setdefault(chosen.mention.block, []).append(place)
+    for thread in notes:
+        note = thread.note
+        if note.block is not None and note.span is not None:
+            place = note.span[0], spell_note(thread, links.builder.config.language)
+            beside_at.setdefault(note.block, []).append(place)
+    by_block = {
+        block: [html for _, html in sorted(items, key=lambda item: item[0])] for block, items in beside_at.items()
+    }
+    holders: dict[int, tuple[nodes.Element, list[Html]]] = {}
+    for block in document.findall(nodes.TextElement):
+        if block.get("reader_block") not in by_block:
+            continue
+        holder = _holder(block)
+        _, beside = holders.setdefault(id(holder), (holder, []))
+        beside += by_block[block["reader_block"]]
+    for at, (holder, beside) in enumerate(holders.values(), start=1):
+        count = holder.get("reader_number")
+        node = aside("", *as_nodes(*beside), span=1)
+        # No two landmarks of a page may have one name.
+        node["label"] = f"Beside paragraph {count}" if count else f"Beside the text, {at}"
+        # `no-search`: what a gloss says is found on the page of its entry.
+        node["classes"] += ["glosses", "no-search"]
+        holder.parent.insert(position(holder.parent, holder) + 1, node)
+    for section in [document, *document.findall(nodes.section)]:
+        _set_spans(section)
+
+
+def _holder(block: nodes.Element) -> nodes.Element:
+    """The outermost node around a block that stands directly in a section."""
+    node = block
+    while node.parent is not None and not isinstance(node.parent, (nodes.section, nodes.document)):
+        node = node.parent
+    return node
+
+
+def _set_spans(section: nodes.Element) -> None:
+    """Let each aside reach down to the next one, so that a long gloss tears no hole into the text."""
+    current: aside | None = None
+    for child in section.children:
+        if isinstance(child, aside):
+            current = child
+        elif isinstance(child, nodes.section):
+            current = None
+        elif current is not None and not isinstance(child, nodes.Invisible):
+            current["span"] += 1
+
+
+def _put_numbers(document: nodes.document) -> None:
+    for block in [block for block in numbered(document) if "reader_number" in block]:
+        first = next(block.findall(nodes.paragraph), None)
+        if first is not None:
+            first.insert(0, para_number(number=block["reader_number"], anchor=block["ids"][-1]))

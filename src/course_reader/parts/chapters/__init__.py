@@ -1,1 +1,0 @@
-"""The sections of the background chapter, and the pages that need them."""

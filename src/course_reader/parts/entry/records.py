@@ -1,0 +1,42 @@
+"""What the page of an entry shows of other pages, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course_reader.model.entry import Entry
+from course_reader.views.records import GlossView, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence that names an entry; the words that do stand in the middle."""
+
+    anchor: str
+    number: int | None
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionedIn:
+    """A page that names an entry, and where."""
+
+    page: Link
+    #: "" where the text may not be shown
+    contexts: tuple[Context, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry, as its own page shows it."""
+
+    entry: Entry
+    #: the latest that is known
+    gloss: GlossView
+
+    def __repr__(self) -> str:
+        """Only that it is there: when an entry changes, its page is read again anyway."""
+        return "EntryView"

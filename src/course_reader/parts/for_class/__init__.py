@@ -1,1 +1,0 @@
-"""Hard words, questions, and about this source."""

@@ -1,0 +1,17 @@
+"""What happened after an article was printed."""
+
+from course_reader.parts.later import check, page, print, values
+from course_reader.parts.part import Below, Part
+
+PART = Part(
+    name="later",
+    about="What happened after an article was printed, which the article could not know.",
+    keys=values.Keys,
+    below=(
+        Below(
+            order=500, heading="What happened next", anchor="what-happened-next", classes=("reader-next",),
+            values=values.later, page=page.page, printed=print.printed, printed_order=400,
+        ),
+    ),
+    check=check.check,
+)  # fmt: skip

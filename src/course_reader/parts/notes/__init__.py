@@ -1,0 +1,15 @@
+"""All notes on an article, below its text."""
+
+from course_reader.parts.notes import page, print, values
+from course_reader.parts.part import Below, Part
+
+PART = Part(
+    name="notes",
+    about="All notes on an article, those on its words and those on the whole of it.",
+    below=(
+        Below(
+            order=200, heading="Notes on this article", anchor="notes", classes=("reader-notes",),
+            values=values.notes, page=page.page, printed=print.printed, printed_order=100,
+        ),
+    ),
+)  # fmt: skip

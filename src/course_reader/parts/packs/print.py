@@ -1,0 +1,17 @@
+"""The front of a printed pack: its title page and its contents."""
+
+from __future__ import annotations
+
+from course_reader.tree.book import Book
+from course_reader.tree.parts import ContentsPart, TitlePart
+
+
+def title(book: Book) -> list[TitlePart]:
+    """The title page: a few words, and who teaches what and when."""
+    rows = [row for row in (book.pack.course, book.pack.instructor, book.pack.term) if row]
+    return [TitlePart(t="title", c=book.intro, rows=rows)]
+
+
+def contents(book: Book) -> list[ContentsPart]:
+    """The table of contents, which the template makes."""
+    return [ContentsPart(t="contents")]

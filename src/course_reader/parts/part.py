@@ -1,0 +1,132 @@
+"""What a part is: one thing that a reader sees, with all that belongs to it.
+
+A part is a folder, or a module, that ends in a `Part`. It is registered by an entry point of the group
+`course_reader.parts`, or named in `reader_parts` of `conf.py`. The parts of this package are registered in the same
+way. Each says where it appears:
+
+- `Below`: below the text of an article or an entry, and in print below the text of the article;
+- `Listing`: where a directive asks for it;
+- `PageOf`: as the page of a kind of document;
+- `OwnPages`: as pages that no file was written for;
+- `InPack`: as a part of a printed pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from course_reader.marks.records import Asked
+from course_reader.model.problems import Problem
+from course_reader.model.records import Record
+from course_reader.model.settings import Setting
+from course_reader.pages.markup import Html, Linker
+from course_reader.tree.below import BelowText
+from course_reader.tree.book import Book
+from course_reader.tree.pack import AnyPart
+from course_reader.views.at import At
+from course_reader.views.library import Library
+
+V = TypeVar("V")
+A = TypeVar("A", bound=Asked)
+
+#: HTML, or nodes that every format knows
+Content = Iterable[Html | nodes.Node]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Below(Generic[V]):
+    """A part below the text of a page.
+
+    `values` gives what it shows, None for nothing; plain values with a readable `repr`, from which a build sees what
+    is stale. `page` writes them.
+    """
+
+    #: where it comes among the others
+    order: int
+    values: Callable[[At], V | None]
+    page: Callable[[V, Linker], Content]
+    #: the kind of page: article or entry
+    kind: str = "article"
+    #: its heading and the id of its section; without a heading, `page` writes all there is
+    heading: str = ""
+    anchor: str = ""
+    classes: tuple[str, ...] = ()
+    #: how it is printed below the text of an article; not at all if not given
+    printed: Callable[[V, Book], BelowText | None] | None = None
+    #: where it comes among the others in print; as on the page if not given
+    printed_order: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Generic[A, V]):
+    """What a directive asks for; the directive leaves a `listing` node with a record of the class `asked`."""
+
+    asked: type[A]
+    values: Callable[[Library, A], V]
+    page: Callable[[V, A, At, Linker], list[nodes.Node]]
+    #: for formats without links and boxes
+    plain: Callable[[V, A], nodes.Element]
+    #: what else is to be done to a page, in every format
+    finish: Callable[[nodes.document, Library], None] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageOf(Generic[V]):
+    """The page of a kind of document: what is around its text."""
+
+    kind: str
+    values: Callable[[At], V]
+    fill: Callable[[nodes.document, V, At, Linker], None]
+    #: whether its text is left out, and a stub shown
+    stub: Callable[[nodes.document, V, At, Linker], None] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPages(Generic[V]):
+    """Pages of a site that no file was written for; an e-book has none."""
+
+    #: the kind of page that templates are told
+    kind: str
+    #: document → what its page shows
+    values: Callable[[Library], Mapping[str, V]]
+    #: title and body
+    page: Callable[[V, Linker], tuple[str, Html]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InPack:
+    """A part of a printed pack, by the name that a pack's `parts` have for it."""
+
+    name: str
+    #: where it comes among the others, if a pack does not say
+    order: int
+    make: Callable[[Book], Sequence[AnyPart]]
+    #: whether it is made before all others, which hold what it names
+    is_text: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One thing that a reader sees."""
+
+    name: str
+    #: a sentence for the manual
+    about: str
+    below: tuple[Below[Any], ...] = ()
+    listings: tuple[Listing[Any, Any], ...] = ()
+    page_of: PageOf[Any] | None = None
+    pages: OwnPages[Any] | None = None
+    in_pack: tuple[InPack, ...] = ()
+    #: the keys that it adds to the front matter of articles, and of packs
+    keys: type[Record] | None = None
+    pack_keys: type[Record] | None = None
+    settings: tuple[Setting[Any], ...] = ()
+    #: what can be wrong on one page
+    check: Callable[[At], Iterable[Problem]] | None = None
+    #: what it adds to Sphinx: directives, roles, transforms
+    setup: Callable[[Sphinx], None] | None = None

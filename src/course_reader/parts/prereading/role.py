@@ -1,0 +1,38 @@
+"""The role `sheet`: a link to what is read before an article or a pack."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.nodes import make_refnode
+
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.roles import EntryRole
+from course_reader.parts.prereading.values import sheet_docname
+
+ROLE = "sheet"
+
+
+def setup(app: Sphinx) -> None:
+    """Make the role known: {sheet}`sochi-2022`."""
+    app.add_role(ROLE, EntryRole(innernodeclass=nodes.inline))
+    app.connect("missing-reference", resolve)
+
+
+def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.Element) -> nodes.reference | None:
+    """On `missing-reference`: a link to what is read before; where that has no page, to the article or pack."""
+    if node.get("refdomain") != "reader" or node.get("reftype") != ROLE:
+        return None
+    corpus, target, pages = env.config.reader_corpus, node["reftarget"], reader_domain(env).pages
+    places = [f"{corpus}/{target}/article", f"{corpus}/packs/{target}"]
+    docname = next((place for place in places if place in pages), None)
+    if docname is None:
+        return None
+    if not node.get("refexplicit"):
+        contnode.clear()
+        contnode += nodes.Text(pages[docname].title)
+    has_page = app.builder.format == "html" and app.builder.name != "epub"
+    to = sheet_docname(docname) if has_page else docname
+    return make_refnode(app.builder, node["refdoc"], to, "", contnode)

@@ -1,0 +1,17 @@
+"""Questions on an article, with the places in the reader that answer them."""
+
+from course_reader.parts.part import Below, Part
+from course_reader.parts.questions import check, page, print, values
+
+PART = Part(
+    name="questions",
+    about="Questions on an article, with the places in the reader that answer them.",
+    keys=values.Keys,
+    below=(
+        Below(
+            order=600, heading="Questions", anchor="questions", classes=("reader-questions",),
+            values=values.questions, page=page.page, printed=print.printed, printed_order=300,
+        ),
+    ),
+    check=check.check,
+)  # fmt: skip

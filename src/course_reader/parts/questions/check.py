@@ -1,0 +1,22 @@
+"""What can be wrong with questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course_reader.model.near import near
+from course_reader.model.problems import Code, Problem
+from course_reader.parts.questions.values import Keys, place
+from course_reader.views.at import At
+
+
+def check(at: At) -> Iterator[Problem]:
+    """The places of answers that are not there."""
+    library = at.library
+    for number, question in enumerate(at.keys(Keys).questions):
+        for target in question.answer_in:
+            if place(library, target) is None:
+                known = [*library.glossary.files, *library.slugs, *library.documents.labels]
+                message = f"`answer_in` names {target!r}, but there is no such entry, section, article or page"
+                line = at.lines.of("questions", number, "answer_in")
+                yield Problem(at.path, line, Code.DANGLING_ANSWER, message + near(target, known))

@@ -1,0 +1,152 @@
+"""The parts that there are: those that are installed, and those that a reader names in `conf.py`."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal
+
+from pydantic import Field
+
+from course_reader.errors import ReaderError
+from course_reader.marks.records import Asked
+from course_reader.model.article import Article
+from course_reader.model.keys import Form
+from course_reader.model.pack import Pack
+from course_reader.model.records import Record
+from course_reader.model.settings import Setting
+from course_reader.parts.part import Below, InPack, Listing, PageOf, Part
+
+#: the group of entry points, and the name that a module has for its part
+GROUP, NAME = "course_reader.parts", "PART"
+
+
+class PartError(ReaderError):
+    """A part cannot be used; the sentence says why."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """All parts of a reader, in the order of their names."""
+
+    all: tuple[Part, ...]
+    #: why parts that the reader names cannot be used, a sentence each
+    wrong: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Part]:
+        return iter(self.all)
+
+    @cached_property
+    def settings(self) -> tuple[Setting[Any], ...]:
+        """The settings that parts declare."""
+        return tuple(setting for part in self.all for setting in part.settings)
+
+    @cached_property
+    def articles(self) -> Form[Article]:
+        """How the front matter of an article is read."""
+        return Form.of(Article, _keys(part.keys for part in self.all))
+
+    @cached_property
+    def packs(self) -> Form[Pack]:
+        """How the front matter of a pack is read."""
+        names = tuple(place.name for place in self.in_pack)
+        about = Pack.model_fields["parts"].description
+        field = (tuple[Literal[names], ...], Field(names, description=about))  # type: ignore[valid-type]
+        return Form.of(Pack, _keys(part.pack_keys for part in self.all), parts=field)
+
+    @cached_property
+    def in_pack(self) -> tuple[InPack, ...]:
+        """The parts of a printed pack in their usual order."""
+        return tuple(sorted((place for part in self.all for place in part.in_pack), key=lambda place: place.order))
+
+    def below(self, kind: str) -> list[Below[Any]]:
+        """What comes below the text of a kind of page, in order."""
+        return self._below.get(kind, [])
+
+    @cached_property
+    def _below(self) -> dict[str, list[Below[Any]]]:
+        found: dict[str, list[Below[Any]]] = {}
+        for place in sorted((place for part in self.all for place in part.below), key=lambda place: place.order):
+            found.setdefault(place.kind, []).append(place)
+        return found
+
+    @cached_property
+    def printed(self) -> tuple[Below[Any], ...]:
+        """What is printed below the text of an article, in order."""
+        places = [place for place in self.below("article") if place.printed]
+        return tuple(sorted(places, key=lambda p: p.order if p.printed_order is None else p.printed_order))
+
+    def page_of(self, kind: str) -> PageOf[Any] | None:
+        """What makes the page of a kind of document."""
+        return next((part.page_of for part in self.all if part.page_of and part.page_of.kind == kind), None)
+
+    def listing(self, asked: Asked) -> Listing[Any, Any]:
+        """What answers a directive."""
+        return self._listings[type(asked)]
+
+    @cached_property
+    def _listings(self) -> dict[type[Asked], Listing[Any, Any]]:
+        return {listing.asked: listing for listing in self.listings}
+
+    @cached_property
+    def listings(self) -> tuple[Listing[Any, Any], ...]:
+        """All that directives can ask for."""
+        return tuple(listing for part in self.all for listing in part.listings)
+
+
+def _keys(found: Iterable[type[Record] | None]) -> list[type[Record]]:
+    return list(dict.fromkeys(keys for keys in found if keys is not None))
+
+
+@cache
+def installed() -> tuple[Part, ...]:
+    """The parts that packages have registered."""
+    found = sorted(entry_points(group=GROUP), key=lambda point: point.name)
+    return tuple(_part(point.load(), point.value) for point in found)
+
+
+def of_reader(names: Sequence[str], conf: Path) -> Parts:
+    """The parts of a reader: all that are installed, and its own.
+
+    Args:
+        names: The modules that `reader_parts` names.
+        conf: The folder of `conf.py`, in which they are looked for first.
+    """
+    own: list[Part] = []
+    wrong: list[str] = []
+    for name in names:
+        try:
+            own.append(_part(getattr(_module(name, conf), NAME, None), name))
+        except PartError as error:
+            wrong.append(str(error))
+    known = {part.name: part for part in (*installed(), *own)}
+    return Parts(tuple(known[name] for name in sorted(known)), tuple(wrong))
+
+
+def _module(name: str, conf: Path) -> ModuleType:
+    path = next((p for p in (conf / f"{name}.py", conf / name / "__init__.py") if p.is_file()), None)
+    try:
+        if path is None:
+            return importlib.import_module(name)
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec is not None and spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        # What is kept from run to run names the classes of a part by their module.
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+    except Exception as error:  # whatever somebody's own program does wrong
+        raise PartError(f"the part {name!r} cannot be loaded: {error}; correct it or take it out") from error
+    return module
+
+
+def _part(value: object, name: str) -> Part:
+    if not isinstance(value, Part):
+        raise PartError(f"{name!r} has no part: end its module with `{NAME} = Part(…)`")
+    return value

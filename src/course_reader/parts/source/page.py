@@ -1,0 +1,33 @@
+"""How the source of an article is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course_reader.pages.markup import Html, Linker, box
+from course_reader.parts.source.values import OriginView, OutletView
+
+
+def page(view: OriginView, links: Linker) -> Iterator[Html]:
+    """Who printed the text, as it was on that day, and whose it is."""
+    for outlet in view.outlets:
+        yield _outlet(outlet, links)
+    if not view.outlets:
+        yield box("p", view.origin)
+    if view.terms:
+        yield box("p", view.terms, classes=("rights",))
+    if view.holder:
+        yield box("p", f"Rights in the original: {view.holder}.", classes=("rights",))
+
+
+def _outlet(outlet: OutletView, links: Linker) -> Html:
+    gloss = outlet.gloss
+    name = links.link(gloss.docname, gloss.name, classes=("about-name",))
+    parts = [box("p", name, ": " + gloss.text)]
+    if outlet.rows:
+        rows = [row for label, text in outlet.rows for row in (box("dt", label), box("dd", text))]
+        parts.append(box("dl", *rows))
+    if outlet.changed:
+        more = links.link(gloss.docname, f"more on {gloss.name}")
+        parts.append(box("p", "Some of this changed after the article: ", more, ".", classes=("reader-hint",)))
+    return box("div", *parts, classes=("about-outlet",))

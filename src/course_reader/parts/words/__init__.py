@@ -1,0 +1,17 @@
+"""Hard words of an article, each with the meaning it has there."""
+
+from course_reader.parts.part import Below, Part
+from course_reader.parts.words import check, page, print, values
+
+PART = Part(
+    name="words",
+    about="Hard words of an article, each with the meaning it has there.",
+    keys=values.Keys,
+    below=(
+        Below(
+            order=100, heading="Hard words", anchor="words", classes=("reader-words",),
+            values=values.hard_words, page=page.page, printed=print.printed, printed_order=200,
+        ),
+    ),
+    check=check.check,
+)  # fmt: skip

@@ -1,0 +1,29 @@
+"""How hard words are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from course_reader.pages.markup import Html, Linker, box, paragraph_numbers, span
+from course_reader.parts.words.values import WordView
+
+
+def page(words: tuple[WordView, ...], links: Linker) -> Iterator[Html]:
+    """A list of definitions, with the paragraphs that hold the words."""
+    yield definitions(words)
+
+
+def definitions(words: Iterable[WordView], *, where: bool = True) -> Html:
+    """The words as a list of definitions; nothing if there are none.
+
+    Args:
+        words: What is listed.
+        where: Whether the paragraphs that hold a word are named.
+    """
+    rows = [row for word in words for row in _word(word, where)]
+    return box("dl", *rows, classes=("words",)) if rows else Html()
+
+
+def _word(word: WordView, where: bool) -> Iterator[Html]:
+    yield box("dt", word.word, *([" ", span(word.part, "word-part")] if word.part else []))
+    yield box("dd", word.means, *([" ", paragraph_numbers(word.paragraphs)] if where and word.paragraphs else []))

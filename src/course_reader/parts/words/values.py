@@ -1,0 +1,60 @@
+"""The hard words of an article, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from course_reader.model.records import Record, Texts
+from course_reader.text.prose.vocabulary import places
+from course_reader.views.at import At
+
+
+class HardWord(Record):
+    """The meaning of a hard word."""
+
+    means: str = Field(min_length=1, description="its meaning in this text, in plain words")
+    part: str | None = Field(None, description="part of speech: noun, verb, adjective …")
+    forms: Texts = Field((), description="irregular forms in the text, such as sought for seek")
+
+
+def _word(value: object) -> object:
+    return {"means": value} if isinstance(value, str) else value
+
+
+_Word = Annotated[HardWord, BeforeValidator(_word, json_schema_input_type=str | HardWord)]
+
+
+class Keys(Record):
+    """What an article's front matter says of its words."""
+
+    vocabulary: dict[str, _Word] = Field(
+        default_factory=dict, description="hard words in the text, each with its meaning"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WordView:
+    """A hard word, what it means, and the paragraphs that hold it: number and anchor."""
+
+    word: str
+    #: part of speech; "" if it is not told
+    part: str
+    means: str
+    paragraphs: tuple[tuple[int, str], ...]
+
+
+def hard_words(at: At) -> tuple[WordView, ...]:
+    """The hard words of an article in the order of the alphabet; without paragraphs if its text is not shown."""
+    page = at.page
+    shown, found = at.library.is_shown(page), []
+    for word, record in sorted(at.keys(Keys).vocabulary.items(), key=lambda item: item[0].casefold()):
+        numbers: dict[int, str] = {}
+        for start, _ in places(page.text, word, record.forms) if shown else ():
+            paragraph = page.paragraph_at(start)
+            if paragraph:
+                numbers.setdefault(paragraph.number, paragraph.anchor)
+        found.append(WordView(word, record.part or "", record.means, tuple(numbers.items())))
+    return tuple(found)

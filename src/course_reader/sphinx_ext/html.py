@@ -1,0 +1,93 @@
+"""What the templates of the theme are told."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from course_reader import pages
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.records import Page
+from course_reader.parts.packs.page import FOLDER
+from course_reader.parts.reading.values import reading
+from course_reader.sphinx_ext.run_state import library_of, session
+from course_reader.views.at import At
+from course_reader.views.packs import packs
+from course_reader.views.records import Link
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+Meta = list[tuple[str, str]]
+
+STATIC = Path(pages.__file__).parent / "static"
+
+
+def add_base_style(app: Sphinx) -> None:
+    """On `builder-inited`: style what is ours where the theme does not know it, as in an EPUB."""
+    theme = getattr(app.builder, "theme", None)
+    knows = theme is not None and "course_reader" in {Path(folder).name for folder in theme.get_theme_dirs()}
+    if app.builder.format == "html" and not knows:
+        app.config.html_static_path.append(str(STATIC))
+        app.add_css_file("reader-base.css")
+
+
+def page_context(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """On `html-page-context`: the kind of the page, its neighbours in time, what reference managers read."""
+    page = reader_domain(app.env).pages.get(pagename)
+    context["reader_page_kind"] = page.kind if page else context.get("reader_page_kind", "page")
+    context["reader_meta"] = []
+    context["reader_neighbours"] = {}
+    if page is None or page.article is None:
+        return
+    view = At(library_of(app), pagename).once(reading)
+    if not view.shown:
+        # Without a name Sphinx does not copy the source, which holds the text.
+        context["sourcename"] = ""
+    context["reader_meta"] = _meta(page, app)
+    context["reader_neighbours"] = {
+        key: _neighbour(link, context["pathto"])
+        for key, link in (("prev", view.previous), ("next", view.following))
+        if link
+    }
+
+
+def copy_printed(app: Sphinx, error: Exception | None) -> None:
+    """On `build-finished`: put the printed packs into the site."""
+    if error or app.builder.format != "html" or app.builder.name == "epub":
+        return
+    for pack in packs(library_of(app)):
+        source = Path(app.srcdir, session(app).settings.packs, f"{pack.name}.pdf")
+        if source.is_file():
+            target = Path(app.outdir, FOLDER, source.name)
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(source, target)
+
+
+def _neighbour(link: Link, pathto: Any) -> dict[str, str]:
+    return {"href": pathto(link.docname), "title": link.title, "when": link.when}
+
+
+def _meta(page: Page, app: Sphinx) -> Meta:
+    article = page.article
+    assert article is not None
+    source = article.adapted_from.title if article.adapted_from and article.adapted_from.title else article.title
+    author = article.byline or article.agency
+    rows = [
+        ("citation_title", source),
+        ("citation_author", author),
+        ("citation_publication_date", article.date.text.replace("-", "/") if article.date else None),
+        ("citation_journal_title", article.outlet),
+        ("citation_language", article.language),
+        ("citation_public_url", article.url),
+        ("dc.title", article.title),
+        ("dc.date", article.date.text if article.date else None),
+        ("dc.publisher", article.outlet),
+        ("dc.language", article.language),
+        ("dc.relation.ispartof", app.config.project),
+    ]
+    return [(name, value) for name, value in rows if value]

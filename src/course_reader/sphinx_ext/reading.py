@@ -1,0 +1,30 @@
+"""What happens when a document is read: its front matter is taken away before Markdown is parsed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.front import PageKind, keep_front, page_kind, read_front
+from course_reader.model.problems import Problem
+from course_reader.sphinx_ext.run_state import session
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def take_front(app: Sphinx, docname: str, source: list[str]) -> None:
+    """On `source-read`: take the front matter away and leave its title as a heading, line for line."""
+    run = session(app)
+    kind = page_kind(docname, run.settings)
+    if kind is PageKind.PAGE:
+        return
+    path = app.env.doc2path(docname, base=False).as_posix()
+    found: list[Problem] = []
+    front, source[0], keys = read_front(docname, source[0].removeprefix("\ufeff"), path, run, found)
+    app.env.metadata[docname].update(keys)
+    if kind is not PageKind.CHAPTER:
+        # Lists and links lead to articles and entries; they need no place in a table of contents.
+        app.env.metadata[docname].setdefault("orphan", True)
+    keep_front(app.env, front)
+    reader_domain(app.env).add_problems(docname, found)

@@ -1,0 +1,128 @@
+"""What a run of Sphinx knows: its session, its parts, its library. Made anew for each run, never pickled."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary, ref
+
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.session import Session, names_of
+from course_reader.model import glossary as glossary_files
+from course_reader.model.entry import MODELS
+from course_reader.model.glossary import Cache
+from course_reader.model.version import __version__
+from course_reader.parts.registry import Parts
+from course_reader.sphinx_ext.settings import read_settings
+from course_reader.sphinx_ext.sources import sources_of
+from course_reader.views.documents import Documents
+from course_reader.views.library import Library
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+_CACHE = "reader-glossary.pickle"
+_PARTS, _LIBRARY = "reader_parts", "reader_library"
+
+_sessions: WeakKeyDictionary[BuildEnvironment, Session] = WeakKeyDictionary()
+_apps: WeakKeyDictionary[BuildEnvironment, ref[Sphinx]] = WeakKeyDictionary()
+
+
+def keep_parts(app: Sphinx, parts: Parts) -> None:
+    """Have the parts of the reader at hand."""
+    app.__dict__[_PARTS] = parts
+
+
+def parts_of(app: Sphinx) -> Parts:
+    """The parts of the reader."""
+    parts: Parts = app.__dict__[_PARTS]
+    return parts
+
+
+def start(app: Sphinx) -> None:
+    """On `builder-inited`: read the glossary."""
+    parts = parts_of(app)
+    settings, _ = read_settings(app.config, parts.settings)
+    folder = Path(app.srcdir, settings.glossary)
+    cache = _load_cache(Path(app.doctreedir, _CACHE))
+    before = dict(cache)
+    glossary = glossary_files.load(folder, Path(app.srcdir), cache)
+    if before != cache:
+        _save_cache(Path(app.doctreedir, _CACHE), cache)
+    names = {file.id: tuple(names_of(file)) for file in glossary}
+    _apps[app.env] = ref(app)
+    _sessions[app.env] = Session(Path(app.srcdir), settings, glossary, names, parts.articles, parts.packs)
+
+
+def session(app: Sphinx) -> Session:
+    """The session of a run."""
+    return _sessions[app.env]
+
+
+def session_of(env: BuildEnvironment) -> Session:
+    """The session of a run, for those who are handed the environment only."""
+    return _sessions[env]
+
+
+def app_of(env: BuildEnvironment) -> Sphinx:
+    """The application of a run, for those who are handed the environment only."""
+    app = _apps[env]()
+    assert app is not None
+    return app
+
+
+def library_of(app: Sphinx) -> Library:
+    """The library of a run, made when it is first needed after reading."""
+    current = app.__dict__.get(_LIBRARY)
+    if not isinstance(current, Library):
+        domain = reader_domain(app.env)
+        current = Library(domain.pages, domain.entries, session(app), _documents(app), sources_of(app))
+        app.__dict__[_LIBRARY] = current
+    return current
+
+
+def forget(app: Sphinx) -> None:
+    """Drop the library, because documents were read."""
+    app.__dict__.pop(_LIBRARY, None)
+
+
+def _documents(app: Sphinx) -> Documents:
+    env, config = app.env, app.config
+    holder = config.copyright if isinstance(config.copyright, str) else ", ".join(config.copyright or ())
+    return Documents(
+        root=Path(app.srcdir),
+        names=env.found_docs,
+        title=lambda docname: env.titles[docname].astext(),
+        path=lambda docname: env.doc2path(docname, base=False).as_posix(),
+        labels=env.domains.standard_domain.labels,
+        listed=env.toctree_includes,
+        bibliographies=tuple(Path(app.confdir, name) for name in getattr(config, "bibtex_bibfiles", None) or ()),
+        project=config.project,
+        author=config.author,
+        copyright=holder,
+        language=config.language or "en",
+    )
+
+
+def _load_cache(path: Path) -> Cache:
+    try:
+        with path.open("rb") as file:
+            version, cache = pickle.load(file)
+        return cache if version == _version() else {}
+    except Exception:  # noqa: BLE001 -- a cache that cannot be read is made anew, whatever is wrong with it
+        return {}
+
+
+def _save_cache(path: Path, cache: Cache) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        pickle.dump((_version(), dict(cache)), file, pickle.HIGHEST_PROTOCOL)
+
+
+def _version() -> str:
+    """What the cached records depend on: how files are read, and the fields of the models."""
+    # Annotations would not do: they print the addresses of functions, which differ from run to run.
+    fields = [f"{kind}.{name}" for kind, model in MODELS.items() for name in model.model_fields]
+    return f"3 {__version__} {' '.join(fields)}"

@@ -1,0 +1,38 @@
+"""The sources of a reader, as sphinxcontrib-bibtex has read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from course_reader.views.sources import Sources, SourceView
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def sources_of(app: Sphinx) -> Sources:
+    """The sources that the citation domain holds."""
+    if "cite" not in app.env.domains or not getattr(app.config, "bibtex_bibfiles", None):
+        return Sources({}, known=False)
+    data: Any = app.env.domains["cite"]
+    entries = data.bibdata.data.entries
+    return Sources({key: _view(key, entry) for key, entry in entries.items()}, known=True)
+
+
+def _view(key: str, entry: Any) -> SourceView:
+    fields = entry.fields
+    people = entry.persons.get("author") or entry.persons.get("editor") or []
+    author = "; ".join(_plain(" ".join(p.first_names + p.prelast_names + p.last_names)) for p in people)
+    when = fields.get("date") or "-".join(filter(None, (fields.get("year"), fields.get("month"))))
+    publisher = fields.get("publisher") or fields.get("organization") or fields.get("howpublished") or ""
+    return SourceView(
+        key, author or _plain(fields.get("author", "")), _plain(fields.get("title", key)), _plain(publisher),
+        _plain(when), fields.get("url", ""), fields.get("urldate", ""),
+    )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    """TeX braces and escapes taken out."""
+    for escaped in "&%$#_":
+        text = text.replace("\\" + escaped, escaped)
+    return " ".join(text.replace("{", "").replace("}", "").replace("--", "–").split())

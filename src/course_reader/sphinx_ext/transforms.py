@@ -1,0 +1,119 @@
+"""The transforms that Sphinx runs on each document: marking it when it is read, filling it when it is written."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from course_reader.marks.domain import reader_domain
+from course_reader.marks.front import PageKind, front_of
+from course_reader.marks.marking import Marking
+from course_reader.marks.nodes import listing, mention, noted
+from course_reader.marks.text_map import unwrap
+from course_reader.pages.markup import Linker, as_nodes, page_part
+from course_reader.pages.text import fill_text
+from course_reader.parts.part import Below
+from course_reader.parts.registry import Parts
+from course_reader.sphinx_ext.run_state import app_of, library_of, parts_of, session_of
+from course_reader.views.at import At
+
+
+class MarkPage(SphinxTransform):
+    """Marks hold ids only; what they show is decided when pages are written.
+
+    720: MyST's last transform runs at 700 and Sphinx's smart quotes at 750, so that ids are settled and the
+    text is still as its author typed it.
+    """
+
+    default_priority: ClassVar[int] = 720
+
+    def apply(self, **kwargs: object) -> None:
+        """Mark one document."""
+        front = front_of(self.env)
+        if front is None or front.kind is PageKind.PAGE:
+            return
+        if front.kind is PageKind.PACK:
+            page = reader_domain(self.env).page(self.env.docname)
+            page.kind, page.pack, page.own = str(front.kind), front.pack, front.own
+            page.title = next((t.astext() for t in self.document.findall(nodes.title)), self.env.docname)
+            return
+        Marking(self.document, self.env.docname, front, session_of(self.env), self.env).run()
+
+
+class FillPage(SphinxPostTransform):
+    """Marks that nobody fills print as their plain words.
+
+    8: Sphinx resolves references at 10, and finds those that are in what is added here.
+    """
+
+    default_priority: ClassVar[int] = 8
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        """Fill one page."""
+        docname, app = self.env.docname, app_of(self.env)
+        if docname in reader_domain(self.env).pages:
+            fill(self.document, At(library_of(app), docname), Linker(app.builder, docname), parts_of(app))
+
+
+class PlainPage(SphinxPostTransform):
+    """For formats that do not know our nodes: marks become their words, listings become lists.
+
+    8, like `FillPage`, whose place it takes.
+    """
+
+    default_priority: ClassVar[int] = 8
+
+    def is_supported(self) -> bool:
+        """Whether the format is not one that is filled."""
+        return app_of(self.env).builder.format not in ("html", "typst")
+
+    def run(self, **kwargs: object) -> None:
+        """Leave only nodes that every builder knows."""
+        app = app_of(self.env)
+        library, parts = library_of(app), parts_of(app)
+        for node in list(self.document.findall(listing)):
+            place = parts.listing(node["of"])
+            node.replace_self(place.plain(library.once(place.values, library, node["of"]), node["of"]))
+        for place in parts.listings:
+            if place.finish:
+                place.finish(self.document, library)
+        unwrap(self.document, (mention, noted))
+
+
+def fill(document: nodes.document, at: At, links: Linker, parts: Parts) -> None:
+    """Fill a page of ours: its listings, its text, what is around and below that."""
+    library, page = at.library, at.page
+    for node in list(document.findall(listing)):
+        place = parts.listing(node["of"])
+        node.replace_self(place.page(library.once(place.values, library, node["of"]), node["of"], at, links))
+    for place in parts.listings:
+        if place.finish:
+            place.finish(document, library)
+    owner = parts.page_of(page.kind)
+    if owner is None:
+        return
+    value, is_hidden = at.once(owner.values), owner.stub is not None and not library.is_shown(page)
+    if owner.stub is not None and is_hidden:
+        owner.stub(document, value, at, links)
+    elif page.pack is None:
+        fill_text(document, library.text(at.docname), links, has_numbers=page.article is not None)
+    owner.fill(document, value, at, links)
+    section = next(document.findall(nodes.section), None)
+    if section is not None:
+        for below in parts.below(page.kind):
+            _put_below(section, below, at, links)
+
+
+def _put_below(section: nodes.section, below: Below[object], at: At, links: Linker) -> None:
+    value = at.once(below.values)
+    if not value:
+        return
+    content = below.page(value, links)
+    if below.heading:
+        section += page_part(below.anchor, below.heading, *content, classes=below.classes)
+    else:
+        section += as_nodes(*content)

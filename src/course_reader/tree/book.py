@@ -1,0 +1,57 @@
+"""A pack as one book: what its parts are made from, and what they tell each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from docutils import nodes
+
+from course_reader.tree.below import BelowText
+from course_reader.tree.parts import MentionPlace
+from course_reader.tree.records import Block
+from course_reader.views.library import Library
+from course_reader.views.packs import PackPage
+
+#: A doctree of a document, with everything in it resolved.
+Resolve = Callable[[str], nodes.document]
+
+#: begins the label of a pre-reading page
+BEFORE = "before:"
+
+
+@dataclass
+class Book:
+    """One pack, taken together."""
+
+    page: PackPage
+    #: the documents of its articles, in order
+    articles: list[str]
+    library: Library
+    resolve: Resolve
+    unknown: Callable[[nodes.Node, str], None]
+    #: what is printed below the text of an article
+    below: Callable[[str], list[BelowText]]
+    #: the words of its own page
+    intro: list[Block]
+    pictures: dict[str, str] = field(default_factory=dict)
+    #: ids of notes and glosses that have to be in print
+    expected: list[str] = field(default_factory=list)
+    #: articles whose text may not be printed
+    withheld: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.pack, self.title = self.page.record, self.page.title
+        self.glossed: set[str] = set()
+        self.labels: set[str] = set()
+        #: entry → where it is named: the label of the words, and the number of their paragraph
+        self.mentions: dict[str, list[MentionPlace]] = {}
+        known = self.library.sources.views if "sources" in self.pack.parts else {}
+        self.sources = frozenset(known)
+        self.cited: dict[str, None] = {}
+        #: numbers of sources by their keys, as soon as their list is made
+        self.numbers: dict[str, int] = {}
+
+    def prereading_labels(self) -> list[str]:
+        """The labels of the pre-reading pages, each of which fills one page."""
+        return [label for label in sorted(self.labels) if label.startswith(BEFORE)]

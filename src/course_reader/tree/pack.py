@@ -1,0 +1,126 @@
+"""The pack as a whole, as a print template is given it, and what its parts have in common."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, TypeVar
+
+from typing_extensions import ReadOnly, TypedDict
+
+
+class AnyPart(TypedDict):
+    """A part of a pack, whichever it is: a record whose kind is its `t`."""
+
+    t: ReadOnly[str]
+
+
+class TitledPart(TypedDict):
+    """A part with a title and a label."""
+
+    label: str
+    title: str
+
+
+class RunningPart(TitledPart):
+    """A part whose title is shortened at the top of its pages."""
+
+    running: str
+    """the short title"""
+
+
+# --- rows that several parts have
+
+
+class DateRow(TypedDict):
+    """A line of a timeline."""
+
+    when: str
+    """the date, as readers write it"""
+    text: str
+    to: str | None
+    """the label of an article of the pack"""
+    now: bool
+    """whether the line is an article of the pack"""
+
+
+class NameRow(TypedDict):
+    """A name and its explanation."""
+
+    name: str
+    text: str
+
+
+class EntryRow(NameRow):
+    """The name of an entry and its explanation."""
+
+    to: str
+    """the label of the entry"""
+
+
+class WordRow(TypedDict):
+    """A hard word."""
+
+    word: str
+    part: str
+    """its part of speech; may be empty"""
+    text: str
+    """its meaning"""
+
+
+class MapImage(TypedDict):
+    """A map."""
+
+    svg: str
+    """the drawing itself"""
+    alt: str
+    """a description for those who cannot see it"""
+
+
+# --- the whole
+
+
+class Fonts(TypedDict):
+    """Families of fonts, in the order in which they are tried."""
+
+    serif: list[str]
+    armenian: list[str]
+
+
+class Sizes(TypedDict):
+    """Sizes of letters in points."""
+
+    text: float
+    note: float
+    small: float
+
+
+class PackMeta(TypedDict):
+    """Facts about the whole pack."""
+
+    title: str
+    running: str
+    """the title, shortened for the top of the pages"""
+    subtitle: str
+    author: str
+    keywords: list[str]
+    paper: Literal["a4", "letter"]
+    sides: Literal["one", "two"]
+    language: str
+    region: str
+    """the country whose variety of the language is used"""
+    fonts: Fonts
+    sizes: Sizes
+    digits: int
+    """how many digits a page number may have; notes leave room for so many"""
+
+
+P = TypeVar("P", bound=AnyPart)
+
+
+class PackTree(TypedDict, Generic[P]):
+    """The whole of `tree.json`."""
+
+    meta: PackMeta
+    parts: list[P]
+    """the parts, in the order in which they are printed"""
+    labels: list[str]
+    """every label in the pack; a reference to any other has no page"""

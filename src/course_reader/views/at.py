@@ -1,0 +1,52 @@
+"""A document of the reader, as it is handed to whatever computes, writes or checks something of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from course_reader.marks.records import Page
+from course_reader.model.lines import Lines
+from course_reader.model.records import Record
+from course_reader.views.library import Library
+
+K = TypeVar("K", bound=Record)
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A document, with the reader that it belongs to."""
+
+    library: Library
+    docname: str
+
+    @property
+    def page(self) -> Page:
+        """What is known of it."""
+        return self.library.pages[self.docname]
+
+    @property
+    def day(self) -> date | None:
+        """The day that its glosses are chosen for; None means the latest that is known."""
+        return self.page.day
+
+    @property
+    def path(self) -> str:
+        """Its file, as its author knows it."""
+        return self.library.documents.path(self.docname)
+
+    @property
+    def lines(self) -> Lines:
+        """The lines of its front matter."""
+        return Lines(self.library.documents.root / self.path)
+
+    def once(self, values: Callable[[At], V]) -> V:
+        """What a part shows here, computed once."""
+        return self.library.once(values, self)
+
+    def keys(self, owner: type[K]) -> K:
+        """What a part of the page owns in its front matter."""
+        return self.page.keys(owner)

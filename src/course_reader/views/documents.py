@@ -1,0 +1,31 @@
+"""What Sphinx knows of the documents of a reader, as far as pages show it: plain values, no application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents of a reader, by name."""
+
+    #: the reader's folder
+    root: Path
+    #: all documents that there are
+    names: Collection[str] = ()
+    #: gives the title of a document that is there
+    title: Callable[[str], str] = str
+    #: gives a document's file as its author knows it
+    path: Callable[[str], str] = str
+    #: label → document, anchor, title
+    labels: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
+    #: the documents that a table of contents in a document lists
+    listed: Mapping[str, list[str]] = field(default_factory=dict)
+    #: the bibliography's files
+    bibliographies: tuple[Path, ...] = ()
+    project: str = ""
+    author: str = ""
+    copyright: str = ""
+    language: str = "en"

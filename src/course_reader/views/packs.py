@@ -1,0 +1,39 @@
+"""Packs: pages that name the articles to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course_reader.model.keys import Own
+from course_reader.model.pack import Pack
+from course_reader.views.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class PackPage:
+    """A pack and its articles."""
+
+    docname: str
+    #: the name of its file, and of what is printed
+    name: str
+    #: the path of its file as the author knows it
+    path: str
+    title: str
+    record: Pack
+    #: what parts of the page own in its front matter
+    own: Own
+    #: documents of articles, in the order of its tables of contents
+    articles: tuple[str, ...]
+
+
+def packs(library: Library) -> list[PackPage]:
+    """All packs, by name."""
+    found = []
+    for docname, page in sorted(library.pages.items()):
+        if page.pack is None:
+            continue
+        listed = library.documents.listed.get(docname, [])
+        articles = tuple(d for d in listed if d in library.pages and library.pages[d].article is not None)
+        path, name = library.documents.path(docname), docname.rsplit("/", 1)[1]
+        found.append(PackPage(docname, name, path, page.title, page.pack, page.own, articles))
+    return found

@@ -1,0 +1,29 @@
+"""Notes as records."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from course_reader.model.note import Note, NoteFile
+
+
+def test_a_file_of_notes_may_be_empty() -> None:
+    empty = NoteFile.model_validate({"layer": None})
+    assert (empty.layer.title, empty.layer.audience, empty.notes) == ("Notes", "public", ())
+
+
+def test_a_note_needs_a_body_and_an_id_of_its_form() -> None:
+    assert Note.model_validate({"id": "n-0123abcd", "body": "B"}).kind == "comment"
+    for wrong in ({}, {"body": "B", "id": "n-123"}, {"body": "B", "id": "N-0123ABCD"}, {"body": "B", "paragraph": 0}):
+        with pytest.raises(ValidationError):
+            Note.model_validate(wrong)
+
+
+def test_a_note_can_answer_another_and_say_where_it_comes_from() -> None:
+    original = {"id": "https://example.org/7", "kept": {"selectors": [{"start": 4, "exact": " as it was "}]}}
+    note = Note.model_validate({"body": "B", "in_reply_to": "n-0123abcd", "modified": 2024, "original": original})
+    assert (note.in_reply_to, note.modified, note.original) == ("n-0123abcd", "2024", original)
+    for wrong in ({"in_reply_to": "0123abcd"}, {"original": "https://example.org/7"}, {"original": [1]}):
+        with pytest.raises(ValidationError):
+            Note.model_validate({"body": "B", **wrong})

@@ -1,0 +1,275 @@
+"""Two versions of a text are aligned, and a span is carried over from the old one to the new one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course_reader.text.anchor.align import (
+    Run,
+    came_from_elsewhere,
+    carried,
+    diff,
+    is_inside_word,
+    letters,
+    moved,
+    transfer,
+    whole_words,
+    with_replaced,
+    without_strays,
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shared"),
+    [
+        ("The old pier.", "The new pier.", ["The ", "pier."]),
+        ("The pier was closed.", "The pier was not closed.", ["The pier was ", "closed."]),
+        ("The same.", "The same.", ["The same."]),
+        ("The talks began.", "The talcs began.", ["The tal", "s began."]),
+        ("Karabakh is far.", "Karabagh is far.", ["Karaba", "h is far."]),
+        ("word other", "wird other", ["w", "rd other"]),
+        ("abcdefgh x", "efgh x", ["efgh x"]),
+        ("defgh x", "fgh-- x", ["fgh", " x"]),
+        ("abcdefgh x", "qfghzzzz x", ["x"]),
+        ("alpha beta", "gamma delta", []),
+        ("", "abc", []),
+        ("abc", "", []),
+        ("a b", "a  b", ["a ", "b"]),
+        ("pier", "piers", ["pier"]),
+        ("Sun, moon and stars", "Sun and moon and stars", ["Sun", " moon and stars"]),
+        ("the customs house", "the custom-house", ["the custom", "house"]),
+        ("one two three", "one, two three", ["one", " two three"]),
+        ("In May (1994) it", "In May it", ["In May ", "it"]),
+        ("wird", "w ird", ["w", "ird"]),
+        ("a bc d", "a bxc d", ["a b", "c d"]),
+        ("x" + "a" * 1999, "a" * 1999 + "y", ["a" * 1999]),
+        ("x" + "a" * 2000, "a" * 2000 + "y", []),
+        ("abcdefghij", "abcqrstuvw", []),
+        ("abcdefghij", "abcdqrstuv", ["abcd"]),
+        ("abcdef", "abcxyf", ["abc", "f"]),
+    ],
+)
+def test_what_two_texts_share(old: str, new: str, shared: list[str]) -> None:
+    runs = diff(old, new)
+    assert [old[a : a + n] for a, _, n in runs] == shared
+    assert [new[b : b + n] for _, b, n in runs] == shared
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "runs"),
+    [
+        # The first of two sentences that begin alike was taken out or put in, not the middle of both.
+        ("One came. Two went. Three sat.", "One came. Three sat.", ((0, 0, 10), (20, 10, 10))),
+        ("They met. They left.", "They met. They sat. They left.", ((0, 0, 10), (10, 20, 10))),
+        ("A came. A went.", "A went.", ((8, 0, 7),)),
+        ("He sat. “A came.” “A went.” Yes.", "He sat. “A went.” Yes.", ((0, 0, 8), (18, 8, 14))),
+        ("He sat. (“A came.”) (“A went.”) Yes.", "He sat. (“A went.”) Yes.", ((0, 0, 8), (20, 8, 16))),
+        ("He ran home and he ran back.", "He ran back.", ((0, 0, 7), (23, 7, 5))),
+        ("The big old big pier", "The big pier", ((0, 0, 8), (16, 8, 4))),
+        ("x abcab y", "x abcabcab y", ((0, 0, 2), (2, 5, 7))),
+    ],
+)
+def test_what_was_taken_out_or_put_in_begins_where_a_sentence_or_a_word_does(
+    old: str, new: str, runs: tuple[Run, ...]
+) -> None:
+    assert diff(old, new) == runs
+
+
+words = st.lists(st.sampled_from(["The", "old", "pier", "piers", "was.", "It", "“so”", "closed,", "\n\n"]), max_size=14)
+
+
+@given(words.map(" ".join), words.map(" ".join))
+def test_runs_are_in_order_and_truly_shared(old: str, new: str) -> None:
+    runs = diff(old, new)
+    assert all(n > 0 and old[a : a + n] == new[b : b + n] for a, b, n in runs)
+    assert all(one[0] + one[2] <= two[0] and one[1] + one[2] <= two[1] for one, two in pairwise(runs))
+    assert carried(runs, 0, len(old)) == sum(n for _, _, n in runs)
+    if old == new:
+        assert runs == (((0, 0, len(old)),) if old else ())
+
+
+def test_letters_of_words_are_compared_one_by_one() -> None:
+    assert letters("Karabakh", "Karabagh") == [(0, 0, 6), (7, 7, 1)]
+    assert letters("abc", "") == []
+
+
+RUNS: tuple[Run, ...] = ((0, 10, 5), (8, 15, 4), (20, 30, 10))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "count"),
+    [(0, 5, 5), (0, 40, 19), (2, 4, 2), (4, 9, 2), (5, 8, 0), (9, 11, 2), (12, 20, 0), (11, 21, 2), (29, 99, 1)],
+)
+def test_characters_of_a_span_that_are_left(start: int, end: int, count: int) -> None:
+    assert carried(RUNS, start, end) == count
+
+
+@pytest.mark.parametrize(
+    ("offset", "there"), [(0, 10), (4, 14), (5, 15), (7, 15), (8, 15), (11, 18), (12, 19), (19, 19), (20, 30), (99, 40)]
+)
+def test_an_offset_moves_with_the_run_that_it_is_in_or_after(offset: int, there: int) -> None:
+    assert moved(RUNS, offset) == there
+    assert moved(((5, 0, 3),), 4) == moved((), 4) == 0
+
+
+@pytest.mark.parametrize(
+    ("span", "start", "end", "count"),
+    [
+        ((0, 5), 10, 15, 0),
+        ((0, 5), 10, 19, 4),
+        ((0, 12), 10, 19, 0),
+        ((2, 4), 10, 15, 3),
+        ((2, 4), 12, 14, 0),
+        ((2, 4), 11, 13, 1),
+        ((20, 25), 28, 40, 5),
+        ((20, 25), 0, 10, 0),
+        ((0, 1), 19, 30, 0),
+        ((0, 1), 29, 31, 1),
+        ((40, 50), 10, 40, 19),
+    ],
+)
+def test_characters_that_come_from_outside_a_span(span: tuple[int, int], start: int, end: int, count: int) -> None:
+    assert came_from_elsewhere(RUNS, span, start, end) == count
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "carried_over"),
+    [
+        ("The *old pier* was closed.", "The old pier was not closed.", "old pier"),
+        ("The *old pier* was closed.", "The stone pier was closed.", "stone pier"),
+        ("The *old pier* was closed.", "The old mole was closed.", "old mole"),
+        ("The *old pier* was closed.", "A young mole was closed.", None),
+        ("The *old pier* was closed.", "The was closed.", None),
+        ("The old *pier was* closed.", "The old long stone pier was newly closed.", "pier was"),
+        ("*The old* pier", "An old pier", "An old"),
+        ("the old *pier*", "the old mole", None),
+        ("The *old* pier was closed.", "The older pier was closed.", "older"),
+        ("He said: *yes*, always.", "He said: “yes”, always.", "yes"),
+        ("He said *“yes”* often.", "He said “yes!” often.", "“yes!”"),
+        ("They went *home by bus*.", "They went home by night train.", "home by night train"),
+        ("*the mayors went home*, by bus", "both mayors went home, by bus", "both mayors went home"),
+        ("and *so much* more", "and so  much more", "so  much"),
+        ("x *U.S.* y", "x U.S. y z", "U.S."),
+        ("Ka*rab*akh x", "Karabagh x", "rab"),
+        ("One *two three* four", "One, two three, four", "two three"),
+        # Words on both sides of the end were replaced: one for one.
+        ("They *saw the old* grey pier.", "They saw the new white pier.", "saw the new"),
+        ("They saw big *old grey piers* here.", "They saw huge new grey piers here.", "new grey piers"),
+        ("They saw big *old grey piers* here.", "They saw huge grey piers here.", "huge grey piers"),
+        ("*saw the old* grey pier", "saw the new x pier", "saw the new"),
+        ("One two three four *old grey piers* x", "One too three four new big blue piers x", "new big blue piers"),
+        ("x *piers old grey* four three two one", "x piers new big blue four three too one", "piers new big blue"),
+        ("The *old pier* was", "Well, then: The new pier was", "new pier"),
+        (
+            "The *old pier or boat* was",
+            "The new pier and so much more that nobody had ever thought of boat was",
+            "new pier and so much more that nobody had ever thought of boat",
+        ),
+        # A long text in place of a short one is not a replacement.
+        ("They *saw piers* here.", "They saw many more than a dozen old boats here.", "saw"),
+        ("They *saw piers* here.", "They saw two dozen boats here.", "saw two dozen boats"),
+        ("*piers lay* here.", "Many more than a dozen old boats lay here.", "lay"),
+        # A single letter far away is equal by chance.
+        ("a *bcd efgh ijkl* m", "a b and very many other words efgh ijkl m", "efgh ijkl"),
+        ("a *efgh ijkl bcd* m", "a efgh ijkl and very many other words d m", "efgh ijkl"),
+    ],
+)
+def test_a_span_is_carried_over(old: str, new: str, carried_over: str | None) -> None:
+    before, quote, after = old.split("*")
+    plain = before + quote + after
+    found = transfer(diff(plain, new), plain, new, len(before), len(before + quote))
+    assert (new[slice(*found)] if found else None) == carried_over
+
+
+@given(words.map(" ".join), words.map(" ".join), st.data())
+def test_a_span_that_is_carried_over_is_in_the_new_text(old: str, new: str, data: st.DataObject) -> None:
+    old += "."
+    start = data.draw(st.integers(0, len(old) - 1))
+    end = data.draw(st.integers(start + 1, len(old)))
+    found = transfer(diff(old, new), old, new, start, end)
+    assert found is None or 0 <= found[0] <= found[1] <= len(new)
+    if old == new:
+        assert found == (start, end) or old[start].isspace() or old[end - 1].isspace()
+
+
+@pytest.mark.parametrize(
+    ("runs", "kept"),
+    [
+        ([(0, 0, 9)], [0]),
+        ([(0, 0, 3), (3, 16, 9)], [0, 3]),
+        ([(0, 0, 3), (3, 17, 9)], [3]),
+        ([(0, 0, 3), (5, 18, 9)], [0, 5]),
+        ([(0, 0, 3), (5, 19, 9)], [5]),
+        ([(0, 0, 1), (1, 8, 9)], [0, 1]),
+        ([(0, 0, 1), (1, 9, 9)], [1]),
+        ([(0, 0, 4), (4, 99, 9)], [0, 4]),
+        ([(5, 5, 3), (8, 21, 9)], [5, 8]),
+        ([(5, 7, 3), (8, 24, 9)], [8]),
+        ([(0, 0, 9), (9, 22, 3)], [0, 9]),
+        ([(0, 0, 9), (9, 23, 3)], [0]),
+        ([(0, 0, 9), (11, 25, 3)], [0]),
+        ([(2, 0, 9), (11, 22, 3)], [2, 11]),
+        ([(0, 0, 9), (9, 99, 4)], [0, 9]),
+        ([(0, 0, 2), (2, 30, 2), (4, 60, 9), (13, 90, 2), (15, 120, 2)], [4]),
+        ([(0, 0, 2), (2, 30, 2)], [2]),
+    ],
+)
+def test_short_runs_far_from_the_others_do_not_count(runs: list[Run], kept: list[int]) -> None:
+    assert [start for start, _, _ in without_strays(runs)] == kept
+
+
+@pytest.mark.parametrize(
+    ("outside", "lost", "put", "start", "end"),
+    [
+        ("", "old", "new", 47, 53),
+        (", ", "old", "new ", 46, 53),
+        ("", "old", " new  ", 45, 54),
+        ("", " ", "new", 50, 50),
+        ("", "old", " ", 50, 50),
+        ("", "old", "n" * 18, 32, 68),
+        ("", "old", "n" * 19, 50, 50),
+        ("grey", "old", "new white", 45, 53),
+        ("grey", "old big", "new white", 41, 59),
+        ("grey", "old big", " new ", 46, 54),
+        ("grey", "old big", "a new  white one ", 40, 55),
+    ],
+)
+def test_what_replaced_lost_words_belongs_to_the_span(outside: str, lost: str, put: str, start: int, end: int) -> None:
+    assert with_replaced(outside, lost, put, 50, -1) == start
+    assert with_replaced(outside, lost, put, 50, 1) == end
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "whole"),
+    [
+        ("the *old* pier", "the ol*de*r pier", "older"),
+        ("the o*ld* pier", "the o*ld*er pier", "lder"),
+        ("the *ol*d pier", "the b*ol*d pier", "bol"),
+        ("the *old* pier", "the *“old”,* pier", "old"),
+        ("the *“old”* pier", "the *“old”* pier", "“old”"),
+        ("the *old* pier", "the *  old * pier", "old"),
+        ("*old*", "*old*er", "older"),
+        ("the *old*", "the* old*", "old"),
+        ("the *old* pier", "the *, * pier", ""),
+        ("the *old*", "the b*old*", "bold"),
+    ],
+)
+def test_a_span_has_whole_words_if_it_had_them_before(old: str, new: str, whole: str) -> None:
+    def marked(text: str) -> tuple[str, tuple[int, int]]:
+        before, quote, after = text.split("*")
+        return before + quote + after, (len(before), len(before + quote))
+
+    (old, was), (new, now) = marked(old), marked(new)
+    assert new[slice(*whole_words(old, new, was, now))] == whole
+
+
+@pytest.mark.parametrize(
+    ("at", "inside"),
+    [(0, False), (1, True), (2, True), (3, False), (4, False), (5, False), (6, True), (7, False), (8, False)],
+)
+def test_an_offset_is_inside_a_word_or_at_its_end(at: int, inside: bool) -> None:
+    assert is_inside_word("pie, ab", at) is inside
