@@ -80,7 +80,7 @@ class KeptFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class KeptIndex:
     """The index of all kept texts."""
 
     #: the fingerprint of everything that all texts may depend on
@@ -144,7 +144,7 @@ def _markdown(folder: Path) -> Iterator[Path]:
 # --- writing
 
 
-def save(root: Path, index: Index, fresh: Mapping[str, bytes]) -> None:
+def save(root: Path, index: KeptIndex, fresh: Mapping[str, bytes]) -> None:
     """Write the index and the changed files; delete files that are no longer listed.
 
     Args:
@@ -190,7 +190,7 @@ def _bytes(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def _index_data(index: Index) -> dict[str, object]:
+def _index_data(index: KeptIndex) -> dict[str, object]:
     return {
         "form": _FORM,
         "stamp": index.stamp,
@@ -209,13 +209,13 @@ def _replace(path: Path, content: bytes) -> None:
 # --- reading
 
 
-def load(root: Path) -> Index | None:
+def load(root: Path) -> KeptIndex | None:
     """The index, even if it is out of date; None if it cannot be read."""
     try:
         data = json.loads((folder_of(root) / INDEX).read_bytes())
         if data["form"] != _FORM:
             return None
-        return Index(
+        return KeptIndex(
             data["stamp"],
             data["basis"],
             {name: KeptFile(kept["sources"], kept["digest"]) for name, kept in data["articles"].items()},

@@ -93,17 +93,6 @@ class Article(Record):
     )
     gloss: GlossPolicy | None = Field(None, description="which mentions get a gloss, if not as in `conf.py`")
 
-    @property
-    def day(self) -> datetime.date | None:
-        """The day for which glosses are chosen: the last day that `date` can mean; None without a date."""
-        return self.date.last if self.date else None
-
-    @property
-    def about_day(self) -> datetime.date | None:
-        """The day on which the reported event took place; without one, the day of publication."""
-        when = self.event_date or self.date
-        return when.last if when else None
-
 
 class Section(Record):
     """A section of a chapter, as described on other pages."""

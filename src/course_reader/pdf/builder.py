@@ -126,8 +126,10 @@ class TypstBuilder(Builder):
         self._report_withheld(book, pack)
         output = Path(self.outdir, f"{pack.name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
-        fonts = tuple(library.settings.pdf_fonts)
-        printed_with = repr((fonts, look.main, *look.files))
+        named = library.settings.pdf_fonts
+        # Folders of the reader, wherever the command was called.
+        fonts = tuple(str(Path(self.srcdir, name)) for name in named)
+        printed_with = repr((named, look.main, *look.files))
         stamp = _stamp(text, printed_with, *look.files.values(), *(folder / name for name in sorted(pictures.values())))
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from course_reader.marks import kept_texts
 from course_reader.marks.domain import reader_domain
-from course_reader.marks.kept_texts import ArticleText, Index, KeptFile, KeptMention, KeptQuestion
+from course_reader.marks.kept_texts import ArticleText, KeptFile, KeptIndex, KeptMention, KeptQuestion
 from course_reader.marks.records import Page
 from course_reader.model.problems import shown_path
 from course_reader.model.settings import PREFIX
@@ -77,7 +77,7 @@ def keep(app: Sphinx, env: BuildEnvironment) -> None:
             continue
         fresh[docname] = content = kept_texts.article_bytes(article_text(app, docname))
         articles[docname] = KeptFile(sources, kept_texts.digest_of(content))
-    index = Index(before, basis, articles, tuple(of_settings(app)))
+    index = KeptIndex(before, basis, articles, tuple(of_settings(app)))
     if index != old or fresh:
         # The folder may be read-only, or the disk full: the commands use Sphinx then.
         with contextlib.suppress(OSError):
