@@ -69,6 +69,7 @@ def test_what_two_texts_share(old: str, new: str, shared: list[str]) -> None:
         ("He sat. “A came.” “A went.” Yes.", "He sat. “A went.” Yes.", ((0, 0, 8), (18, 8, 14))),
         ("He sat. (“A came.”) (“A went.”) Yes.", "He sat. (“A went.”) Yes.", ((0, 0, 8), (20, 8, 16))),
         ("He ran home and he ran back.", "He ran back.", ((0, 0, 7), (23, 7, 5))),
+        ("A. b c. b d", "A. b d", ((0, 0, 3), (8, 3, 3))),
         ("The big old big pier", "The big pier", ((0, 0, 8), (16, 8, 4))),
         ("x abcab y", "x abcabcab y", ((0, 0, 2), (2, 5, 7))),
     ],
