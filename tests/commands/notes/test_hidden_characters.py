@@ -17,14 +17,11 @@ from commands.notes.test_round_trip import (
     on_words,
     prove_round_trip,
     shelf,
-    take_all,
 )
-from exchange.made_up import quoting, row, w3c
 from readers import article, make_reader
 
 from course_reader.cli import FINE, PROBLEMS, main
 from course_reader.commands.check import check
-from course_reader.exchange.complaints import MalformedError
 from course_reader.files.yaml_lines import YamlError, load
 from course_reader.files.yaml_write import UnwritableError, inline
 from course_reader.model.note import Note, notes_of
@@ -196,7 +193,7 @@ def test_half_a_character_in_a_file_is_one_problem_with_its_line(tmp_path: Path,
     (problem,) = shelf(tmp_path).articles[0].noted.problems
     assert (problem.code, problem.line) == (Code.YAML, 3)
     assert "half" in problem.message
-    assert problem.message.endswith("take it out")
+    assert problem.message.endswith("remove it")
 
 
 def test_half_a_character_is_never_written() -> None:
@@ -209,55 +206,7 @@ def test_characters_that_yaml_does_not_allow_are_one_problem_with_their_line() -
         with pytest.raises(YamlError) as caught:
             load(f"notes:\n  - body: a{character}b\n")
         assert caught.value.line == 2
-        assert f"U+{ord(character):04X}, which YAML does not allow; take it out" in caught.value.message
-
-
-# -- what strangers send
-
-
-@pytest.mark.parametrize("kind", HIDDEN)
-def test_an_import_says_once_what_it_leaves_out(tmp_path: Path, kind: str) -> None:
-    character = HIDDEN[kind][0]
-    strange = f"a{character}b"
-    annotations = [
-        w3c(
-            "https://tool.example/1",
-            body=[
-                {"type": "TextualBody", "value": strange},
-                {"type": "TextualBody", "value": strange, "purpose": "tagging"},
-            ],
-            creator={"type": "Person", "name": strange},
-            target=quoting(f"the {character}mayor", f"{character}days,” ", character),
-        ),
-        row("aBc", strange, "said what was", prefix=character, tags=[strange], user_info={"display_name": strange}),
-    ]
-    data = json.dumps(annotations).encode()
-    report = take_all(tmp_path, data)
-    (problem,) = report.problems
-    assert (problem.path, problem.code) == ("x.json", Code.HIDDEN_CHARACTER)
-    assert problem.message.startswith(f"it holds U+{ord(character):04X}, ")
-    notes = shelf(tmp_path).articles[0].noted
-    assert notes.problems == []
-    assert {(p.note.quote, p.note.body, p.note.by, p.note.tags) for p in notes.notes} == {
-        ("the mayor", "ab", "ab", ("ab",)),
-        ("said what was", "ab", "ab", ("ab",)),
-    }
-    assert not holds_hidden(json.loads(exported(tmp_path)))
-
-
-def test_half_a_character_of_a_stranger_is_told_and_shown_as_one_that_is_missing(tmp_path: Path) -> None:
-    report = take_all(tmp_path, json.dumps([row("a", "half \ud83d", "said what was")]).encode())
-    (problem,) = report.problems
-    assert problem.message.startswith("it holds U+D83D, ")
-    assert [placed.note.body for placed in shelf(tmp_path).articles[0].noted.notes] == ["half �"]
-
-
-def test_a_raw_control_character_in_json_is_one_problem() -> None:
-    from course_reader.exchange import forms
-
-    with pytest.raises(MalformedError, match="this is not JSON") as caught:
-        forms.read(b'[{"uri": "https://a.example/", "text": "a\x1bb"}]')
-    assert len(caught.value.problems) == 1
+        assert f"U+{ord(character):04X}, which YAML does not allow; remove it" in caught.value.message
 
 
 # -- texts and names of files that hold them
