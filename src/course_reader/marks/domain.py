@@ -22,7 +22,7 @@ from course_reader.model.dates import Edtf
 from course_reader.model.entry import Kind
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Problem
-from course_reader.text.mention.index import Question
+from course_reader.text.mention.index import OpenName
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
@@ -165,7 +165,7 @@ class Page:
     #: what its listings list
     lists: tuple[Asked, ...] = ()
     #: names that were found but not linked
-    unlinked: tuple[Question, ...] = ()
+    unlinked: tuple[OpenName, ...] = ()
     #: stretches that are not searched for names
     skip: tuple[tuple[int, int], ...] = ()
     words: int = 0

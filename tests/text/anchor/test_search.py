@@ -67,7 +67,15 @@ def test_a_search_ends_after_so_many_places() -> None:
         ("", "pier", "", "They saw the peer.", []),
         ("by the ", "pier", " at sea", "They sat by the peer at sea.", ["peer"]),
         ("by the ", "old", " pier at sea", "They sat by the odd pier at sea.", ["odd"]),
+        ("by the ", "old", " pier at sea", "z. " * 80 + "They sat by the odd pier at sea.", ["odd"]),
         ("by the ", "old", " pier at sea", "They sat by the pier at sea.", []),
+        (
+            "They said that ",
+            "the old pier was closed",
+            " for a year, and nobody had seen it open since then.",
+            "They said that the very old pier had been closed for a year, and nobody had seen it open since then.",
+            ["the very old pier had been closed"],
+        ),
         ("by the ", "old", " pier at sea", "Nothing at all here.", []),
         (
             "They said that ",
@@ -111,6 +119,13 @@ def test_the_ends_of_a_window_are_moved_to_where_the_errors_are_fewest(
     text: str, window: tuple[int, int], found: str
 ) -> None:
     assert text[slice(*tight("the old pier", text, *window))] == found
+
+
+def test_the_ends_may_be_eight_characters_away_from_the_window_of_twelve() -> None:
+    assert tight("the old pier", "." * 8 + "the old pier", 16, 20) == (8, 20)
+    assert tight("the old pier", "." * 8 + "the old pier", 17, 20) == (9, 20)
+    assert tight("the old pier", "the old pier" + "." * 8, 0, 4) == (0, 12)
+    assert tight("the old pier", "the old pier" + "." * 8, 0, 3) == (0, 11)
 
 
 @pytest.mark.parametrize(("size", "span"), [(256, (1, 257)), (257, (0, 257))])
