@@ -17,7 +17,7 @@ from readers import Reader, article, entry, make_reader
 from course_reader.model.yaml_write import inline
 from course_reader.text.characters import without_hidden
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile-notes")]
 
 SECRET = "the-canary-that-only-stands-in-a-file"
 FIELD = f"'\"><img src=x onerror={HIT}></script><script>{HIT}</script>{{raw}}`x` {{{{ y }}}}"
