@@ -198,7 +198,7 @@ def new_reader(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 #: Made by a build, by an import, or by the person who follows the manual.
-_MADE = ("_build", ".venv", "corpus/private", "conf/static", "original.txt", "corpus/packs/autumn.md")
+_MADE = ("_build", ".venv", ".hypothesis", "corpus/private", "conf/static", "original.txt", "corpus/packs/autumn.md")
 
 
 def _paths(text: str) -> Iterator[str]:

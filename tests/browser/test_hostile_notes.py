@@ -135,7 +135,7 @@ LATE = """
 
 
 def late(page: Any) -> None:
-    """Wait until whatever a page could have done by itself has been done."""
+    """Wait until the page has had time for everything that it could do by itself."""
     page.evaluate(LATE)
 
 

@@ -262,7 +262,7 @@ def lost_place(note: Note) -> Note:
 
 
 def _quote(exact: str, prefix: str, suffix: str) -> dict[str, str]:
-    """The words with what stands around them; the article may hold characters that no note does."""
+    """A quote with its context; the article may contain characters that a note may not."""
     exact, prefix, suffix = map(without_hidden, (exact, prefix, suffix))
     selector = {"type": "TextQuoteSelector", "exact": exact}
     return selector | {key: text for key, text in (("prefix", prefix), ("suffix", suffix)) if text}

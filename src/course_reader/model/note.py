@@ -15,17 +15,17 @@ from course_reader.text.characters import UNSEEN, hidden_in, named, with_plain_l
 NoteKind = Literal["comment", "question", "correction", "context"]
 NoteId = Annotated[str, Field(pattern=r"^n-[0-9a-f]{8}$")]
 
-#: keys whose values have a fixed form: what does not belong there makes the value wrong
+#: keys whose values have a fixed form: a hidden character in them is an ordinary wrong value
 _FIXED = ("id", "kind", "in_reply_to", "audience")
 
 
 class _Words(Record):
-    """What people write: whoever reads it finds no hidden character in it, so that all find the same words."""
+    """Text that people write, without hidden characters, so that every part of the program sees the same words."""
 
     @model_validator(mode="before")
     @classmethod
     def _without_hidden(cls, value: Any) -> Any:
-        """Every text with plain line ends; `original` is kept as it is, except for what no note holds."""
+        """Clean every text and its line ends; `original` keeps its line ends."""
         if not isinstance(value, dict):
             return value
         return {key: item if key in _FIXED else _clean(item, key != "original") for key, item in value.items()}
@@ -81,7 +81,7 @@ class NoteFile(Record):
 
 
 def notes_of(document: Document, path: str, found: list[Problem]) -> NoteFile | None:
-    """The notes of a file; what is wrong in it goes into `found`, characters that are left out too."""
+    """The notes of a file. Problems go into `found`, including one for each key with hidden characters."""
     content = build(NoteFile, document, path, found)
     if content is not None:
         found += _hidden_problems(document, path)
@@ -89,7 +89,7 @@ def notes_of(document: Document, path: str, found: list[Problem]) -> NoteFile | 
 
 
 def _hidden_problems(document: Document, path: str) -> Iterator[Problem]:
-    """One for each key whose value holds what no note may hold."""
+    """One problem for each key whose value contains hidden characters."""
     notes = document.value.get("notes")
     records: list[tuple[Path, Any]] = [(("layer",), document.value.get("layer"))]
     records += [(("notes", index), note) for index, note in enumerate(notes if isinstance(notes, list) else ())]

@@ -87,7 +87,7 @@ def load(text: str, *, first_line: int = 1) -> Document:
 
 
 def _message(problem: str) -> str:
-    """What is wrong, in a sentence."""
+    """The problem as a sentence."""
     if "nesting depth" in problem:
         return _TOO_DEEP
     if "invalid Unicode character escape" in problem:

@@ -1,4 +1,4 @@
-"""Characters that nobody sees. No note holds them, wherever it comes from: they hide words or break files."""
+"""Hidden characters: nobody can see them, they deceive readers or break files, and no note contains them."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from collections.abc import Iterable
 
 #: noncharacters beyond the first 65,536 characters: the last two of each plane
 _NO_CHARACTERS = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
-#: C0 and C1 controls except tab and line ends, marks that reverse the direction of text, noncharacters: for use
-#: within the brackets of an expression
+#: C0 and C1 controls except tab and line ends, marks that reverse the direction of text, and noncharacters,
+#: to be put between the brackets of a regular expression
 HIDDEN = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
     f"\ufdd0-\ufdef\ufffe\uffff{_NO_CHARACTERS}"
 )
-#: what a complaint says of such a character
+#: how a problem describes such a character
 UNSEEN = "which nobody can see and no note may hold"
 
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _LONE = re.compile("[\ud800-\udfff]")
 #: everything that ends a line somewhere
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1f\x85\u2028\u2029]")
-#: how many kinds of character a complaint names
+#: how many different characters a problem names
 _NAMED = 5
 
 
 def without_hidden(text: str) -> str:
-    """A text without control characters and marks that turn the direction of text round; lone surrogates replaced."""
+    """A text without hidden characters; lone surrogates become �."""
     return _LONE.sub("�", _HIDDEN.sub("", text))
 
 
@@ -35,12 +35,12 @@ def with_plain_lines(text: str) -> str:
 
 
 def hidden_in(text: str) -> list[str]:
-    """The characters that `without_hidden` takes out or replaces, each once."""
+    """The characters that `without_hidden` removes or replaces, each once."""
     return list(dict.fromkeys([*_HIDDEN.findall(text), *_LONE.findall(text)]))
 
 
 def named(characters: Iterable[str]) -> str:
-    """Characters by their numbers, as a complaint names them: `U+001B and U+202E`."""
+    """Characters by their numbers, as a problem names them: `U+001B and U+202E`."""
     names = [f"U+{ord(character):04X}" for character in dict.fromkeys(characters)]
     if len(names) > _NAMED:
         names[_NAMED - 1 :] = [f"{len(names) - _NAMED + 1} others"]
