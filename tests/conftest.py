@@ -17,7 +17,7 @@ PROJECT = Path(__file__).parent.parent
 
 # A test gives the same answer each time: it depends neither on how busy the machine is nor on chance.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
-# `make fuzz` tries twenty times as many, at random. It stores failures, tries them first, and prints how to repeat them.
+# `make fuzz` tries twenty times as many, at random; it stores failures, tries them first, and shows how to repeat them.
 settings.register_profile(
     "fuzz",
     deadline=None,
