@@ -224,7 +224,16 @@ def new_reader(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 #: Made by a build, by an import, or by the person who follows the manual.
-_MADE = ("_build", ".venv", "dist/", "corpus/private", "conf/static", "original.txt", "corpus/packs/autumn.md")
+_MADE = (
+    "_build",
+    ".venv",
+    ".hypothesis",
+    "dist/",
+    "corpus/private",
+    "conf/static",
+    "original.txt",
+    "corpus/packs/autumn.md",
+)
 
 
 def _paths(text: str) -> Iterator[str]:
