@@ -1,4 +1,4 @@
-# Two commands set everything up: `make reader` builds the shipped reader, `make test` runs the tests.
+# The two main commands: `make reader` builds the shipped reader, `make test` runs the tests.
 
 PYTHON ?= python3
 VENV := .venv
@@ -12,26 +12,26 @@ JSBIN := $(JS)/node_modules/.bin
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
 	@echo "make html     the pages only, with sphinx-build"
-	@echo "make pdf      the packs to print, with glosses in the margin"
+	@echo "make pdf      the printed packs, with glosses in the margin"
 	@echo "make epub     the reader as an EPUB"
-	@echo "make serve    show the reader live, to annotate it in a browser"
-	@echo "make check    list what is wrong in articles and entries"
+	@echo "make serve    preview and annotate the reader in a browser"
+	@echo "make check    list problems in articles and entries"
 	@echo "make test     run all tests, a real browser included"
-	@echo "make fuzz     search at random, for some minutes, for what breaks a rule (SEED=... repeats a search)"
+	@echo "make fuzz     test random data for some minutes (SEED=... repeats a run)"
 	@echo "make lint     ruff and mypy; tsc and eslint where Node.js is installed"
-	@echo "make mutation measure how many small faults the tests of the pure modules notice"
-	@echo "make bench    measure a reader of 1,000 articles against plain Sphinx"
-	@echo "make pictures take the pictures of the manual again"
-	@echo "make clean    take away what was built"
+	@echo "make mutation measure how many small faults in the pure modules the tests find"
+	@echo "make bench    compare a reader of 1,000 articles with plain Sphinx"
+	@echo "make pictures retake the screenshots in the manual"
+	@echo "make clean    delete the build"
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.12 reader"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) \
-	  || { rm -rf $(VENV); echo "Python cannot make a virtual environment (on Debian: apt-get install python3-venv)"; exit 1; }
+	  || { rm -rf $(VENV); echo "Python cannot create a virtual environment (on Debian: apt-get install python3-venv)"; exit 1; }
 	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 
-# The stamps are as old as what was installed, so that a second run installs nothing.
+# The stamps record the time of installation, so that a second run installs nothing.
 $(VENV)/.reader: pyproject.toml | $(BIN)/python
 	@echo "Installing into $(VENV) …"
 	@$(BIN)/python -m pip install --quiet --editable .
@@ -53,7 +53,7 @@ $(JS)/node_modules/.lint: $(JS)/package.json $(JS)/.npmrc
 
 reader: $(VENV)/.reader
 	@$(BIN)/course-reader build html pdf
-	@echo "Open _build/html/index.html in a browser; the packs to print are in _build/pdf/."
+	@echo "Open _build/html/index.html in a browser; the printed packs are in _build/pdf/."
 
 html: $(VENV)/.reader
 	$(BIN)/sphinx-build -b html -c conf $(SPHINXOPTS) . _build/html
@@ -74,7 +74,7 @@ test: $(VENV)/.test
 	@$(BIN)/python tests/browser/find_browser.py
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-# Not part of CI: what chance brings differs from run to run.
+# Not part of CI: a random search gives another answer in each run.
 fuzz: $(VENV)/.test
 	@$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz $(if $(SEED),--hypothesis-seed=$(SEED))
 

@@ -48,17 +48,17 @@ if "%1"=="test" (
   %BIN%\python -m pytest
   exit /b
 )
-echo There is no target %1.
+echo Unknown target: %1
 
 :help
 echo make reader   build the shipped reader into _build (sets up .venv the first time)
 echo make html     the pages only, with sphinx-build
-echo make pdf      the packs to print
+echo make pdf      the printed packs, with glosses in the margin
 echo make epub     the reader as an EPUB
-echo make serve    show the reader live, to annotate it in a browser
-echo make check    list what is wrong in articles and entries
+echo make serve    preview and annotate the reader in a browser
+echo make check    list problems in articles and entries
 echo make test     run all tests
-echo make clean    take away what was built
+echo make clean    delete the build
 exit /b
 
 :clean

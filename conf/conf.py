@@ -1,13 +1,13 @@
 """Sphinx configuration of the reader: assignments only.
 
-The source directory is the folder above: build with `sphinx-build -c conf . _build/html`.
+The source directory is the parent folder: build with `sphinx-build -c conf . _build/html`.
 """
 
 project = "Reading the peace talks"
 author = "The course-reader authors"
 copyright = "2026, the course-reader authors. Texts: CC BY 4.0"
 language = "en"
-# An EPUB has to name its edition.
+# An EPUB must state its edition.
 version = "2026"
 
 extensions = ["course_reader", "course_reader.manual"]
@@ -22,13 +22,13 @@ suppress_warnings = ["myst.header"]
 
 bibtex_bibfiles = ["../docs/sources.bib"]
 bibtex_default_style = "unsrt"
-# Sources are cited in footnotes; a tooltip would have each formatted a second time.
+# Sources are cited in footnotes; for tooltips, each would be formatted a second time.
 bibtex_tooltips = False
 
 reader_audience = "public"
 reader_map_note = (
-    "Boundaries: Natural Earth (2018), which draws who controls an area, not who has a right to it. Broken lines are "
-    "in dispute. Nagorno-Karabakh has a name and no line, because it has had several lines and has none today."
+    "Boundaries: Natural Earth (2018), which shows who controls an area, not who has a right to it. Broken lines are "
+    "disputed. Nagorno-Karabakh is named but has no boundary line, because it has had several and has none today."
 )
 
 html_theme = "course_reader"

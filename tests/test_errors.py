@@ -144,7 +144,7 @@ def test_what_is_broken_is_told_all_at_once(tmp_path: Path) -> None:
         "corpus/folder/article.md: this is a folder; it should be the article's file [empty-article]",
         "corpus/front-only/article.md: the article has no text; write it below the front matter [empty-article]",
         "corpus/list/article.md:2: it should consist of `key: value` lines [yaml]",
-        "corpus/loop: this link leads to a folder of the reader itself and is not followed; take it away [link-back]",
+        "corpus/loop: this link points to a folder of the reader itself and is not followed; remove it [link-back]",
         "corpus/no-front/article.md:1: the article has no front matter; begin it with --- and at least title and date "
         "[missing-key]",
         "corpus/not-utf8/article.md:2: the byte 0xe9 is not UTF-8; save the file as UTF-8 [not-utf8]",
@@ -156,8 +156,8 @@ def test_what_is_broken_is_told_all_at_once(tmp_path: Path) -> None:
         "corpus/noted/notes/c.yaml:1: it should consist of `key: value` lines [yaml]",
         "corpus/noted/notes/e.yaml: the file cannot be read: No such file or directory [not-utf8]",
         "corpus/noted/notes/f.yaml: the file cannot be read: Is a directory [not-utf8]",
-        "corpus/notes-only/article.md: there is no such file, though its folder holds notes on it; write it, or take "
-        "the folder away [empty-article]",
+        "corpus/notes-only/article.md: this file is missing, but its folder contains notes on it; add it, or "
+        "delete the folder [empty-article]",
         "corpus/nowhere/article.md: Ignored unreadable document 'corpus/nowhere/article.md'. [sphinx]",
         "corpus/nul/article.md:2: it contains the character U+0000, which YAML does not allow; remove it [yaml]",
         "corpus/yes/article.md:5: mentions is 'yes'; it should be a list [bad-value]",
@@ -189,7 +189,7 @@ def test_files_that_may_not_be_read_are_problems(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("files", "conf", "expected"),
     [
-        ({"index.md": None}, "", "index.md: the reader cannot be built: its front page is not there; write it"),
+        ({"index.md": None}, "", "index.md: the reader cannot be built: its front page is missing; write it"),
         ({"index.md": b"# \xff\n"}, "", "index.md: the reader cannot be built: its front page cannot be read"),
         (
             {},
@@ -247,7 +247,7 @@ def test_problems_of_files_are_told_though_the_front_page_is_missing(tmp_path: P
     make_reader(tmp_path, {"index.md": None, "glossary/people/a.md": "---\nname: A\n---\n"})
     assert lines(tmp_path) == [
         "glossary/people/a.md:2: the key 'gloss' is missing; add it [missing-key]",
-        "index.md: the reader cannot be built: its front page is not there; write it [sphinx]",
+        "index.md: the reader cannot be built: its front page is missing; write it [sphinx]",
     ]
 
 

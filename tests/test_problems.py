@@ -57,7 +57,7 @@ PRINTING = {
     Code.NO_PRINT_FORM,
     Code.NOT_PRINTED,
     Code.FAR_NOTE,
-    Code.SHEET_LONG,
+    Code.PREREADING_LONG,
     Code.MARGIN_UNSETTLED,
 }
 

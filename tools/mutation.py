@@ -3,6 +3,7 @@
     python tools/mutation.py                          200 mutants of all pure modules
     python tools/mutation.py --seed 7 --sample 50     others, and fewer
     python tools/mutation.py --module text/fold.py --sample 0    every mutant of one module
+    python tools/mutation.py --listed --sample 0 --least 0       whether the list is right: none may be noticed
 
 The working tree is not touched: everything happens in copies in a temporary folder. A mutant that makes the tests
 fail, or run far too long, has been noticed. Exit status 1 means that fewer were noticed than `--least` per cent.
@@ -113,14 +114,21 @@ def equivalent(file: Path = EQUIVALENT) -> Counter[tuple[str, ...]]:
     return found
 
 
-def drawn(chosen: Iterable[str], size: int, seed: int, project: Path = PROJECT) -> list[Mutant]:
-    """A sample of the mutants of some modules, without those listed as equivalent; all of them if `size` is 0."""
-    listed = equivalent()
+def drawn(chosen: Iterable[str], size: int, seed: int, *, listed: bool = False) -> list[Mutant]:
+    """A sample of the mutants of some modules; all of them if `size` is 0.
+
+    Args:
+        chosen: The modules, by their paths below the package.
+        size: How many mutants.
+        seed: Which sample.
+        listed: Whether those listed as equivalent are wanted, rather than all others.
+    """
+    known = equivalent()
     every = [
         mutant
         for module in chosen
-        for mutant in mutants(module, (project / PACKAGE / module).read_bytes())
-        if mutant.key not in listed
+        for mutant in mutants(module, (PROJECT / PACKAGE / module).read_bytes())
+        if (mutant.key in known) is listed
     ]
     return every if not size or size >= len(every) else random.Random(seed).sample(every, size)
 
@@ -211,6 +219,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1, help="which sample is drawn (default: 1)")
     parser.add_argument("--sample", type=int, default=200, help="how many mutants; 0 for all (default: 200)")
     parser.add_argument("--module", action="append", help="only this module, such as text/fold.py; may be repeated")
+    parser.add_argument("--listed", action="store_true", help="try those that are listed as equivalent instead")
     parser.add_argument("--workers", type=int, default=2, help="how many test runs at a time (default: 2)")
     parser.add_argument("--least", type=float, default=95.0, help="per cent that must be noticed (default: 95)")
     options = parser.parse_args(arguments)
@@ -218,7 +227,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = options.module or known
     if unknown := sorted(set(chosen) - set(known)):
         parser.error(f"not a pure module: {', '.join(unknown)}")
-    sample = drawn(chosen, options.sample, options.seed)
+    sample = drawn(chosen, options.sample, options.seed, listed=options.listed)
     kinds: Counter[str] = Counter()
     for number, result in enumerate(measure(sample, options.workers), 1):
         kinds[result.noticed] += 1

@@ -22,7 +22,7 @@ sys.path.insert(0, str(PROJECT / "tests"))
 
 import pictures_of_notes  # noqa: E402
 
-#: sheets beside each other on a grey table
+#: pages beside each other on a grey table
 _TABLE = """<!doctype html><style>
 body {{ margin: 0; background: #d9d9d6; display: inline-flex; gap: {gap}px; padding: 18px }}
 img {{ height: 560px; background: white; box-shadow: 0 1px 4px #0004 }}
@@ -77,13 +77,13 @@ def notes(running: Any, name: str) -> None:
         tab.close()
 
 
-def sheets(running: Any, name: str, pack: str, labels: list[int], *, spread: bool = True) -> None:
-    """Sheets of a pack, counted from 1; two that lie open together touch."""
+def pdf_pages(running: Any, name: str, pack: str, numbers: list[int], *, spread: bool = True) -> None:
+    """Pages of a pack, counted from 1; the two pages of a spread touch."""
     with tempfile.TemporaryDirectory() as folder:
-        for sheet in labels:
-            at = ["-f", str(sheet), "-l", str(sheet), "-r", "80", "-gray", "-png"]
+        for page in numbers:
+            at = ["-f", str(page), "-l", str(page), "-r", "80", "-gray", "-png"]
             subprocess.run(
-                ["pdftoppm", *at, str(PACKS / f"{pack}.pdf"), f"{folder}/{sheet:03}"],
+                ["pdftoppm", *at, str(PACKS / f"{pack}.pdf"), f"{folder}/{page:03}"],
                 check=True, capture_output=True,
             )  # fmt: skip
         drawn = [base64.b64encode(path.read_bytes()).decode() for path in sorted(Path(folder).glob("*.png"))]
@@ -94,8 +94,8 @@ def sheets(running: Any, name: str, pack: str, labels: list[int], *, spread: boo
     tab.close()
 
 
-def sheet_of(pack: str, words: str) -> int:
-    """The sheet on which some words stand first."""
+def page_of(pack: str, words: str) -> int:
+    """The first page of a PDF that contains some words."""
     text = subprocess.run(
         ["pdftotext", "-layout", str(PACKS / f"{pack}.pdf"), "-"], check=True, capture_output=True, text=True
     ).stdout
@@ -109,12 +109,12 @@ def main() -> None:
         site(running, "article.png", "corpus/moscow-2023/article.html", 760)
         notes(running, "notes.png")
         site(running, "print-site.png", "corpus/packs/whole-reader.html", 560)
-        first = sheet_of(whole, "Reading 1 of 2")
-        sheets(running, "print-front.png", whole, [1, sheet_of(whole, "Contents")], spread=False)
-        sheets(running, "print-article.png", whole, [first, first + 1])
-        glossary = sheet_of(whole, "Named on p.")
-        sheets(running, "print-back.png", whole, [glossary, glossary + 1])
-        sheets(running, "pack.png", whole, [first], spread=False)
+        first = page_of(whole, "Reading 1 of 2")
+        pdf_pages(running, "print-front.png", whole, [1, page_of(whole, "Contents")], spread=False)
+        pdf_pages(running, "print-article.png", whole, [first, first + 1])
+        glossary = page_of(whole, "Named on p.")
+        pdf_pages(running, "print-back.png", whole, [glossary, glossary + 1])
+        pdf_pages(running, "pack.png", whole, [first], spread=False)
         pictures_of_notes.take(running)
 
 

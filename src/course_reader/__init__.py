@@ -17,7 +17,7 @@ __all__ = ["__version__", "setup"]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the extension with Sphinx; the wiring lies in `course_reader.sphinx_ext`."""
+    """Register the extension with Sphinx; the wiring is in `course_reader.sphinx_ext`."""
     from course_reader.sphinx_ext.collector import resting
 
     with resting():

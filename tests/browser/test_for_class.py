@@ -27,15 +27,15 @@ def compare(reader_site: Path) -> Path:
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_each_sheet_prints_on_one_page(
+def test_each_prereading_page_prints_on_one_page(
     pages: dict[str, list[Path]], open_page: Callable[..., Any], tmp_path: Path, paper: str
 ) -> None:
-    assert len(pages["sheet"]) >= 4
-    for sheet in pages["sheet"]:
-        out = tmp_path / "sheet.pdf"
-        open_page(sheet).pdf(path=str(out), format=paper)
+    assert len(pages["prereading"]) >= 4
+    for page in pages["prereading"]:
+        out = tmp_path / "page.pdf"
+        open_page(page).pdf(path=str(out), format=paper)
         with pikepdf.open(out) as pdf:
-            assert len(pdf.pages) == 1, sheet
+            assert len(pdf.pages) == 1, page
 
 
 @pytest.mark.parametrize("js", [True, False])
@@ -60,12 +60,12 @@ def test_axe_finds_no_violation_in_a_comparison(
     assert violations(open_page(compare, width=width, scheme=scheme)) == []
 
 
-def test_a_sheet_fits_a_phone(pages: dict[str, list[Path]], open_page: Callable[..., Any]) -> None:
-    for sheet in pages["sheet"]:
-        assert open_page(sheet, width=390, scheme="dark").evaluate("document.documentElement.scrollWidth") == 390
+def test_a_prereading_page_fits_a_phone(pages: dict[str, list[Path]], open_page: Callable[..., Any]) -> None:
+    for page in pages["prereading"]:
+        assert open_page(page, width=390, scheme="dark").evaluate("document.documentElement.scrollWidth") == 390
 
 
-def test_a_link_to_a_sheet_stands_in_its_line(reader_site: Path, open_page: Callable[..., Any]) -> None:
+def test_a_link_to_a_prereading_page_is_in_its_line(reader_site: Path, open_page: Callable[..., Any]) -> None:
     page = open_page(reader_site / "docs" / "teach.html")
     link = page.locator("main a[href$='before.html']").first
     assert (

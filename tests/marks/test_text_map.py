@@ -43,8 +43,8 @@ def test_the_map_holds_the_text_of_each_block_in_order(document):
     text_map = build(document)
 
     assert text_map.text == BLOCK_BREAK.join(b.node.astext() for b in text_map.blocks)
-    for piece in text_map.pieces:
-        assert text_map.text[piece.start : piece.end] == piece.node.astext()
+    for segment in text_map.segments:
+        assert text_map.text[segment.start : segment.end] == segment.node.astext()
 
 
 @st.composite

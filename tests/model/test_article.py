@@ -14,17 +14,6 @@ def article(**keys: Any) -> Article:
     return Article.model_validate({"title": "T", **keys})
 
 
-def test_the_day_of_an_article_is_the_last_that_its_date_can_mean() -> None:
-    assert article(date="2022-10").day == date(2022, 10, 31)
-    assert article().day is None
-
-
-def test_an_article_reports_on_the_day_of_its_event_or_its_own() -> None:
-    assert article(date="2022-11-01", event_date="2022-10-31").about_day == date(2022, 10, 31)
-    assert article(date="2022-11-01").about_day == date(2022, 11, 1)
-    assert article().about_day is None
-
-
 @pytest.mark.parametrize("written", [["outlet", "date"], {"outlet": "is it?", "date": None}])
 def test_open_questions_are_a_list_or_a_mapping(written: object) -> None:
     assert article(unsure=written).unsure == ("outlet", "date")

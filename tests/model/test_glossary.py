@@ -217,7 +217,6 @@ def test_only_changed_files_are_read_again(tmp_path: Path) -> None:
     assert len(cache) == 2
 
 
-def test_the_entries_of_a_kind_stand_together(tmp_path: Path) -> None:
+def test_every_entry_knows_its_lines(tmp_path: Path) -> None:
     read = glossary(tmp_path, {"people/a.md": GOOD, "places/b.md": GOOD, "people/c.md": GOOD})
-    assert [file.id for file in read.of_kind(Kind.PEOPLE)] == ["a", "c"]
     assert [file.lines.line(("gloss",)) for file in read] == [3, 3, 3]

@@ -96,7 +96,7 @@ def test_a_failing_build_keeps_the_last_good_file(small: tuple[Reader, Path]) ->
 @pytest.mark.parametrize(
     ("found", "code", "words"),
     [
-        (Printed((), Layout({}, frozenset()), 8, proved=True), Code.NOT_PRINTED, "1 notes are not in print"),
+        (Printed((), Layout({}, frozenset()), 8, proved=True), Code.NOT_PRINTED, "notes missing in print (1)"),
         (
             Printed((Note("n:corpus/two/article@0", 1, 100, 20),), Layout({}, frozenset()), 8, proved=False),
             Code.MARGIN_UNSETTLED,
@@ -110,7 +110,7 @@ def test_a_failing_build_keeps_the_last_good_file(small: tuple[Reader, Path]) ->
                 proved=True,
             ),
             Code.FAR_NOTE,
-            "on sheet 4 a note stands more than 40 mm from the line (80 mm at most)",
+            "on page 4 of the PDF a note is more than 40 mm from the line (up to 80 mm)",
         ),
     ],
     ids=["lost", "unsettled", "far"],

@@ -221,7 +221,7 @@ def test_a_good_layout_is_proved() -> None:
     ("places", "sentence"),
     [
         ({"a": (1, 100.0), "b": (1, 200.0)}, "the note c has no place"),
-        (GOOD.places | {"c": (3, 100.0)}, "the note c stands on page 3, its mention on 2"),
+        (GOOD.places | {"c": (3, 100.0)}, "the note c is on page 3, its mention on 2"),
         (GOOD.places | {"b": (1, 154.0)}, "the notes a and b on page 1 are too close"),
         (GOOD.places | {"a": (1, 300.0)}, "the notes a and b on page 1 are too close"),
         (GOOD.places | {"a": (1, 69.0)}, "the note a leaves the margin of page 1"),

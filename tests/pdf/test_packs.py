@@ -168,7 +168,7 @@ def test_a_pack_without_an_article_is_a_problem_and_not_printed(reader: Reader, 
 
 def test_a_page_that_is_no_article_is_a_problem_and_left_out(reader: Reader, out: Path) -> None:
     assert (
-        "corpus/packs/mixed.md:1: WARNING: 'docs/page' is no article and is left out of the pack; "
+        "corpus/packs/mixed.md:1: WARNING: 'docs/page' is not an article and is left out of the pack; "
         f"take it out of the `toctree` [reader.{Code.PACK_ARTICLE}]"
     ) in reader.warnings
     assert "Reading 1 of 1" in text(out, "mixed")
@@ -201,7 +201,7 @@ def test_an_article_without_permission_prints_as_a_stub(reader: Reader, out: Pat
     assert "The text of this article is not printed here" in words and "https://example.org/kept" in words
     assert "Not printed: no permission for this term." in words
     assert (
-        "corpus/packs/kept.md:1: WARNING: “Kept article” may not be printed for this term; a stub stands in its place "
+        "corpus/packs/kept.md:1: WARNING: “Kept article” may not be printed for this term; a stub is printed instead "
         f"[reader.{Code.PACK_RIGHTS}]"
     ) in reader.warnings
 

@@ -123,7 +123,7 @@ def test_an_engine_that_breaks_off_leaves_nothing_behind(tmp_path: Path) -> None
 
 
 def test_a_template_that_does_not_tell_what_it_measured_is_told(tmp_path: Path) -> None:
-    (tmp_path / "pack.typ").write_text("#metadata((notes: ()))<told>", encoding="utf-8")
+    (tmp_path / "pack.typ").write_text("#metadata((notes: ()))<measured>", encoding="utf-8")
 
-    with pytest.raises(EngineError, match="the template does not tell what it measured: 'ends'"):
+    with pytest.raises(EngineError, match="the template does not report its measurements: 'ends'"):
         print_pack(Job(tmp_path / "pack.typ", tmp_path), tmp_path / "p.pdf")

@@ -147,7 +147,7 @@ def test_a_template_with_a_mistake_is_reported_and_the_earlier_file_stays(reader
     reader.build("typst", reader_pdf_template="print/own.typ")
 
     [line] = [w for w in reader.warnings if Code.NOT_PRINTED in w]
-    assert "an earlier file stays as it was: expected expression" in line
+    assert "an earlier file is kept: expected expression" in line
     assert text(reader) == before
 
 

@@ -104,7 +104,7 @@ def test_only_what_is_wrong_is_told(printed: tuple[Reader, Path]) -> None:
     told = [line for line in printed[0].warnings if f"[reader.{Code.GLOSS_LONG}]" not in line]
 
     # A gloss that no margin holds makes a sheet longer than its page, too.
-    expected = ["image.not_readable]", f"reader.{Code.EMPTY_ARTICLE}]", f"reader.{Code.SHEET_LONG}]"]
+    expected = ["image.not_readable]", f"reader.{Code.EMPTY_ARTICLE}]", f"reader.{Code.PREREADING_LONG}]"]
     assert [line.rpartition("[")[2] for line in told] == expected
 
 

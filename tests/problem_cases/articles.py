@@ -16,19 +16,18 @@ CASES = (
     Case(
         Code.UNSURE,
         {"corpus/a/article.md": article("Text.", outlet="The Paper", unsure="[outlet]")},
-        "corpus/a/article.md:6: the import was not sure of `outlet`; "
-        "correct it if need be, then take it out of `unsure`",
+        "corpus/a/article.md:6: the import was not sure of `outlet`; check it, then remove it from `unsure`",
     ),
     Case(
         Code.UNMATCHED_MENTION,
         {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="\n  - {text: Aremnia, entry: armenia}")},
-        "corpus/a/article.md:6: “Aremnia” does not stand in the article; "
-        "correct the line of `mentions`, or take it out",
+        "corpus/a/article.md:6: “Aremnia” does not occur in the article; "
+        "correct this line of `mentions`, or take it out",
     ),
     Case(
         Code.UNKNOWN_ENTRY,
         {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="[{text: Armenia, entry: armenai}]")},
-        "corpus/a/article.md:5: there is no entry 'armenai'; did you mean 'armenia'?",
+        "corpus/a/article.md:5: the entry 'armenai' does not exist; did you mean 'armenia'?",
     ),
     Case(
         Code.AMBIGUOUS_NAME,
@@ -56,7 +55,7 @@ CASES = (
             "corpus/a/article.md": article("Text.", original="{file: original.txt, sha256: '00'}"),
             "corpus/a/original.txt": "Text.",
         },
-        "corpus/a/article.md:5: original.txt is not the text that was imported (its SHA-256 differs); import it again",
+        "corpus/a/article.md:5: original.txt differs from the text that was imported (by its SHA-256); import it again",
     ),
     Case(
         Code.NO_RIGHTS,
@@ -66,26 +65,26 @@ CASES = (
     Case(
         Code.RIGHTS_EXPIRED,
         {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\nrights:\n  status: own\n  expires: 2023\n---\n\nT\n"},
-        "corpus/a/article.md:6: the permission ran out on 2023; renew it, or a stub is shown",
+        "corpus/a/article.md:6: the permission expired on 2023; renew it, because a stub is shown until then",
     ),
     Case(
         Code.UNMATCHED_WORD,
         {"corpus/a/article.md": article("They irked us.", vocabulary="\n  irk: to annoy\n  mend: to repair")},
-        "corpus/a/article.md:7: “mend” does not stand in the text; correct it, or give the form that does in `forms`",
+        "corpus/a/article.md:7: “mend” does not occur in the text; correct it, or add the form that does to `forms`",
     ),
     Case(
         Code.DANGLING_ANSWER,
         {**ARMENIA, "corpus/a/article.md": article("T", questions="\n  - {text: Who?, answer_in: armenai}")},
-        "corpus/a/article.md:6: `answer_in` names 'armenai', but there is no such entry, section, article or page; "
+        "corpus/a/article.md:6: `answer_in` names 'armenai', which is not an entry, section, article or page; "
         "did you mean 'armenia'?",
     ),
     Case(
-        Code.SHEET_DATE,
+        Code.PREREADING_DATE,
         {
             "glossary/events/fair.md": entry("Fair", start="2023-01-01"),
             "corpus/a/article.md": article("Text.", before="\n  dates:\n    - fair"),
         },
-        "corpus/a/article.md:7: `before` shows what cannot be: `fair` happened later than this is read for "
+        "corpus/a/article.md:7: `before` cannot show this date: `fair` happened after the article "
         "(2022-11-01); name something earlier",
     ),
     Case(
@@ -94,6 +93,6 @@ CASES = (
             "corpus/talks-one/article.md": article("Text."),
             "docs/compare.md": "# Compare\n\n```{reader-compare} talks-one talks-on\n```\n",
         },
-        "docs/compare.md:3: there is no article 'talks-on' to compare; did you mean 'talks-one'?",
+        "docs/compare.md:3: the article 'talks-on' does not exist; did you mean 'talks-one'?",
     ),
 )

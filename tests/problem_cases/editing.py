@@ -17,7 +17,7 @@ CASES = (
     Case(
         Code.NO_AS_OF,
         {**SOURCES, "glossary/people/a.md": entry("A", roles="[{title: Mayor, from: 2018, source: pm-bio}]")},
-        "glossary/people/a.md:1: the office “Mayor” has no end, but nothing says up to which day that was checked; "
+        "glossary/people/a.md:1: the office “Mayor” has no end, but nothing says when this was last checked; "
         "add `as_of: 2026-06-30`",
         BIB,
     ),
@@ -51,7 +51,7 @@ CASES = (
     Case(
         Code.PROSE_LENGTH,
         {**SOURCES, "glossary/people/a.md": entry("A", sources="[pm-bio]", prose="Three short words.")},
-        "glossary/people/a.md:7: the prose has 3 words; 60 to 120 are right for an entry",
+        "glossary/people/a.md:7: the prose has 3 words; an entry should have 60 to 120",
         BIB,
     ),
     Case(
@@ -60,8 +60,8 @@ CASES = (
             "glossary/places/armenia.md": entry("Armenia", gloss="Small country in the South Caucasus."),
             "corpus/a/article.md": article("First.\n\nArmenia is a small country of the South Caucasus."),
         },
-        "corpus/a/article.md:9: the gloss of “Armenia” (`armenia`) says little that its sentence does not say: "
-        "100% of its words stand there; say something else in one of them",
+        "corpus/a/article.md:9: the gloss of “Armenia” (`armenia`) adds little to its sentence, which already "
+        "contains 100% of its words; say something else in one of them",
     ),
     Case(
         Code.READING_LEVEL,

@@ -18,7 +18,7 @@ CASES = (
     Case(
         Code.LINK_BACK,
         {"corpus/again": Path("..")},
-        "corpus/again: this link leads to a folder of the reader itself and is not followed; take it away",
+        "corpus/again: this link points to a folder of the reader itself and is not followed; remove it",
     ),
     Case(
         Code.YAML,
@@ -69,13 +69,13 @@ CASES = (
     Case(
         Code.DANGLING_SEE,
         {**ARMENIA, "glossary/people/a.md": entry("A", see="\n  - armenia\n  - armenai")},
-        "glossary/people/a.md:6: `see` names 'armenai', but there is no such entry; did you mean 'armenia'?",
+        "glossary/people/a.md:6: `see` names 'armenai', which is not the id of any entry; did you mean 'armenia'?",
     ),
     Case(
         Code.DANGLING_BACKGROUND,
         {**BACKGROUND, "glossary/people/a.md": entry("A", background="[fisrt-war]")},
-        "glossary/people/a.md:4: `background` names 'fisrt-war', but there is no such section of the background "
-        "chapter; did you mean 'first-war'?",
+        "glossary/people/a.md:4: `background` names 'fisrt-war', which is not the id of any section of the "
+        "background chapter; did you mean 'first-war'?",
     ),
     Case(
         Code.DANGLING_SOURCE,
@@ -89,7 +89,7 @@ CASES = (
             "glossary/people/a.md": entry("A Smith", aliases="[Smith]"),
             "glossary/people/b.md": entry("B Smith", aliases="\n  - Smithie\n  - Smith"),
         },
-        "glossary/people/b.md:6: 'Smith' is also a name of `a` (glossary/people/a.md), and nothing tells them apart; "
+        "glossary/people/b.md:6: 'Smith' is also a name of `a` (glossary/people/a.md), and nothing distinguishes them; "
         "give one of them `from` and `to`, or `metonym: true`, or take the name out",
     ),
     Case(
@@ -123,7 +123,7 @@ CASES = (
     Case(
         Code.NEVER_NAMED,
         {"corpus/a/article.md": article("Text."), **ARMENIA},
-        "glossary/places/armenia.md:1: no article and no chapter names Armenia; "
+        "glossary/places/armenia.md:1: no article or chapter names Armenia; "
         "add a name that they use, or leave it as it is",
     ),
 )

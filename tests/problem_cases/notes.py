@@ -19,8 +19,8 @@ CASES = (
             "corpus/a/article.md": article("Some words."),
             "corpus/a/notes/me.yaml": _note("body: B", "{quote: other words, body: B}"),
         },
-        "corpus/a/notes/me.yaml:4: the words “other words” do not stand in the article; correct the quote; "
-        "`course-reader notes reanchor a` lists what is like it",
+        "corpus/a/notes/me.yaml:4: the words “other words” are not in the article; correct the quote; "
+        "`course-reader notes reanchor a` lists similar passages",
     ),
     Case(
         Code.NOTE_AMBIGUOUS,
@@ -28,7 +28,7 @@ CASES = (
             "corpus/a/article.md": article("Words and words."),
             "corpus/a/notes/me.yaml": _note("body: B\n    quote: ords"),
         },
-        "corpus/a/notes/me.yaml:4: the words “ords” stand there more than once; add `paragraph`, `prefix` or `suffix`",
+        "corpus/a/notes/me.yaml:4: the words “ords” occur more than once; add `paragraph`, `prefix` or `suffix`",
     ),
     Case(
         Code.NOTE_CHANGED,
@@ -36,8 +36,8 @@ CASES = (
             "corpus/a/article.md": article("The talks on the harbour went on for nine days."),
             "corpus/a/notes/me.yaml": _note("body: B\n    quote: The talks on the harbor went on"),
         },
-        "corpus/a/notes/me.yaml:4: the words “The talks on the harbor went on” do not stand in the article, but "
-        "“The talks on the harbour went on” does; correct the quote, or take it over with "
+        "corpus/a/notes/me.yaml:4: the words “The talks on the harbor went on” are not in the article, but "
+        "“The talks on the harbour went on” is; correct the quote, or accept the new text with "
         "`course-reader notes reanchor a --write`",
     ),
     Case(
@@ -46,7 +46,7 @@ CASES = (
             "corpus/a/article.md": article("Text."),
             "corpus/a/notes/me.yaml": _note("{id: n-0123abcd, in_reply_to: n-0123abce, body: B}"),
         },
-        "corpus/a/notes/me.yaml:3: it answers n-0123abce, which is no note on this article; correct `in_reply_to` or "
+        "corpus/a/notes/me.yaml:3: it answers n-0123abce, which is not on this article; correct `in_reply_to` or "
         "take it out",
     ),
     Case(
@@ -65,7 +65,7 @@ CASES = (
             "corpus/a/notes/me.yaml": _note("{id: n-0123abcd, body: B}"),
             "corpus/a/notes/you.yaml": _note("{id: n-0123abcd, body: C}"),
         },
-        "corpus/a/notes/you.yaml:3: the id n-0123abcd is taken by a note in corpus/a/notes/me.yaml; "
-        "take the line `id` out here",
+        "corpus/a/notes/you.yaml:3: the id n-0123abcd is already used by a note in corpus/a/notes/me.yaml; "
+        "remove the line `id` here",
     ),
 )

@@ -31,7 +31,7 @@ CASES = (
     Case(
         Code.MAP_PLACE,
         ARMENIA | {"docs/map.md": "# Map\n\n```{place-map}\n:places: armenia\n```\n"},
-        "docs/map.md:3: the map names 'armenia', which has no `coordinates`; give its entry some, or take it out",
+        "docs/map.md:3: the map names 'armenia', which has no `coordinates`; add them to its entry, or take it out",
     ),
     Case(
         Code.BAD_SETTING,

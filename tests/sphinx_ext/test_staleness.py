@@ -80,10 +80,10 @@ def later(path) -> None:
 def without_frame(reader: Reader) -> set[str]:
     """What was written, without the pages that Sphinx makes anew in each build and the list of all pages.
 
-    Sheets to be read before are told of in `test_sheets.py`.
+    Pre-reading pages are tested in `test_sheets.py`.
     """
-    sheets = {page for page in reader.written if page.endswith("/before")}
-    return reader.written - {"genindex", "search", "404", "index"} - sheets
+    prereading = {page for page in reader.written if page.endswith("/before")}
+    return reader.written - {"genindex", "search", "404", "index"} - prereading
 
 
 def rebuilt(reader: Reader, jobs: int) -> tuple[set[str], set[str]]:

@@ -137,7 +137,7 @@ def test_an_unknown_node_is_a_problem_with_file_and_line_and_its_words_are_print
     reader, out = print_reader(tmp_path / "reader", files, conf)
 
     assert reader.warnings == [
-        "corpus/one/article.md:9: WARNING: a 'decoration' has no form in print; its words are printed without it "
+        "corpus/one/article.md:9: WARNING: a 'decoration' has no form in print; only its words are printed "
         f"[reader.{Code.NO_PRINT_FORM}]"
     ]
     assert "Words of a stranger." in Pdf(out / "p.pdf").text

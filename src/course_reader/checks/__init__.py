@@ -1,1 +1,1 @@
-"""What must be true across files: what `check` and a build ask once everything is read."""
+"""Checks across files, run by `check` and by a build once everything is read."""

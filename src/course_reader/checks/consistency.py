@@ -1,4 +1,4 @@
-"""What must be true across files: checked once everything is read."""
+"""Consistency across files, checked once everything is read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from course_reader.views.library import Library
 
 
 def problems(library: Library, parts: Parts, *, questions: bool = False) -> Iterator[Problem]:
-    """Every problem of a reader; with all questions for the editor, if asked."""
+    """Every problem of a reader, on request with all questions for the editor."""
     yield from library.glossary.problems
     yield from _without_article(library)
     yield from _entries(library)
@@ -36,13 +36,13 @@ def problems(library: Library, parts: Parts, *, questions: bool = False) -> Iter
 
 
 def _without_article(library: Library) -> Iterator[Problem]:
-    """Folders that hold what belongs to an article, but no article."""
+    """Folders with files that belong to an article, but without an article."""
     root = library.documents.root
     corpus = root / library.settings.corpus
     for path in sorted({p.parent for p in corpus.glob("*/notes/")} | {p.parent for p in corpus.glob("*/article.md/")}):
         text = path / "article.md"
         if not text.is_file():
-            message = "there is no such file, though its folder holds notes on it; write it, or take the folder away"
+            message = "this file is missing, but its folder contains notes on it; add it, or delete the folder"
             if text.is_dir():
                 message = "this is a folder; it should be the article's file"
             yield Problem(shown_path(text, root), 0, Code.EMPTY_ARTICLE, message)
@@ -61,11 +61,11 @@ def _entries(library: Library) -> Iterator[Problem]:
                     message = "`see` names the entry itself; take it out"
                     yield Problem(file.path, file.lines.line((key, index)), code, message)
                 elif target not in known and not (key == "see" and target in library.glossary.unread):
-                    message = f"`{key}` names {target!r}, but there is no such {what}{near(target, known)}"
+                    message = f"`{key}` names {target!r}, which is not the id of any {what}{near(target, known)}"
                     yield Problem(file.path, file.lines.line((key, index)), code, message)
         yield from _sources(file.path, _cited(file), library)
         if file.id not in named:
-            message = f"no article and no chapter names {entry.name}; add a name that they use, or leave it as it is"
+            message = f"no article or chapter names {entry.name}; add a name that they use, or leave it as it is"
             yield Problem(file.path, 1, Code.NEVER_NAMED, message)
 
 
@@ -108,13 +108,13 @@ def _shared(name: Name, other: Name, library: Library) -> Problem:
     line = file.lines.line(("aliases", index)) if index is not None else file.lines.line(("name",))
     message = (
         f"{name.text!r} is also a name of `{other.entry}` ({library.glossary.files[other.entry].path}), and nothing "
-        "tells them apart; give one of them `from` and `to`, or `metonym: true`, or take the name out"
+        "distinguishes them; give one of them `from` and `to`, or `metonym: true`, or take the name out"
     )
     return Problem(file.path, line, Code.SHARED_ALIAS, message)
 
 
 def _gaps(at: At) -> Iterator[Problem]:
-    """Entries that a page names, of which nothing is known on its day."""
+    """Entries named on a page whose gloss or role does not cover its day."""
     page, library = at.page, at.library
     if page.kind not in ("article", "chapter") or not page.day:
         return

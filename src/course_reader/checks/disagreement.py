@@ -1,4 +1,4 @@
-"""Where two pages cannot both be right: two holders of one office, a date that is not the entry's own."""
+"""Contradictions between pages: two holders of one office, or a date that differs from the entry's."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from course_reader.model.problems import Code, Problem
 from course_reader.text.prose.written_dates import WrittenDate, written_dates
 from course_reader.views.library import Library
 
-#: what may stand between a name and its date: "the Prague statement of 6 October 2022", "(14 May 2023)"
+#: words allowed between a name and its date: "the Prague statement of 6 October 2022", "(14 May 2023)"
 _LINK = re.compile(r"\s+(?:of\s+|\()")
 
-#: as many code points as a date can have
+#: the maximum number of code points in a date
 _LONGEST = 40
 
-#: how far two terms of office may overlap on the day that one follows the other
+#: how far two consecutive terms of office may overlap
 _HANDOVER = timedelta(days=1)
 
 
@@ -39,7 +39,7 @@ def problems(library: Library) -> Iterator[Problem]:
 
 
 def _offices(library: Library) -> Iterator[Problem]:
-    """Two people in one office on the same days. Only full dates can tell."""
+    """Two people in one office on the same days; this takes full dates."""
     held: dict[str, list[tuple[date, date, EntryFile, int]]] = {}
     for file in library.glossary:
         for index, role in enumerate(getattr(file.entry, "roles", ())):
@@ -58,7 +58,7 @@ def _offices(library: Library) -> Iterator[Problem]:
 
 
 def _is_single(role: Role) -> bool:
-    """Whether only one person at a time can hold an office, as its title tells."""
+    """Whether only one person at a time can hold an office, judged by its title."""
     return re.match(r"(?:Member|Adviser|Advisor|Deputy|Co-|Judge|Ambassador)", role.title) is None
 
 
@@ -79,7 +79,7 @@ def _dates(page: Page, path: str, library: Library) -> Iterator[Problem]:
 
 
 def _own_date(file: EntryFile) -> tuple[date, date, str] | None:
-    """From when to when an event or agreement was, and the same in words."""
+    """The first and last day of an event or agreement, and its date in words."""
     entry = file.entry
     if isinstance(entry, Agreement) and entry.date:
         return entry.date.first, entry.date.last, spell(entry.date)
@@ -91,14 +91,14 @@ def _own_date(file: EntryFile) -> tuple[date, date, str] | None:
 
 
 def _with(mark: Marked, text: str) -> Iterator[WrittenDate]:
-    """The dates that stand in a mention, or right behind it as its own."""
+    """The dates in a mention, or directly after it if they belong to it."""
     words = text[mark.start : mark.end]
     if words[-1].isdigit():
         yield from written_dates(words)
     link = _LINK.match(text, mark.end)
     if link:
-        behind = text[link.end() : link.end() + _LONGEST]
-        yield from (written for written in written_dates(behind) if written.start == 0)
+        after = text[link.end() : link.end() + _LONGEST]
+        yield from (written for written in written_dates(after) if written.start == 0)
 
 
 def _lives(file: EntryFile, entry: Person, page: Page) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
-"""What a careful editor would ask: sources, days of checking, contradictions; and questions only `check` asks.
+"""The questions of a careful editor: sources, dates of checking, contradictions; and questions only `check` asks.
 
-The rules of evidence hold in readers that have a bibliography; whoever cites nothing promises no sources.
+The rules on sources apply only to readers with a bibliography.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from course_reader.text.prose.overlap import share_repeated
 from course_reader.text.prose.sentence import sentence_around
 from course_reader.views.library import Library
 
-#: how many words the prose of an entry should have
+#: the minimum and maximum number of words in the prose of an entry
 PROSE_WORDS = (60, 120)
 
-#: a gloss of which its sentence says this much or more already
+#: the share of a gloss that its sentence may say already
 REPEATED = 0.6
 
-#: parts of an entry that each need a source of their own
+#: parts of an entry that each need a source
 _SOURCED = {
     "roles": "office", "status": "status", "casualties": "figure",
     "owner": "owner", "funding": "statement on funding", "naming": "note on names",
@@ -33,7 +33,7 @@ _SOURCED = {
 
 
 def problems(library: Library) -> Iterator[Problem]:
-    """What is wrong with the evidence of all pages, and where two of them disagree."""
+    """Missing sources on all pages, and contradictions between pages."""
     yield from disagreement.problems(library)
     if not library.sources.known:
         return
@@ -42,7 +42,7 @@ def problems(library: Library) -> Iterator[Problem]:
         yield from _unsourced(file, page)
         why = _can_change(file.entry, page) if file.entry.as_of is None else None
         if why:
-            message = f"{why}, but nothing says up to which day that was checked; add `as_of: 2026-06-30`"
+            message = f"{why}, but nothing says when this was last checked; add `as_of: 2026-06-30`"
             yield Problem(file.path, 1, Code.NO_AS_OF, message)
     yield from _addresses(library)
     for docname, page in library.pages.items():
@@ -52,7 +52,7 @@ def problems(library: Library) -> Iterator[Problem]:
 
 
 def _addresses(library: Library) -> Iterator[Problem]:
-    """Addresses in the bibliography that cannot be followed, or that nothing dates."""
+    """Addresses in the bibliography that are invalid or undated."""
     for key, source in library.sources.views.items():
         if not source.url:
             continue
@@ -69,7 +69,7 @@ _YEAR = re.compile(r"\b[12]\d{3}\b")
 
 
 def is_address(text: str) -> bool:
-    """Whether a text can be an address of a page in the world."""
+    """Whether a text can be the address of a page on the web."""
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
@@ -81,7 +81,7 @@ def is_address(text: str) -> bool:
 
 
 def _place_of(key: str, library: Library) -> tuple[str, int]:
-    """The file of the bibliography that holds a key, and the line."""
+    """The file of the bibliography that contains a key, and the line."""
     for path in library.documents.bibliographies:
         for number, line in enumerate((read_text(path, "", []) or "").split("\n"), start=1):
             if re.match(rf"\s*@\w+\s*\{{\s*{re.escape(key)}\s*,", line):
@@ -117,7 +117,7 @@ def _states(entry: Entry) -> bool:
 
 
 def _can_change(entry: Entry, page: Page | None) -> str | None:
-    """What of an entry may be different tomorrow, in the words of a complaint."""
+    """The reason why an entry may become out of date, worded for a message."""
     if isinstance(entry, Person) and entry.died is None:
         lasting = next((role for role in entry.roles if role.end is None), None)
         if lasting:
@@ -134,8 +134,8 @@ def _can_change(entry: Entry, page: Page | None) -> str | None:
     texts = [("prose", page.text[part.start : part.end]) for part in page.prose] if page else []
     texts += [("gloss", gloss.text) for gloss in entry.gloss if gloss.end is None]
     if isinstance(entry, Agreement):
-        told = (("outcome", entry.outcome), ("line on why the articles need it", entry.matters))
-        texts += [(where, text) for where, text in told if text]
+        more = (("outcome", entry.outcome), ("line on why the articles need it", entry.matters))
+        texts += [(where, text) for where, text in more if text]
     for where, text in texts:
         sign = signs_of_today(text)
         if sign:
@@ -158,7 +158,7 @@ def _start(page: Page, start: int) -> str:
 
 
 def questions(library: Library) -> Iterator[Problem]:
-    """What only an editor can decide: a build does not ask, because to ask takes time."""
+    """Questions that only an editor can decide; a build does not ask them, because they take time."""
     yield from levels.problems(library)
     if library.sources.known:
         for file in library.glossary:
@@ -169,7 +169,7 @@ def questions(library: Library) -> Iterator[Problem]:
 
 
 def _shape(file: EntryFile, library: Library) -> Iterator[Problem]:
-    """Whether an entry leads to the background chapter and is as long as an entry should be."""
+    """Whether an entry links to the background chapter and has a suitable length."""
     if not file.entry.background and library.settings.background in library.pages:
         message = f"no section of the background chapter explains {file.entry.name}; name one in `background`"
         yield Problem(file.path, 1, Code.NO_SECTION, message)
@@ -178,7 +178,7 @@ def _shape(file: EntryFile, library: Library) -> Iterator[Problem]:
         count = sum(len(page.text[part.start : part.end].split()) for part in page.prose)
         if not PROSE_WORDS[0] <= count <= PROSE_WORDS[1]:
             line = page.prose[0].line if page.prose else 1
-            message = f"the prose has {count} words; {PROSE_WORDS[0]} to {PROSE_WORDS[1]} are right for an entry"
+            message = f"the prose has {count} words; an entry should have {PROSE_WORDS[0]} to {PROSE_WORDS[1]}"
             yield Problem(file.path, line, Code.PROSE_LENGTH, message)
 
 
@@ -191,7 +191,7 @@ def _repeated(docname: str, page: Page, path: str, library: Library) -> Iterator
         if share >= REPEATED:
             line = next((part.line for part in page.prose if part.start <= mark.start < part.end), 0)
             message = (
-                f"the gloss of “{page.text[mark.start : mark.end]}” (`{mark.entry}`) says little that its sentence "
-                f"does not say: {share:.0%} of its words stand there; say something else in one of them"
+                f"the gloss of “{page.text[mark.start : mark.end]}” (`{mark.entry}`) adds little to its sentence, "
+                f"which already contains {share:.0%} of its words; say something else in one of them"
             )
             yield Problem(path, line, Code.GLOSS_REPEATS, message.replace("\n", " "))

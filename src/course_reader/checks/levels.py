@@ -1,4 +1,4 @@
-"""How hard the texts of a reader are: articles, sections of chapters, entries, and all glosses together."""
+"""The reading level of a reader's texts: articles, sections of chapters, entries, and all glosses together."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from course_reader.text.prose.level import COVERAGE, Readability, measure
 from course_reader.text.prose.loaded import spans_of
 from course_reader.views.library import Library
 
-#: how many hard words a complaint names
+#: how many hard words a message names
 _SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One text and what was measured in it."""
+    """One text and its measurements."""
 
     #: article, section, entry or glosses
     kind: str
@@ -29,7 +29,7 @@ class Measured:
     path: str
     line: int
     reading: Readability
-    #: whether its words are the reader's own; an imported text is as hard as it is
+    #: whether it was written for this reader; the level of an imported text cannot be changed
     ours: bool = True
 
     def to_json(self) -> dict[str, Any]:
@@ -133,7 +133,7 @@ def problems(library: Library) -> Iterator[Problem]:
 
 
 def table(rows: Iterable[Measured]) -> Iterator[str]:
-    """The measurements as lines for people."""
+    """The measurements as lines of a table."""
     yield f"{'level':5}  {'words':>6}  {'≤ B2':>5}  {'sentence':>8}  {'longest':>7}  text (words, sentences)"
     for row in rows:
         r = row.reading

@@ -1,4 +1,4 @@
-"""Directives that print the manual's reference from the code, so that it cannot lag.
+"""Directives that print the manual's reference from the code, so that it cannot fall out of date.
 
 Only the configuration of this project loads them; a reader does not need them.
 """
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-#: Columns of printed help: as many as a phone held sideways shows.
+#: Columns of printed help: as many as a phone shows in landscape.
 HELP_WIDTH = 76
 
 #: The folder of the code. Commands are imported only for the pages that describe them, not for every build.
@@ -96,7 +96,7 @@ class ProblemsDirective(_Printed):
         """A table."""
         wanted = self.options.get("severity")
         rows = [f"* - `{code}`\n  - {code.about}" for code in Code if wanted in (None, code.severity)]
-        head = ":::{list-table}\n:header-rows: 1\n:widths: 30 70\n\n* - Code\n  - What is wrong"
+        head = ":::{list-table}\n:header-rows: 1\n:widths: 30 70\n\n* - Code\n  - Problem"
         return self.parse_text_to_nodes("\n".join([head, *rows, ":::"]))
 
 
@@ -108,7 +108,7 @@ class CommandsDirective(_Printed):
     files = (str(_CODE / "cli.py"), *(str(path) for path in sorted((_CODE / "commands").rglob("*.py"))))
 
     def printed(self) -> list[nodes.Node]:
-        """The help as a terminal prints it."""
+        """The help as printed in a terminal."""
         from course_reader import cli
         from course_reader.commands.command import named
 
@@ -117,14 +117,14 @@ class CommandsDirective(_Printed):
         name = " ".join(self.arguments[0].split())
         known = dict(named(cli.COMMANDS))
         if name not in known:
-            raise self.error(f"there is no command {name!r}; there are {', '.join(known)}")
+            raise self.error(f"unknown command {name!r}; the commands are {', '.join(known)}")
         parser = argparse.ArgumentParser(prog=f"course-reader {name}", description=known[name].about)
         cli.fill(parser, known[name])
         return [_listing(_help(parser, argparse.HelpFormatter))]
 
 
 def _help(parser: argparse.ArgumentParser, formatter: type[argparse.HelpFormatter]) -> str:
-    """Help as wide as the manual has room for, on every machine and without colours."""
+    """Help at the manual's width, without colours, the same on every machine."""
     shape: Any = functools.partial(formatter, width=HELP_WIDTH)
     parser.formatter_class = shape
     if hasattr(parser, "color"):
@@ -160,13 +160,13 @@ class ImportDirective(_Printed):
 
 
 class PartsDirective(_Printed):
-    """Every part of the page: what it is, and which keys and settings it adds."""
+    """Every part of the page: its purpose, and the keys and settings it adds."""
 
     files = (parts_registry.__file__,)
 
     def printed(self) -> list[nodes.Node]:
         """A table."""
-        head = ":::{list-table}\n:header-rows: 1\n:widths: 18 52 30\n\n* - Part\n  - What a reader sees\n  - Adds"
+        head = ":::{list-table}\n:header-rows: 1\n:widths: 18 52 30\n\n* - Part\n  - On the page\n  - Adds"
         rows = [f"* - `{part.name}`\n  - {part.about}\n  - {_added(part)}" for part in installed()]
         return self.parse_text_to_nodes("\n".join([head, *rows, ":::"]))
 
@@ -178,13 +178,13 @@ def _added(part: Part) -> str:
 
 
 class TreeDirective(_Printed):
-    """The records of one group that a print template is given: `words`, `blocks`, `below`, `parts` or `pack`."""
+    """The records of one group passed to a print template: `words`, `blocks`, `below`, `parts` or `pack`."""
 
     required_arguments = 1
     files = tuple(module.__file__ for module in (below, describe, pack, parts, records))
 
     def printed(self) -> list[nodes.Node]:
-        """For each record its kinds, its sentence, and a table of its keys."""
+        """For each record, its kinds, its description, and a table of its keys."""
         groups = describe.groups(parts.PARTS)
         group = directives.choice(self.arguments[0], list(groups))
         return self.parse_text_to_nodes("\n".join(line for record in groups[group] for line in _record(record)))

@@ -1,1 +1,1 @@
-"""Reading: from a doctree to its text, the marks in it, and what is known across documents."""
+"""Reading: from a doctree to its text, the marks in it, and the data shared across documents."""

@@ -1,6 +1,6 @@
-"""What is known across documents: who is named where, and what each page shows of the others.
+"""Data shared across documents: who is named where, and what pages show of each other.
 
-Everything is keyed by document name: clearing is one `pop`, merging one loop. What can be derived from it is
+Everything is keyed by document name: clearing is one `pop`, merging one loop. Values derived from it are
 computed when it is needed (`course_reader.views.library`), never stored or merged.
 """
 
@@ -48,11 +48,11 @@ class ReaderDomain(Domain):
         return entries
 
     def page(self, docname: str) -> Page:
-        """The page of a document; made if it is new."""
+        """The page of a document; created if it is new."""
         return self.pages.setdefault(docname, Page("page", ""))
 
     def add_problems(self, docname: str, problems: Iterable[Problem]) -> None:
-        """Keep what is wrong with a document until it is read again."""
+        """Keep a document's problems until it is read again."""
         found = list(problems)
         if found:
             self.page(docname).problems.extend(p for p in found if p not in self.page(docname).problems)
@@ -63,7 +63,7 @@ class ReaderDomain(Domain):
         self.entries.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
-        """Take over what a parallel reader found."""
+        """Take over the data that a parallel reader found."""
         for key in ("pages", "entries"):
             for docname in docnames:
                 if docname in otherdata[key]:

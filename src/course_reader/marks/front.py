@@ -1,4 +1,4 @@
-"""What each document is, and what its front matter says, read with its lines before Markdown is parsed."""
+"""The kind of each document and its front matter, read with line numbers before Markdown is parsed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class PageKind(StrEnum):
-    """What a document is to the reader."""
+    """The role of a document in the reader."""
 
     ARTICLE = "article"
     ENTRY = "entry"
@@ -40,7 +40,7 @@ _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def page_kind(docname: str, settings: Settings) -> PageKind:
-    """What a document is, told by where it lies."""
+    """The kind of a document, judged by its path."""
     folders = docname.split("/")
     if docname.startswith(settings.corpus + "/") and folders[-1] == "article":
         return PageKind.ARTICLE
@@ -62,15 +62,15 @@ class Front:
     article: Article | None = None
     chapter: Chapter | None = None
     pack: Pack | None = None
-    #: what parts of the page own in it
+    #: the keys in it that belong to parts of the page
     own: Own = ()
     lines: Document | None = None
-    #: the block cannot be read, so that nothing is known of what it says
+    #: the block cannot be read, so its content is unknown
     is_broken: bool = False
 
     @property
     def day(self) -> date | None:
-        """The day that glosses are chosen for; None means the latest that is known."""
+        """The day that glosses are chosen for; None means the latest known."""
         record = self.article or self.chapter
         return record.date.last if record and record.date else None
 
@@ -85,24 +85,24 @@ def front_of(env: BuildEnvironment) -> Front | None:
 
 
 def keep_front(env: BuildEnvironment, front: Front) -> None:
-    """Have the front matter at hand until the document is read."""
+    """Keep the front matter at hand while the document is being read."""
     _temporary(env)[_TEMP] = front
 
 
 def read_front(
     docname: str, text: str, path: str, run: Session, found: list[Problem]
 ) -> tuple[Front, str, dict[str, Any]]:
-    """Take the front matter of a document away and leave its title as a heading, line for line.
+    """Replace the front matter of a document with its title as a heading; line numbers stay the same.
 
     Args:
         docname: The document.
         text: Its source.
         path: Its file, as the author knows it.
-        run: What the run knows.
-        found: Where problems go.
+        run: The session.
+        found: Problems are added here.
 
     Returns:
-        What it says, the source without it, and the keys in it that are Sphinx's.
+        The front matter, the source without it, and the keys in it that belong to Sphinx.
     """
     kind = page_kind(docname, run.settings)
     front = _read(text, path, found)
@@ -128,12 +128,12 @@ def read_front(
 
 
 def _temporary(env: BuildEnvironment) -> dict[str, object]:
-    """Where data of the document that is being read is kept; Sphinx 8.2 renamed it."""
+    """Where Sphinx keeps data of the document that is being read; 8.2 renamed it."""
     return getattr(env, "current_document", None) or env.temp_data  # type: ignore[return-value]
 
 
 def _article(front: FrontMatter, path: str, slug: str, run: Session, found: list[Problem]) -> tuple[Article, Own]:
-    """The article's record; one without a title is called by its folder, so that the rest of it is not lost."""
+    """The article's record; without a title it takes its folder's name, so that the rest is not lost."""
     bare: tuple[Article, Own] = (Article(title=slug), ())
     if found:
         return bare
@@ -149,7 +149,7 @@ def _read(text: str, path: str, found: list[Problem]) -> FrontMatter:
     try:
         return read(text)
     except YamlError as error:
-        # Entries are reported when the glossary is read.
+        # Problems in entries are reported when the glossary is read.
         found.append(Problem(path, error.line, Code.YAML, error.message))
     try:
         parts = split(text)
@@ -160,7 +160,7 @@ def _read(text: str, path: str, found: list[Problem]) -> FrontMatter:
 
 
 def _with_heading(body: str, height: int, title: str | None) -> str:
-    """The body below as many lines as the front matter took, the title among them."""
+    """The body, moved down by as many lines as the front matter took, title included."""
     if title is None:
         return "\n" * height + body
     heading = "# " + _PUNCTUATION.sub(r"\\\1", " ".join(title.split())) + "\n\n"

@@ -1,9 +1,9 @@
-"""The texts of articles as the last build read them, kept as plain data for commands that need no Sphinx.
+"""The texts of articles from the last build, kept as plain data for commands that do not need Sphinx.
 
-A build writes `_build/texts/`: an index, and a file for each article. The index holds a mark of everything that all
-texts depend on, and for each article the marks of the files that it was read from. Whoever reads a text compares the
-marks with the files as they are now. If anything differs, or a file is missing, cut off or empty, the text does not
-count, and Sphinx has to read the article again.
+A build writes `_build/texts/`: an index, and a file for each article. The index contains a fingerprint of everything
+that all texts depend on, and for each article the fingerprints of its source files. Before a text is used, the
+fingerprints are compared with the current files. If anything differs, or a file is missing, truncated or empty, the
+text is ignored, and Sphinx reads the article again.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from course_reader.model.settings import Settings
 from course_reader.model.version import __version__
 from course_reader.text.paragraphs import NumberedText, Paragraph
 
-#: changes whenever the files get another form
+#: changes with the format of the files
 _FORM = 1
 
 INDEX = "index.json"
 
-#: the settings that decide how texts are read and what is glossed
+#: the settings that affect the reading of texts and the choice of glosses
 _DECIDING = (
     *("corpus", "glossary", "parts", "background", "chapters"),
     *("gloss", "link_entries", "search_in", "not_names"),
@@ -47,7 +47,7 @@ class KeptMention:
 
 @dataclass(frozen=True, slots=True)
 class KeptQuestion:
-    """A name that was found and not linked, because it may mean several entries."""
+    """A name that was found but not linked, because it may mean several entries."""
 
     start: int
     end: int
@@ -57,7 +57,7 @@ class KeptQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """An article as a build read it."""
+    """An article, as read by a build."""
 
     docname: str
     #: its file, relative to the reader's folder
@@ -73,22 +73,22 @@ class ArticleText:
 class KeptFile:
     """The kept text of one article."""
 
-    #: the files that it was read from, with their marks; none if one was edited while it was read
+    #: its source files with their fingerprints; None if one was edited while it was read
     sources: Mapping[str, str] | None
-    #: the mark of the kept file
+    #: the fingerprint of the kept file
     digest: str
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class KeptIndex:
     """The index of all kept texts."""
 
-    #: the mark of what all texts depend on
+    #: the fingerprint of everything that all texts may depend on
     stamp: str
-    #: the mark of what they depend on indeed: of the glossary, only its names
+    #: the same for actual dependencies: only the names of the glossary
     basis: str
     articles: Mapping[str, KeptFile]
-    #: what is wrong with the settings
+    #: problems with the settings
     problems: tuple[Problem, ...] = ()
 
 
@@ -97,16 +97,16 @@ def folder_of(root: Path) -> Path:
     return root / "_build" / "texts"
 
 
-# --- marks
+# --- fingerprints
 
 
 def digest_of(data: bytes) -> str:
-    """The mark of a content."""
+    """The fingerprint of some data."""
     return hashlib.sha256(data).hexdigest()[:32]
 
 
 def file_stamp(path: Path) -> str:
-    """The mark of a file; empty if there is none."""
+    """The fingerprint of a file; empty if it does not exist."""
     try:
         return digest_of(path.read_bytes())
     except OSError:
@@ -114,7 +114,7 @@ def file_stamp(path: Path) -> str:
 
 
 def basis_of(root: Path, settings: Settings) -> str:
-    """The mark of the program, the configuration and the settings."""
+    """The fingerprint of the program, the configuration and the settings."""
     conf = conf_file(root)
     files = {path.name: file_stamp(path) for path in sorted({conf, *conf.parent.glob("*.py")})}
     chosen = {name: getattr(settings, name) for name in _DECIDING}
@@ -122,7 +122,7 @@ def basis_of(root: Path, settings: Settings) -> str:
 
 
 def reader_stamp(root: Path, settings: Settings) -> str:
-    """The mark of what all texts depend on: configuration, settings, glossary, and which articles there are."""
+    """The fingerprint of configuration, settings, glossary, and the list of articles."""
     articles = sorted(shown_path(path, root) for path in _markdown(root / settings.corpus))
     entries = sorted((shown_path(path, root), file_stamp(path)) for path in _markdown(root / settings.glossary))
     pages = sorted(path.name for path in root.glob("*.md"))
@@ -130,7 +130,7 @@ def reader_stamp(root: Path, settings: Settings) -> str:
 
 
 def _markdown(folder: Path) -> Iterator[Path]:
-    """The Markdown files below a folder; Sphinx follows links, so they are followed here too, each folder once."""
+    """The Markdown files below a folder; links are followed, as by Sphinx, but each folder only once."""
     seen: set[str] = set()
     for above, inner, names in os.walk(folder, followlinks=True):
         real = os.path.realpath(above)
@@ -144,8 +144,8 @@ def _markdown(folder: Path) -> Iterator[Path]:
 # --- writing
 
 
-def save(root: Path, index: Index, fresh: Mapping[str, bytes]) -> None:
-    """Write the index and those files of articles that differ from before; take away what is no longer listed.
+def save(root: Path, index: KeptIndex, fresh: Mapping[str, bytes]) -> None:
+    """Write the index and the changed files; delete files that are no longer listed.
 
     Args:
         root: The reader's folder.
@@ -190,7 +190,7 @@ def _bytes(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def _index_data(index: Index) -> dict[str, object]:
+def _index_data(index: KeptIndex) -> dict[str, object]:
     return {
         "form": _FORM,
         "stamp": index.stamp,
@@ -209,13 +209,13 @@ def _replace(path: Path, content: bytes) -> None:
 # --- reading
 
 
-def load(root: Path) -> Index | None:
-    """The index, whatever has changed since; None if there is none that can be read."""
+def load(root: Path) -> KeptIndex | None:
+    """The index, even if it is out of date; None if it cannot be read."""
     try:
         data = json.loads((folder_of(root) / INDEX).read_bytes())
         if data["form"] != _FORM:
             return None
-        return Index(
+        return KeptIndex(
             data["stamp"],
             data["basis"],
             {name: KeptFile(kept["sources"], kept["digest"]) for name, kept in data["articles"].items()},
@@ -226,13 +226,13 @@ def load(root: Path) -> Index | None:
 
 
 def is_kept(root: Path, docname: str, kept: KeptFile) -> bool:
-    """Whether the file of an article is there as it was written."""
+    """Whether the file of an article still exists unchanged."""
     return file_stamp(folder_of(root) / file_name(docname)) == kept.digest
 
 
 def read_article(root: Path, docname: str, kept: KeptFile) -> ArticleText | None:
-    """An article's text; None if anything that it was read from has changed, or its file cannot be read."""
-    if not kept.sources or any(file_stamp(root / name) != mark for name, mark in kept.sources.items()):
+    """An article's text; None if a source file has changed, or the kept file cannot be read."""
+    if not kept.sources or any(file_stamp(root / name) != stamp for name, stamp in kept.sources.items()):
         return None
     try:
         content = (folder_of(root) / file_name(docname)).read_bytes()

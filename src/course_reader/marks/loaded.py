@@ -1,4 +1,4 @@
-"""Words that take a side: looked for when a page is read, so that a build looks only at what was edited."""
+"""Words that take a side: searched for when a page is read, so that a build checks only edited pages."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from course_reader.model.glossary import EntryFile
 from course_reader.model.problems import Code, Problem
 from course_reader.text.prose.loaded import Loaded, find_loaded
 
-#: texts of an entry that speak with the reader's voice, besides its prose
+#: texts of an entry, besides its prose, that are written in the reader's own voice
 _VOICED = ("gloss", "status", "provisions", "outcome", "matters", "usage", "owner", "funding", "naming")
 
 Words = dict[str, str]
 
 
 def in_entry(file: EntryFile, page: Page, words: Words) -> Iterator[Problem]:
-    """The loaded words of an entry: in its prose and in its front matter. Its own names may stand there."""
+    """The loaded words in an entry's prose and front matter, except those in its own names."""
     names = [file.entry.name, *(alias.name for alias in file.entry.aliases)]
     yield from in_prose(page, file.path, words, names)
     for key in _VOICED:
@@ -35,9 +35,9 @@ def in_entry(file: EntryFile, page: Page, words: Words) -> Iterator[Problem]:
 
 
 def in_article(article: Article, page: Page, path: str, words: Words, lines: Document | None) -> Iterator[Problem]:
-    """The loaded words of an article that was retold or is the reader's own."""
+    """The loaded words of an article that was adapted or written for this reader."""
     line = lines.line if lines else lambda place: 0
-    # Whoever imports a text does not change its words.
+    # The words of an imported text are not ours to change.
     if article.rights is not None and article.rights.status in ("adapted", "own"):
         yield from in_prose(page, path, words)
         for found in find_loaded(article.title, words):

@@ -1,4 +1,4 @@
-"""The marking of a document: its paragraphs numbered, its mentions and noted words marked, what was found recorded."""
+"""Marking a document: number its paragraphs, mark its mentions and noted words, record the findings."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from course_reader.model.article import MentionLine
 from course_reader.model.entry import Entry
 from course_reader.model.layers import read_layers
 from course_reader.model.problems import Code, Problem
-from course_reader.text.mention.index import Found, Question, Settled
+from course_reader.text.mention.index import Findings, OpenName, Settled
 from course_reader.text.prose.loaded import loaded_words
 
 
@@ -77,11 +77,11 @@ class Marking:
         others = [a.name for a in entry.aliases if not a.metonym and a.name.split()[0] not in entry.name]
         rows = [("single", _plain(entry.sort_key), section["ids"][0], "", None)]
         rows += [("see", f"{_plain(name)}; {_plain(entry.sort_key)}", section["ids"][0], "", None) for name in others]
-        # Behind the title: Sphinx takes the first child of a section for its title.
+        # After the title: Sphinx takes the first child of a section for its title.
         section.insert(1, addnodes.index(entries=rows))
 
     def _explicit(self) -> Iterator[mention]:
-        """Turn links that the author set by a role into mentions like those that are found."""
+        """Turn links that the author wrote as roles into mentions like those found in the text."""
         for xref in list(self.document.findall(addnodes.pending_xref)):
             target, role = xref.get("reftarget", ""), xref.get("reftype")
             if xref.get("refdomain") != "reader" or target not in self.session.glossary:
@@ -98,7 +98,7 @@ class Marking:
     def _mark(self, text_map: TextMap, page: Page, explicit: list[mention]) -> tuple[Marked, ...]:
         found = self._find(text_map, page)
         spans = [(m.entry, m.start, m.end, None) for m in found.mentions if m.entry != self.own_entry]
-        starts = {id(piece.node.parent): piece for piece in text_map.pieces}
+        starts = {id(segment.node.parent): segment for segment in text_map.segments}
         spans += [(n["entry"], starts[id(n)].start, starts[id(n)].end, n) for n in explicit if id(n) in starts]  # type: ignore[misc]
         spans.sort(key=lambda span: span[1])
         sections = _sections(text_map)
@@ -117,9 +117,9 @@ class Marking:
         wrap(text_map, marks)
         return tuple(marked)
 
-    def _find(self, text_map: TextMap, page: Page) -> Found:
+    def _find(self, text_map: TextMap, page: Page) -> Findings:
         if self.front.kind is PageKind.ENTRY and not self.session.settings.link_entries:
-            return Found((), (), (), ())
+            return Findings((), (), (), ())
         lines = self._mention_lines()
         settled = {self._settled(line): index for index, line in enumerate(lines)}
         found = self.session.index.find(
@@ -133,7 +133,7 @@ class Marking:
         if self.front.kind is not PageKind.ENTRY:
             self._report(found, settled, text_map)
             why = "more than one entry has this name"
-            either = [Question(a.text, a.start, a.end, a.entries, why) for a in found.ambiguous]
+            either = [OpenName(a.text, a.start, a.end, a.entries, why) for a in found.ambiguous]
             page.unlinked = tuple(sorted([*either, *found.questions], key=lambda u: u.start))
         return found
 
@@ -145,7 +145,7 @@ class Marking:
             if line.entry not in known and line.entry not in ("none", *self.session.glossary.unread):
                 near = difflib.get_close_matches(line.entry, known, 1, 0.6)
                 hint = f"did you mean {near[0]!r}?" if near else "write its file in the glossary, or `none`"
-                message = f"there is no entry {line.entry!r}; {hint}"
+                message = f"the entry {line.entry!r} does not exist; {hint}"
                 self.found.append(Problem(self.path, self._line("mentions", index), Code.UNKNOWN_ENTRY, message))
         return lines
 
@@ -156,10 +156,10 @@ class Marking:
     def _line(self, *key: str | int) -> int:
         return self.front.lines.line(key) if self.front.lines else 1
 
-    def _report(self, found: Found, settled: dict[Settled, int], text_map: TextMap) -> None:
+    def _report(self, found: Findings, settled: dict[Settled, int], text_map: TextMap) -> None:
         for line in found.unmatched:
             where = f"paragraph {line.paragraph}" if line.paragraph else "the article"
-            message = f"“{line.text}” does not stand in {where}; correct the line of `mentions`, or take it out"
+            message = f"“{line.text}” does not occur in {where}; correct this line of `mentions`, or take it out"
             place = self._line("mentions", settled[line])
             self.found.append(Problem(self.path, place, Code.UNMATCHED_MENTION, message))
         for name in found.ambiguous:
@@ -184,7 +184,7 @@ class Marking:
             return
         page.article, page.title, page.gloss, page.own = article, article.title, article.gloss, self.front.own
         for key in article.unsure:
-            message = f"the import was not sure of `{key}`; correct it if need be, then take it out of `unsure`"
+            message = f"the import was not sure of `{key}`; check it, then remove it from `unsure`"
             self.found.append(Problem(self.path, self._line("unsure"), Code.UNSURE, message))
         if self.front.is_broken:
             return
@@ -195,14 +195,14 @@ class Marking:
         if not written:
             return
         if "date" not in written and "date" not in article.unsure:
-            message = "the article has no date, so its glosses tell the latest; add `date: 2022-10-31`"
+            message = "the article has no date, so its glosses give the latest state; add `date: 2022-10-31`"
             self.found.append(Problem(self.path, 1, Code.MISSING_KEY, message))
         if article.rights is None:
             message = "nothing says who may see the text; add `rights: {status: own}`, or what is true"
             self.found.append(Problem(self.path, 1, Code.NO_RIGHTS, message))
 
     def _take_sides(self, page: Page) -> None:
-        """Ask about words that take a side."""
+        """Question words that take a side."""
         words = loaded_words(self.session.settings.loaded_words)
         if self.own_entry in self.session.glossary:
             self.found += sides.in_entry(self.session.glossary.files[self.own_entry], page, words)
@@ -217,23 +217,23 @@ class Marking:
         source, root = self.source, self.session.root
         page.note_files = note_files.stamps(source, root)
         layers = read_layers(source, root, self.found)
-        # The marks of mentions do not change the text, so that one map serves to find, a second to splice.
+        # Marking mentions does not change the text: one map serves for finding, a second for splicing.
         text_map = build(self.document)
         placed = list(note_files.place(layers, text_map, page.paragraphs, source.parent, self.found))
         page.notes = tuple(note for note, _ in placed)
         spans = [(span, note.id) for note, span in placed if span]
-        wrap(text_map, [(a, b, noted(notes=ids)) for a, b, ids in _segments(spans)])
+        wrap(text_map, [(a, b, noted(notes=ids)) for a, b, ids in _noted_spans(spans)])
 
 
-def _segments(spans: list[tuple[tuple[int, int], str]]) -> list[tuple[int, int, list[str]]]:
+def _noted_spans(spans: list[tuple[tuple[int, int], str]]) -> list[tuple[int, int, list[str]]]:
     """Stretches that are about the same notes, without overlap."""
     limits = sorted({limit for span, _ in spans for limit in span})
-    segments = []
+    found = []
     for a, b in pairwise(limits):
         ids = [note for (start, end), note in spans if start <= a and b <= end]
         if ids:
-            segments.append((a, b, ids))
-    return segments
+            found.append((a, b, ids))
+    return found
 
 
 def _sections(text_map: TextMap) -> list[int]:
@@ -268,5 +268,5 @@ def _either(entries: tuple[str, ...]) -> str:
 
 
 def _plain(name: str) -> str:
-    """A name without the sign that parts the levels of an index."""
+    """A name without the character that separates the levels of an index."""
     return name.replace(";", ",")

@@ -1,7 +1,7 @@
 """Nodes that hold marks.
 
-A mark holds ids only, and is a kind of `inline` or `container`, so that a builder that knows nothing of it prints the
-plain words.
+A mark holds ids only, and is a subclass of `inline` or `container`, so that a builder that does not know it prints
+the plain words.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where each note of an article stands, with its state; what to tell its author if that is not sure."""
+"""The place of each note in its article, its state, and a message for its author if the place is not certain."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SHOWN = 40
 
 
 def anchor_of(note: Note) -> Anchor:
-    """What a note says of its place."""
+    """The anchor that a note gives for its place."""
     return Anchor(note.quote or "", note.prefix or "", note.suffix or "", note.paragraph, note.text_hash)
 
 
@@ -26,11 +26,11 @@ def find(note: Note, text: str, paragraphs: tuple[Paragraph, ...], folder: Path)
         note: A note with a quote.
         text: The text of the article's page.
         paragraphs: Its paragraphs.
-        folder: The article's folder, in which the snapshots lie.
+        folder: The article's folder, which contains the snapshots.
     """
     within = None
     if note.paragraph is not None and note.text_hash is None:
-        # A number written by hand means a paragraph of today's text; beside a hash it is one of that text.
+        # A handwritten number means a paragraph of the current text; with a hash, it means one of the hashed text.
         within = next(((p.start, p.end) for p in paragraphs if p.number == note.paragraph), (0, 0))
     return resolve(anchor_of(note), text, snapshot=read_snapshot(folder, note.text_hash), within=within)
 
@@ -38,11 +38,11 @@ def find(note: Note, text: str, paragraphs: tuple[Paragraph, ...], folder: Path)
 def complaint(
     note: Note, found: Anchored, text: str, paragraphs: tuple[Paragraph, ...], slug: str
 ) -> tuple[Code, str] | None:
-    """What is wrong with a place and what to do; None if it is sure.
+    """The problem with a note's place and its remedy; None if the place is certain.
 
     Args:
         note: The note.
-        found: What `find` said.
+        found: The result of `find`.
         text: The text of the article's page.
         paragraphs: Its paragraphs.
         slug: The article's folder name, to name it in a command.
@@ -53,25 +53,25 @@ def complaint(
     if found.span is not None and found.state is not State.TIE:
         now = shortened(text[slice(*found.span)])
         if found.state is State.MOVED:
-            message = f"{words} stand in the article, but between other words than before; take the place over with"
+            message = f"{words} are in the article, but in a different context than before; accept the new place with"
         else:
-            message = f"{words} do not stand in the article, but “{now}” does; correct the quote, or take it over with"
+            message = f"{words} are not in the article, but “{now}” is; correct the quote, or accept the new text with"
         return Code.NOTE_CHANGED, f"{message} `{command} --write`"
     numbers = {p.number for p in paragraphs}
     if note.paragraph is not None and note.text_hash is None and note.paragraph not in numbers:
-        return Code.NOTE_LOST, f"there is no paragraph {note.paragraph}; correct `paragraph` or take it out"
+        return Code.NOTE_LOST, f"paragraph {note.paragraph} does not exist; correct `paragraph` or take it out"
     if found.state is State.TIE or found.reason is Reason.AMBIGUOUS:
-        return Code.NOTE_AMBIGUOUS, f"{words} stand there more than once; add `paragraph`, `prefix` or `suffix`"
+        return Code.NOTE_AMBIGUOUS, f"{words} occur more than once; add `paragraph`, `prefix` or `suffix`"
     if found.reason is Reason.NOT_FOUND:
-        message = f"{words} do not stand in the article; correct the quote"
+        message = f"{words} are not in the article; correct the quote"
     elif found.reason is Reason.DECOY:
-        message = f"{words} were taken out, and what is like them was another passage before; correct the quote"
+        message = f"{words} were removed, and the similar passage is a different one; correct the quote"
     else:
-        message = f"nothing that is sure to be {words} stands in the article; correct the quote"
-    return Code.NOTE_LOST, message + (f"; `{command}` lists what is like it" if found.suggestions else "")
+        message = f"nothing in the article is certain to be {words}; correct the quote"
+    return Code.NOTE_LOST, message + (f"; `{command}` lists similar passages" if found.suggestions else "")
 
 
 def shortened(words: str) -> str:
-    """Words on one line, with an ellipsis if they are many."""
+    """Words on one line, shortened with an ellipsis if necessary."""
     line = " ".join(words.split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 2] + " …"

@@ -1,4 +1,4 @@
-"""Finding the words that the notes of an article are about."""
+"""Finding the words that an article's notes are about."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ from course_reader.text.paragraphs import Paragraph
 
 
 def stamps(article: Path, root: Path) -> tuple[str, ...]:
-    """Marks of everything that decides where an article's notes are placed: their files, and the snapshots."""
+    """Fingerprints of the files that decide where an article's notes go: note files and snapshots."""
     return tuple(stamp(path, root) for path in [*files_of(article), *snapshot_files(article.parent)])
 
 
 def place(
     layers: list[LayerFile], text_map: TextMap, paragraphs: tuple[Paragraph, ...], folder: Path, found: list[Problem]
 ) -> Iterator[tuple[PlacedNote, tuple[int, int] | None]]:
-    """Find the words of each note; a note whose place is not sure is a problem and not shown."""
+    """Find the words of each note; a note whose place is not certain is reported and not shown."""
     seen: dict[str, str] = {}
     answered = _answered(layers)
     for layer in layers:
         for index, note_id, note in layer.notes():
             line = layer.lines.line(("notes", index))
             if note_id in seen:
-                message = f"the id {note_id} is taken by a note in {seen[note_id]}; take the line `id` out here"
+                message = f"the id {note_id} is already used by a note in {seen[note_id]}; remove the line `id` here"
                 found.append(Problem(layer.path, line, Code.DUPLICATE_NOTE, message))
                 continue
             seen[note_id] = layer.path
             span, parent = None, note.in_reply_to
             if parent and not _leads_to_a_note(note_id, answered):
-                message = f"it answers {parent}, which is no note on this article; correct `in_reply_to` or take it out"
+                message = f"it answers {parent}, which is not on this article; correct `in_reply_to` or take it out"
                 found.append(
                     Problem(layer.path, layer.lines.line(("notes", index, "in_reply_to")), Code.NOTE_REPLY, message)
                 )
@@ -52,12 +52,12 @@ def place(
 
 
 def _answered(layers: list[LayerFile]) -> dict[str, str | None]:
-    """Each note of an article, and the one that it answers."""
+    """Each note of an article, with the note it answers."""
     return {note_id: note.in_reply_to for layer in layers for _, note_id, note in layer.notes()}
 
 
 def _leads_to_a_note(note_id: str, answered: dict[str, str | None]) -> bool:
-    """Whether a reply answers a note, perhaps by way of other replies, and not itself."""
+    """Whether a reply answers a note, perhaps through other replies, and never itself."""
     seen = {note_id}
     while parent := answered[note_id]:
         if parent in seen or parent not in answered:

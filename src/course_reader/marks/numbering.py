@@ -9,7 +9,7 @@ from docutils import nodes
 from course_reader.marks.text_map import TextMap
 from course_reader.text.paragraphs import Paragraph
 
-#: What is numbered as one paragraph.
+#: Nodes that are numbered as one paragraph.
 _NUMBERED = (nodes.paragraph, nodes.bullet_list, nodes.enumerated_list)
 
 
@@ -24,7 +24,7 @@ def number(document: nodes.document) -> None:
 
 
 def numbered(parent: nodes.Element) -> Iterator[nodes.Element]:
-    """What counts as a paragraph: paragraphs of the text and of quotations, and each list as a whole."""
+    """The nodes that count as paragraphs: paragraphs of the text and of quotations, and each list as a whole."""
     for child in parent.children:
         if isinstance(child, _NUMBERED):
             yield child

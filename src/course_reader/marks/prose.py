@@ -1,4 +1,4 @@
-"""The running text of a page, paragraph by paragraph, with what an editor asks of it: its line, its citations."""
+"""The running text of a page by paragraph, with the facts an editor needs: line, citations."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from course_reader.marks.text_map import TextMap
 
 
 def prose_of(text_map: TextMap) -> Iterator[Prose]:
-    """The paragraphs of a page's text in order; titles, captions and code are none.
+    """The paragraphs of a page's text in order; titles, captions and code do not count.
 
-    Nodes for citations must still be as their roles left them.
+    Citation nodes must still be unresolved.
     """
     led_in = False
     for block in text_map.blocks:
@@ -29,7 +29,7 @@ def prose_of(text_map: TextMap) -> Iterator[Prose]:
 
 
 def _is_label(node: nodes.Element) -> bool:
-    """Whether a paragraph is a line in bold, such as the years below a heading."""
+    """Whether a paragraph is just a bold line, such as the years below a heading."""
     return all(isinstance(child, nodes.strong) or not child.astext().strip() for child in node.children)
 
 

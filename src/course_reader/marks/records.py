@@ -1,4 +1,4 @@
-"""What one document gives to the others: its text and what is marked in it, as plain values."""
+"""The data that one document provides to others: its text and the marks in it, as plain values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from course_reader.model.keys import Own, keys_of
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Problem
 from course_reader.model.records import Record
-from course_reader.text.mention.found import Question
+from course_reader.text.mention.found import OpenName
 from course_reader.text.paragraphs import Paragraph, paragraph_at
 
 K = TypeVar("K", bound=Record)
@@ -27,7 +27,7 @@ class Marked:
     end: int
     #: number of the mention in its document, from 0
     group: int
-    #: number of the block that the mention stands in, from 0
+    #: number of the block that contains the mention, from 0
     block: int
     #: number of the section, from 0
     section: int
@@ -40,7 +40,7 @@ class Prose:
     start: int
     end: int
     line: int
-    #: whether a source is cited in it, or in the paragraph that leads in the list it belongs to
+    #: whether it cites a source, or the paragraph that introduces its list does
     cited: bool
     #: the anchor of its section; "" above the first
     section: str
@@ -48,7 +48,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class PlacedNote:
-    """A note as it is shown: where it stands and what it says."""
+    """A note as it is shown: its place and its text."""
 
     id: str
     layer: str
@@ -58,7 +58,7 @@ class PlacedNote:
     kind: str
     body: str
     language: str
-    #: block that it stands beside; None for a note on the whole article and for a reply
+    #: block that it is beside; None for a note on the whole article and for a reply
     block: int | None
     #: the words that it is about, in code points of the page's text; None as for `block`
     span: tuple[int, int] | None
@@ -67,14 +67,14 @@ class PlacedNote:
 
 
 class Asked:
-    """What a page asks of a part by a directive; each part has its own, a frozen record with a readable `repr`."""
+    """A directive's request to a part; each part has its own class, a frozen record with a readable `repr`."""
 
     __slots__ = ()
 
 
 @dataclass(slots=True)
 class Page:
-    """What one document gives to the others."""
+    """The data that one document provides to others."""
 
     kind: str
     title: str
@@ -83,21 +83,21 @@ class Page:
     gloss: GlossPolicy | None = None
     article: Article | None = None
     pack: Pack | None = None
-    #: what parts of the page own in the front matter
+    #: the keys in the front matter that belong to parts of the page
     own: Own = ()
-    #: of a chapter: what its front matter says of its sections
+    #: of a chapter: the data about its sections in its front matter
     sections: tuple[Section, ...] = ()
     text: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     prose: tuple[Prose, ...] = ()
     mentions: tuple[Marked, ...] = ()
     notes: tuple[PlacedNote, ...] = ()
-    #: files of notes, by path and the mark of their content
+    #: files of notes, as fingerprints of path and content
     note_files: tuple[str, ...] = ()
-    #: what its listings list
+    #: the requests of its listings
     lists: tuple[Asked, ...] = ()
     #: names that were found but not linked
-    unlinked: tuple[Question, ...] = ()
+    unlinked: tuple[OpenName, ...] = ()
     #: stretches that are not searched for names
     skip: tuple[tuple[int, int], ...] = ()
     words: int = 0
@@ -108,5 +108,5 @@ class Page:
         return paragraph_at(self.paragraphs, offset)
 
     def keys(self, owner: type[K]) -> K:
-        """What a part of the page owns in the front matter."""
+        """The keys in the front matter that belong to a part of the page."""
         return keys_of(self.own, owner)

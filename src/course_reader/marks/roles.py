@@ -1,4 +1,4 @@
-"""Roles for links that an author sets by hand, and for words that are not to be linked."""
+"""Roles for links that an author writes by hand, and for words that must not be linked."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ ROLES["entry"] = EntryRole(innernodeclass=nodes.inline)
 
 
 def register(app: Sphinx) -> None:
-    """Make the roles known by their short names too."""
+    """Register the roles under their short names too."""
     for name, role in ROLES.items():
         app.add_role(name, role)
     app.add_role("nolink", NoLinkRole())

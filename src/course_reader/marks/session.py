@@ -1,4 +1,4 @@
-"""What one run knows besides its documents: settings, glossary, names, and how front matter is read."""
+"""The data of a run besides its documents: settings, glossary, names, and the forms of front matter."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from course_reader.text.mention.names import Name
 
 @dataclass
 class Session:
-    """What is read once for a run. It is never pickled, so that parallel readers do not send it back and forth."""
+    """Data read once for a run. It is never pickled, so parallel readers do not send it back and forth."""
 
     #: the reader's folder
     root: Path
@@ -36,7 +36,7 @@ class Session:
         return NameIndex((name for names in self.names.values() for name in names), blockers=self.settings.not_names)
 
     def entry_docname(self, entry_id: str) -> str:
-        """The document of an entry that is there."""
+        """The document of an existing entry."""
         return f"{self.settings.glossary}/{self.glossary.kind(entry_id)}/{entry_id}"
 
 

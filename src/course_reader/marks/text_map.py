@@ -1,8 +1,8 @@
-"""The plain text of a document, and where each stretch of it stands in the doctree.
+"""The plain text of a document, and the place of each stretch of it in the doctree.
 
 Blocks are joined by an empty line, so that no span can reach from one into the next. Offsets count code
 points of `astext()`: node lengths may count escapes that no reader sees.
-What a browser shows of a page is read by the same rules in `authoring/static/text.js`; a test holds the two together.
+`authoring/static/text.js` applies the same rules to a page in the browser; a test compares the two.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from docutils import nodes
 
 BLOCK_BREAK = "\n\n"
 
-#: A line break inside a block: Markdown knows it as HTML only. It parts words, and belongs to no text node.
+#: A line break inside a block: Markdown has it only as HTML. It separates words and belongs to no text node.
 _LINE_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 
 #: Inline nodes whose words are not searched for names.
@@ -36,8 +36,8 @@ _SKIPPED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A text node and where its text stands."""
+class Segment:
+    """A text node and the place of its text."""
 
     start: int
     end: int
@@ -58,7 +58,7 @@ class TextMap:
     """The text of a document, with the way back to its nodes."""
 
     text: str = ""
-    pieces: list[Piece] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     #: stretches that are not searched for names
     skip: list[tuple[int, int]] = field(default_factory=list)
@@ -87,13 +87,13 @@ def build(document: nodes.Element, search_in: frozenset[str] = frozenset()) -> T
             text = node.astext()
             if not text:
                 continue
-            # A line break of the source may stand beside it; two would be the end of a block.
+            # The source may have a line break next to it; two would end the block.
             if is_broken and offset > start and not (text.startswith("\n") or texts[-1].endswith("\n")):
                 texts.append("\n")
                 offset += 1
             is_broken = False
             texts.append(text)
-            result.pieces.append(Piece(offset, offset + len(text), node))
+            result.segments.append(Segment(offset, offset + len(text), node))
             if _is_unsearched(node, block, search_in):
                 result.skip.append((offset, offset + len(text)))
             offset += len(text)
@@ -152,24 +152,24 @@ def wrap(text_map: TextMap, marks: Sequence[tuple[int, int, nodes.inline]]) -> N
     """Put each mark around its stretch of text; a stretch that crosses inline markup becomes several marks.
 
     Args:
-        text_map: The map of the document; it is spent afterwards.
+        text_map: The map of the document; it is invalid afterwards.
         marks: Start, end and an empty node to copy, in order and without overlap.
     """
-    # From the right: what stands to the left keeps its place.
-    cursor = len(text_map.pieces)
+    # From right to left, so that the places on the left stay valid.
+    cursor = len(text_map.segments)
     cuts: dict[int, list[tuple[int, int, nodes.inline]]] = {}
     for start, end, template in reversed(marks):
-        while cursor and text_map.pieces[cursor - 1].start >= end:
+        while cursor and text_map.segments[cursor - 1].start >= end:
             cursor -= 1
         at = cursor
-        while at and text_map.pieces[at - 1].end > start:
+        while at and text_map.segments[at - 1].end > start:
             at -= 1
-            piece = text_map.pieces[at]
-            lo, hi = max(start, piece.start) - piece.start, min(end, piece.end) - piece.start
+            segment = text_map.segments[at]
+            lo, hi = max(start, segment.start) - segment.start, min(end, segment.end) - segment.start
             if lo < hi:
                 cuts.setdefault(at, []).append((lo, hi, template))
     for at, parts in cuts.items():
-        _splice(text_map.pieces[at].node, parts)
+        _splice(text_map.segments[at].node, parts)
 
 
 def _splice(node: nodes.Text, parts: list[tuple[int, int, nodes.inline]]) -> None:
@@ -190,12 +190,12 @@ def _splice(node: nodes.Text, parts: list[tuple[int, int, nodes.inline]]) -> Non
 
 
 def position(parent: nodes.Element, node: nodes.Node) -> int:
-    """Where a child stands. `parent.index` would take an equal text for the same one."""
+    """The index of a child. `parent.index` would confuse it with an equal text."""
     return next(i for i, child in enumerate(parent.children) if child is node)
 
 
 def unwrap(document: nodes.Element, kinds: tuple[type[nodes.Element], ...]) -> None:
-    """Take marks out again: the document as it was before `wrap`."""
+    """Remove marks: the document becomes as it was before `wrap`."""
     for node in list(document.findall(lambda n: isinstance(n, kinds))):
         assert isinstance(node, nodes.Element)
         parent = node.parent
@@ -205,7 +205,7 @@ def unwrap(document: nodes.Element, kinds: tuple[type[nodes.Element], ...]) -> N
 
 
 def join_texts(document: nodes.Element) -> None:
-    """Make one text of adjacent ones: MyST begins a new one at each line break, and a mark would be cut there."""
+    """Merge adjacent text nodes: MyST starts a new one at each line break, which would split marks."""
     for parent in list(document.findall(nodes.TextElement)):
         joined: list[nodes.Node] = []
         for child in parent.children:

@@ -69,7 +69,7 @@ _Names = str | tuple[str, ...] | dict[str, Any]
 class Article(Record):
     """A text in the reader.
 
-    >>> Article(title="Talks in the harbour", date="2024-03").day
+    >>> Article(title="Talks in the harbour", date="2024-03").date.last
     datetime.date(2024, 3, 31)
     """
 
@@ -92,17 +92,6 @@ class Article(Record):
         (), description="keys that the import was not sure of"
     )
     gloss: GlossPolicy | None = Field(None, description="which mentions get a gloss, if not as in `conf.py`")
-
-    @property
-    def day(self) -> datetime.date | None:
-        """The day for which glosses are chosen: the last day that `date` can mean; None without a date."""
-        return self.date.last if self.date else None
-
-    @property
-    def about_day(self) -> datetime.date | None:
-        """The day on which the reported event took place; without one, the day of publication."""
-        when = self.event_date or self.date
-        return when.last if when else None
 
 
 class Section(Record):

@@ -81,10 +81,6 @@ class Glossary:
         """The kind of an existing entry."""
         return self.files[entry_id].kind
 
-    def of_kind(self, kind: Kind) -> list[EntryFile]:
-        """The entries of one kind."""
-        return [file for file in self if file.kind is kind]
-
 
 def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
     """Read every entry of a glossary.

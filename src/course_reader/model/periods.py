@@ -26,11 +26,6 @@ class Period(Record):
         """Whether the period includes the day."""
         return covers(self.start, self.end, day)
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether at least one end is known."""
-        return self.start is not None or self.end is not None
-
 
 class Alias(Period):
     """Another name for an entry; its period is the time in which the name was in use."""

@@ -118,8 +118,8 @@ class Code(StrEnum):
         Severity.WARNING,
         "`answer_in` of a question names something that the reader does not have.",
     )
-    SHEET_DATE = (
-        "sheet-date",
+    PREREADING_DATE = (
+        "prereading-date",
         Severity.WARNING,
         "A pre-reading page is asked to show something that has no date, or that happened after the article.",
     )
@@ -164,7 +164,7 @@ class Code(StrEnum):
     )
     NO_PRINT_FORM = "no-print-form", Severity.WARNING, "Something on a page has no form in print."
     NOT_PRINTED = "not-printed", Severity.ERROR, "A pack cannot be printed, or part of it is missing in print."
-    SHEET_LONG = "sheet-long", Severity.WARNING, "A pre-reading page takes up more than one page in print."
+    PREREADING_LONG = "prereading-long", Severity.WARNING, "A pre-reading page takes up more than one page in print."
     FAR_NOTE = "far-note", Severity.WARNING, "A note is more than 40 mm away from its line."
     MARGIN_UNSETTLED = (
         "margin-unsettled",

@@ -1,4 +1,4 @@
-"""Places on a page for what is known only when all documents are read; directives leave them."""
+"""Placeholders, left by directives, for content that is known only when all documents are read."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from course_reader.marks.records import Asked
 
 
 def leave_place(directive: SphinxDirective, asked: Asked) -> list[nodes.Node]:
-    """Remember what a directive asks for, and leave a place for it."""
+    """Record a directive's request, and leave a placeholder for it."""
     remember(directive, asked)
     return [place_of(directive, asked)]
 
 
 def remember(directive: SphinxDirective, asked: Asked) -> None:
-    """Remember that the page shows this, so that it is stale when this changes."""
+    """Record that the page shows this, so that it is stale when this changes."""
     page = reader_domain(directive.env).page(directive.env.docname)
     page.lists = (*page.lists, asked)
 
 
 def place_of(directive: SphinxDirective, asked: Asked) -> listing:
-    """A place for what is asked."""
+    """The placeholder for a request."""
     node = listing(of=asked)
     directive.set_source_info(node)
     return node
 
 
 def listed_above(directive: SphinxDirective, kind: type[Asked]) -> int:
-    """How many places for the same are above this one on its page."""
+    """How many placeholders of the same kind are above this one on its page."""
     above = reader_domain(directive.env).page(directive.env.docname).lists
     return sum(isinstance(asked, kind) for asked in above)

@@ -1,4 +1,4 @@
-"""Glosses and notes as they stand in the margin, and the list of all notes below the text."""
+"""Glosses and notes in the margin, and the list of all notes below the text."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from course_reader.views.glossing import Glossed
 from course_reader.views.records import GlossView
 from course_reader.views.threads import Thread
 
-#: what each kind of note is called
+#: the label of each kind of note
 NOTE_WORDS = {"comment": "Comment", "question": "Question", "correction": "Correction", "context": "Context"}
 
-#: letters of the noted words that the list of notes repeats
+#: maximum characters of the noted words repeated in the list of notes
 _LONGEST = 80
 _RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 
-def spell_gloss(chosen: Glossed, view: GlossView, links: Linker) -> Html:
-    """A gloss: name, kind, office at the date, explanation, and the way back."""
+def render_gloss(chosen: Glossed, view: GlossView, links: Linker) -> Html:
+    """A gloss: name, kind, office at the date, explanation, and a link back."""
     items: list[str] = [
         links.link(view.docname, view.name, classes=("gloss-name",)),
         " ",
@@ -47,8 +47,8 @@ def listed_anchor(note: PlacedNote) -> str:
     return f"{note.id}-listed"
 
 
-def spell_note(thread: Thread, language: str) -> Html:
-    """A note in the margin: its number and kind, what it says, whose it is, how many answered, and the way back."""
+def render_note(thread: Thread, language: str) -> Html:
+    """A note in the margin: number and kind, text, author, number of replies, and a link back."""
     note = thread.note
     listed = "#" + listed_anchor(note)
     number = a(listed, str(thread.number), ("note-number",), aria_label=f"Note {thread.number} in the list of notes")
@@ -61,8 +61,8 @@ def spell_note(thread: Thread, language: str) -> Html:
     return _note("div", ("gloss", "note"), note, note.id, label, _text(note, language), by)
 
 
-def spell_list(threads: list[Thread], page: Page, language: str) -> list[Html]:
-    """All notes below the text: those on the whole article, then those on words, with links to these."""
+def render_list(threads: list[Thread], page: Page, language: str) -> list[Html]:
+    """All notes below the text: those on the whole article, then those on words, with links to the words."""
     whole = [_row(thread, page, language) for thread in threads if thread.number is None]
     placed = [_row(thread, page, language) for thread in threads if thread.number is not None]
     lists = [box("ul", *whole, classes=("note-list", "whole"))] if whole else []
@@ -110,13 +110,13 @@ def _text(note: PlacedNote, language: str) -> Html:
 
 
 def _whose(note: PlacedNote, language: str) -> Html:
-    """The layer's title and the note's author."""
+    """The title of the set of notes, and the note's author."""
     whose = span(note.layer_title + (f", {note.by}" if note.by else ""), **_spoken(note.language, language))
     return joined(whose, span(" (for the class)", "note-audience")) if note.audience == "class" else whose
 
 
 def _spoken(own: str, around: str) -> dict[str, str]:
-    """The attributes of words in another language than what stands around them."""
+    """The attributes of words in a different language from the text around them."""
     if own.casefold() == around.casefold():
         return {}
     return {"lang": own, "dir": "rtl" if own.partition("-")[0].casefold() in _RIGHT_TO_LEFT else "ltr"}

@@ -1,7 +1,7 @@
-"""Short ways to spell the parts of pages that only HTML has.
+"""Short functions for the parts of pages that only HTML has.
 
-They are text, not nodes: a page would hold several times as many nodes as its article has, and every transform
-of every extension walks through all of them.
+They return text, not nodes: otherwise a page would have several times as many nodes as its article, and every
+transform of every extension walks through all of them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Html(str):
 
 
 class Linker:
-    """Addresses as one page needs them."""
+    """Addresses relative to one page."""
 
     def __init__(self, builder: Builder, docname: str) -> None:
         self.builder = builder
@@ -34,7 +34,7 @@ class Linker:
 
     @property
     def is_book(self) -> bool:
-        """Whether the page is one of an e-book."""
+        """Whether the page is part of an e-book."""
         return self.builder.name == "epub"
 
     def to(self, docname: str, anchor: str = "") -> str:
@@ -67,17 +67,17 @@ def span(text: str, *classes: str, tag: str = "span", **attributes: str) -> Html
 
 def box(tag: str, *children: str, classes: tuple[str, ...] = (), **attributes: str) -> Html:
     """A block of HTML around words and blocks."""
-    # The search index takes tags out and nothing in: only white space parts the words of two blocks.
+    # The search index removes tags without inserting spaces: only white space separates the words of two blocks.
     return Html(_element(tag, children, classes, attributes) + "\n")
 
 
 def joined(*items: str) -> Html:
-    """Words and HTML one behind the other."""
-    return Html("".join(map(_spelled, items)))
+    """Words and HTML, concatenated."""
+    return Html("".join(map(_escaped, items)))
 
 
 def paragraph_numbers(paragraphs: Iterable[tuple[int, str]]) -> Html:
-    """Numbers of paragraphs that lead to them."""
+    """Paragraph numbers, linked to their paragraphs."""
     found = [a(f"#{anchor}", str(number), aria_label=f"paragraph {number}") for number, anchor in paragraphs]
     return span(joined("¶ ", Html(", ".join(found))), "named-where")
 
@@ -87,15 +87,15 @@ def _element(tag: str, children: Iterable[str], classes: tuple[str, ...], attrib
     for key, value in attributes.items():
         if value:
             start += f' {key.replace("_", "-")}="{escape(value)}"'
-    return f"{start}>{''.join(map(_spelled, children))}</{tag}>"
+    return f"{start}>{''.join(map(_escaped, children))}</{tag}>"
 
 
-def _spelled(item: str) -> str:
+def _escaped(item: str) -> str:
     return item if isinstance(item, Html) else escape(item, quote=False)
 
 
 def as_nodes(*items: Html | nodes.Node) -> list[nodes.Node]:
-    """HTML and nodes as nodes, as few as can be."""
+    """HTML and nodes as nodes, as few as possible."""
     found: list[nodes.Node] = []
     pending = ""
     for item in (*items, None):

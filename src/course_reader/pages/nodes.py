@@ -1,4 +1,4 @@
-"""Nodes of a page that is written, and how HTML renders them and the marks."""
+"""The nodes of a written page, and the HTML for them and for marks."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ COMPARE_THEME = "compare-theme"
 
 
 class note_mark(nodes.inline):
-    """The number of a note behind its words. Attributes: `note`, `number`, `kind`, `layer`, `to` (where it leads)."""
+    """The number of a note, after its words. Attributes: `note`, `number`, `kind`, `layer`, `to` (the target)."""
 
 
 class aside(nodes.container):
-    """The glosses and notes beside a block; attributes: `label`, `span` (how many blocks it stands beside)."""
+    """The glosses and notes beside a block; attributes: `label`, `span` (how many blocks it spans)."""
 
 
 class para_number(nodes.inline):
@@ -32,7 +32,7 @@ class part(nodes.container):
 
 
 def visit_mention(self: Any, node: mention) -> None:
-    """Spell a mention: a link to its gloss or its entry, or plain words.
+    """Render a mention: a link to its gloss or its entry, or plain words if it is unresolved.
 
     Words in a link keep that link; then the first mention is only the place that its gloss leads back to.
     """
@@ -54,7 +54,7 @@ def depart_mention(self: Any, node: mention) -> None:
 
 
 def visit_noted(self: Any, node: noted) -> None:
-    """Spell the words of a note."""
+    """Render the words of a note."""
     first, *more = node.get("anchors") or [""]
     attributes: dict[str, Any] = {"ids": [first]} if first else {}
     classes = ["noted", f"kind-{node['kind']}"] if node.get("kind") else ["noted"]
@@ -69,7 +69,7 @@ def depart_noted(self: Any, node: noted) -> None:
 
 
 def visit_note_mark(self: Any, node: note_mark) -> None:
-    """Spell the number behind noted words; scripts that read the text pass over it."""
+    """Render the number after noted words; scripts that read the text skip it."""
     is_book = self.builder.name == "epub"
     kind = {"epub:type": "noteref"} if is_book else {"data-cr-skip": "", "data-layer": node["layer"]}
     attributes = {
@@ -92,7 +92,7 @@ def depart_aside(self: Any, node: aside) -> None:
 
 
 def visit_para_number(self: Any, node: para_number) -> None:
-    """Spell the number of a paragraph."""
+    """Render the number of a paragraph."""
     number = node["number"]
     self.body.append(f'<a class="para-number" href="#{node["anchor"]}" aria-label="Paragraph {number}">{number}</a> ')
     raise nodes.SkipNode
@@ -108,8 +108,8 @@ def depart_part(self: Any, node: part) -> None:
     self.body.append("</section>\n")
 
 
-#: node class → (visit, depart) for HTML and what is made of it. Never register for `epub`: that would take
-#: the HTML handlers of every extension away from the EPUB builder.
+#: node class → (visit, depart) for HTML and formats based on it. Never register for `epub`: that would remove
+#: the HTML handlers of every extension from the EPUB builder.
 HTML: dict[type[nodes.Element], tuple[Visitor, Visitor | None]] = {
     mention: (visit_mention, depart_mention),
     noted: (visit_noted, depart_noted),

@@ -23,24 +23,24 @@ def known_language(language: str) -> str | None:
 
 
 class OpenQuotes(SphinxTransform):
-    """A quotation opens before a marked word, even behind a bracket or a dash.
+    """A quotation opens before a marked word, even after a bracket or a dash.
 
-    Sphinx's smart quotes see the text up to the mark only, and take a quotation mark behind such a sign for the end of
-    a quotation. 755: they run at 750.
+    Sphinx's smart quotes see only the text up to the mark, and take a quotation mark after such a character for a
+    closing one. 755: they run at 750.
     """
 
     default_priority: ClassVar[int] = 755
 
     def apply(self, **kwargs: object) -> None:
-        """Turn the quotation marks of one document."""
+        """Correct the quotation marks of one document."""
         language = known_language(self.document.settings.language_code)
         if not self.config.smartquotes or language is None:
             return
         marks = smartchars.quotes[language]
         turned = dict(zip(marks[1::2], marks[::2], strict=True))
-        behind = re.compile(rf"(?<=[(\[{{—–])(?:{'|'.join(map(re.escape, turned))})$")
+        after = re.compile(rf"(?<=[(\[{{—–])(?:{'|'.join(map(re.escape, turned))})$")
         for mark in self.document.findall(lambda node: isinstance(node, (mention, noted))):
             at = mark.parent.index(mark) - 1
             before = mark.parent[at] if at >= 0 else None
-            if isinstance(before, nodes.Text) and (closing := behind.search(before)):
+            if isinstance(before, nodes.Text) and (closing := after.search(before)):
                 mark.parent[at] = nodes.Text(before[: closing.start()] + turned[closing[0]])

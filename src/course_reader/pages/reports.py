@@ -1,4 +1,4 @@
-"""Where problems become Sphinx warnings: the one place that logs."""
+"""Problems as Sphinx warnings: the only module that logs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def report(problem: Problem, srcdir: Path) -> None:
     location = None
     if problem.path:
         path = Path(srcdir, problem.path).as_posix()
-        # Sphinx takes a place without a line for the name of a document.
+        # Sphinx takes a location without a line number for a document name.
         location = f"{path}:{problem.line or 1}"
     logger.warning(
         problem.message.replace("%", "%%"),

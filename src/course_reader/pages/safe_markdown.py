@@ -1,7 +1,7 @@
-"""Markdown of notes, whoever wrote it: plain CommonMark that can do nothing but say something.
+"""Markdown of notes by any author: plain CommonMark that cannot do anything except display text.
 
-No HTML, no directives, no roles, no pictures from elsewhere. Two doors stand one behind the other: the parser takes no
-HTML, and what it makes is cleaned with a short list of what may stay.
+No HTML, no directives, no roles, no external images. There are two barriers: the parser accepts no HTML, and its
+output is sanitised with a short list of allowed elements.
 """
 
 from __future__ import annotations
@@ -16,46 +16,46 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.base import DocutilsRenderer, make_document
 
-#: all that CommonMark makes here
+#: every element that CommonMark produces here
 TAGS = {"p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto"}
 _SAFE = ("https://", "http://", "mailto:")
-#: of these not even the words stay
+#: elements removed together with their text
 _SWALLOWED = {
     "script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "title", "textarea", "xmp",
     "noembed", "noframes", "select", "head",
 }  # fmt: skip
-#: what can stand in itself, and how deep it may in print
+#: nodes that can be nested, and the maximum depth in print
 _NESTING = (nodes.block_quote, nodes.bullet_list, nodes.enumerated_list, nodes.emphasis, nodes.strong)
 _DEEPEST = 6
-#: what stands deeper than this the parser does not read
+#: the parser ignores deeper nesting
 _MOST_NESTED = 100
 _REL = "noopener noreferrer nofollow"
 
 _TAG = re.compile(r'<([a-z0-9]+)((?: [a-z]+="[^"]*")*)>')
-#: one of these, and no reader opens an EPUB's page any more
+#: a single one of these makes a page of an EPUB unreadable
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _VOID = {"br", "hr"}
-#: an address with a scheme, or what is written to look like one; and what leads to another host without one
+#: an address with a scheme or something that looks like one, and an address of another host without one
 _OUTSIDE = re.compile(r"[^/?#]*:|[/\\]{2}")
 
 
 def note_html(markdown: str) -> str:
-    """A note's Markdown as HTML that is also XHTML, for a page, an EPUB or a preview.
+    """A note's Markdown as HTML that is also valid XHTML, for a page, an EPUB or a preview.
 
     Args:
-        markdown: CommonMark. HTML in it is shown as it is written; a picture becomes a link to it.
+        markdown: CommonMark. HTML in it is shown as typed; an image becomes a link.
 
     Returns:
-        Elements of `TAGS` with the addresses of links and nothing else that has an effect.
+        Elements of `TAGS`, with link addresses and no other attributes that have an effect.
     """
     return clean(_parser().render(markdown))
 
 
 def clean(html: str) -> str:
-    """HTML with only what a note may hold."""
-    # Imported for pages with notes only; print needs none of it.
+    """HTML reduced to the elements allowed in a note."""
+    # Imported only for pages with notes; print does not need it.
     import nh3
 
     kept = nh3.clean(
@@ -79,7 +79,7 @@ def note_nodes(markdown: str) -> list[nodes.Node]:
 
 
 def _flatten(parent: nodes.Element, depth: int) -> None:
-    """Take quotations, lists and emphasis out that stand deeper in each other than print can set."""
+    """Unwrap quotations, lists and emphasis that are nested too deeply for print."""
     for child in list(parent.children):
         if not isinstance(child, nodes.Element):
             continue
@@ -94,7 +94,7 @@ def _flatten(parent: nodes.Element, depth: int) -> None:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """Links within the page, within the reader, and to the web; the form of an address must not hide its host."""
+    """Allow links within the page, within the reader, and to the web; an address must not disguise its host."""
     if name != "href" or value.startswith(_SAFE):
         return value
     return None if _OUTSIDE.match("".join(value.split())) else value
@@ -116,7 +116,7 @@ def _with_rules(parser: MarkdownIt) -> MarkdownIt:
 
 
 def _plain(state: StateCore) -> None:
-    """Headings would disturb those of the page, and pictures would ask other hosts for them: words stand for both."""
+    """Replace headings, which would mix with the page's own, and images, which other hosts would serve, by words."""
     heading = False
     for token in state.tokens:
         if token.type in ("heading_open", "heading_close"):
@@ -130,7 +130,7 @@ def _plain(state: StateCore) -> None:
 
 
 def _linked(children: list[Token]) -> list[Token]:
-    """Words with a link in the place of each picture; in a link, only the picture's words."""
+    """Replace each image by its words, linked to it; inside a link, only by its words."""
     found: list[Token] = []
     in_link = 0
     for child in children:
@@ -149,7 +149,7 @@ def _linked(children: list[Token]) -> list[Token]:
 
 @cache
 def _first_document() -> nodes.document:
-    """A document whose settings serve all notes: making them takes longer than parsing a note."""
+    """A document whose settings are shared by all notes: creating them takes longer than parsing a note."""
     document: nodes.document = make_document("note")
     document.reporter.report_level = 4
     return document

@@ -10,7 +10,7 @@ from sphinx import addnodes
 from course_reader.marks.nodes import mention, noted
 from course_reader.marks.numbering import numbered
 from course_reader.marks.text_map import position
-from course_reader.pages.margin import listed_anchor, spell_gloss, spell_note, words_anchor
+from course_reader.pages.margin import listed_anchor, render_gloss, render_note, words_anchor
 from course_reader.pages.markup import Html, Linker, as_nodes
 from course_reader.pages.nodes import aside, note_mark, para_number
 from course_reader.views.glossing import Glossed
@@ -26,13 +26,13 @@ def fill_text(document: nodes.document, view: TextView, links: Linker, *, has_nu
 
     Args:
         document: The page's doctree.
-        view: What is shown in and beside its text.
+        view: The links, glosses and notes in and beside its text.
         links: Addresses.
         has_numbers: Whether its paragraphs are numbered.
     """
     glossed = {g.mention.group: (g, text) for g, text in view.glossed}
     _link(document, view.links, glossed, links)
-    # In a book's own page there is no margin: the numbers lead to the list of notes.
+    # Pages of an e-book have no margin: the numbers link to the list of notes.
     placed = [thread for thread in threads(view.notes) if thread.number is not None]
     _mark_notes(document, {thread.note.id: thread for thread in placed}, links.is_book)
     _put_asides(document, list(glossed.values()), [] if links.is_book else placed, links)
@@ -66,7 +66,7 @@ def _link(
 
 
 def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: bool) -> None:
-    """Give the words of each note their anchor and its number; words of notes that nobody sees here lose their mark."""
+    """Add an anchor and a number to the words of each note; unmark the words of notes that are not shown."""
     first: dict[str, noted] = {}
     last: dict[str, noted] = {}
     for node in list(document.findall(noted)):
@@ -83,7 +83,7 @@ def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: boo
     for note_id, node in first.items():
         node["anchors"] = [*node.get("anchors", []), words_anchor(shown[note_id].note)]
     for note_id in sorted(last, key=lambda note: -(shown[note].number or 0)):
-        # From the last to the first, so that the numbers of notes that end together stand in order.
+        # From last to first, so that the numbers of notes that end at the same place are in order.
         thread = shown[note_id]
         to = listed_anchor(thread.note) if is_book else note_id
         mark = note_mark(note=note_id, number=thread.number, kind=thread.note.kind, layer=thread.note.layer, to=to)
@@ -92,7 +92,7 @@ def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: boo
 
 
 def _links_around(node: nodes.Element) -> Iterator[nodes.Element]:
-    """The links that a node is in, from the inside: no link may stand in another."""
+    """The links that a node is in, from the inside: links must not be nested."""
     above = node.parent
     while above is not None:
         if isinstance(above, (mention, *_LINKS)):
@@ -106,16 +106,16 @@ def _put_asides(
     notes: list[Thread],
     links: Linker,
 ) -> None:
-    """Put what belongs beside a block behind the part of the section that holds it."""
-    # In the order of the words that they belong to, for whoever reads down the margin or has it read aloud.
+    """Insert the glosses and notes beside a block after the section child that holds it."""
+    # In the order of their words, for people who read down the margin or use a screen reader.
     beside_at: dict[int, list[tuple[int, Html]]] = {}
     for chosen, view in glosses:
-        place = chosen.mention.start, spell_gloss(chosen, view, links)
+        place = chosen.mention.start, render_gloss(chosen, view, links)
         beside_at.setdefault(chosen.mention.block, []).append(place)
     for thread in notes:
         note = thread.note
         if note.block is not None and note.span is not None:
-            place = note.span[0], spell_note(thread, links.builder.config.language)
+            place = note.span[0], render_note(thread, links.builder.config.language)
             beside_at.setdefault(note.block, []).append(place)
     by_block = {
         block: [html for _, html in sorted(items, key=lambda item: item[0])] for block, items in beside_at.items()
@@ -130,9 +130,9 @@ def _put_asides(
     for at, (holder, beside) in enumerate(holders.values(), start=1):
         count = holder.get("reader_number")
         node = aside("", *as_nodes(*beside), span=1)
-        # No two landmarks of a page may have one name.
+        # The landmarks of a page need different names.
         node["label"] = f"Beside paragraph {count}" if count else f"Beside the text, {at}"
-        # `no-search`: what a gloss says is found on the page of its entry.
+        # `no-search`: the text of a gloss is found on the page of its entry.
         node["classes"] += ["glosses", "no-search"]
         holder.parent.insert(position(holder.parent, holder) + 1, node)
     for section in [document, *document.findall(nodes.section)]:
@@ -140,7 +140,7 @@ def _put_asides(
 
 
 def _holder(block: nodes.Element) -> nodes.Element:
-    """The outermost node around a block that stands directly in a section."""
+    """The outermost node around a block that is a direct child of a section."""
     node = block
     while node.parent is not None and not isinstance(node.parent, (nodes.section, nodes.document)):
         node = node.parent
@@ -148,7 +148,7 @@ def _holder(block: nodes.Element) -> nodes.Element:
 
 
 def _set_spans(section: nodes.Element) -> None:
-    """Let each aside reach down to the next one, so that a long gloss tears no hole into the text."""
+    """Let each aside extend down to the next one, so that a long gloss leaves no gap in the text."""
     current: aside | None = None
     for child in section.children:
         if isinstance(child, aside):

@@ -1,1 +1,1 @@
-"""Parts of a pack. Each module makes one: its `make(book)` gives what the template sets, in order."""
+"""The parts of pages and packs: one folder for each thing that a reader sees."""

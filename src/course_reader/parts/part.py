@@ -1,13 +1,13 @@
-"""What a part is: one thing that a reader sees, with all that belongs to it.
+"""The definition of a part: one thing that a reader sees, with everything that belongs to it.
 
-A part is a folder, or a module, that ends in a `Part`. It is registered by an entry point of the group
+A part is a folder, or a module, that ends with a `Part`. It is registered by an entry point of the group
 `course_reader.parts`, or named in `reader_parts` of `conf.py`. The parts of this package are registered in the same
-way. Each says where it appears:
+way. Each specifies where it appears:
 
 - `Below`: below the text of an article or an entry, and in print below the text of the article;
-- `Listing`: where a directive asks for it;
+- `Listing`: where a directive requests it;
 - `PageOf`: as the page of a kind of document;
-- `OwnPages`: as pages that no file was written for;
+- `OwnPages`: as pages without a source file;
 - `InPack`: as a part of a printed pack.
 """
 
@@ -34,7 +34,7 @@ from course_reader.views.library import Library
 V = TypeVar("V")
 A = TypeVar("A", bound=Asked)
 
-#: HTML, or nodes that every format knows
+#: HTML, or nodes that every format supports
 Content = Iterable[Html | nodes.Node]
 
 
@@ -42,57 +42,57 @@ Content = Iterable[Html | nodes.Node]
 class Below(Generic[V]):
     """A part below the text of a page.
 
-    `values` gives what it shows, None for nothing; plain values with a readable `repr`, from which a build sees what
-    is stale. `page` writes them.
+    `values` returns its content, None for nothing: plain values with a readable `repr`, by which a build recognises
+    stale pages. `page` renders them.
     """
 
     #: where it comes among the others
     order: int
     values: Callable[[At], V | None]
     page: Callable[[V, Linker], Content]
-    #: the kind of page: article or entry
+    #: the kind of page, article or entry
     kind: str = "article"
-    #: its heading and the id of its section; without a heading, `page` writes all there is
+    #: its heading and the id of its section; without a heading, `page` renders everything
     heading: str = ""
     anchor: str = ""
     classes: tuple[str, ...] = ()
-    #: how it is printed below the text of an article; not at all if not given
+    #: renders it below the text of a printed article; if missing, it is not printed
     printed: Callable[[V, Book], BelowText | None] | None = None
-    #: where it comes among the others in print; as on the page if not given
+    #: its position among the others in print; by default as on the page
     printed_order: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing(Generic[A, V]):
-    """What a directive asks for; the directive leaves a `listing` node with a record of the class `asked`."""
+    """The answer to a directive, which leaves a `listing` node with a record of the class `asked`."""
 
     asked: type[A]
     values: Callable[[Library, A], V]
     page: Callable[[V, A, At, Linker], list[nodes.Node]]
     #: for formats without links and boxes
     plain: Callable[[V, A], nodes.Element]
-    #: what else is to be done to a page, in every format
+    #: any final changes to a page, in every format
     finish: Callable[[nodes.document, Library], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageOf(Generic[V]):
-    """The page of a kind of document: what is around its text."""
+    """The page of a kind of document: the content around its text."""
 
     kind: str
     values: Callable[[At], V]
     fill: Callable[[nodes.document, V, At, Linker], None]
-    #: whether its text is left out, and a stub shown
+    #: replaces the text with a stub, if it may not be shown
     stub: Callable[[nodes.document, V, At, Linker], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnPages(Generic[V]):
-    """Pages of a site that no file was written for; an e-book has none."""
+    """Pages of a site without a source file; an e-book has none."""
 
-    #: the kind of page that templates are told
+    #: the kind of page, for templates
     kind: str
-    #: document → what its page shows
+    #: document → the values of its page
     values: Callable[[Library], Mapping[str, V]]
     #: title and body
     page: Callable[[V, Linker], tuple[str, Html]]
@@ -100,13 +100,13 @@ class OwnPages(Generic[V]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InPack:
-    """A part of a printed pack, by the name that a pack's `parts` have for it."""
+    """A part of a printed pack, by its name in the pack's `parts`."""
 
     name: str
-    #: where it comes among the others, if a pack does not say
+    #: its position among the others, unless a pack specifies it
     order: int
     make: Callable[[Book], Sequence[AnyPart]]
-    #: whether it is made before all others, which hold what it names
+    #: whether it is made before the others, which list the names in it
     is_text: bool = False
 
 
@@ -126,7 +126,7 @@ class Part:
     keys: type[Record] | None = None
     pack_keys: type[Record] | None = None
     settings: tuple[Setting[Any], ...] = ()
-    #: what can be wrong on one page
+    #: finds the problems of one page
     check: Callable[[At], Iterable[Problem]] | None = None
-    #: what it adds to Sphinx: directives, roles, transforms
+    #: registers directives, roles and transforms with Sphinx
     setup: Callable[[Sphinx], None] | None = None

@@ -1,4 +1,4 @@
-"""The parts that there are: those that are installed, and those that a reader names in `conf.py`."""
+"""All available parts: the installed ones, and those that a reader names in `conf.py`."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ from course_reader.model.records import Record
 from course_reader.model.settings import Setting
 from course_reader.parts.part import Below, InPack, Listing, PageOf, Part
 
-#: the group of entry points, and the name that a module has for its part
+#: the group of entry points, and the name of a module's part
 GROUP, NAME = "course_reader.parts", "PART"
 
 
 class PartError(ReaderError):
-    """A part cannot be used; the sentence says why."""
+    """A part cannot be used; the message says why."""
 
 
 @dataclass(frozen=True)
 class Parts:
-    """All parts of a reader, in the order of their names."""
+    """All parts of a reader, by name."""
 
     all: tuple[Part, ...]
-    #: why parts that the reader names cannot be used, a sentence each
+    #: a sentence for each of the reader's own parts that cannot be used
     wrong: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Part]:
@@ -50,12 +50,12 @@ class Parts:
 
     @cached_property
     def articles(self) -> Form[Article]:
-        """How the front matter of an article is read."""
+        """The form of an article's front matter."""
         return Form.of(Article, _keys(part.keys for part in self.all))
 
     @cached_property
     def packs(self) -> Form[Pack]:
-        """How the front matter of a pack is read."""
+        """The form of a pack's front matter."""
         names = tuple(place.name for place in self.in_pack)
         about = Pack.model_fields["parts"].description
         field = (tuple[Literal[names], ...], Field(names, description=about))  # type: ignore[valid-type]
@@ -67,7 +67,7 @@ class Parts:
         return tuple(sorted((place for part in self.all for place in part.in_pack), key=lambda place: place.order))
 
     def below(self, kind: str) -> list[Below[Any]]:
-        """What comes below the text of a kind of page, in order."""
+        """The parts below the text of a kind of page, in order."""
         return self._below.get(kind, [])
 
     @cached_property
@@ -79,16 +79,16 @@ class Parts:
 
     @cached_property
     def printed(self) -> tuple[Below[Any], ...]:
-        """What is printed below the text of an article, in order."""
+        """The parts printed below the text of an article, in order."""
         places = [place for place in self.below("article") if place.printed]
         return tuple(sorted(places, key=lambda p: p.order if p.printed_order is None else p.printed_order))
 
     def page_of(self, kind: str) -> PageOf[Any] | None:
-        """What makes the page of a kind of document."""
+        """The part that makes the page of a kind of document."""
         return next((part.page_of for part in self.all if part.page_of and part.page_of.kind == kind), None)
 
     def listing(self, asked: Asked) -> Listing[Any, Any]:
-        """What answers a directive."""
+        """The part that answers a directive."""
         return self._listings[type(asked)]
 
     @cached_property
@@ -97,7 +97,7 @@ class Parts:
 
     @cached_property
     def listings(self) -> tuple[Listing[Any, Any], ...]:
-        """All that directives can ask for."""
+        """The answers to all directives."""
         return tuple(listing for part in self.all for listing in part.listings)
 
 
@@ -117,7 +117,7 @@ def of_reader(names: Sequence[str], conf: Path) -> Parts:
 
     Args:
         names: The modules that `reader_parts` names.
-        conf: The folder of `conf.py`, in which they are looked for first.
+        conf: The folder of `conf.py`, which is searched first.
     """
     own: list[Part] = []
     wrong: list[str] = []
@@ -136,7 +136,7 @@ def _module(name: str, conf: Path) -> ModuleType:
         return importlib.import_module(name) if path is None else _beside(name, path)
     except PartError:
         raise
-    except Exception as error:  # whatever somebody's own program does wrong
+    except Exception as error:  # any error in code that is not ours
         raise PartError(f"the part {name!r} cannot be loaded: {error}; correct it or take it out") from error
 
 
@@ -149,7 +149,7 @@ def _beside(name: str, path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None and spec.loader is not None
     spec.loader_state = GROUP
-    # What is kept from run to run names the classes of a part by their module.
+    # Pickled data refers to the classes of a part by their module.
     sys.modules[name] = module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -1,4 +1,4 @@
-"""On paper: packs as PDF, with the margin solved and proved."""
+"""Packs as PDF, with a layout of margin notes that is computed and verified."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Make the builder known."""
+    """Register the builder."""
     from course_reader.pdf.builder import TypstBuilder
 
     app.add_builder(TypstBuilder)

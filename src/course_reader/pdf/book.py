@@ -18,26 +18,26 @@ from course_reader.views.at import At
 from course_reader.views.library import Library
 from course_reader.views.packs import PackPage
 
-#: A pack of more may have a hundred pages, whose numbers take more room in a note.
+#: A longer pack may have a hundred pages or more, whose numbers take more space in a note.
 _MANY_LETTERS = 270_000
 
-#: fonts for letters that the others lack, and for Armenian
+#: fonts for characters that the others lack, and for Armenian
 _LAST_FONTS = ["New Computer Modern", "DejaVu Sans Mono"]
 _ARMENIAN = ["New Computer Modern"]
 
 
 @dataclass(frozen=True, slots=True)
 class Binder:
-    """Puts packs together."""
+    """Assembles packs."""
 
     library: Library
     parts: Parts
     resolve: Resolve
-    #: called with a node that has no form in print, and its document
+    #: called for a node without a form in print, with its document
     unknown: Callable[[nodes.Node, str], None]
 
     def bind(self, page: PackPage, intro: list[Block], pictures: dict[str, str]) -> tuple[Book, PackTree[AnyPart]]:
-        """A pack, and everything the template is given of it."""
+        """A pack, and its data for the template."""
         articles = list(dict.fromkeys(page.articles))
         book = Book(
             page,
@@ -53,7 +53,7 @@ class Binder:
 
     def _data(self, book: Book) -> PackTree[AnyPart]:
         makers = {place.name: place for place in self.parts.in_pack}
-        # Texts first: glossary, sources and index hold what they name.
+        # Texts first: glossary, sources and index list the entries and sources in them.
         order = sorted(book.pack.parts, key=lambda name: not makers[name].is_text)
         made = {name: makers[name].make(book) for name in order}
         parts = [item for name in book.pack.parts for item in made[name]]

@@ -45,25 +45,25 @@ logger = logging.getLogger(__name__)
 _MM = 72 / 25.4
 
 
-#: how many packs the engine sets at a time: each pass uses all processors, and some hundred megabytes
+#: how many packs the engine sets at a time: each pass uses all processors and some hundred megabytes
 _AT_ONCE = 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """A pack whose content is put together."""
+    """A pack, assembled and ready to print."""
 
     pack: PackPage
     book: Book
     data: PackTree[AnyPart]
     job: Job
     output: Path
-    #: differs whenever the printed pack would
+    #: changes whenever the printed pack would change
     stamp: str
 
 
 class TypstBuilder(Builder):
-    """Prints packs; a pack whose content did not change is not printed again."""
+    """Prints packs, unless their content has not changed."""
 
     name = "typst"
     format = "typst"
@@ -72,30 +72,30 @@ class TypstBuilder(Builder):
     supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]
 
     def init(self) -> None:
-        """Start with no pack printed."""
+        """Start without printed packs."""
         self.printed: dict[str, Printed] = {}
 
     def get_outdated_docs(self) -> Iterator[str]:
-        """The packs: whether one is really outdated shows when its content is put together."""
+        """All packs; whether one is really outdated is found when it is assembled."""
         yield from (pack.docname for pack in packs(library_of(self._app)))
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
-        """An address inside the reader; `tree` makes page references of those that are printed."""
+        """An address inside the reader; `tree` turns it into a page reference if the page is printed."""
         return INTERNAL + docname
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
-        """The same from everywhere."""
+        """The same address from any page."""
         return self.get_target_uri(to, typ)
 
     def prepare_writing(self, docnames: Set[str]) -> None:
-        """Nothing has to be made ready."""
+        """Nothing to prepare."""
 
     def write_documents(self, docnames: Set[str]) -> None:
         """Print every pack."""
         library = library_of(self._app)
         binder = Binder(library, parts_of(self._app), self._resolved, self._unknown)
         look = self._template(library)
-        # The engine works in processes of its own: while it sets one pack, the next is made ready.
+        # The engine runs in separate processes: while it sets one pack, the next one is prepared.
         with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
             running = [
                 (ready, pool.submit(print_pack, ready.job, ready.output))
@@ -107,10 +107,10 @@ class TypstBuilder(Builder):
                     self._finish_pack(ready, result)
 
     def finish(self) -> None:
-        """Nothing is left to do."""
+        """Nothing left to do."""
 
     def _make_ready(self, pack: PackPage, binder: Binder, look: Template) -> _Ready | None:
-        """Write what the engine reads; None if there is nothing to print, or nothing new."""
+        """Write the engine's input; None if there is nothing to print, or nothing new."""
         self._report_listed(pack)
         if not pack.articles:
             return None
@@ -126,8 +126,10 @@ class TypstBuilder(Builder):
         self._report_withheld(book, pack)
         output = Path(self.outdir, f"{pack.name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
-        fonts = tuple(library.settings.pdf_fonts)
-        printed_with = repr((fonts, look.main, *look.files))
+        named = library.settings.pdf_fonts
+        # Folders of the reader, wherever the command was called.
+        fonts = tuple(str(Path(self.srcdir, name)) for name in named)
+        printed_with = repr((named, look.main, *look.files))
         stamp = _stamp(text, printed_with, *look.files.values(), *(folder / name for name in sorted(pictures.values())))
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
@@ -136,7 +138,7 @@ class TypstBuilder(Builder):
         return _Ready(pack, book, data, Job(look.copy(folder), folder, fonts), output, stamp)
 
     def _finish_pack(self, ready: _Ready, result: Future[Printed]) -> None:
-        """Wait for a pack, look at what came of it, and remember it."""
+        """Wait for a pack, check the result, and record it."""
         pack, folder = ready.pack, ready.job.root
         try:
             printed = result.result()
@@ -148,7 +150,7 @@ class TypstBuilder(Builder):
         (folder / "sheets.json").write_text(json.dumps(dict(printed.sheets)), encoding="utf-8")
         (folder / "stamp").write_text(ready.stamp, encoding="utf-8")
 
-    # --- what goes in
+    # --- input
 
     def _resolved(self, docname: str) -> nodes.document:
         return self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
@@ -169,7 +171,7 @@ class TypstBuilder(Builder):
             return template(None)
 
     def _copy_pictures(self, folder: Path, docnames: list[str]) -> dict[str, str]:
-        """Pictures beside the template, which may not read elsewhere: address → file name."""
+        """Copy pictures next to the template, which cannot read other folders: address → file name."""
         names: dict[str, str] = {}
         for uri, (docs, _) in self.env.images.items():
             source = Path(self.srcdir, uri)
@@ -187,7 +189,7 @@ class TypstBuilder(Builder):
                 continue
             docname = item["to"].partition("#")[0]
             if docname in labels:
-                # The document is there, but not this place in it.
+                # The pack has the document, but not this place in it.
                 item["to"] = docname
             page = library.pages.get(docname)
             if page is None or page.article is None or docname in labels:
@@ -197,18 +199,18 @@ class TypstBuilder(Builder):
             rest = ", ".join(filter(None, (page.title, spell(article.date) if article.date else None, article.url)))
             item |= {"t": "em", "c": [*item["c"], f" ({rest})"]}
 
-    # --- what is said
+    # --- problems
 
     def _unknown(self, node: nodes.Node, docname: str) -> None:
         path = self.env.doc2path(docname, base=False).as_posix()
-        message = f"a {type(node).__name__!r} has no form in print; its words are printed without it"
+        message = f"a {type(node).__name__!r} has no form in print; only its words are printed"
         report(Problem(path, _line(node), Code.NO_PRINT_FORM, message), Path(self.srcdir))
 
     def _report_listed(self, pack: PackPage) -> None:
-        """A pack holds articles, and at least one."""
+        """Report pages in a pack that are not articles, and a pack without articles."""
         for docname in self.env.toctree_includes.get(pack.docname, []):
             if docname not in pack.articles:
-                message = f"{docname!r} is no article and is left out of the pack; take it out of the `toctree`"
+                message = f"{docname!r} is not an article and is left out of the pack; take it out of the `toctree`"
                 report(Problem(pack.path, 0, Code.PACK_ARTICLE, message), Path(self.srcdir))
         if not pack.articles:
             message = "the pack lists no article and is not printed; name its articles in a `toctree`"
@@ -217,11 +219,11 @@ class TypstBuilder(Builder):
     def _report_withheld(self, book: Book, pack: PackPage) -> None:
         for docname in book.withheld:
             page = reader_domain(self.env).pages[docname]
-            message = f"“{page.title}” may not be printed for this term; a stub stands in its place"
+            message = f"“{page.title}” may not be printed for this term; a stub is printed instead"
             report(Problem(pack.path, 1, Code.PACK_RIGHTS, message), Path(self.srcdir))
 
     def _report_engine(self, error: str, data: PackTree[AnyPart], pack: PackPage) -> None:
-        message = f"the pack is not printed, an earlier file stays as it was: {' '.join(error.split())}"
+        message = f"the pack is not printed; an earlier file is kept: {' '.join(error.split())}"
         place, line = pack.path, 0
         glyph = re.search(r"(?:text|character) [\"`'“]?(.+?)[\"`'”]? could not be displayed", error)
         if glyph:
@@ -237,33 +239,33 @@ class TypstBuilder(Builder):
         report(Problem(place, line, Code.NOT_PRINTED, message), Path(self.srcdir))
 
     def _check(self, printed: Printed, book: Book, pack: PackPage) -> None:
-        """Every note that was decided has to be in print; far ones are reported."""
+        """Report notes missing in print, notes far from their lines, and pre-reading pages that are too long."""
         lost = set(book.expected) - {note.id for note in printed.notes}
         if lost:
-            message = f"{len(lost)} notes are not in print: {', '.join(sorted(lost)[:5])}"
+            message = f"notes missing in print ({len(lost)}): {', '.join(sorted(lost)[:5])}"
             report(Problem(pack.path, 0, Code.NOT_PRINTED, message), Path(self.srcdir))
         if not printed.proved:
-            message = f"the margin did not settle in {printed.passes} passes; the notes stand at the foot of the pages"
+            message = f"the margin did not settle in {printed.passes} passes; the notes are at the foot of the pages"
             report(Problem(pack.path, 0, Code.MARGIN_UNSETTLED, message), Path(self.srcdir))
-        for sheet in book.prereading_labels():
-            first, last = printed.sheets.get(sheet, (0, 0))
+        for label in book.prereading_labels():
+            first, last = printed.sheets.get(label, (0, 0))
             if first != last:
-                of, count = sheet.removeprefix(BEFORE), last - first + 1
-                message = f"{of}: what is read before it fills {count} pages; have fewer hard words or dates"
-                report(Problem(pack.path, 1, Code.SHEET_LONG, message), Path(self.srcdir))
+                of, count = label.removeprefix(BEFORE), last - first + 1
+                message = f"{of}: its pre-reading page fills {count} pages; choose fewer hard words or dates"
+                report(Problem(pack.path, 1, Code.PREREADING_LONG, message), Path(self.srcdir))
         pages = {note.id: note.page for note in printed.notes}
         for page in sorted({pages[note] for note in printed.far}):
             shifts = [shift for note, shift in printed.far.items() if pages[note] == page]
-            what = f"{len(shifts)} notes stand" if len(shifts) > 1 else "a note stands"
+            what = f"{len(shifts)} notes are" if len(shifts) > 1 else "a note is"
             message = (
-                f"on sheet {page} {what} more than 40 mm from the line ({max(shifts) / _MM:.0f} mm at most); "
-                "shorten the glosses there, or gloss less"
+                f"on page {page} of the PDF {what} more than 40 mm from the line (up to {max(shifts) / _MM:.0f} mm); "
+                "shorten the glosses there, or gloss fewer mentions"
             )
             report(Problem(pack.path, 0, Code.FAR_NOTE, message), Path(self.srcdir))
 
 
 def _stamp(*what: str | Path) -> str:
-    """What a printed file was made from, and by which programs."""
+    """A fingerprint of the input of a printed file and the versions of the programs."""
     found = hashlib.sha256(f"{__version__} {version('typst')}".encode())
     for item in what:
         found.update(item.read_bytes() if isinstance(item, Path) else item.encode())
@@ -271,7 +273,7 @@ def _stamp(*what: str | Path) -> str:
 
 
 def _line(node: nodes.Node) -> int:
-    """The line of a node, or of the nearest one around it that has one."""
+    """The line of a node, or of the nearest parent that has one."""
     above: nodes.Node | None = node
     while above is not None and above.line is None:
         above = above.parent

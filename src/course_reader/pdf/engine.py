@@ -1,4 +1,4 @@
-"""The engine from outside: a pass in a process of its own, what it measured, and its file if it is wanted."""
+"""Control of the engine: a pass in a separate process, its measurements, and its file on request."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from typing import IO, Any
 from course_reader.errors import ReaderError
 from course_reader.pdf.layout import Column, Note
 
-#: the same bytes on every run need the same time in every file: 1 January 2000
+#: a fixed time in every file, 1 January 2000, so that every run gives the same bytes
 _TIMESTAMP = 946684800
 
 
 class EngineError(ReaderError):
-    """The engine refuses the pack; the sentence is for the instructor."""
+    """The engine rejects the pack; the message is for the instructor."""
 
 
 class Mode(StrEnum):
-    """What a pass is for."""
+    """The purpose of a pass."""
 
-    #: set articles and chapters alone; find how large the letters of each sheet to read before may be
+    #: set only articles and chapters; find the largest possible letters for each pre-reading page
     DRAFT = "draft"
-    #: set everything as the decision says
+    #: set everything as decided
     PLACED = "placed"
     #: set everything at once, with the notes at the foot of the page
     FOOT = "foot"
@@ -37,27 +37,27 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a pack is printed with."""
+    """The input of a print run."""
 
     template: Path
-    #: folder that holds the template, the tree and the pictures
+    #: folder with the template, the tree and the pictures
     root: Path
     fonts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What one pass found."""
+    """The measurements of one pass."""
 
     notes: list[Note]
     column: Column
-    #: note in the margin → the sheet it was drawn on
+    #: note in the margin → the sheet of paper it was drawn on
     landed: dict[str, int]
-    #: label → the number of its page, which references print
+    #: label → its page number, as printed in references
     pages: dict[str, str] = field(default_factory=dict)
-    #: document of an article → its first and last sheet
+    #: document of an article → its first and last sheet of paper
     sheets: dict[str, tuple[int, int]] = field(default_factory=dict)
-    #: sheet to read before → the part of the usual size that its letters have, as the first draft finds it
+    #: pre-reading page → the size of its letters relative to the usual size, found by the first draft
     sizes: dict[str, float] = field(default_factory=dict)
     #: how many pages the contents fill
     contents: int = 1
@@ -65,31 +65,31 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """A pass that waits for what is thought of it."""
+    """A pass that waits for a decision on its measurements."""
 
     measured: Measured
     _engine: subprocess.Popen[str]
 
     def print(self, output: Path) -> bool:
-        """Write out what is set.
+        """Write the pages that have been set to a file.
 
         Returns:
-            Whether the engine is sure of the numbers of pages that it found itself.
+            Whether the page numbers found by the engine are final.
 
         Raises:
-            EngineError: if the engine refuses it.
+            EngineError: if the engine rejects it.
         """
         return bool(_ask(self._engine, str(output))["settled"])
 
 
 @contextmanager
 def one_pass(job: Job, mode: Mode, tops: Mapping[str, float] | None = None) -> Iterator[Pass]:
-    """Set a pack once, with notes where they are to stand.
+    """Set a pack once, with notes at the given places.
 
     Raises:
-        EngineError: if the engine refuses it.
+        EngineError: if the engine rejects it.
     """
-    told = {
+    request = {
         "template": str(job.template),
         "root": str(job.root),
         "inputs": {"mode": mode},
@@ -98,25 +98,25 @@ def one_pass(job: Job, mode: Mode, tops: Mapping[str, float] | None = None) -> I
     }
     command = [sys.executable, "-m", "course_reader.pdf.worker"]
     with (
-        tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said,
+        tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as errors,
         subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, text=True, encoding="utf-8"
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True, encoding="utf-8"
         ) as engine,
     ):
         try:
-            answer = _ask(engine, told)["told"]
+            answer = _ask(engine, request)["measured"]
             try:
                 measured = _measured(answer, tops or {})
             except (KeyError, TypeError) as error:
-                # A template of somebody's own.
-                message = f"the template does not tell what it measured: {error}; copy `tell` anew from the tool's own"
+                # This happens with a reader's own template.
+                message = f"the template does not report its measurements: {error}; use `report()` from `margin.typ`"
                 raise EngineError(message) from None
             yield Pass(measured, engine)
         except BrokenPipeError:
-            raise EngineError(f"the engine broke off: {_last_line(said)}") from None
+            raise EngineError(f"the engine broke off: {_last_line(errors)}") from None
         finally:
             engine.kill()
-            # Drops what an engine that fell over did not read; closing the pipe alone would fail for it.
+            # Discards input that a crashed engine did not read; closing the pipe would fail because of it.
             engine.communicate()
 
 
@@ -135,36 +135,36 @@ def _ask(engine: subprocess.Popen[str], what: object) -> dict[str, Any]:
     return answer
 
 
-def _last_line(said: IO[str]) -> str:
-    said.seek(0)
-    lines = said.read().strip().splitlines()
-    return lines[-1] if lines else "no word"
+def _last_line(errors: IO[str]) -> str:
+    errors.seek(0)
+    lines = errors.read().strip().splitlines()
+    return lines[-1] if lines else "no message"
 
 
-def _measured(told: dict[str, Any], tops: Mapping[str, float]) -> Measured:
-    """What the template tells.
+def _measured(report: dict[str, Any], tops: Mapping[str, float]) -> Measured:
+    """The measurements that the template reports.
 
     Args:
-        told: As it comes.
-        tops: Where notes were to stand; the others stood level with their mentions.
+        report: Its data.
+        tops: The places that were given for notes; the others are level with their mentions.
     """
-    ends = {end["id"]: end for end in told["ends"]}
+    ends = {end["id"]: end for end in report["ends"]}
 
     def note(row: dict[str, Any]) -> Note:
-        name, wanted = row["id"], row["y"] - told["rise"]
-        # One at the foot has no height: it takes its room in the text.
+        name, wanted = row["id"], row["y"] - report["rise"]
+        # A note at the foot has no height here: it takes up space in the text.
         height = ends[name]["y"] - tops.get(name, wanted) if name in ends else 0.0
         return Note(name, row["sheet"], wanted, height)
 
-    turns = {(row["part"], row["at"]): row["sheet"] for row in told["turns"]}
+    turns = {(row["part"], row["at"]): row["sheet"] for row in report["turns"]}
     sheets = {part: (first, turns[part, "last"]) for (part, at), first in turns.items() if at == "first"}
     begin, end = sheets.pop("contents", (1, 1))
     return Measured(
-        list(map(note, told["notes"])),
-        Column(**told["column"]),
+        list(map(note, report["notes"])),
+        Column(**report["column"]),
         {name: row["sheet"] for name, row in ends.items()},
-        told["pages"] or {},
+        report["pages"] or {},
         sheets,
-        {row["of"]: row["size"] for row in told["sizes"]},
+        {row["of"]: row["size"] for row in report["sizes"]},
         end - begin + 1,
     )

@@ -1,9 +1,9 @@
-"""Where each margin note stands on its page: pure functions, in points, measured from the top of the paper.
+"""The place of each margin note on its page: pure functions, in points from the top of the paper.
 
-A note wants to stand level with its mention. Notes keep their order and a gap between them; within that, the sum
-of all shifts is as small as it can be. Where the notes of a page are too many for its margin, or would stand too far
-from their lines, some go to the foot of the page: those whose going brings the others closest to their lines.
-What is decided here is proved here: nothing goes to print that overlaps.
+Ideally a note is level with its mention. Notes keep their order and a gap between them; within these limits, the sum
+of all shifts is as small as possible. If a page has too many notes for its margin, or if they would be too far from
+their lines, some move to the foot of the page: those whose removal brings the others closest to their lines.
+The result is verified here too: nothing that overlaps is printed.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ GAP = 5.0
 #: a shift that readers notice: 40 mm
 FAR = 40 / 25.4 * 72
 
-#: rounding of the engine
+#: tolerance for the engine's rounding
 _SLACK = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note as the engine measured it."""
+    """A note, as measured by the engine."""
 
     id: str
     #: the page of its mention, from 1
     page: int
-    #: where its top would be level with its mention
+    #: the top at which it is level with its mention
     y: float
     height: float
 
@@ -52,25 +52,25 @@ class Layout:
 
     #: id → page and top
     places: dict[str, tuple[int, float]]
-    #: ids of notes that stand at the foot of their page, because its margin is full
+    #: ids of notes at the foot of their page, because its margin is full
     foot: frozenset[str]
 
     def shifts(self, notes: Iterable[Note]) -> dict[str, float]:
-        """How far each margin note stands from its line."""
+        """The distance of each margin note from its line."""
         return {n.id: abs(self.places[n.id][1] - n.y) for n in notes if n.id in self.places}
 
 
 class LayoutError(ReaderError):
-    """A layout that must not be printed; says which rule it breaks."""
+    """A layout that must not be printed; the message names the violated rule."""
 
 
 def solve(notes: Sequence[Note], column: Column, foot: frozenset[str] = frozenset(), far: float = FAR) -> Layout:
-    """Decide where every note stands.
+    """Decide the place of every note.
 
     Args:
         notes: All notes in the order of the text.
         column: The margin of every page.
-        foot: Notes that stand at the foot already; they stay there, so that repeated passes come to an end.
+        foot: Notes that are at the foot already; they stay there, so that repeated passes terminate.
         far: The largest shift that a margin note may have; beyond it, notes go to the foot.
     """
     places: dict[str, tuple[int, float]] = {}
@@ -91,7 +91,7 @@ def _by_page(notes: Sequence[Note]) -> dict[int, list[Note]]:
 
 
 def _tops(notes: Sequence[Note], column: Column, far: float) -> list[float] | None:
-    """Where the notes of a page stand; None if some have to leave its margin."""
+    """The tops of the notes of a page; None if some have to leave the margin."""
     if sum(n.height for n in notes) + GAP * (len(notes) - 1) > column.bottom - column.top:
         return None
     tops = place(notes, column)
@@ -99,7 +99,7 @@ def _tops(notes: Sequence[Note], column: Column, far: float) -> list[float] | No
 
 
 def _to_move(notes: Sequence[Note], column: Column) -> int:
-    """Which note leaves a margin: one that no margin could hold, else the one without which the rest shifts least."""
+    """The note that leaves a margin: one too high for any margin, else the one that reduces the other shifts most."""
     for index, note in enumerate(notes):
         if note.height > column.bottom - column.top:
             return index
@@ -108,17 +108,17 @@ def _to_move(notes: Sequence[Note], column: Column) -> int:
     def shift_without(index: int) -> tuple[float, int]:
         rest = [*notes[:index], *notes[index + 1 :]]
         tops = place(rest, column) if _tops(rest, column, math.inf) is not None else place(rest, endless)
-        # Of equals the last: it is the nearest to the foot.
+        # Among equals the last one: it is nearest to the foot.
         return round(sum(abs(n.y - top) for n, top in zip(rest, tops, strict=True)), 3), -index
 
     return min(range(len(notes)), key=shift_without)
 
 
 def place(notes: Sequence[Note], column: Column) -> list[float]:
-    """The tops of the notes of one page, which fit its margin, with the least sum of shifts."""
+    """The tops of the notes of one page that fit its margin and minimise the sum of shifts."""
     if not notes:
         return []
-    # Counted from where each would stand if all notes were stacked from zero, tops only have to rise.
+    # Measured from a stack of all notes that starts at zero, the tops only have to increase.
     stacked = [0.0]
     for note in notes[:-1]:
         stacked.append(stacked[-1] + note.height + GAP)
@@ -128,9 +128,9 @@ def place(notes: Sequence[Note], column: Column) -> list[float]:
 
 
 def isotonic_medians(wanted: Sequence[float]) -> list[float]:
-    """The rising sequence with the least sum of distances from the wanted one.
+    """The increasing sequence with the smallest sum of distances from the desired one.
 
-    Pools of neighbours that are out of order are merged; each pool stands at its (lower) median.
+    Pools of neighbours that are out of order are merged; each pool takes its (lower) median.
     """
     pools: list[list[float]] = []
     for value in wanted:
@@ -146,24 +146,22 @@ def _median(ordered: list[float]) -> float:
 
 
 def prove(notes: Sequence[Note], layout: Layout, column: Column, landed: dict[str, int] | None = None) -> None:
-    """Check a layout against what was measured after it was applied.
+    """Verify a layout with the measurements made after it was applied.
 
     Args:
         notes: All notes as the last pass measured them.
-        layout: What was applied.
+        layout: The layout that was applied.
         column: The margin.
         landed: The page that each margin note was drawn on.
 
     Raises:
-        LayoutError: if a note is lost, stands on another page, overlaps or leaves the margin.
+        LayoutError: if a note is lost, is on another page, overlaps or leaves the margin.
     """
     for note in notes:
         if note.id not in layout.places and note.id not in layout.foot:
             raise LayoutError(f"the note {note.id} has no place")
         if note.id in layout.places and layout.places[note.id][0] != note.page:
-            raise LayoutError(
-                f"the note {note.id} stands on page {layout.places[note.id][0]}, its mention on {note.page}"
-            )
+            raise LayoutError(f"the note {note.id} is on page {layout.places[note.id][0]}, its mention on {note.page}")
         if landed and note.id in layout.places and landed.get(note.id, note.page) != note.page:
             raise LayoutError(f"the note {note.id} was drawn on page {landed[note.id]}, its mention is on {note.page}")
     for page, on_page in _by_page(notes).items():

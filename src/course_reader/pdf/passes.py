@@ -1,4 +1,4 @@
-"""Draft, solve, place, prove: the passes that bring every note to its line and every reference to its page."""
+"""Draft, solve, place, prove: the passes that give every note its place and every reference its page number."""
 
 from __future__ import annotations
 
@@ -11,51 +11,51 @@ from pathlib import Path
 from course_reader.pdf.engine import Job, Measured, Mode, one_pass
 from course_reader.pdf.layout import FAR, Layout, LayoutError, Note, prove, solve
 
-#: more passes than a pack has needed so far; then the notes stand where one pass puts them
+#: more passes than any pack has needed so far; after that the notes go to the foot of the page
 MOST_PASSES = 8
 
-#: So many of them are drafts at most: each sends notes to the foot, which moves the lines behind them.
+#: The maximum number of drafts: each moves notes to the foot, which moves the lines after them.
 _MOST_DRAFTS = 3
 
-#: so many passes move notes that stand too far from their lines; later ones only those that the margin cannot hold
+#: passes that move notes too far from their lines; later ones move only notes that do not fit the margin
 _PASSES_FOR_FAR = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What came of it."""
+    """The result of printing a pack."""
 
     notes: tuple[Note, ...]
     layout: Layout
     passes: int
-    #: whether the margin was solved and proved; otherwise notes stand one below the other
+    #: whether the margin was solved and proved; otherwise all notes are at the foot of the page
     proved: bool
-    #: document of an article → its first and last sheet
+    #: document of an article → its first and last sheet of paper
     sheets: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def far(self) -> dict[str, float]:
-        """Notes that stand noticeably away from their line, and how far, in points."""
+        """Notes noticeably away from their line, with the distance in points."""
         return {note: shift for note, shift in self.layout.shifts(self.notes).items() if shift > FAR}
 
 
 @dataclass(frozen=True, slots=True)
 class _Decision:
-    """What the next pass is told."""
+    """The input for the next pass."""
 
     sizes: dict[str, float] = field(default_factory=dict)
     #: note in the margin → its top
     tops: dict[str, float] = field(default_factory=dict)
     foot: frozenset[str] = frozenset()
-    #: the first note at the foot of each page, which is parted from the text
+    #: the first note at the foot of each page, which a line separates from the text
     ruled: frozenset[str] = frozenset()
-    #: label → number of its page, and how many pages the contents fill; if None, the engine finds them itself
+    #: label → page number, and the number of pages that the contents fill; if None, the engine finds them
     pages: dict[str, str] | None = None
     contents: int | None = None
 
     def write(self, folder: Path) -> None:
-        """Write what the template reads."""
-        told = {
+        """Write the file that the template reads."""
+        data = {
             "sizes": self.sizes,
             "places": self.tops,
             "foot": sorted(self.foot),
@@ -63,10 +63,10 @@ class _Decision:
             "pages": self.pages,
             "contents": self.contents,
         }
-        Path(folder, "layout.json").write_text(json.dumps(told), encoding="utf-8")
+        Path(folder, "layout.json").write_text(json.dumps(data), encoding="utf-8")
 
     def came_true(self, again: _Decision) -> bool:
-        """Whether what follows from a pass is what it was told."""
+        """Whether the decision after a pass equals the one it was given."""
         if (self.foot, self.ruled) != (again.foot, again.ruled) or self.tops.keys() != again.tops.keys():
             return False
         if (self.pages or again.pages, self.contents or again.contents) != (again.pages, again.contents):
@@ -74,41 +74,41 @@ class _Decision:
         return all(abs(top - self.tops[note]) < 0.5 for note, top in again.tops.items())
 
     def layout(self, notes: Iterable[Note]) -> Layout:
-        """The decision for notes as they were measured."""
+        """The decision as a layout of measured notes."""
         return Layout({n.id: (n.page, self.tops[n.id]) for n in notes if n.id in self.tops}, self.foot)
 
 
 def _decide(seen: Measured, foot: frozenset[str], far: float = FAR) -> _Decision:
-    """What follows from a pass."""
+    """The decision after a pass."""
     layout = solve(seen.notes, seen.column, foot, far)
-    # As exactly as the engine is told.
+    # With the same precision as in the engine's input.
     tops = {note: round(top, 3) for note, (_, top) in layout.places.items()}
     ruled = {note.page: note.id for note in reversed(seen.notes) if note.id in layout.foot}
     return _Decision(seen.sizes, tops, layout.foot, frozenset(ruled.values()), seen.pages, seen.contents)
 
 
 def print_pack(job: Job, output: Path) -> Printed:
-    """Print a pack; the file is put in place only when it is whole.
+    """Print a pack; the file is put in place only when it is complete.
 
     Raises:
-        EngineError: if the engine refuses it; an earlier file stays as it was.
+        EngineError: if the engine rejects it; an earlier file is kept.
     """
     fresh = output.with_suffix(".new.pdf")
     try:
-        told, drafts = _drafted(job)
+        decision, drafts = _drafted(job)
         for count in range(drafts + 1, MOST_PASSES + 1):
-            told.write(job.root)
-            with one_pass(job, Mode.PLACED, told.tops) as placed:
+            decision.write(job.root)
+            with one_pass(job, Mode.PLACED, decision.tops) as placed:
                 seen = placed.measured
-                found = _decide(seen, told.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
-                if told.came_true(found):
-                    layout = told.layout(seen.notes)
+                found = _decide(seen, decision.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
+                if decision.came_true(found):
+                    layout = decision.layout(seen.notes)
                     prove(seen.notes, layout, seen.column, seen.landed)
-                    # Pages that were told are proved; of those that the engine found it has to be sure itself.
-                    if placed.print(fresh) or told.pages is not None:
+                    # Page numbers from the input are proved; those found by the engine must be final.
+                    if placed.print(fresh) or decision.pages is not None:
                         fresh.replace(output)
                         return Printed(tuple(seen.notes), layout, count, proved=True, sheets=seen.sheets)
-            told = replace(found, sizes=told.sizes)
+            decision = replace(found, sizes=decision.sizes)
         return _at_foot(job, fresh, output)
     except LayoutError:
         return _at_foot(job, fresh, output)
@@ -117,25 +117,25 @@ def print_pack(job: Job, output: Path) -> Printed:
 
 
 def _drafted(job: Job) -> tuple[_Decision, int]:
-    """Where notes stand and how large sheets are, and how many drafts told so.
+    """The places of notes and the sizes of pre-reading pages, and the number of drafts made.
 
     Raises:
-        EngineError: if the engine refuses the pack.
+        EngineError: if the engine rejects the pack.
     """
-    told, count, settled = _Decision(), 0, False
+    decision, count, settled = _Decision(), 0, False
     while count < _MOST_DRAFTS and not settled:
-        told.write(job.root)
-        with one_pass(job, Mode.DRAFT, told.tops) as draft:
-            found = _decide(draft.measured, told.foot)
-        settled = (found.foot, found.ruled) == (told.foot, told.ruled)
-        # Pages of a draft are none of the book.
-        told = replace(found, sizes=told.sizes or found.sizes, pages=None, contents=None)
+        decision.write(job.root)
+        with one_pass(job, Mode.DRAFT, decision.tops) as draft:
+            found = _decide(draft.measured, decision.foot)
+        settled = (found.foot, found.ruled) == (decision.foot, decision.ruled)
+        # Page numbers of a draft are not those of the book.
+        decision = replace(found, sizes=decision.sizes or found.sizes, pages=None, contents=None)
         count += 1
-    return told, count
+    return decision, count
 
 
 def _at_foot(job: Job, fresh: Path, output: Path) -> Printed:
-    """The layout of last resort: every note at the foot of its page, which cannot go wrong."""
+    """The last resort: every note at the foot of its page, which always works."""
     with one_pass(job, Mode.FOOT) as only:
         seen = only.measured
         only.print(fresh)

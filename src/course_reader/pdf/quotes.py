@@ -1,6 +1,6 @@
-"""Quotation marks and apostrophes of a printed book, as Sphinx sets them in pages.
+"""Quotation marks and apostrophes of a printed book, set as Sphinx sets them on pages.
 
-What a page of the reader says has them already. Glosses, notes, captions and questions come as they were typed.
+The text of a page has them already. Glosses, notes, captions and questions are still as typed.
 """
 
 from __future__ import annotations
@@ -13,32 +13,32 @@ from docutils.utils.smartquotes import educate_tokens
 from course_reader.pages.quotes import known_language
 from course_reader.tree.content import NAMES
 
-#: these words are printed as they are; another language may have other marks
+#: words that are printed as they are; another language may have other marks
 _VERBATIM = frozenset({"code", "code-block", "lang"})
 
-#: a list or mapping, and where a text stands in it
+#: a list or mapping, and the key of a text in it
 _Place = tuple[Any, Any]
 
 
 def set_quotes(data: Any, language: str) -> None:
-    """Curl the straight quotation marks and apostrophes in a piece of data; it is changed.
+    """Curl the straight quotation marks and apostrophes in some data, in place.
 
     Args:
         data: Parts of a pack.
-        language: The language of the book, as in `conf.py`; in one whose marks are not known all stay as they are.
+        language: The language of the book, as in `conf.py`; if its marks are unknown, nothing changes.
     """
     known = known_language(language)
     if known is None:
         return
     for run in _runs(data):
-        # One after the other: a mark at the end of emphasis looks at the words before it.
+        # In sequence: a mark at the end of emphasis depends on the words before it.
         set_texts = educate_tokens([(kind, place[at]) for kind, (place, at) in run], "q", known)
         for (_, (place, at)), text in zip(run, set_texts, strict=True):
             place[at] = text
 
 
 def _runs(data: Any, *, is_content: bool = False) -> Iterator[list[tuple[str, _Place]]]:
-    """The texts that are read in one go, each with its place and whether it is `plain` or `literal`."""
+    """Runs of texts that are read together, each text with its place and `plain` or `literal`."""
     if isinstance(data, dict):
         if data.get("t") in _VERBATIM:
             return
@@ -63,7 +63,7 @@ def _runs(data: Any, *, is_content: bool = False) -> Iterator[list[tuple[str, _P
 
 
 def _inline(content: list[Any], run: list[tuple[str, _Place]], kind: str) -> Iterator[list[tuple[str, _Place]]]:
-    """Add the texts of a piece of content to a run; texts that stand beside it, as notes do, are runs of their own."""
+    """Add the texts of some content to a run; texts beside it, such as notes, form separate runs."""
     for at, item in enumerate(content):
         if isinstance(item, str):
             run.append((kind, (content, at)))

@@ -1,4 +1,4 @@
-"""The Typst files that a pack is printed with: the tool's own, and those of a reader that has a template."""
+"""The Typst files for printing a pack: the tool's own, and those of a reader with its own template."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-#: `pack.typ`, and the folder `course-reader/` that it and the templates of readers import from
+#: `pack.typ`, and the folder `course-reader/`, from which it and readers' templates import
 OURS = Path(__file__).parent / "templates"
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
@@ -14,15 +14,15 @@ PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template, and everything that it can use."""
+    """A template, and all files it can use."""
 
-    #: the file that the engine starts with, by its name below
+    #: the name of the file that the engine starts with
     main: str
-    #: file in the work folder → where it comes from
+    #: file in the work folder → its source
     files: dict[str, Path]
 
     def copy(self, folder: Path) -> Path:
-        """Copy the files into a work folder, which has no other Typst files afterwards; return the main one."""
+        """Copy the files into a work folder, replacing all Typst files in it; return the main one."""
         for old in folder.rglob("*.typ"):
             old.unlink()
         for name, source in self.files.items():

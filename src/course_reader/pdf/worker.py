@@ -1,7 +1,7 @@
-"""One pass of the engine in a process of its own: Typst never frees its cache, and each pass would double it.
+"""One pass of the engine in a separate process: Typst never frees its cache, and each pass would double it.
 
-Reads a job as a line of JSON from the standard input and answers with a line of JSON on the standard output. Whoever
-likes what was measured sends a second line, the file to print to; then what is set already is written out.
+Reads a job as a line of JSON from standard input and answers with a line of JSON, its measurements, on standard
+output. To have the pass printed, the caller sends a second line with the name of the file.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ Answer = dict[str, Any]
 
 
 def main() -> None:
-    """Measure, wait, and print if asked to."""
+    """Measure, wait, and print on request."""
     job = json.loads(sys.stdin.readline())
     fonts = typst.Fonts(include_system_fonts=False, font_paths=job["fonts"])
     compiler = typst.Compiler(job["template"], root=job["root"], font_paths=fonts, sys_inputs=job["inputs"])
-    _answer(lambda: {"told": json.loads(compiler.query("<told>", field="value", one=True))})
+    _answer(lambda: {"measured": json.loads(compiler.query("<measured>", field="value", one=True))})
     if output := sys.stdin.readline():
         _answer(lambda: _print(compiler, json.loads(output), job))
 
@@ -34,13 +34,13 @@ def _print(compiler: typst.Compiler, output: str, job: dict[str, Any]) -> Answer
 
 
 def _answer(work: Callable[[], Answer]) -> None:
-    """Say what came of it, or `error` and `hints`."""
+    """Send the result, or `error` and `hints`."""
     try:
         found = work()
     except RuntimeError as error:
-        # A query fails with a plain error, of which only the sentence is known.
-        said = str(getattr(error, "message", error)).removeprefix("failed to compile document: ")
-        found = {"error": said, "hints": list(getattr(error, "hints", ()))}
+        # A query fails with a plain error that has only a message.
+        message = str(getattr(error, "message", error)).removeprefix("failed to compile document: ")
+        found = {"error": message, "hints": list(getattr(error, "hints", ()))}
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()
 

@@ -1,1 +1,1 @@
-"""Where Sphinx calls us: the extension, its events, and running Sphinx in this process."""
+"""The connection to Sphinx: the extension, its events, and running Sphinx in this process."""

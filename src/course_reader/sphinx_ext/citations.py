@@ -1,4 +1,4 @@
-"""Citations as sphinxcontrib-bibtex and pybtex print them, without doing the same work again and again."""
+"""Citations as printed by sphinxcontrib-bibtex and pybtex, without repeating the same work."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-#: where what a style made of the sources is kept from run to run, in the data of the domain
+#: key for the formatted sources in the domain's data, where they are kept from run to run
 _KEPT = "formatted"
 
-#: what pybtex makes a style of: group of plugins, the style's own choice, pybtex's choice for a style without one
+#: the parts of a pybtex style: plugin group, the style's attribute, pybtex's default
 _STYLE_PARTS = (
     ("pybtex.style.names", "default_name_style", "plain"),
     ("pybtex.style.labels", "default_label_style", "number"),
@@ -28,11 +28,11 @@ _STYLE_PARTS = (
 
 
 def keep_styles(app: Sphinx, config: Config) -> None:
-    """On `config-inited`: have the style of citations at hand, and have it format each source once.
+    """On `config-inited`: keep the citation style at hand, and format each source only once.
 
-    For each citation pybtex makes a style, and for each of its four parts goes through all installed packages: in a
-    reader of a hundred citations that takes longer than to read it. What is registered by name is found at once, and
-    a part that the style names by its class need not be looked for.
+    For each citation pybtex creates a style, and for each of its four parts searches all installed packages: in a
+    reader with a hundred citations that takes longer than reading it. A style registered by name is found at once,
+    and a part given as a class needs no search.
     """
     if "bibtex_default_style" not in config:
         return
@@ -40,21 +40,20 @@ def keep_styles(app: Sphinx, config: Config) -> None:
     try:
         register_plugin(group, name, _formatting_once(find_plugin(group, name)), force=True)
     except PluginNotFound:
-        # The extension that needs the style says so in its own words.
+        # The extension that needs the style reports this itself.
         return
 
 
 class _Once:
-    """A style that formats each source once, however often it is cited; put before the style itself.
+    """A mixin for styles: formats each source once, however often it is cited.
 
-    The lists of sources are formatted in every run, and each citation in a footnote formats its source again: each
-    goes through the source's TeX letter by letter. The texts that pybtex makes cannot be changed, so that one may
-    stand in many places.
+    The lists of sources are formatted in every run, and each citation in a footnote formats its source again, each
+    time letter by letter. The texts that pybtex returns are immutable, so one text can be used in many places.
     """
 
     #: the style itself
     plain: ClassVar[Any]
-    #: what was made of each source
+    #: the formatted text of each source
     made: ClassVar[dict[str, Any]]
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -62,7 +61,7 @@ class _Once:
         self._has_options = bool(args or options)
 
     def format_entry(self, label: str, entry: Any, bib_data: Any = None) -> Any:
-        # With the other sources at hand, one may lend to another, which does not show in it.
+        # A source may inherit fields from the others, which its key does not show.
         if self._has_options or bib_data is not None:
             return super().format_entry(label, entry, bib_data)  # type: ignore[misc]
         key = _key(entry)
@@ -82,12 +81,12 @@ def _formatting_once(style: Any) -> Any:
 
 
 def _key(entry: Any) -> str:
-    """Differs whenever what a source says differs."""
+    """A key that changes whenever the content of a source changes."""
     return hashlib.sha256(f"{entry.key} {entry!r}".encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def recall(app: Sphinx) -> None:
-    """On `builder-inited`: take over what the last run made of the sources."""
+    """On `builder-inited`: reuse the sources formatted in the last run."""
     style = _style(app)
     made_by, made = reader_domain(app.env).data.get(_KEPT, ("", {}))
     if style is not None and made_by == _made_by(style):
@@ -95,7 +94,7 @@ def recall(app: Sphinx) -> None:
 
 
 def keep_formatted(app: Sphinx, env: BuildEnvironment) -> None:
-    """On `env-updated`, when all sources are formatted: keep what was made of those that are there."""
+    """On `env-updated`, when all sources are formatted: keep the texts of those that still exist."""
     style = _style(app)
     if style is None or "cite" not in env.domains:
         return
@@ -108,7 +107,7 @@ def keep_formatted(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def _style(app: Sphinx) -> Any:
-    """The style that formats once; None if there is none, or if not all of it is pybtex's and may change unseen."""
+    """The caching style; None if there is none, or if a part is not pybtex's and may change unnoticed."""
     if "bibtex_default_style" not in app.config:
         return None
     try:
@@ -120,7 +119,7 @@ def _style(app: Sphinx) -> Any:
 
 
 def _made_by(style: Any) -> str:
-    """The style with its parts, and the versions of what formats."""
+    """The style with its parts, and the versions of the packages that format."""
     return " ".join([*_modules(style), *(f"{name} {version(name)}" for name in ("pybtex", "latexcodec"))])
 
 

@@ -1,8 +1,8 @@
-"""Python's garbage collector, which looks at the same objects again and again while a reader is built.
+"""Python's garbage collector, which scans the same objects again and again while a reader is built.
 
-Hardly any of them is garbage: what is imported stays until the end, and Sphinx keeps the trees of all documents from
-reading to writing. In a reader of 1,000 articles the collector takes a fifth of the time. Fewer rounds take a fifth
-more memory instead.
+Hardly any of them is garbage: imported modules stay until the end, and Sphinx keeps the trees of all documents from
+reading to writing. In a reader of 1,000 articles the collector takes a fifth of the time. Fewer collections take a
+fifth more memory instead.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-#: How many objects are made between two rounds, and how many rounds of one generation make one of the next.
+#: How many objects are created between two collections, and how many collections of one generation before the next.
 _RELAXED = (10_000, 20, 20)
 
-#: How many objects a short command may make: ten times those of its modules.
+#: How many objects a short command may create: ten times as many as its modules.
 _SHORT = 500_000
 
 
 @contextmanager
 def resting() -> Iterator[None]:
-    """No rounds while modules are imported, and none later that look at what they hold."""
+    """Pause collection while modules are imported, and exempt their objects from later collections."""
     if not gc.isenabled():
-        # Whoever started Sphinx turned it off.
+        # The caller has turned it off.
         yield
         return
     gc.disable()
@@ -36,14 +36,14 @@ def resting() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
-        # When Python ends, it looks at all objects once more, though their memory goes with the process.
+        # At exit Python would scan all objects once more, though their memory is freed with the process.
         atexit.unregister(gc.freeze)
         atexit.register(gc.freeze)
 
 
 @contextmanager
 def relaxed() -> Iterator[None]:
-    """Hardly a round as long as a short command runs, and none when Python ends."""
+    """Hardly any collection while a short command runs, and none at exit."""
     before = gc.get_threshold()
     if before[0]:
         gc.set_threshold(_SHORT, *_RELAXED[1:])
@@ -52,13 +52,13 @@ def relaxed() -> Iterator[None]:
     try:
         yield
     finally:
-        # Otherwise the next object would set off a round over all that the command has made.
+        # Otherwise the next object would trigger a collection of everything the command has created.
         gc.freeze()
         gc.set_threshold(*before)
 
 
 def relax(app: Sphinx) -> None:
-    """On `builder-inited`: let the collector run less often until the build is finished."""
+    """On `builder-inited`: collect less often until the build is finished."""
     app.connect("build-finished", lambda app, exception: gc.unfreeze())
     before = gc.get_threshold()
     if before[0] == 0:

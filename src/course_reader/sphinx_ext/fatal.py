@@ -1,4 +1,4 @@
-"""What stops Sphinx, as a problem with a sentence instead of a traceback."""
+"""Errors that stop Sphinx, as a problem with a sentence instead of a traceback."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from sphinx.errors import ExtensionError, SphinxError
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
 
-#: where a traceback, or a syntax error, says that it happened
+#: the location given by a traceback, or by a syntax error
 _FRAME = re.compile(r'File "([^"]+)", line (\d+)')
 _SYNTAX = re.compile(r"\(conf\.py, line (\d+)\)")
 
 
 def fatal_problem(error: Exception, root: Path) -> Problem | None:
-    """The problem that an exception of Sphinx stands for; None if it is a fault of the program."""
+    """The problem that an exception of Sphinx represents; None if it is a bug."""
     if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""
         return Problem("", 0, Code.SPHINX, f"the reader cannot be built: {error.strerror or error}{where}")
@@ -27,10 +27,10 @@ def fatal_problem(error: Exception, root: Path) -> Problem | None:
         return Problem("", 0, Code.SPHINX, message)
     text = str(error)
     before, traceback, frames = text.partition("Traceback (most recent call last)")
-    # Of a traceback its last line says what was wrong.
-    said = f"{before.strip()} {frames.strip().splitlines()[-1]}" if traceback else text
+    # The last line of a traceback says what went wrong.
+    short = f"{before.strip()} {frames.strip().splitlines()[-1]}" if traceback else text
     path, line = _place(frames or text, root)
-    return Problem(path, line, Code.SPHINX, f"the reader cannot be built: {' '.join(said.split())}")
+    return Problem(path, line, Code.SPHINX, f"the reader cannot be built: {' '.join(short.split())}")
 
 
 def _place(text: str, root: Path) -> tuple[str, int]:

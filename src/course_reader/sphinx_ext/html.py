@@ -1,4 +1,4 @@
-"""What the templates of the theme are told."""
+"""The context of the theme's templates."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ STATIC = Path(pages.__file__).parent / "static"
 
 
 def add_base_style(app: Sphinx) -> None:
-    """On `builder-inited`: style what is ours where the theme does not know it, as in an EPUB."""
+    """On `builder-inited`: add our basic style if the theme lacks it, as in an EPUB."""
     theme = getattr(app.builder, "theme", None)
-    knows = theme is not None and "course_reader" in {Path(folder).name for folder in theme.get_theme_dirs()}
-    if app.builder.format == "html" and not knows:
+    has_style = theme is not None and "course_reader" in {Path(folder).name for folder in theme.get_theme_dirs()}
+    if app.builder.format == "html" and not has_style:
         app.config.html_static_path.append(str(STATIC))
         app.add_css_file("reader-base.css")
 
@@ -37,7 +37,7 @@ def add_base_style(app: Sphinx) -> None:
 def page_context(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """On `html-page-context`: the kind of the page, its neighbours in time, what reference managers read."""
+    """On `html-page-context`: the kind of the page, its neighbours in time, metadata for reference managers."""
     page = reader_domain(app.env).pages.get(pagename)
     context["reader_page_kind"] = page.kind if page else context.get("reader_page_kind", "page")
     context["reader_meta"] = []
@@ -46,7 +46,7 @@ def page_context(
         return
     view = At(library_of(app), pagename).once(reading)
     if not view.shown:
-        # Without a name Sphinx does not copy the source, which holds the text.
+        # Without a name Sphinx does not copy the source, which contains the text.
         context["sourcename"] = ""
     context["reader_meta"] = _meta(page, app)
     context["reader_neighbours"] = {
@@ -57,7 +57,7 @@ def page_context(
 
 
 def copy_printed(app: Sphinx, error: Exception | None) -> None:
-    """On `build-finished`: put the printed packs into the site."""
+    """On `build-finished`: copy the printed packs into the site."""
     if error or app.builder.format != "html" or app.builder.name == "epub":
         return
     for pack in packs(library_of(app)):

@@ -1,4 +1,4 @@
-"""Keeping the texts that a build has read, for commands that need no Sphinx; read again by `marks.kept_texts`."""
+"""Keeping the texts of a build for commands that do not need Sphinx, which read them with `marks.kept_texts`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from course_reader.marks import kept_texts
 from course_reader.marks.domain import reader_domain
-from course_reader.marks.kept_texts import ArticleText, Index, KeptFile, KeptMention, KeptQuestion
+from course_reader.marks.kept_texts import ArticleText, KeptFile, KeptIndex, KeptMention, KeptQuestion
 from course_reader.marks.records import Page
 from course_reader.model.problems import shown_path
 from course_reader.model.settings import PREFIX
@@ -47,20 +47,20 @@ def article_text(app: Sphinx, docname: str) -> ArticleText:
 
 
 def _skipped(page: Page, known: set[int]) -> Iterator[tuple[int, int]]:
-    """What is not searched for names without an entry: also mentions whose entry is gone."""
+    """Stretches not searched for names without an entry, including mentions whose entry no longer exists."""
     yield from page.skip
     yield from ((m.start, m.end) for m in page.mentions if m.group not in known)
 
 
 def begin(app: Sphinx, *_: object) -> list[str]:
-    """On `builder-inited` and `env-get-outdated`: mark what the build is about to read; no document is outdated."""
+    """On `builder-inited` and `env-get-outdated`: take a fingerprint of the build's input; no document is outdated."""
     if _is_kept(app):
         app.__dict__.setdefault(_KEY, _stamp(app))
     return []
 
 
 def keep(app: Sphinx, env: BuildEnvironment) -> None:
-    """On `env-updated`, when all documents are read: keep their texts, unless a file was edited meanwhile."""
+    """On `env-updated`, when all documents are read: keep their texts, unless a file has been edited meanwhile."""
     before = app.__dict__.pop(_KEY, None)
     if before is None or before != _stamp(app):
         return
@@ -77,27 +77,27 @@ def keep(app: Sphinx, env: BuildEnvironment) -> None:
             continue
         fresh[docname] = content = kept_texts.article_bytes(article_text(app, docname))
         articles[docname] = KeptFile(sources, kept_texts.digest_of(content))
-    index = Index(before, basis, articles, tuple(of_settings(app)))
+    index = KeptIndex(before, basis, articles, tuple(of_settings(app)))
     if index != old or fresh:
-        # A folder that cannot be written, or a full disk: the commands ask Sphinx then.
+        # The folder may be read-only, or the disk full: the commands use Sphinx then.
         with contextlib.suppress(OSError):
             kept_texts.save(root, index, fresh)
 
 
 def _is_kept(app: Sphinx) -> bool:
-    """Whether a build is like any other: into `_build/`, with what `conf.py` says."""
+    """Whether a build is an ordinary one: into `_build/`, with the settings of `conf.py`."""
     others = [name for name in app.config.overrides if not name.startswith(PREFIX)]
     return not others and Path(app.outdir).is_relative_to(Path(app.srcdir, "_build"))
 
 
 def _stamp(app: Sphinx) -> str:
-    # The session may not have begun: what the texts depend on is marked before anything of it is read.
+    # The session of this build may not exist yet: the stamp comes before anything is read.
     settings, _ = read_settings(app.config, parts_of(app).settings)
     return kept_texts.reader_stamp(Path(app.srcdir), settings)
 
 
 def _sources(env: BuildEnvironment, docname: str, root: Path) -> dict[str, str] | None:
-    """The files that a document was read from, with their marks; None if they cannot be told for sure."""
+    """The source files of a document with their fingerprints; None if these are not certain."""
     source = Path(env.doc2path(docname))
     paths = [source, *(Path(env.srcdir, name) for name in env.dependencies.get(docname, ()))]
     if docname in env.reread_always or any(_is_newer(path, env.all_docs[docname]) for path in paths):
@@ -106,7 +106,7 @@ def _sources(env: BuildEnvironment, docname: str, root: Path) -> dict[str, str] 
 
 
 def _is_newer(path: Path, read: int) -> bool:
-    """Whether a file was saved after a moment, in microseconds."""
+    """Whether a file was saved after a time in microseconds."""
     try:
         return path.stat().st_mtime_ns // 1000 > read
     except OSError:

@@ -1,4 +1,4 @@
-"""Links to folders that lead back into the reader: followed, they would show everything again and again."""
+"""Symbolic links to folders that contain the reader itself: following them would repeat its pages endlessly."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def leave_out(app: Sphinx, config: Config) -> None:
-    """On `config-inited`: keep Sphinx, which follows every link, from these."""
+    """On `config-inited`: exclude these links, because Sphinx follows all links."""
     found = [shown_path(link, Path(app.srcdir)) for link in _leading_back(app, config)]
     config.exclude_patterns = [*config.exclude_patterns, *map(_literal, found)]
 
@@ -23,7 +23,7 @@ def leave_out(app: Sphinx, config: Config) -> None:
 def problems(app: Sphinx) -> Iterator[Problem]:
     """A problem for each link that was left out."""
     for link in _leading_back(app, app.config):
-        message = "this link leads to a folder of the reader itself and is not followed; take it away"
+        message = "this link points to a folder of the reader itself and is not followed; remove it"
         yield Problem(shown_path(link, Path(app.srcdir)), 0, Code.LINK_BACK, message)
 
 

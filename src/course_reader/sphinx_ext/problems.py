@@ -1,4 +1,4 @@
-"""Every problem of a reader that has been read: those of its settings, its files and its pages."""
+"""All problems of a reader that has been read: in its settings, its files and its pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def problems(app: Sphinx, *, questions: bool = False) -> list[Problem]:
-    """Every problem that is known, by file and line, each once; with all questions for the editor, if asked."""
+    """Every known problem once, by file and line; on request with all questions for the editor."""
     library, parts = library_of(app), parts_of(app)
     found = [*of_settings(app), *links_back.problems(app)]
     found += consistency.problems(library, parts, questions=questions)
@@ -25,5 +25,5 @@ def problems(app: Sphinx, *, questions: bool = False) -> list[Problem]:
 
 
 def of_settings(app: Sphinx) -> list[Problem]:
-    """What is wrong with the settings."""
+    """Problems with the settings."""
     return settings.problems(app, parts_of(app))

@@ -15,12 +15,12 @@ _STEP = re.compile(r"^(reading sources|writing output|copying \w+)\.\.\. \[ *(\d
 
 _PHASES = {"reading sources": "Reading", "writing output": "Writing"}
 
-#: Less than this between two drawings of the bar only flickers, in seconds.
+#: Minimum time in seconds between two drawings of the bar, so that it does not flicker.
 _PAUSE = 0.05
 
 
 class Progress(io.TextIOBase):
-    """Takes what Sphinx says of its progress and shows the part that matters to a reader's author."""
+    """Takes Sphinx's progress messages and shows the ones that matter to a reader's author."""
 
     def __init__(self, out: TextIO) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class Progress(io.TextIOBase):
 
     @classmethod
     def on(cls, out: TextIO | None) -> Progress | None:
-        """Progress on a stream; None for none."""
+        """Progress on a stream; None if there is no stream."""
         return None if out is None else cls(out)
 
     def writable(self) -> bool:
@@ -43,11 +43,11 @@ class Progress(io.TextIOBase):
         return True
 
     def isatty(self) -> bool:
-        """Never, for Sphinx: it is to write plain lines, one a step."""
+        """Never, so that Sphinx writes plain lines, one per step."""
         return False
 
     def write(self, text: str, /) -> int:
-        """Take a piece of what Sphinx says."""
+        """Take a part of Sphinx's output."""
         if self.is_quiet:
             return len(text)
         self._rest += text

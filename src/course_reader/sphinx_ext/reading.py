@@ -1,4 +1,4 @@
-"""What happens when a document is read: its front matter is taken away before Markdown is parsed."""
+"""Reading a document: its front matter is removed before Markdown is parsed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def take_front(app: Sphinx, docname: str, source: list[str]) -> None:
-    """On `source-read`: take the front matter away and leave its title as a heading, line for line."""
+    """On `source-read`: replace the front matter with its title as a heading; line numbers stay the same."""
     run = session(app)
     kind = page_kind(docname, run.settings)
     if kind is PageKind.PAGE:
@@ -24,7 +24,7 @@ def take_front(app: Sphinx, docname: str, source: list[str]) -> None:
     front, source[0], keys = read_front(docname, source[0].removeprefix("\ufeff"), path, run, found)
     app.env.metadata[docname].update(keys)
     if kind is not PageKind.CHAPTER:
-        # Lists and links lead to articles and entries; they need no place in a table of contents.
+        # Lists and links go to articles and entries; they need no table of contents.
         app.env.metadata[docname].setdefault("orphan", True)
     keep_front(app.env, front)
     reader_domain(app.env).add_problems(docname, found)

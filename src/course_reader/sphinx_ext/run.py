@@ -1,4 +1,4 @@
-"""Running Sphinx in this process, for the command line: the same build as `sphinx-build`, with its warnings kept."""
+"""Running Sphinx in this process, for the command line: the build of `sphinx-build`, with its warnings collected."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ _PLACE = re.compile(r"^(?P<path>.+?):(?P<line>\d+|<unknown>)?(?::\d+)?$")
 
 @dataclass(slots=True)
 class Run:
-    """Sphinx in this process, with what its last build gave."""
+    """Sphinx in this process, with the result of its last build."""
 
     app: Sphinx
     root: Path
-    #: what Sphinx and other extensions warned about; our own problems come from `consistency.problems`
+    #: warnings of Sphinx and other extensions; our own problems come from `consistency.problems`
     warnings: list[Problem] = field(default_factory=list)
-    #: what ended the build before its time; one of the warnings too
+    #: the error that ended the build early; also among the warnings
     stopped: Problem | None = None
-    #: how many builds there were
+    #: how many builds have run
     builds: int = 0
 
     def build(self) -> None:
         """Read and write what is stale; may be called again after files have changed."""
         if self.builds:
-            # Sphinx has no event for the beginning of a build: the glossary is otherwise read once, at its start.
+            # Sphinx has no event for the start of a build: the glossary would be read only once, when Sphinx starts.
             run_state.start(self.app)
             self.warnings.clear()
             self.stopped = None
@@ -67,20 +67,20 @@ class CannotBuildError(ReaderError):
 
 
 class _Recorded(Sphinx):
-    """Sphinx with a handler that hears every warning, also those given before the application is made."""
+    """Sphinx with a handler for every warning, including those before the application is ready."""
 
     def __init__(self, collector: _Collector, **options: Any) -> None:
         self.collector = collector
         super().__init__(**options)
 
     def setup_extension(self, extname: str) -> None:
-        # Sphinx clears the handlers as it starts, and sets up its own extensions right after.
+        # Sphinx clears the handlers when it starts, and sets up its own extensions just after.
         std_logging.getLogger("sphinx").addHandler(self.collector)
         super().setup_extension(extname)
 
 
 class _Collector(std_logging.Handler):
-    """Takes the warnings that are not ours."""
+    """Collects warnings as problems."""
 
     def __init__(self, root: Path) -> None:
         super().__init__(std_logging.WARNING)
@@ -136,7 +136,7 @@ def sphinx_application(
     fresh: bool = False,
     settings: dict[str, Any] | None = None,
 ) -> Iterator[Run]:
-    """Hand out an application that has not built anything yet.
+    """Provide an application that has not built anything yet.
 
     Sphinx and docutils keep some state in the process, so that only one application may be open at a time.
 
@@ -179,10 +179,10 @@ def sphinx_application(
 
 @contextmanager
 def sphinx_run(root: Path, builder: str, **options: Any) -> Iterator[Run]:
-    """Build a reader once and hand out the application; takes the options of `sphinx_application`.
+    """Build a reader once and provide the application; takes the options of `sphinx_application`.
 
     Raises:
-        CannotBuildError: if Sphinx cannot start at all; what stops it later is in the run.
+        CannotBuildError: if Sphinx cannot start at all; later errors are in the run.
     """
     with sphinx_application(root, builder, **options) as run:
         run.build()
@@ -190,11 +190,11 @@ def sphinx_run(root: Path, builder: str, **options: Any) -> Iterator[Run]:
 
 
 def _no_front_page(app: Sphinx) -> Problem | None:
-    """The problem that the root document is missing; Sphinx's own words for it are misleading."""
+    """A problem if the root document is missing; Sphinx's own message is misleading."""
     page = Path(app.env.doc2path(app.config.root_doc))
     name = app.env.doc2path(app.config.root_doc, base=False).as_posix()
     if not page.is_file():
-        return Problem(name, 0, Code.SPHINX, "the reader cannot be built: its front page is not there; write it")
+        return Problem(name, 0, Code.SPHINX, "the reader cannot be built: its front page is missing; write it")
     if read_text(page, name, []) is None:
         return Problem(name, 0, Code.SPHINX, "the reader cannot be built: its front page cannot be read")
     return None

@@ -1,4 +1,4 @@
-"""What a run of Sphinx knows: its session, its parts, its library. Made anew for each run, never pickled."""
+"""The state of a run of Sphinx: its session, its parts, its library. Created for each run, never pickled."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _apps: WeakKeyDictionary[BuildEnvironment, ref[Sphinx]] = WeakKeyDictionary()
 
 
 def keep_parts(app: Sphinx, parts: Parts) -> None:
-    """Have the parts of the reader at hand."""
+    """Keep the parts of the reader at hand."""
     app.__dict__[_PARTS] = parts
 
 
@@ -62,19 +62,19 @@ def session(app: Sphinx) -> Session:
 
 
 def session_of(env: BuildEnvironment) -> Session:
-    """The session of a run, for those who are handed the environment only."""
+    """The session of a run, for callers that have only the environment."""
     return _sessions[env]
 
 
 def app_of(env: BuildEnvironment) -> Sphinx:
-    """The application of a run, for those who are handed the environment only."""
+    """The application of a run, for callers that have only the environment."""
     app = _apps[env]()
     assert app is not None
     return app
 
 
 def library_of(app: Sphinx) -> Library:
-    """The library of a run, made when it is first needed after reading."""
+    """The library of a run, created when it is first needed after reading."""
     current = app.__dict__.get(_LIBRARY)
     if not isinstance(current, Library):
         domain = reader_domain(app.env)
@@ -84,7 +84,7 @@ def library_of(app: Sphinx) -> Library:
 
 
 def forget(app: Sphinx) -> None:
-    """Drop the library, because documents were read."""
+    """Drop the library, because documents have been read."""
     app.__dict__.pop(_LIBRARY, None)
 
 
@@ -111,7 +111,7 @@ def _load_cache(path: Path) -> Cache:
         with path.open("rb") as file:
             version, cache = pickle.load(file)
         return cache if version == _version() else {}
-    except Exception:  # noqa: BLE001 -- a cache that cannot be read is made anew, whatever is wrong with it
+    except Exception:  # noqa: BLE001 -- an unreadable cache is rebuilt, whatever the reason
         return {}
 
 
@@ -122,7 +122,7 @@ def _save_cache(path: Path, cache: Cache) -> None:
 
 
 def _version() -> str:
-    """What the cached records depend on: how files are read, and the fields of the models."""
-    # Annotations would not do: they print the addresses of functions, which differ from run to run.
+    """The version of the cached records: it changes with the reading of files and the fields of the models."""
+    # Type annotations do not help: they contain addresses of functions, which differ from run to run.
     fields = [f"{kind}.{name}" for kind, model in MODELS.items() for name in model.model_fields]
     return f"3 {__version__} {' '.join(fields)}"

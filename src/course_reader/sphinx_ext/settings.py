@@ -1,4 +1,4 @@
-"""The settings of a build: those of `conf.py`, made known to Sphinx, read and reported."""
+"""The settings of a build, from `conf.py`: registered with Sphinx, read and checked."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def register(app: Sphinx) -> None:
-    """Make Sphinx know the settings of the reader as a whole."""
+    """Register the settings of the reader as a whole with Sphinx."""
     _add(app, OWN)
 
 
 def register_parts(app: Sphinx) -> Parts:
-    """Load the parts of the reader, and make Sphinx know their settings."""
+    """Load the parts of the reader, and register their settings with Sphinx."""
     settings, _ = read_settings(app.config, ())
     parts = of_reader(settings.parts, Path(app.confdir))
     _add(app, parts.settings)
@@ -31,19 +31,19 @@ def register_parts(app: Sphinx) -> Parts:
 
 def _add(app: Sphinx, settings: Iterable[Setting[Any]]) -> None:
     for setting in settings:
-        # Any type will do for Sphinx: the setting's own check says more.
+        # Sphinx accepts any type, because the setting's own check is more precise.
         app.add_config_value(PREFIX + setting.name, setting.default, setting.rebuild, Any)
 
 
 def read_settings(config: Config, more: Iterable[Setting[Any]]) -> tuple[Settings, dict[str, str]]:
-    """The settings of a build, and what is wrong with them by name; a default stands in for a wrong value."""
+    """The settings of a build, and their errors by name; a default replaces a wrong value."""
     more = tuple(more)
     values = {PREFIX + setting.name: getattr(config, PREFIX + setting.name) for setting in (*OWN, *more)}
     return settings.judge(values, more)
 
 
 def problems(app: Sphinx, parts: Parts) -> list[Problem]:
-    """What is wrong with the settings, with the lines of `conf.py`; and names like ours that are not known."""
+    """Errors in the settings, with their lines in `conf.py`, and unknown names that look like ours."""
     _, wrongs = read_settings(app.config, parts.settings)
     raw = (name for name in getattr(app.config, "_raw_config", {}) if name not in app.config)
     wrongs |= settings.unknown(raw, parts.settings)
@@ -53,6 +53,6 @@ def problems(app: Sphinx, parts: Parts) -> list[Problem]:
 
 
 def allow_no_bibliography(app: Sphinx, config: Config) -> None:
-    """On `config-inited`: a reader without sources needs no setting to say so."""
+    """On `config-inited`: a reader without sources needs no setting for it."""
     if config.bibtex_bibfiles is None:
         config.bibtex_bibfiles = []

@@ -1,4 +1,4 @@
-"""The sources of a reader, as sphinxcontrib-bibtex has read them."""
+"""The sources of a reader, as read by sphinxcontrib-bibtex."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def sources_of(app: Sphinx) -> Sources:
-    """The sources that the citation domain holds."""
+    """The sources in the citation domain."""
     if "cite" not in app.env.domains or not getattr(app.config, "bibtex_bibfiles", None):
         return Sources({}, known=False)
     data: Any = app.env.domains["cite"]
@@ -32,7 +32,7 @@ def _view(key: str, entry: Any) -> SourceView:
 
 
 def _plain(text: str) -> str:
-    """TeX braces and escapes taken out."""
+    """A text without TeX braces and escapes."""
     for escaped in "&%$#_":
         text = text.replace("\\" + escaped, escaped)
     return " ".join(text.replace("{", "").replace("}", "").replace("--", "–").split())

@@ -1,4 +1,4 @@
-"""Which pages are stale besides those whose file changed.
+"""Pages that are stale although their own file has not changed.
 
 | edited                           | read again                                  | written again                    |
 | an article, or its notes         | it                                          | it; entries whose list changed   |
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def outdated(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> Iterable[str]:
-    """On `env-get-outdated`: articles that an edit of another file changes."""
+    """On `env-get-outdated`: articles affected by an edit of another file."""
     forget(app)
     domain, run = reader_domain(env), session(app)
     names = _changed_names(domain.data.get("names", {}), run)
@@ -60,7 +60,7 @@ def _changed_names(before: dict[str, tuple[Name, ...]], run: Session) -> set[str
 
 
 def _holds(page: Page, names: set[str]) -> bool:
-    """Whether a page's text may hold one of the names; it may say yes too often, never too rarely."""
+    """Whether a page's text may contain one of the names; false positives are fine, false negatives are not."""
     if not page.text:
         return False
     text = fold(page.text).text.casefold()
@@ -68,7 +68,7 @@ def _holds(page: Page, names: set[str]) -> bool:
 
 
 def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """On `env-updated`: pages that show something of other files which has changed since they were written."""
+    """On `env-updated`: pages that show content of other files that has changed since they were written."""
     forget(app)
     domain, library, parts = reader_domain(env), library_of(app), parts_of(app)
     assert app.builder is not None
@@ -84,7 +84,7 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def _shown(at: At, parts: Parts) -> object:
-    """Everything that a page shows of other files."""
+    """All content from other files on a page."""
     page, library = at.page, at.library
     lists = [library.once(parts.listing(asked).values, library, asked) for asked in page.lists]
     owner = parts.page_of(page.kind)
@@ -99,13 +99,13 @@ def _digest(value: object) -> str:
 
 
 def made_with(app: Sphinx) -> str:
-    """What the pages of a site depend on besides their content: settings and theme, as Sphinx sums them up."""
+    """Sphinx's hashes of settings and theme, on which the pages of a site depend besides their content."""
     info = getattr(app.builder, "build_info", None)
     return f"{getattr(info, 'config_hash', '')} {getattr(info, 'tags_hash', '')}"
 
 
 def unreadable(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
-    """On `env-get-outdated`: keep files that are not UTF-8 from Sphinx, which would end with a traceback."""
+    """On `env-get-outdated`: hide files that are not UTF-8 from Sphinx, which would fail with a traceback."""
     for docname in sorted(added | changed):
         shown = env.doc2path(docname, base=False).as_posix()
         if read_text(Path(env.doc2path(docname)), shown, session(app).glossary.problems) is None:

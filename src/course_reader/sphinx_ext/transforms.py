@@ -1,4 +1,4 @@
-"""The transforms that Sphinx runs on each document: marking it when it is read, filling it when it is written."""
+"""The transforms that Sphinx runs on each document: mark it when it is read, fill it when it is written."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from course_reader.views.at import At
 
 
 class MarkPage(SphinxTransform):
-    """Marks hold ids only; what they show is decided when pages are written.
+    """Mark a document. Marks hold ids only; their content is decided when pages are written.
 
-    720: MyST's last transform runs at 700 and Sphinx's smart quotes at 750, so that ids are settled and the
-    text is still as its author typed it.
+    720: MyST's last transform runs at 700 and Sphinx's smart quotes at 750, so ids are final and the text is still
+    as its author typed it.
     """
 
     default_priority: ClassVar[int] = 720
@@ -44,9 +44,9 @@ class MarkPage(SphinxTransform):
 
 
 class FillPage(SphinxPostTransform):
-    """Marks that nobody fills print as their plain words.
+    """Fill a page: its marks, its listings, and the content around and below its text.
 
-    8: Sphinx resolves references at 10, and finds those that are in what is added here.
+    8: Sphinx resolves references at 10, including those added here.
     """
 
     default_priority: ClassVar[int] = 8
@@ -60,7 +60,7 @@ class FillPage(SphinxPostTransform):
 
 
 class PlainPage(SphinxPostTransform):
-    """For formats that do not know our nodes: marks become their words, listings become lists.
+    """For formats without our nodes: marks become plain words, listings become lists.
 
     8, like `FillPage`, whose place it takes.
     """
@@ -68,11 +68,11 @@ class PlainPage(SphinxPostTransform):
     default_priority: ClassVar[int] = 8
 
     def is_supported(self) -> bool:
-        """Whether the format is not one that is filled."""
+        """Whether the format is one that is not filled."""
         return app_of(self.env).builder.format not in ("html", "typst")
 
     def run(self, **kwargs: object) -> None:
-        """Leave only nodes that every builder knows."""
+        """Leave only nodes that every builder supports."""
         app = app_of(self.env)
         library, parts = library_of(app), parts_of(app)
         for node in list(self.document.findall(listing)):
@@ -85,7 +85,7 @@ class PlainPage(SphinxPostTransform):
 
 
 def fill(document: nodes.document, at: At, links: Linker, parts: Parts) -> None:
-    """Fill a page of ours: its listings, its text, what is around and below that."""
+    """Fill a page: its listings, its text, and the content around and below it."""
     library, page = at.library, at.page
     for node in list(document.findall(listing)):
         place = parts.listing(node["of"])

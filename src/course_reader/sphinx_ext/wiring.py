@@ -1,4 +1,4 @@
-"""What the extension registers with Sphinx."""
+"""Registration of the extension with Sphinx."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-#: 5: what pages know is in the modules of the stages, and parts own their keys
+#: 5: page data is in the modules of the stages, and parts own their keys
 ENV_VERSION = 5
 
 
@@ -84,13 +84,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 
 def _report_settings(app: Sphinx, config: Config) -> None:
-    """On `config-inited`: say which settings cannot be."""
+    """On `config-inited`: report invalid settings."""
     for problem in problems.of_settings(app):
         report(problem, Path(app.srcdir))
 
 
 def _report_problems(app: Sphinx, env: BuildEnvironment) -> None:
-    """On `env-check-consistency`: report every problem of every file; those of settings have been already."""
+    """On `env-check-consistency`: report the problems of all files; those of settings have been reported already."""
     for problem in problems.problems(app):
         if problem.code is not Code.BAD_SETTING:
             report(problem, Path(app.srcdir))

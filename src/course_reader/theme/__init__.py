@@ -1,6 +1,6 @@
-"""How a page looks: the HTML theme ``course_reader``, its templates, stylesheet and small scripts.
+"""The HTML theme ``course_reader``: its templates, stylesheet and small scripts.
 
-It is a Sphinx extension of its own, so that the theme also works by its entry point alone.
+It is a separate Sphinx extension, so that the theme also works through its entry point alone.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ THEME = Path(__file__).parent / "course_reader"
 #: The theme's own scripts, in the order in which they run.
 SCRIPTS = ("reader.js", "reader-choices.js", "timeline.js")
 
-#: Scripts of Sphinx that serve search, and scripts of other extensions; a page of text needs none of them.
+#: Scripts of Sphinx that only search and other extensions need; a page of text does not.
 CORE_SCRIPTS = frozenset(
     f"_static/{name}" for name in ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations.js")
 )
 
-#: Files that a page needs only if its markup holds their class prefix. The stylesheet of
-#: sphinx-design alone weighs more than an article. Code is coloured by the theme's own rules, in light and dark.
+#: Files that a page needs only if its markup contains their class prefix. The stylesheet of
+#: sphinx-design alone is larger than an article. Code is coloured by the theme's own rules, in light and dark.
 NEEDED_FOR = {
     "_static/sphinx-design.min.css": "sd-",
     "_static/design-tabs.js": "sd-tab-",
@@ -36,7 +36,7 @@ NEEDED_FOR = {
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the theme and what it does to a page before the page is rendered."""
+    """Register the theme and its changes to pages before they are rendered."""
     app.add_html_theme("course_reader", str(THEME))
     app.connect("builder-inited", add_script)
     # After all other extensions have added their files to the page.
@@ -46,7 +46,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 
 def not_found_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """The page that a server shows for a wrong address; other formats have none."""
+    """The page that a server shows for an unknown address; only in HTML."""
     if _in_use(app):
         yield "404", {}, "404.html"
 
@@ -61,7 +61,7 @@ def add_script(app: Sphinx) -> None:
 def keep_assets_lean(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Drop the stylesheets and scripts that this page has no use for."""
+    """Drop the stylesheets and scripts that this page does not use."""
     if not _in_use(app):
         return
     markup: str = context.get("body") or ""
@@ -81,7 +81,7 @@ def _in_use(app: Sphinx) -> bool:
 
 
 def _is_used(asset: object, markup: str) -> bool:
-    """Whether a page with this markup needs the file; files we know nothing about are always needed."""
+    """Whether a page with this markup needs the file; unknown files are always needed."""
     return NEEDED_FOR.get(_filename(asset), "") in markup
 
 

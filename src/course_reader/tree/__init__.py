@@ -1,1 +1,1 @@
-"""The tree that a print template is given: its records, and how doctrees become it."""
+"""The tree for print templates: its records, and the conversion of doctrees into them."""

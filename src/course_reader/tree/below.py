@@ -1,4 +1,4 @@
-"""What is printed below the text of an article: the forms that the template has, of which `blocks` serves any part."""
+"""Content printed below the text of an article: the forms of the template, of which `blocks` serves any part."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A pack as one book: what its parts are made from, and what they tell each other."""
+"""A pack as one book: the input of its parts, and the data that they share."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from course_reader.views.packs import PackPage
 #: A doctree of a document, with everything in it resolved.
 Resolve = Callable[[str], nodes.document]
 
-#: begins the label of a pre-reading page
+#: prefix of the label of a pre-reading page
 BEFORE = "before:"
 
 
 @dataclass
 class Book:
-    """One pack, taken together."""
+    """One pack, with the data shared by its parts."""
 
     page: PackPage
     #: the documents of its articles, in order
@@ -30,12 +30,12 @@ class Book:
     library: Library
     resolve: Resolve
     unknown: Callable[[nodes.Node, str], None]
-    #: what is printed below the text of an article
+    #: the content printed below the text of an article
     below: Callable[[str], list[BelowText]]
-    #: the words of its own page
+    #: the text of its page
     intro: list[Block]
     pictures: dict[str, str] = field(default_factory=dict)
-    #: ids of notes and glosses that have to be in print
+    #: ids of notes and glosses that must be printed
     expected: list[str] = field(default_factory=list)
     #: articles whose text may not be printed
     withheld: list[str] = field(default_factory=list)
@@ -44,12 +44,12 @@ class Book:
         self.pack, self.title = self.page.record, self.page.title
         self.glossed: set[str] = set()
         self.labels: set[str] = set()
-        #: entry → where it is named: the label of the words, and the number of their paragraph
+        #: entry → its mentions: the label of the words, and the number of their paragraph
         self.mentions: dict[str, list[MentionPlace]] = {}
         known = self.library.sources.views if "sources" in self.pack.parts else {}
         self.sources = frozenset(known)
         self.cited: dict[str, None] = {}
-        #: numbers of sources by their keys, as soon as their list is made
+        #: numbers of sources by key, once their list is made
         self.numbers: dict[str, int] = {}
 
     def prereading_labels(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Functions on the data of a pack, whatever it was made from."""
+"""Functions on the data of a pack."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from typing import Any
 
 from course_reader.tree.records import Block, ForeignWords
 
-#: any record of the tree, where it does not matter which
+#: any record of the tree
 Item = dict[str, Any]
 #: words, blocks or both
 Content = list[Any]
 
-#: Scripts whose words get a language where the author named none.
+#: Scripts whose words get a language if the author gave none.
 _SCRIPTS = (
     ("hy", "\u0531-\u058f\ufb13-\ufb17"), ("ru", "\u0400-\u052f"), ("ka", "\u10a0-\u10ff"),
     ("el", "\u0370-\u03ff"), ("ar", "\u0600-\u06ff\u0750-\u077f"), ("he", "\u0590-\u05ff"),
 )  # fmt: skip
 _RUN = re.compile("|".join(f"(?P<{tag}>[{chars}]+(?:[ \u00a0-][{chars}]+)*)" for tag, chars in _SCRIPTS))
 
-#: a word that no rule can divide; it would overlap the notes next to it
+#: a word too long for a line that cannot be hyphenated; it would overlap the notes next to it
 _ENDLESS = re.compile(r"\w{34,}")
-_PIECE = 9
+_LINE_PART = 9
 _SOFT_HYPHEN, _NO_WIDTH = "\u00ad", "\u200b"
 
-#: keys whose values no reader sees as text
+#: keys whose values are not visible text
 NAMES = frozenset(
     {"t", "id", "ids", "label", "to", "key", "file", "uri", "alt", "mentions", "entry", "lang", "kind", "svg"}
 )
@@ -43,7 +43,7 @@ def without_empty_sections(content: Sequence[Block]) -> list[Block]:
 
 
 def _drop_empty(content: list[Block], level: int) -> None:
-    """Take out headings at the end, of this level or a lower one, that only rules follow."""
+    """Remove final headings of this level or a lower one that are followed only by rules."""
     while True:
         end = len(content)
         while end and content[end - 1]["t"] == "rule":
@@ -55,7 +55,7 @@ def _drop_empty(content: list[Block], level: int) -> None:
 
 
 def language_runs(text: str) -> Iterator[str | ForeignWords]:
-    """A text in pieces, so that the words of each other script have their language."""
+    """A text, split so that words in other scripts have their language."""
     done = 0
     for match in _RUN.finditer(text):
         if match.start() > done:
@@ -67,7 +67,7 @@ def language_runs(text: str) -> Iterator[str | ForeignWords]:
 
 
 def walk(content: Any) -> Iterator[Item]:
-    """Every record in a piece of data."""
+    """Every record in some data."""
     if isinstance(content, dict):
         yield content
         for value in content.values():
@@ -78,7 +78,7 @@ def walk(content: Any) -> Iterator[Item]:
 
 
 def letters(content: Any) -> int:
-    """How many letters of a piece of data are printed."""
+    """The number of printed characters in some data."""
     if isinstance(content, str):
         return len(content)
     if isinstance(content, dict):
@@ -87,14 +87,14 @@ def letters(content: Any) -> int:
 
 
 def cited(content: Any) -> dict[str, None]:
-    """The keys of the sources that a piece of data refers to, in order."""
+    """The keys of the sources cited in some data, in order."""
     return dict.fromkeys(item["key"] for item in walk(content) if item.get("t") == "cite")
 
 
 def divided(data: Any, mark: str = _SOFT_HYPHEN) -> Any:
-    """The same data with places in very long words where a line may end; an address gets no hyphen there."""
+    """The same data, with places for line breaks in very long words; addresses get no hyphens."""
     if isinstance(data, str):
-        return _ENDLESS.sub(lambda word: _pieces(word[0], mark), data) if len(data) > _PIECE else data
+        return _ENDLESS.sub(lambda word: _divide(word[0], mark), data) if len(data) > _LINE_PART else data
     if isinstance(data, list):
         return [divided(item, mark) for item in data]
     if isinstance(data, dict):
@@ -103,5 +103,5 @@ def divided(data: Any, mark: str = _SOFT_HYPHEN) -> Any:
     return data
 
 
-def _pieces(word: str, mark: str) -> str:
-    return mark.join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))
+def _divide(word: str, mark: str) -> str:
+    return mark.join(word[at : at + _LINE_PART] for at in range(0, len(word), _LINE_PART))

@@ -1,4 +1,4 @@
-"""The records in words, for the manual: which there are, and what each of their keys holds."""
+"""Descriptions of the records and their keys, for the manual."""
 
 from __future__ import annotations
 

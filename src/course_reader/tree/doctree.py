@@ -1,6 +1,6 @@
-"""A doctree as records for the template: every node that pages can hold, without anything of docutils.
+"""A doctree as records for the template: every node that pages can contain, without docutils types.
 
-The template never sees markup, so that no text can be taken for code.
+The template never sees markup, so text cannot be mistaken for code.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from course_reader.tree.records import (
     WebLink,
 )  # fmt: skip
 
-#: begins an address inside the reader, until it is known which pages are printed
+#: prefix of an address inside the reader, until it is known which pages are printed
 INTERNAL = "reader:"
 
 
@@ -40,7 +40,7 @@ class Inlines:
     glosses: dict[int, MarginGloss] = field(default_factory=dict)
     #: id of a note → the note
     notes: dict[str, MarginNote] = field(default_factory=dict)
-    #: called with a node that has no form in print
+    #: called for a node without a form in print
     unknown: Callable[[nodes.Node], None] = lambda node: None
     #: labels that something can refer to
     labels: set[str] = field(default_factory=set)
@@ -54,7 +54,7 @@ class Inlines:
         self._begun: set[int] = set()
 
     def prepare(self, document: nodes.Element, mention: type[nodes.Element], noted: type[nodes.Element]) -> None:
-        """Find the last part of each mention and of each note's words: the gloss or note is given to it."""
+        """Find the last part of each mention and of each note's words, to which the gloss or note is attached."""
         for part in document.findall(mention):
             self._last[part["group"]] = part
         for part in document.findall(noted):
@@ -140,14 +140,14 @@ class Inlines:
         return [InlineImage(t="picture", **self._image(node))]
 
     def _source(self, anchor: str) -> str | None:
-        """The key of a source that sphinxcontrib-bibtex made a footnote of, if it is in the list of sources."""
+        """The key of a source that sphinxcontrib-bibtex turned into a footnote, if it is in the list of sources."""
         key = anchor.removeprefix("footcite-")
         return key if key != anchor and key in self.sources else None
 
     def inline_footnote_reference(self, node: nodes.Element) -> list[Inline]:
         source = self._source(node.get("refid", ""))
         if source:
-            # The sources get their numbers when all that cites them is known.
+            # The sources get their numbers when all citations are known.
             return [SourceRef(t="cite", key=source, n=0, to=f"source:{source}")]
         return [FootnoteRef(t="endref", to=f"{self.docname}#{node.get('refid', '')}", n=node.astext())]
 
@@ -179,7 +179,7 @@ class Inlines:
 
 
 def _ends_in_number(words: Any) -> bool:
-    """Whether some content ends in the number of a note: a comma parts it from the number that follows."""
+    """Whether some content ends with the number of a note: a comma separates it from a number that follows."""
     last = words[-1] if words else None
     if not isinstance(last, dict):
         return False

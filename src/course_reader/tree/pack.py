@@ -1,4 +1,4 @@
-"""The pack as a whole, as a print template is given it, and what its parts have in common."""
+"""The pack as a whole, as passed to a print template, and records that several parts use."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing_extensions import ReadOnly, TypedDict
 
 
 class AnyPart(TypedDict):
-    """A part of a pack, whichever it is: a record whose kind is its `t`."""
+    """Any part of a pack: a record whose kind is its `t`."""
 
     t: ReadOnly[str]
 
@@ -21,7 +21,7 @@ class TitledPart(TypedDict):
 
 
 class RunningPart(TitledPart):
-    """A part whose title is shortened at the top of its pages."""
+    """A part with a short title for the top of its pages."""
 
     running: str
     """the short title"""
@@ -34,7 +34,7 @@ class DateRow(TypedDict):
     """A line of a timeline."""
 
     when: str
-    """the date, as readers write it"""
+    """the date in words"""
     text: str
     to: str | None
     """the label of an article of the pack"""
@@ -72,7 +72,7 @@ class MapImage(TypedDict):
     svg: str
     """the drawing itself"""
     alt: str
-    """a description for those who cannot see it"""
+    """a description for people who cannot see it"""
 
 
 # --- the whole
@@ -86,7 +86,7 @@ class Fonts(TypedDict):
 
 
 class Sizes(TypedDict):
-    """Sizes of letters in points."""
+    """Font sizes in points."""
 
     text: float
     note: float
@@ -110,7 +110,7 @@ class PackMeta(TypedDict):
     fonts: Fonts
     sizes: Sizes
     digits: int
-    """how many digits a page number may have; notes leave room for so many"""
+    """how many digits a page number may have; notes leave space for them"""
 
 
 P = TypeVar("P", bound=AnyPart)

@@ -1,4 +1,4 @@
-"""The records of the parts that the template has a form for; any other part has a title, a label and blocks."""
+"""The records of the parts with a form in the template; any other part has a title, a label and blocks."""
 
 from __future__ import annotations
 

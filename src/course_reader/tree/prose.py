@@ -107,7 +107,7 @@ def _note_text(book: Book, note: PlacedNote, docname: str) -> list[InlineOrBlock
 
 
 def plain(text: str) -> list[Inline]:
-    """A text in which the words of other scripts have their language."""
+    """A text, with the language of words in other scripts."""
     return [*language_runs(text)]
 
 
@@ -131,7 +131,7 @@ def running(title: str) -> str:
 
 
 def below_text(title: str, page: Callable[[V, Any], Iterable[nodes.Node]]) -> Callable[[V, Book], BlocksBelow]:
-    """How a part prints below the text of an article: in the nodes that it has on the page.
+    """Print a part below the text of an article in the same nodes as on the page.
 
     Args:
         title: The heading.

@@ -1,7 +1,7 @@
-"""The words and blocks that a print template is given; the parts of a pack are made of them.
+"""The words and blocks passed to a print template; the parts of a pack consist of them.
 
 A record is a plain dictionary. `t` is its kind, `c` its content, `ids` are its labels, and `to` is the label that it
-points to. All records are in one module because notes hold blocks and blocks hold notes.
+refers to. All records are in one module because notes contain blocks and blocks contain notes.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class Image(TypedDict):
     file: str | None
     """its file next to the template; none if it is missing"""
     alt: str
-    """a description for those who cannot see it"""
+    """a description for people who cannot see it"""
     uri: str
     """the address that the author gave"""
 

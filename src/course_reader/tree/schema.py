@@ -1,6 +1,6 @@
-"""The schema of what a print template is given, made from the records.
+"""The schema of a print template's input, generated from the records.
 
-Tests hold every printed pack to it, and the manual describes the records with its words. Printing does not need it.
+Tests validate every printed pack with it, and the manual describes the records. Printing does not need it.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from pydantic import ConfigDict, Discriminator, TypeAdapter
 from course_reader.tree.pack import PackTree
 from course_reader.tree.records import Block
 
-#: No key is allowed that a record does not name; the texts below keys are their descriptions.
+#: Unknown keys are not allowed; the texts below keys are their descriptions.
 _STRICT = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
 
 
 def blocks() -> TypeAdapter[list[Block]]:
-    """What blocks may be, as `Tree.blocks` makes them."""
+    """The schema of blocks, as made by `Tree.blocks`."""
     return TypeAdapter(list[Block], config=_STRICT)
 
 
 def pack(parts: Iterable[type]) -> TypeAdapter[PackTree[Any]]:
-    """What `tree.json` may be.
+    """The schema of `tree.json`.
 
     Args:
         parts: The record of each kind of part; no two have the same `t`.

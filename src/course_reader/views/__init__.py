@@ -1,1 +1,1 @@
-"""Knowing: what pages show of each other, as plain values."""
+"""Knowing: the values that pages show of each other, without nodes."""

@@ -1,4 +1,4 @@
-"""A document of the reader, as it is handed to whatever computes, writes or checks something of it."""
+"""A document of the reader, as passed to code that computes, writes or checks something."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ class At:
 
     @property
     def page(self) -> Page:
-        """What is known of it."""
+        """Its data."""
         return self.library.pages[self.docname]
 
     @property
     def day(self) -> date | None:
-        """The day that its glosses are chosen for; None means the latest that is known."""
+        """The day that its glosses are chosen for; None means the latest known."""
         return self.page.day
 
     @property
     def path(self) -> str:
-        """Its file, as its author knows it."""
+        """The path of its file, as its author knows it."""
         return self.library.documents.path(self.docname)
 
     @property
@@ -44,9 +44,9 @@ class At:
         return Lines(self.library.documents.root / self.path)
 
     def once(self, values: Callable[[At], V]) -> V:
-        """What a part shows here, computed once."""
+        """The values of a part for this document, computed once."""
         return self.library.once(values, self)
 
     def keys(self, owner: type[K]) -> K:
-        """What a part of the page owns in its front matter."""
+        """The keys in its front matter that belong to a part of the page."""
         return self.page.keys(owner)

@@ -1,4 +1,4 @@
-"""What happened when: the dates of events, agreements and articles, as values."""
+"""The dates of events, agreements and articles, as values."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class Dated:
     """Something that has a date: an entry or an article."""
 
     first: date
-    #: 0: an entry, 1: an article; of one day what happened comes first
+    #: 0: an entry, 1: an article; on the same day, entries come first
     rank: int
-    #: what decides between several of one day
+    #: orders several of the same day
     key: str
     when: str
     title: str
@@ -31,7 +31,7 @@ class Dated:
 
 @once
 def dated(library: Library) -> list[Dated]:
-    """Everything that has a date, in order of time."""
+    """Everything that has a date, in chronological order."""
     items = []
     for file in library.glossary:
         when, docname = happened(file.entry), library.entry_docname(file.id)
@@ -49,12 +49,12 @@ class Known:
     """Something that had happened, or begun, by a day."""
 
     first: date
-    #: in words, and nothing of an end that was still to come: "from 12 Dec 2022"
+    #: in words, without an end that was still to come: "from 12 Dec 2022"
     when: str
 
 
 def known_by(library: Library, day: date) -> dict[str, Known]:
-    """The events and agreements that everybody could know of on a day, oldest first, by the ids of their entries."""
+    """The events and agreements that people could know about on a day, oldest first, by entry id."""
     found: list[tuple[date, str, Known]] = []
     for file in library.glossary:
         when, docname = happened(file.entry), library.entry_docname(file.id)
@@ -70,7 +70,7 @@ def known_by(library: Library, day: date) -> dict[str, Known]:
 
 
 def bounds(when: Edtf, end: Edtf | None) -> tuple[Edtf, Edtf | None]:
-    """Beginning and end; no end if there is none, or if it is the beginning."""
+    """Start and end; the end is None if there is none, or if it equals the start."""
     first, _, last = when.text.partition("/")
     start = parse(first)
     if end is not None:
@@ -80,12 +80,12 @@ def bounds(when: Edtf, end: Edtf | None) -> tuple[Edtf, Edtf | None]:
 
 
 def in_words(start: Edtf, end: Edtf | None) -> str:
-    """A date or a range in words, nothing said twice: "27–29 Feb 1988", "27 Sep – 10 Nov 2020", "1991–1994"."""
+    """A date or a range in words, without repetition: "27–29 Feb 1988", "27 Sep – 10 Nov 2020", "1991–1994"."""
     if end is None:
         return spell(start, short=True)
     one, two = spell(start, short=True).split(), spell(end, short=True).split()
     both: list[str] = []
-    # Of dates that are told less exactly, or one less exactly than the other, nothing may be left out.
+    # Nothing may be left out of approximate dates, or of two dates that differ in precision.
     if len(one) == len(two) and not (start.approximate or end.approximate):
         while one and one[-1] == two[-1]:
             both.insert(0, one.pop())

@@ -1,4 +1,4 @@
-"""What Sphinx knows of the documents of a reader, as far as pages show it: plain values, no application."""
+"""The data that Sphinx has about a reader's documents, as far as pages show it: plain values, no application."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ class Documents:
 
     #: the reader's folder
     root: Path
-    #: all documents that there are
+    #: all existing documents
     names: Collection[str] = ()
-    #: gives the title of a document that is there
+    #: returns the title of an existing document
     title: Callable[[str], str] = str
-    #: gives a document's file as its author knows it
+    #: returns the path of a document's file, as its author knows it
     path: Callable[[str], str] = str
     #: label → document, anchor, title
     labels: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
-    #: the documents that a table of contents in a document lists
+    #: the documents listed by the tables of contents in a document
     listed: Mapping[str, list[str]] = field(default_factory=dict)
     #: the bibliography's files
     bibliographies: tuple[Path, ...] = ()

@@ -1,4 +1,4 @@
-"""Which mentions get a gloss: values only, no nodes, so that every format shows the same."""
+"""The choice of mentions that get a gloss: values only, so that every format shows the same."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Glossed:
     mention: Marked
     #: the id of the gloss in its page
     anchor: str
-    #: the id of the mention, for the way back
+    #: the id of the mention, for the link back
     back: str
 
 
@@ -24,8 +24,8 @@ def choose(mentions: Sequence[Marked], policy: GlossPolicy) -> list[Glossed]:
     """The mentions that get a gloss, in the order of the text.
 
     Args:
-        mentions: All mentions of the unit that is written, in the order of its text.
-        policy: How often one entry is glossed.
+        mentions: All mentions of the unit being written, in the order of its text.
+        policy: How often an entry is glossed.
     """
     seen: set[tuple[str, int]] = set()
     count: dict[str, int] = {}
@@ -42,7 +42,7 @@ def choose(mentions: Sequence[Marked], policy: GlossPolicy) -> list[Glossed]:
 
 
 def _scope(mention: Marked, policy: GlossPolicy) -> int | None:
-    """What a second mention of the entry shares with the first if it is to stay quiet."""
+    """The scope within which only the first mention of an entry gets a gloss."""
     match policy:
         case "first":
             return 0

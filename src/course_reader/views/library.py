@@ -1,7 +1,7 @@
-"""The reader as values: its articles, its glossary, and what its pages show of each other.
+"""The reader as values: its articles, its glossary, and the data that its pages show of each other.
 
-Made once all documents are read. The same values make the pages and decide which pages are stale, so that the two
-cannot disagree.
+Computed once all documents are read. Pages are made from these values, and the same values decide which pages are
+stale, so the two cannot disagree.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ V = TypeVar("V")
 
 
 class Library:
-    """What is known of all pages; it knows no page of its own, and nothing calls back into it."""
+    """The data of all pages; it favours no page, and nothing calls back into it."""
 
     def __init__(
         self,
@@ -45,18 +45,18 @@ class Library:
         self.sources = sources
         self._glosses: dict[tuple[str, date], GlossView] = {}
         self._texts: dict[str, TextView] = {}
-        #: values that are computed once: to decide what is stale, and then to write the pages
+        #: values that are computed only once, although both staleness and pages need them
         self._kept: dict[Any, Any] = {}
 
     @cached_property
     def articles(self) -> list[tuple[str, Page]]:
-        """The articles in order of time, oldest first."""
+        """The articles in chronological order."""
         pages = [(name, page) for name, page in self.pages.items() if page.article is not None]
         return sorted(pages, key=lambda item: (item[1].day or date.max, item[0]))
 
     @cached_property
     def named_in(self) -> dict[str, list[tuple[str, Page]]]:
-        """Entry → the pages that name it: articles in order of time, then chapters."""
+        """Entry → the pages that name it: articles in chronological order, then chapters."""
         found: dict[str, list[tuple[str, Page]]] = {}
         chapters = sorted((n, p) for n, p in self.pages.items() if p.kind == "chapter")
         for docname, page in [*self.articles, *chapters]:
@@ -66,19 +66,19 @@ class Library:
 
     @cached_property
     def slugs(self) -> list[str]:
-        """The folders of the articles in order of time."""
+        """The folders of the articles in chronological order."""
         return [slug_of(docname) for docname, _ in self.articles]
 
     def has_page(self, docname: str) -> bool:
-        """Whether there is a page of an entry under this name."""
+        """Whether an entry has a page under this name."""
         return docname in self.entries
 
     def entry_docname(self, entry_id: str) -> str:
-        """The document of an entry that is there."""
+        """The document of an existing entry."""
         return self.session.entry_docname(entry_id)
 
     def article_docname(self, slug: str) -> str:
-        """The document of the article in a folder, whether it is there or not."""
+        """The document of the article in a folder, whether it exists or not."""
         return f"{self.settings.corpus}/{slug}/article"
 
     def is_shown(self, page: Page) -> bool:
@@ -87,7 +87,7 @@ class Library:
         return rights is None or self.settings.audience == "class" or rights.permits(self.settings.day)
 
     def rights_expired(self, page: Page) -> Rights | None:
-        """The rights of an article, if its permission has run out."""
+        """The rights of an article, if its permission has expired."""
         rights = page.article.rights if page.article else None
         return rights if rights and rights.expired(self.settings.day) else None
 
@@ -111,12 +111,12 @@ class Library:
         return page.gloss or self.settings.gloss
 
     def known(self, page: Page) -> list[Marked]:
-        """The mentions whose entry is still there."""
+        """The mentions whose entry still exists."""
         return [m for m in page.mentions if m.entry in self.glossary]
 
     def text(self, docname: str) -> TextView:
-        """What is shown in and beside the text of a document."""
-        # To decide what is stale, then to write the page: each view is asked for several times.
+        """The links, glosses and notes in and beside the text of a document."""
+        # Each view is requested several times: to find stale pages, then to write them.
         view = self._texts.get(docname)
         if view is None:
             view = self._texts[docname] = self._text(self.pages[docname])
@@ -134,12 +134,12 @@ class Library:
         )
 
     def notes(self, page: Page) -> tuple[PlacedNote, ...]:
-        """The notes on a page that this audience sees."""
+        """The notes on a page that this audience may see."""
         for_class = self.settings.audience == "class"
         return tuple(note for note in page.notes if note.audience == "public" or for_class)
 
     def once(self, function: Callable[..., V], *arguments: Any) -> V:
-        """What a pure function gives for these arguments; it is called once, and its value kept with this library."""
+        """Call a pure function only once with these arguments, and keep its value with this library."""
         key = (function, arguments)
         if key not in self._kept:
             self._kept[key] = function(*arguments)
@@ -165,7 +165,7 @@ def slug_of(docname: str) -> str:
 
 
 def once(function: Callable[[Library], V]) -> Callable[[Library], V]:
-    """Have a value of the whole reader computed once for each library."""
+    """Compute a value of the whole reader once for each library."""
 
     @wraps(function)
     def kept(library: Library) -> V:

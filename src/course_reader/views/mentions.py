@@ -1,4 +1,4 @@
-"""The people, places and documents that an article names, as the command `mentions` answers."""
+"""The people, places and documents in an article, as data for the command `mentions`."""
 
 from __future__ import annotations
 

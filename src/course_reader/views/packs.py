@@ -14,13 +14,13 @@ class PackPage:
     """A pack and its articles."""
 
     docname: str
-    #: the name of its file, and of what is printed
+    #: the name of its file and of the printed file
     name: str
-    #: the path of its file as the author knows it
+    #: the path of its file, as its author knows it
     path: str
     title: str
     record: Pack
-    #: what parts of the page own in its front matter
+    #: the keys in its front matter that belong to parts of the page
     own: Own
     #: documents of articles, in the order of its tables of contents
     articles: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What pages show of each other, as plain values: no nodes, no HTML, so that every format says the same."""
+"""The values that pages show of each other: no nodes, no HTML, so that every format shows the same."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from course_reader.marks.records import Page, PlacedNote
 from course_reader.model.entry import Kind
 from course_reader.views.glossing import Glossed
 
-#: Words that a reader of plain prose takes in a minute.
+#: Words of plain prose that a person reads in a minute.
 WORDS_A_MINUTE = 180
 
 
 def minutes(page: Page) -> int:
-    """How long a page takes to read, in whole minutes."""
+    """The reading time of a page in whole minutes."""
     return max(1, round(page.words / WORDS_A_MINUTE))
 
 
 @dataclass(frozen=True, slots=True)
 class GlossView:
-    """A gloss as it reads on one page."""
+    """A gloss as shown on one page."""
 
     entry: str
     kind: Kind
@@ -42,12 +42,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """What is shown in and beside the text of an article, a chapter or an entry."""
+    """The links, glosses and notes in and beside the text of an article, a chapter or an entry."""
 
     glossed: tuple[tuple[Glossed, GlossView], ...]
     #: entry → its document, for quiet links
     links: tuple[tuple[str, str, Kind], ...]
-    #: the notes that this audience sees
+    #: the notes that this audience may see
     notes: tuple[PlacedNote, ...]
     #: whether the text may be shown to the audience of this build
     shown: bool

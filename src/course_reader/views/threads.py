@@ -1,4 +1,4 @@
-"""Notes in the order in which a reader meets them, each with the replies to it."""
+"""Notes in reading order, each with its replies."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from course_reader.marks.records import PlacedNote
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A note and what was answered to it."""
+    """A note and its replies."""
 
     note: PlacedNote
     #: its number on the page, from 1; None for notes on the whole article, and for replies
@@ -18,7 +18,7 @@ class Thread:
     replies: tuple[Thread, ...]
 
     def all_replies(self) -> Iterator[Thread]:
-        """Replies and replies to them, each behind what it answers."""
+        """All direct and indirect replies, each after the note it answers."""
         for reply in self.replies:
             yield reply
             yield from reply.all_replies()
@@ -27,7 +27,7 @@ class Thread:
 def threads(notes: Iterable[PlacedNote]) -> list[Thread]:
     """The notes on words in the order of the text, then those on the whole article.
 
-    A reply stands under what it answers, and is not shown where that is not shown.
+    A reply goes under the note it answers, and is hidden if that note is.
     """
     replies: dict[str | None, list[PlacedNote]] = {}
     for note in notes:

@@ -76,7 +76,7 @@ HEAD = (
     '<div class="reader-head"><p>1 May 2020 · A newspaper · 4 minutes</p></div>'
 )
 PART = (
-    '<section class="reader-part reader-time" id="in-time"><h2>Where this article stands in time</h2>'
+    '<section class="reader-part reader-time" id="in-time"><h2>This article in time</h2>'
     '<ol class="reader-timeline"><li class="now"><span class="when">1 May 2020</span> '
     '<span class="what">This article</span></li></ol></section>'
 )

@@ -124,7 +124,7 @@ def test_the_places_follow_the_text_when_the_author_says_so(reader: Reader, caps
         (Code.NOTE_LOST, 21),
         (Code.NOTE_LOST, 25),
     ]
-    assert "“the old custom-house” does; correct the quote, or take it over with" in problems[0].message
+    assert "“the old custom-house” is; correct the quote, or accept the new text with" in problems[0].message
     reader.build()
     assert reader.texts("corpus/a/article", "//*[contains(@class, 'noted')]") == ["the talks"]
     code, answer = run(reader, capsys, "reanchor")
@@ -222,7 +222,7 @@ def test_wrong_use_is_told(reader: Reader, capsys: pytest.CaptureFixture[str]) -
         assert main(["--root", str(reader.root), "notes", *argv]) == WRONG_USE
         assert "there is no article 'b'; there are: a" in capsys.readouterr().err
     assert main(["--root", str(reader.root), "notes", "list", "--layer", "yuo"]) == WRONG_USE
-    assert "there is no layer 'yuo'; there are: me" in capsys.readouterr().err
+    assert "the set of notes 'yuo' does not exist; there are: me" in capsys.readouterr().err
 
 
 def test_what_cannot_be_read_or_written_is_told_and_left(reader: Reader, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,67 +4,21 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
+from commands.notes.calls import FILES, Calls
 from exchange.made_up import PAGE, quoting, row, w3c
-from readers import Reader, article, make_reader
+from readers import Reader, make_reader
 
-from course_reader.cli import main
 from course_reader.commands.check import check
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE
 from course_reader.files.yaml_lines import load
-from course_reader.model.note import Note, NoteFile
 from course_reader.model.problems import Severity
-
-TALKS = """
-The talks on the harbour went on for a third day. Nobody said what was agreed.
-
-“A dispute of forty years is not settled in three days,” the mayor of Northport said.
-
-The talks will go on in May.
-"""
-RETOLD = "In the town of Northport they talk about the harbour. A dispute of forty years, the mayor said, takes time.\n"
-FILES: dict[str, str | bytes | Path | None] = {
-    "corpus/talks/article.md": article(TALKS, url=f"{PAGE}/?utm_source=mail"),
-    "corpus/retold/article.md": article(RETOLD, adapted_from=f"{{url: {PAGE}}}"),
-}
 
 
 @pytest.fixture
 def reader(tmp_path: Path) -> Reader:
     return make_reader(tmp_path / "reader", FILES)
-
-
-class Calls:
-    """Calls the command in a reader, with files made of values."""
-
-    def __init__(self, reader: Reader, capsys: pytest.CaptureFixture[str]) -> None:
-        self.reader, self.capsys = reader, capsys
-
-    def run(self, *argv: str) -> tuple[int, str, str]:
-        try:
-            code = main(["--root", str(self.reader.root), "notes", *argv])
-        except SystemExit as stop:
-            code = int(str(stop.code))
-        said = self.capsys.readouterr()
-        return code, said.out, said.err
-
-    def bring(self, value: Any, *options: str, code: int = FINE) -> dict[str, Any]:
-        """Import a value as a file; the answer as data."""
-        file = self.reader.root.parent / "file.json"
-        file.write_text(value if isinstance(value, str) else json.dumps(value), encoding="utf-8")
-        got, out, _ = self.run("import", str(file), "--json", *options)
-        assert got == code
-        return dict(json.loads(out))
-
-    def notes(self, layer: str, slug: str = "talks") -> list[Note]:
-        path = self.reader.root / "corpus" / slug / "notes" / f"{layer}.yaml"
-        return list(NoteFile.model_validate(load(path.read_text(encoding="utf-8")).value).notes)
-
-    def files(self) -> dict[str, bytes]:
-        folder = self.reader.root / "corpus"
-        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*.*") if p.is_file()}
 
 
 @pytest.fixture
@@ -184,7 +138,7 @@ def test_what_becomes_public_in_a_layer_that_is_there_is_told(calls: Calls) -> N
     file = calls.reader.root.parent / "file.json"
     file.write_text(json.dumps([dict(SECRET, id="mine02", text="Another secret.")]), encoding="utf-8")
     _, out, _ = calls.run("import", str(file), "--layer", "open")
-    assert "Not for everybody where they come from, but their layer here is public" in out
+    assert "Not public at the source, but public here" in out
 
 
 def test_a_dry_run_says_all_and_writes_nothing(calls: Calls) -> None:
@@ -196,7 +150,7 @@ def test_a_dry_run_says_all_and_writes_nothing(calls: Calls) -> None:
     assert calls.files() == before
     lines = out.splitlines()
     assert lines[0].endswith("seminar.json: 7 annotations: 6 new, 1 about no article here")
-    assert "talks: 5 notes would be written to layer hypothesis" in lines
+    assert "talks: 5 notes would be written to the set hypothesis" in lines
     assert any("“the old quay of 1911” (not-found)" in line for line in lines)
     assert lines[-1] == "  1× https://news.example/other"
 
@@ -279,10 +233,10 @@ def test_what_cannot_be_asked_is_told(calls: Calls) -> None:
     file = calls.reader.root.parent / "file.json"
     file.write_text("[]", encoding="utf-8")
     for options, said in (
-        (["import", str(file), "--layer", "../x"], "“../x” cannot be the name of a layer"),
+        (["import", str(file), "--layer", "../x"], "“../x” cannot name a set of notes"),
         (["import", str(file), "--article", "nothing"], "there is no article 'nothing'; there are: retold, talks"),
         (["export", "nothing"], "there is no article 'nothing'; there are: retold, talks"),
-        (["export", "talks", "--layer", "nobody"], "talks has no notes of a layer 'nobody'; layers with notes: none"),
+        (["export", "talks", "--layer", "nobody"], "talks has no set of notes 'nobody'; there are: none"),
         (["export", "talks", "-o", str(file / "x")], "cannot be written"),
     ):
         code, _, err = calls.run(*options)

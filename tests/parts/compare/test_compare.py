@@ -66,16 +66,16 @@ THEMES = {
     "Headline": [["“A <headline>”", "In this reader: One"], ["Two"]],
     "First sentence": [["Mayor Ann Lee said it was “fine”."], ["In Port, Bo Marsh asked for a treaty."]],
     "Where and when": [["The Gazette", "Bay News", "1 November 2022"], ["26 May 2023"]],
-    "How long": [["22 words, 2 paragraphs, 1 minute"], ["11 words, 1 paragraph, 1 minute"]],
-    "Who speaks": [["Ann Lee: twice"], ["Bo Marsh: once"]],
+    "Length": [["22 words, 2 paragraphs, 1 minute"], ["11 words, 1 paragraph, 1 minute"]],
+    "Speakers": [["Ann Lee: twice"], ["Bo Marsh: once"]],
     "In quotation marks": [["“fine” – Ann Lee", "“glad” – Ann Lee"], ["“no”"]],
-    "Named most": [
+    "Most frequent names": [
         ["Harbour Pact: 2", "Ann Lee: 2", "Bo Marsh: not named", "Council of Port: 1", "Port: not named"],
         ["Harbour Pact: 1", "Ann Lee: not named", "Bo Marsh: 1", "Council of Port: not named", "Port: 1"],
     ],
-    "Different words for the same": [["Harbour Pact: “the pact”, “Old Pact”"], ["Harbour Pact: “a treaty”"]],
-    "Capitals for governments": [["Port, once: Council of Port"], ["–"]],
-    "Only here": [["Ann Lee", "Council of Port"], ["Bo Marsh", "Port"]],
+    "Different words for the same thing": [["Harbour Pact: “the pact”, “Old Pact”"], ["Harbour Pact: “a treaty”"]],
+    "Capitals used for governments": [["Port, once: Council of Port"], ["–"]],
+    "Only in this article": [["Ann Lee", "Council of Port"], ["Bo Marsh", "Port"]],
 }
 
 
@@ -102,7 +102,7 @@ def test_the_heads_of_the_columns_lead_to_the_articles(reader: Reader) -> None:
 def test_a_text_that_may_not_be_shown_is_counted_but_not_quoted(reader: Reader) -> None:
     assert theme(reader, "First sentence", "docs/other")[0] == ["The text may not be shown."]
     assert theme(reader, "In quotation marks", "docs/other")[0] == ["–"]
-    assert theme(reader, "Who speaks", "docs/other")[0] == ["Ann Lee: once"]
+    assert theme(reader, "Speakers", "docs/other")[0] == ["Ann Lee: once"]
     assert "secret" not in reader.page("docs/other").text_content()
 
 
@@ -118,16 +118,16 @@ def test_a_theme_needs_a_text_for_each_article(tmp_path: Path) -> None:
 def test_without_columns_it_is_a_list(tmp_path: Path) -> None:
     reader = make_reader(tmp_path, FILES)
     text = (reader.build("text") / "docs" / "compare.txt").read_text(encoding="utf-8")
-    for words in ("She speaks.", "Who speaks", "Ann Lee: twice", "The Gazette, 1 Nov 2022", "One (The Gazette"):
+    for words in ("She speaks.", "Speakers", "Ann Lee: twice", "The Gazette, 1 Nov 2022", "One (The Gazette"):
         assert words in text
 
 
 @pytest.mark.parametrize("theme_name", ["furo", "alabaster"])
-def test_under_another_theme_both_sides_and_the_sheet_are_there(tmp_path: Path, theme_name: str) -> None:
+def test_under_another_theme_both_sides_and_the_prereading_page_are_there(tmp_path: Path, theme_name: str) -> None:
     reader = make_reader(tmp_path, FILES)
     reader.build(html_theme=theme_name)
     assert reader.warnings == []
-    assert theme(reader, "Who speaks") == THEMES["Who speaks"]
+    assert theme(reader, "Speakers") == THEMES["Speakers"]
     assert reader.texts("corpus/one/before", "//h1")[0] == "One"
     assert reader.page("corpus/one/article").xpath("//a[@class='head-before']")
 

@@ -29,8 +29,8 @@ def facts(tmp_path: Path, keys: dict[str, str]) -> dict[str, str]:
 
 def test_an_agreement_ends_with_why_the_articles_need_it(tmp_path: Path) -> None:
     told = facts(tmp_path, KEYS)
-    assert list(told) == ["Date", "Place", "Parties", "What it says", "What came of it", "Why the articles need it"]
-    assert told["Why the articles need it"] == KEYS["matters"]
+    assert list(told) == ["Date", "Place", "Parties", "Main points", "Outcome", "Why it matters here"]
+    assert told["Why it matters here"] == KEYS["matters"]
 
 
 def test_what_is_not_known_of_an_agreement_takes_no_room(tmp_path: Path) -> None:

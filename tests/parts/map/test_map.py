@@ -58,7 +58,7 @@ def test_a_map_has_a_drawing_for_each_width_and_ids_of_their_own(whole: Any) -> 
 
 def test_the_caption_stands_below_with_symbols_and_what_lines_mean(whole: Any) -> None:
     caption = whole.texts("docs/map", "//figcaption")[0]
-    assert caption.startswith("capital town Where they lie. Boundaries are taken from Natural Earth")
+    assert caption.startswith("capital town Where they lie. Boundaries are from Natural Earth")
 
 
 def test_symbols_in_the_legend_need_no_stylesheet(whole: Any) -> None:
@@ -110,8 +110,8 @@ def test_chosen_places_and_a_chosen_stretch(tmp_path: Path) -> None:
         (":size: huge", '"huge" unknown; choose from "full", "text", or "small"'),
         (":places: northport\n:article: old", "a map shows `places` or those of an `article`, not both"),
         (":places: nowhere", "the map names 'nowhere', which has no `coordinates`"),
-        (":places: elsewhere", "the map names 'elsewhere', but there is no such entry"),
-        (":article: older", "the map asks for the places of 'older', but there is no such article"),
+        (":places: elsewhere", "the map names 'elsewhere', which is not an entry"),
+        (":article: older", "the map names 'older', which is not an article"),
     ],
 )
 def test_what_cannot_be_drawn_is_told_with_its_line(tmp_path: Path, options: str, words: str) -> None:
@@ -137,7 +137,7 @@ def test_names_without_room_are_told(tmp_path: Path) -> None:
     reader = make_reader(tmp_path, FILES | crowd | {"docs/map.md": "# Map\n\n```{place-map}\n```\n"})
     reader.build()
     assert [line for line in reader.warnings if f"[reader.{Code.MAP_CROWDED}]" in line] == reader.warnings != []
-    assert "docs/map.md:3: WARNING: on the narrow map there is no room for the names of p" in reader.warnings[0]
+    assert "docs/map.md:3: WARNING: the narrow map has no room for the names of p" in reader.warnings[0]
 
 
 def test_a_map_is_drawn_anew_when_a_place_moves(tmp_path: Path) -> None:

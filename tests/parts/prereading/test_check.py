@@ -33,7 +33,7 @@ def test_an_article_shows_what_had_happened_by_its_day(tmp_path: Path, dates: st
     files = {**EVENTS, "corpus/one/article.md": article("T.", date=day, before=f"\n  dates: {dates}")}
     found = list(check(make_shelf(files, tmp_path).at("corpus/one/article")))
 
-    assert [(problem.code, problem.line) for problem in found] == [(Code.SHEET_DATE, line) for line in lines]
+    assert [(problem.code, problem.line) for problem in found] == [(Code.PREREADING_DATE, line) for line in lines]
 
 
 def test_a_pack_shows_what_had_happened_by_the_day_of_its_first_article(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The sheet to be read before an article or a pack: what is on it, what can never be, and when it is made again."""
+"""The pre-reading page of an article or a pack: its content, what it must not contain, and when it is rebuilt."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from readers import Reader, article, entry, make_reader
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from course_reader.parts.prereading.values import SheetView, article_sheet
+from course_reader.parts.prereading.values import PrereadingView, of_article
 from course_reader.sphinx_ext.run_state import library_of
 from course_reader.views.chronology import known_by
 from course_reader.views.library import Library
@@ -45,30 +45,30 @@ FILES = {
         "Ann Lee spoke of the Harbour Pact.", date="2023-06-01", event_date="2023-05-31", title="Two"
     ),
     "corpus/packs/both.md": "---\ntitle: Both\n---\n\nText.\n\n```{toctree}\n../two/article\n../one/article\n```\n",
-    "docs/links.md": "# Links\n\n{sheet}`one`, {sheet}`that one <both>`\n",
+    "docs/links.md": "# Links\n\n{prereading}`one`, {view}`that one <both>`\n",
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
-    reader = make_reader(tmp_path_factory.mktemp("sheets"), FILES)
+    reader = make_reader(tmp_path_factory.mktemp("prereading"), FILES)
     reader.build()
     assert [line for line in reader.warnings if "isn't included in any toctree" not in line] == []
     return reader
 
 
 def part(reader: Reader, page: str, name: str) -> list[str]:
-    return reader.texts(page, f"//section[@class='sheet-{name}']//*[self::dt or self::dd or self::li]")
+    return reader.texts(page, f"//section[@class='prereading-{name}']//*[self::dt or self::dd or self::li]")
 
 
-def test_an_article_has_a_sheet_of_its_day(reader: Reader) -> None:
+def test_an_article_has_a_prereading_page_of_its_day(reader: Reader) -> None:
     page = "corpus/one/before"
     assert part(reader, page, "people") == ["Ann Lee", "Mayor of Port since 2000.", "Bo Marsh", "A sailor."]
     assert part(reader, page, "places") == ["Port", "A town."]
     assert part(reader, page, "dates") == ["2 May 2021 Storm. A gloss.", "15 June 2021 Fair. A gloss."]
     assert part(reader, page, "questions") == ["Who speaks and why?"]
     assert part(reader, page, "words") == ["irk", "to annoy"]
-    assert reader.page(page).xpath("//section[@class='sheet-map']//svg")
+    assert reader.page(page).xpath("//section[@class='prereading-map']//svg")
 
 
 def test_a_link_at_the_head_of_the_article_and_of_the_pack_leads_there(reader: Reader) -> None:
@@ -104,18 +104,18 @@ def test_it_is_made_again_when_what_it_shows_changes_and_only_then(tmp_path: Pat
     reader = make_reader(tmp_path, FILES)
     reader.build()
 
-    def sheets() -> set[str]:
+    def prereading_pages() -> set[str]:
         reader.build()
         return {page for page in reader.written if page.endswith("before")}
 
-    assert sheets() == set()
+    assert prereading_pages() == set()
     reader.write({"glossary/people/bo.md": entry("Bo Marsh", "A fisherman.")})
-    assert sheets() == {"corpus/one/before", "corpus/packs/both-before"}
+    assert prereading_pages() == {"corpus/one/before", "corpus/packs/both-before"}
     text = str(FILES["corpus/two/article.md"]).replace("spoke of", "praised")
     reader.write({"corpus/two/article.md": text})
-    assert sheets() == set()
+    assert prereading_pages() == set()
     Path(tmp_path, "_build", "html", "corpus", "two", "before.html").unlink()
-    assert sheets() == {"corpus/two/before"}
+    assert prereading_pages() == {"corpus/two/before"}
     reader.build(html_short_title="Another")
     assert {page for page in reader.written if page.endswith("before")} == {
         "corpus/one/before", "corpus/two/before", "corpus/packs/both-before",
@@ -129,18 +129,18 @@ def test_in_a_book_it_stands_before_the_text_and_nothing_leads_out(tmp_path: Pat
     out = reader.build("epub")
     assert not list(out.rglob("*before*"))
     page = html.fromstring((out / "corpus" / "one" / "article.xhtml").read_bytes())
-    [sheet] = page.xpath("//section[@id='before']")
-    assert sheet.xpath(".//section[@class='sheet-people']")
-    assert sheet.xpath("following::*[@id='p1']")
+    [before] = page.xpath("//section[@id='before']")
+    assert before.xpath(".//section[@class='prereading-people']")
+    assert before.xpath("following::*[@id='p1']")
     links = html.fromstring((out / "docs" / "links.xhtml").read_bytes()).xpath("//p/a/@href")
     assert links == ["../corpus/one/article.xhtml", "../corpus/packs/both.xhtml"]
 
 
 def test_a_page_of_the_author_is_not_written_over(tmp_path: Path) -> None:
-    files = {**FILES, "corpus/one/before.md": "---\norphan: true\n---\n\n# My own sheet\n"}
+    files = {**FILES, "corpus/one/before.md": "---\norphan: true\n---\n\n# My own page\n"}
     reader = make_reader(tmp_path, files)
     reader.build()
-    assert reader.texts("corpus/one/before", "//h1") == ["My own sheet¶"]
+    assert reader.texts("corpus/one/before", "//h1") == ["My own page¶"]
 
 
 # --- nothing later
@@ -179,21 +179,21 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         yield library_of(app)
 
 
-def _said(sheet: SheetView) -> str:
-    return " ".join(f"{line.when} {line.name} {line.text}" for line in (*sheet.people, *sheet.places, *sheet.dates))
+def _said(view: PrereadingView) -> str:
+    return " ".join(f"{line.when} {line.name} {line.text}" for line in (*view.people, *view.places, *view.dates))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(40))
 @given(st.dates(date(1999, 1, 1), date(2026, 1, 1)))
-def test_whatever_the_day_nothing_on_a_sheet_is_later(library: Library, day: date) -> None:
+def test_whatever_the_day_nothing_on_a_prereading_page_is_later(library: Library, day: date) -> None:
     page = library.pages["corpus/a/article"]
     page.day = day
-    sheet = article_sheet(library, "corpus/a/article")
-    said = _said(sheet)
+    view = of_article(library, "corpus/a/article")
+    said = _said(view)
     assert [found for found in re.findall(r"\d{4}-\d\d-\d\d", said) if date.fromisoformat(found) > day] == []
-    for line in sheet.dates:
+    for line in view.dates:
         last = re.findall(r"\d{4}", line.when)
         assert all(int(year) <= day.year for year in last)
     known = known_by(library, day)
-    assert {line.entry for line in sheet.dates} <= set(known)
-    assert len(sheet.dates) == min(5, len(known))
+    assert {line.entry for line in view.dates} <= set(known)
+    assert len(view.dates) == min(5, len(known))

@@ -39,7 +39,7 @@ def pages(out: Path, name: str, start: str) -> list[str]:
     return [text for text in Pdf(out / f"{name}.pdf").texts if text.startswith(start)]
 
 
-def test_a_pack_and_each_of_its_articles_have_a_sheet_of_one_page(printed: tuple[Reader, Path]) -> None:
+def test_a_pack_and_each_of_its_articles_have_a_prereading_page_of_one_page(printed: tuple[Reader, Path]) -> None:
     _, out = printed
     found = prereading_pages(out, "both")
     assert list(found) == ["before:corpus/packs/both", "before:corpus/one/article", "before:corpus/two/article"]
@@ -48,7 +48,7 @@ def test_a_pack_and_each_of_its_articles_have_a_sheet_of_one_page(printed: tuple
     assert list(prereading_pages(out, "alone")) == ["before:corpus/two/article"]
 
 
-def test_a_sheet_holds_what_is_read_before_and_nothing_later(printed: tuple[Reader, Path]) -> None:
+def test_a_prereading_page_holds_what_is_read_before_and_nothing_later(printed: tuple[Reader, Path]) -> None:
     _, out = printed
     [_, one, _] = pages(out, "both", "Before you read")
     for words in ("Ann Lee. A sailor.", "Port. A town.", "Fair. One day.", "Who speaks?",
@@ -57,9 +57,9 @@ def test_a_sheet_holds_what_is_read_before_and_nothing_later(printed: tuple[Read
     assert "Later fair" not in " ".join(pages(out, "both", "Before you read"))
 
 
-def test_a_sheet_that_fills_more_than_a_page_is_told(printed: tuple[Reader, Path]) -> None:
+def test_a_prereading_page_that_fills_more_than_a_page_is_told(printed: tuple[Reader, Path]) -> None:
     reader, _ = printed
-    told = [line for line in reader.warnings if f"[reader.{Code.SHEET_LONG}]" in line]
+    told = [line for line in reader.warnings if f"[reader.{Code.PREREADING_LONG}]" in line]
     assert len(told) == 1
     assert re.match(
         r"corpus/packs/flooded.md:1: .*corpus/flood/article: what is read before it fills \d pages", told[0]

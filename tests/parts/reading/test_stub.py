@@ -45,7 +45,7 @@ def test_no_file_of_the_site_holds_a_word_of_the_text(public):
 
 
 def test_an_expired_permission_is_reported(public):
-    assert any("the permission ran out on 30 June 2024" in w for w in public.warnings)
+    assert any("the permission expired on 30 June 2024" in w for w in public.warnings)
 
 
 def test_before_it_expires_the_text_is_shown(tmp_path):

@@ -163,7 +163,7 @@ def test_a_timeline_of_nothing_says_so(tmp_path, builder):
 
     assert reader.warnings == []
     [built] = out.glob("docs/timeline.*")
-    assert "Nothing that belongs here has a date." in built.read_text(encoding="utf-8")
+    assert "There are no dates to show." in built.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("builder", ["text", "latex", "man", "texinfo", "xml"])

@@ -69,6 +69,7 @@ def test_what_two_texts_share(old: str, new: str, shared: list[str]) -> None:
         ("He sat. “A came.” “A went.” Yes.", "He sat. “A went.” Yes.", ((0, 0, 8), (18, 8, 14))),
         ("He sat. (“A came.”) (“A went.”) Yes.", "He sat. (“A went.”) Yes.", ((0, 0, 8), (20, 8, 16))),
         ("He ran home and he ran back.", "He ran back.", ((0, 0, 7), (23, 7, 5))),
+        ("A. b c. b d", "A. b d", ((0, 0, 3), (8, 3, 3))),
         ("The big old big pier", "The big pier", ((0, 0, 8), (16, 8, 4))),
         ("x abcab y", "x abcabcab y", ((0, 0, 2), (2, 5, 7))),
     ],
@@ -169,6 +170,9 @@ def test_characters_that_come_from_outside_a_span(span: tuple[int, int], start: 
             "The new pier and so much more that nobody had ever thought of boat was",
             "new pier and so much more that nobody had ever thought of boat",
         ),
+        # The same where nothing before or after the span is left.
+        ("One two *old piers* x y", "Uno dos new piers x y", "new piers"),
+        ("x y *piers old* two one", "x y piers new dos uno", "piers new"),
         # A long text in place of a short one is not a replacement.
         ("They *saw piers* here.", "They saw many more than a dozen old boats here.", "saw"),
         ("They *saw piers* here.", "They saw two dozen boats here.", "saw two dozen boats"),

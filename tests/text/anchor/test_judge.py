@@ -85,6 +85,7 @@ def test_without_a_place_nothing_is_found() -> None:
     [
         (place(1.0, 1.0), place(1.0, 0.9, at=200), State.MOVED),
         (place(1.0, 1.0), place(0.9, 1.0, at=200), State.EXACT),
+        (place(1.0, 1.0), place(0.3, 1.0, at=200), State.EXACT),
         (place(0.9, 1.0), place(0.9, 0.9, at=200), State.EDITED),
         (place(1.0, 1.0, score=0.53), place(0.9, 1.0, at=200, score=0.5), State.EXACT),
         (place(1.0, 1.0, score=0.52), place(0.9, 1.0, at=200, score=0.5), Reason.AMBIGUOUS),

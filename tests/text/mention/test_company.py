@@ -27,6 +27,7 @@ def company(marked: str) -> tuple[Company, int, int]:
         ("*Ibsen* National Museum", "people"),
         ("*Ibsen* Old Town Museum", "people"),
         ("the Bank of *Norway*", "places"),
+        ("Bank of *Norway*", "places"),
         ("the Institute for the *Ibsen*", "people"),
         ("Western *Norway*", "places"),
         ("in New *Oslo*", "places"),

@@ -12,7 +12,7 @@ def of_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "article", metavar="ARTICLE", nargs="?", help="an article's slug, folder or file (default: all)"
     )
-    parser.add_argument("--layer", metavar="NAME", help="only the notes of one layer: the name of its file")
+    parser.add_argument("--layer", metavar="NAME", help="only one set of notes: the name of its file")
     json_argument(parser)
 
 
@@ -34,7 +34,7 @@ def of_export(parser: argparse.ArgumentParser) -> None:
     """The arguments of `notes export`."""
     parser.add_argument("article", metavar="ARTICLE", help="an article's slug, folder or file")
     parser.add_argument(
-        "--layer", metavar="NAME", action="append", help="only this layer: the name of its file (can be repeated)"
+        "--layer", metavar="NAME", action="append", help="only this set of notes: its file's name (can be repeated)"
     )
     parser.add_argument("--glosses", action="store_true", help="export the glosses too")
     parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: the standard output)")
@@ -44,6 +44,6 @@ def of_import(parser: argparse.ArgumentParser) -> None:
     """The arguments of `notes import`."""
     parser.add_argument("files", metavar="FILE", nargs="+", help="JSON from Hypothesis, or W3C Web Annotations")
     parser.add_argument("--article", metavar="ARTICLE", help="the article that all annotations are about")
-    parser.add_argument("--layer", metavar="NAME", help="the layer that all notes go to: the name of its file")
+    parser.add_argument("--layer", metavar="NAME", help="the set that all notes go to: the name of its file")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, write nothing")
     json_argument(parser)

@@ -47,7 +47,7 @@ def export(article: Addressed, wanted: list[str] | None = None) -> tuple[bytes, 
         outs.setdefault(located.id, NoteOut(located.id, name, located.note, span))
     if missing := [name for name in wanted or () if name not in layers]:
         known = ", ".join(sorted(layers)) or "none"
-        raise UsageError(f"{article.slug} has no notes of a layer {missing[0]!r}; layers with notes: {known}")
+        raise UsageError(f"{article.slug} has no set of notes {missing[0]!r}; there are: {known}")
     chosen = {name: layer for name, layer in layers.items() if not wanted or name in wanted}
     about = ExportedArticle(article.slug, article.title, article.address, article.text)
     notes = [out for out in outs.values() if out.layer in chosen]

@@ -26,7 +26,7 @@ from course_reader.model.problems import Code, Problem
 def run(options: argparse.Namespace, root: Path) -> int:
     """Import the annotations."""
     if options.layer is not None and not w3c_read.is_layer_name(options.layer):
-        raise UsageError(f"{shown(options.layer)} cannot be the name of a layer; use letters, digits and hyphens")
+        raise UsageError(f"{shown(options.layer)} cannot name a set of notes; use letters, digits and hyphens")
     report, batches = NotesReport(), dict[str, Batch]()
     for name in options.files:
         if batch := _read(name, report):

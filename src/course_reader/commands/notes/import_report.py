@@ -73,7 +73,7 @@ def listing(report: NotesReport, files: Iterable[str], *, dry_run: bool = False)
     layers = Counter((o.article, o.layer) for o in report.outcomes if o.result in ("new", "changed"))
     verb = "would be written" if dry_run else "written"
     for (article, layer), count in sorted(layers.items(), key=str):
-        yield f"{article}: {count} note{'' if count == 1 else 's'} {verb} to layer {layer}"
+        yield f"{article}: {count} note{'' if count == 1 else 's'} {verb} to the set {layer}"
     yield from _part(
         "Words that no place is sure for; these become notes on the whole article:",
         (o for o in report.outcomes if o.lost and o.result in ("new", "changed")),
@@ -90,9 +90,9 @@ def listing(report: NotesReport, files: Iterable[str], *, dry_run: bool = False)
         lambda o: f"{o.article} {o.note} “{shortened(o.incoming.body)}”",
     )
     yield from _part(
-        "Not for everybody where they come from, but their layer here is public; change its `audience` or move them:",
+        "Not public at the source, but public here; move them, or change the `audience` of their set of notes:",
         (o for o in report.outcomes if o.exposed),
-        lambda o: f"{o.article} {o.note}, layer {o.layer}",
+        lambda o: f"{o.article} {o.note}, set {o.layer}",
     )
     elsewhere = Counter(o.incoming.source for o in report.outcomes if o.result == "elsewhere")
     if elsewhere:

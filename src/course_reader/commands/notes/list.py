@@ -20,7 +20,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
     of_layers = [problem for article in articles for problem in article.problems]
     layers = {note.layer.name for article in articles for note in article.notes}
     if options.layer and options.layer not in layers:
-        raise UsageError(f"there is no layer {options.layer!r}; there are: {', '.join(sorted(layers)) or 'none yet'}")
+        known = ", ".join(sorted(layers)) or "none yet"
+        raise UsageError(f"the set of notes {options.layer!r} does not exist; there are: {known}")
     for article in articles:
         article.notes = [note for note in article.notes if options.layer in (None, note.layer.name)]
     problems = [*noted.problems, *of_layers]

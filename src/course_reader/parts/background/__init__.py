@@ -8,7 +8,7 @@ _CLASSES = ("reader-background", "no-search")
 
 PART = Part(
     name="background",
-    about="The background chapter, whose sections articles and entries lead to.",
+    about="The background chapter, with links from articles and entries to its sections.",
     keys=values.Keys,
     page_of=PageOf(kind="chapter", values=values.of_chapter, fill=page.fill),
     below=(

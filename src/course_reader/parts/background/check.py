@@ -1,4 +1,4 @@
-"""What can be wrong with links to the background chapter, and with what it says of its sections."""
+"""Problems with links to the background chapter, and with its list of sections."""
 
 from __future__ import annotations
 

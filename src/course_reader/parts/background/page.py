@@ -1,4 +1,4 @@
-"""How the sections of the background chapter are written: their years, their short versions, and who needs them."""
+"""The sections of the background chapter on pages: their years, their summaries, and the pages that need them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from course_reader.views.records import Link
 
 
 class PutYears(SphinxTransform):
-    """Put the years of each section below its heading when a chapter is read, so that every format prints them.
+    """Put the years of each section below its heading when a chapter is read, so that every format shows them.
 
-    719: right before `MarkPage`, which searches them for names.
+    719: just before `MarkPage`, which searches them for names.
     """
 
     default_priority: ClassVar[int] = 719
@@ -39,17 +39,17 @@ class PutYears(SphinxTransform):
 
 
 def setup(app: Sphinx) -> None:
-    """Make the transform known."""
+    """Register the transform."""
     app.add_transform(PutYears)
 
 
 def to_read(sections: tuple[SectionView, ...], links: Linker) -> Iterator[Html]:
-    """The sections that a page leads to, each with its short version; on wide screens that is in the margin."""
-    rows = [box("li", *_told(section, links)) for section in sections]
+    """The sections that a page links to, each with its summary, which is in the margin on wide screens."""
+    rows = [box("li", *_section(section, links)) for section in sections]
     yield box("ul", *rows, classes=("reader-background-links",))
 
 
-def _told(section: SectionView, links: Linker) -> Iterator[Html]:
+def _section(section: SectionView, links: Linker) -> Iterator[Html]:
     years = span(section.years, "section-when") if section.years else ""
     yield box("p", links.link(section.docname, section.title, section.anchor), *([" ", years] if years else []))
     if section.short:
@@ -57,12 +57,12 @@ def _told(section: SectionView, links: Linker) -> Iterator[Html]:
 
 
 def fill(document: nodes.document, view: ChapterView, at: At, links: Linker) -> None:
-    """Begin each section of a chapter with its short version, and end it with the pages that need it."""
+    """Begin each section of a chapter with its summary, and end it with the pages that need it."""
     by_id = {anchor: section for section in document.findall(nodes.section) for anchor in section["ids"]}
-    for told in view.sections:
-        section = by_id.get(told.anchor)
-        if section is not None and told.short:
-            short = box("p", span("In short: ", "short-label"), told.short, classes=("section-short",))
+    for item in view.sections:
+        section = by_id.get(item.anchor)
+        if section is not None and item.short:
+            short = box("p", span("In short: ", "short-label"), item.short, classes=("section-short",))
             place = 2 if _is_years(section.children[1]) else 1
             section[place:place] = as_nodes(short)
     for need in view.needed:

@@ -18,14 +18,14 @@ def make(book: Book) -> list[ChapterPart]:
         return []
     content = text_of(book, docname, page)
     for block in content:
-        # A chapter is no article: nobody cites its paragraphs by number.
+        # Unlike an article's, a chapter's paragraphs are not cited by number.
         if block["t"] in ("par", "ul", "ol"):
             block["n"] = None
     return [ChapterPart(t="chapter", label=docname, title=page.title, running=running(page.title), c=content)]
 
 
 def printed(sections: tuple[SectionView, ...], book: Book) -> LinesBelow:
-    """The sections to read: where they are, or in short what they say."""
+    """The sections to read: page references, or summaries if the chapter is not in the pack."""
     rows: list[list[Inline]] = []
     for section in sections:
         title = PageRef(t="ref", to=f"{section.docname}#{section.anchor}", c=[section.title])

@@ -1,4 +1,4 @@
-"""The sections of the background chapter, as values: what they cover, and who needs them."""
+"""The sections of the background chapter, as values: their contents, and the pages that need them."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from course_reader.views.records import Link
 
 
 class Keys(Record):
-    """What an article's front matter says of the background."""
+    """The keys for the background in an article's front matter."""
 
     background: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section of the background chapter, as the pages that lead to it tell of it."""
+    """A section of the background chapter, as shown on pages that link to it."""
 
     docname: str
     anchor: str
@@ -30,7 +30,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """The pages that lead to a section."""
+    """The pages that link to a section."""
 
     anchor: str
     articles: tuple[Link, ...]
@@ -39,21 +39,21 @@ class Needed:
 
 @dataclass(frozen=True, slots=True)
 class ChapterView:
-    """What is around the text of a chapter."""
+    """The content around the text of a chapter."""
 
-    #: the sections that its front matter tells of
+    #: the sections listed in its front matter
     sections: tuple[SectionView, ...]
-    #: who leads to which section; those that nobody needs are left out
+    #: the pages that link to each section, without sections that no page needs
     needed: tuple[Needed, ...]
 
 
 def of_article(at: At) -> tuple[SectionView, ...]:
-    """The sections that an article leads to."""
+    """The sections that an article links to."""
     return sections(at.library, at.keys(Keys).background)
 
 
 def of_entry(at: At) -> tuple[SectionView, ...]:
-    """The sections that an entry leads to."""
+    """The sections that an entry links to."""
     entry_id = at.docname.rsplit("/", 1)[1]
     glossary = at.library.glossary
     return sections(at.library, glossary[entry_id].background) if entry_id in glossary else ()
@@ -67,12 +67,12 @@ def sections(library: Library, anchors: Iterable[str]) -> tuple[SectionView, ...
 
 def _section(library: Library, anchor: str, docname: str, label: str, title: str) -> SectionView:
     page = library.pages.get(docname)
-    told = next((section for section in page.sections if section.anchor == anchor), None) if page else None
-    return SectionView(docname, label, title, (told and told.years) or "", (told and told.short) or "")
+    row = next((section for section in page.sections if section.anchor == anchor), None) if page else None
+    return SectionView(docname, label, title, (row and row.years) or "", (row and row.short) or "")
 
 
 def of_chapter(at: At) -> ChapterView:
-    """What is around the text of a chapter."""
+    """The content around the text of a chapter."""
     labels = at.library.documents.labels
     needed = tuple(
         Needed(labels[anchor][1], tuple(articles), tuple(entries))
@@ -84,7 +84,7 @@ def of_chapter(at: At) -> ChapterView:
 
 @once
 def _needing(library: Library) -> dict[str, tuple[list[Link], list[Link]]]:
-    """Anchor → the articles, in order of time, and the entries, by name, that lead to it."""
+    """Anchor → the articles, in chronological order, and the entries, by name, that link to it."""
     found: dict[str, tuple[list[Link], list[Link]]] = {}
     for docname, page in library.articles:
         for anchor in page.keys(Keys).background:

@@ -1,11 +1,11 @@
-"""How an article is cited."""
+"""Citations of an article."""
 
 from course_reader.parts.cite import page, values
 from course_reader.parts.part import Below, Part
 
 PART = Part(
     name="cite",
-    about="How an article is cited: the original, and its text in this reader.",
+    about="Citations to copy: of the original article, and of its text in this reader.",
     below=(
         Below(
             order=900, heading="Cite this article", anchor="cite-this-article", classes=("reader-cite",),

@@ -1,4 +1,4 @@
-"""How a citation is written."""
+"""Citations on pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from course_reader.parts.cite.values import CiteView
 
 
 def page(view: CiteView, links: Linker) -> Iterator[Html]:
-    """The lines to cite, and the same for programs."""
+    """The citations, and the same as BibTeX."""
     if view.own:
         yield box("p", span("The original: ", "cite-label"), view.original)
         yield box("p", span("This text: ", "cite-label"), view.own)

@@ -1,4 +1,4 @@
-"""How an article is cited, as values."""
+"""Citations of an article, as values."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from course_reader.views.at import At
 
 @dataclass(frozen=True, slots=True)
 class CiteView:
-    """What to write in a list of works cited."""
+    """The entries for a list of works cited."""
 
-    #: the article as it was printed
+    #: the article as it was published
     original: str
-    #: its text in this reader, if it was retold; "" if not
+    #: its text in this reader, if it was adapted; "" if not
     own: str
     bibtex: str
 
@@ -29,7 +29,7 @@ _BIBTEX = str.maketrans(
 
 
 def cited(at: At) -> CiteView | None:
-    """How an article is cited."""
+    """The citations of an article."""
     article = at.page.article
     if article is None:
         return None

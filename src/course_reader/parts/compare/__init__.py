@@ -1,11 +1,11 @@
-"""Two articles side by side: what is written of them, and what can be counted and quoted."""
+"""Two articles side by side: an author's comparison, and facts that can be counted or quoted."""
 
 from course_reader.parts.compare import check, page, print, values
 from course_reader.parts.part import InPack, Listing, Part
 
 PART = Part(
     name="compare",
-    about="Two articles side by side: what is written of them, and what can be counted and quoted.",
+    about="Two articles side by side: an author's comparison, and facts that can be counted or quoted.",
     listings=(
         Listing(
             asked=values.CompareAsked, values=values.compare, page=page.fill, plain=page.plain, finish=page.label_sides

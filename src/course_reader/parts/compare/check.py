@@ -1,4 +1,4 @@
-"""What can be wrong with comparisons."""
+"""Problems with comparisons."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from course_reader.views.at import At
 
 
 def check(at: At) -> Iterator[Problem]:
-    """The articles that are not there."""
+    """Articles that do not exist."""
     library = at.library
     for asked in at.page.lists:
         if not isinstance(asked, CompareAsked):
             continue
         for slug in asked.slugs:
             if library.article_docname(slug) not in library.pages:
-                message = f"there is no article {slug!r} to compare{near(slug, library.slugs)}"
+                message = f"the article {slug!r} does not exist{near(slug, library.slugs)}"
                 yield Problem(at.path, asked.line, Code.UNKNOWN_ARTICLE, message)

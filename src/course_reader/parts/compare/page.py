@@ -1,4 +1,4 @@
-"""The directive `reader-compare`, and how a comparison is spelled: columns for HTML, plain lists elsewhere."""
+"""The directive `reader-compare`, and the rendering of a comparison: columns in HTML, plain lists elsewhere."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ SLUG = "reader_slug"
 
 
 class CompareDirective(SphinxDirective):
-    """Two articles side by side: what is written below it by theme, then what can be computed."""
+    """Two articles side by side: the author's themes in its body, then the computed ones."""
 
     required_arguments = 2
     has_content = True
     option_spec: ClassVar = {}
 
     def run(self) -> list[nodes.Node]:
-        """Turn the definitions below into themes, and leave a place for what is computed."""
+        """Turn the definitions in the body into themes, and leave a placeholder for the computed ones."""
         asked = CompareAsked((self.arguments[0], self.arguments[1]), self.lineno)
         remember(self, asked)
         heads, place = place_of(self, replace(asked, heads=True)), place_of(self, asked)
@@ -47,13 +47,13 @@ class CompareDirective(SphinxDirective):
     def _theme(self, item: nodes.definition_list_item, asked: CompareAsked) -> nodes.Node:
         """A theme: a term, and a definition for each article."""
         terms = [child for child in item.children if isinstance(child, nodes.term)]
-        told = [child for child in item.children if isinstance(child, nodes.definition)]
-        if len(terms) != 1 or len(told) != 2:
-            message = f"{item.astext()[:40]!r} has {len(told)} definitions; write one for each of the two articles"
+        bodies = [child for child in item.children if isinstance(child, nodes.definition)]
+        if len(terms) != 1 or len(bodies) != 2:
+            message = f"{item.astext()[:40]!r} has {len(bodies)} definitions; write one for each of the two articles"
             raise self.error(message)
         title = nodes.rubric("", "", *terms[0].children, classes=["compare-title"])
         title["heading-level"] = 3
-        cells = [_side(cell, slug) for cell, slug in zip(told, asked.slugs, strict=True)]
+        cells = [_side(cell, slug) for cell, slug in zip(bodies, asked.slugs, strict=True)]
         return nodes.container("", title, nodes.container("", *cells, classes=["sides"]), classes=[COMPARE_THEME])
 
 
@@ -62,12 +62,12 @@ def _side(cell: nodes.definition, slug: str) -> nodes.container:
 
 
 def setup(app: Sphinx) -> None:
-    """Make the directive known."""
+    """Register the directive."""
     app.add_directive("reader-compare", CompareDirective)
 
 
 def label_sides(document: nodes.document, library: Library) -> None:
-    """Say in each cell of what is written which article it is about."""
+    """Label each cell of the author's themes with its article."""
     for cell in document.findall(nodes.container):
         if SLUG in cell:
             page = library.pages.get(library.article_docname(cell[SLUG]))
@@ -83,7 +83,7 @@ def fill(found: Comparison | None, asked: CompareAsked, at: At, links: Linker) -
         return [nodes.raw("", _heads(found, links), format="html")]
     themes = [_theme(theme, found, links) for theme in found.themes]
     node = nodes.raw("", box("div", *themes, classes=("reader-compare",)), format="html")
-    # What it lists is found on the pages of the articles.
+    # Its content is found on the pages of the articles.
     node["classes"] = ["no-search"]
     return [node]
 
@@ -107,11 +107,11 @@ def _cell(lines: tuple[Line, ...], side: Side, links: Linker) -> Html:
     if not lines:
         return box("div", label, box("p", "–"), classes=("side",))
     if len(lines) == 1:
-        return box("div", label, box("p", _spelled(lines[0], links)), classes=("side",))
-    return box("div", label, box("ul", *(box("li", _spelled(line, links)) for line in lines)), classes=("side",))
+        return box("div", label, box("p", _html(lines[0], links)), classes=("side",))
+    return box("div", label, box("ul", *(box("li", _html(line, links)) for line in lines)), classes=("side",))
 
 
-def _spelled(line: Line, links: Linker) -> Html:
+def _html(line: Line, links: Linker) -> Html:
     return joined(*(links.link(part.docname, part.title) if isinstance(part, Link) else part for part in line))
 
 
@@ -126,11 +126,11 @@ def plain(found: Comparison | None, asked: CompareAsked) -> nodes.Element:
 
 
 def as_themes(found: Comparison, address: Callable[[str], str] | None = None) -> Iterator[nodes.container]:
-    """A comparison as the nodes that a written theme is made of.
+    """A comparison in the same nodes as the author's themes.
 
     Args:
-        found: What is compared.
-        address: Gives the address of a document; without it there are no links.
+        found: The comparison.
+        address: Returns the address of a document; without it there are no links.
     """
     for theme in found.themes:
         title = nodes.rubric("", theme.title, classes=["compare-title"])
@@ -141,8 +141,8 @@ def as_themes(found: Comparison, address: Callable[[str], str] | None = None) ->
 
 def _node(lines: tuple[Line, ...], side: Side, address: Callable[[str], str] | None) -> nodes.container:
     label = nodes.paragraph("", side.short, classes=["side-label"])
-    told = [nodes.paragraph("", "", *_words(line, address)) for line in lines] or [nodes.paragraph("", "–")]
-    body = told[0] if len(told) == 1 else nodes.bullet_list("", *(nodes.list_item("", row) for row in told))
+    rows = [nodes.paragraph("", "", *_words(line, address)) for line in lines] or [nodes.paragraph("", "–")]
+    body = rows[0] if len(rows) == 1 else nodes.bullet_list("", *(nodes.list_item("", row) for row in rows))
     return nodes.container("", label, body, classes=["side"])
 
 

@@ -1,4 +1,4 @@
-"""Part of a pack: two of its articles side by side, as a page of the reader compares them."""
+"""Part of a pack: two of its articles side by side, taken from a page that compares them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from course_reader.tree.prose import running, text_children
 
 
 def make(book: Book) -> list[ComparePart]:
-    """The pages that compare two articles of the pack, and nothing else."""
+    """The pages that compare only articles of the pack."""
     return [_page(book, docname) for docname in _pages(book)]
 
 

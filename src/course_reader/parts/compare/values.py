@@ -1,4 +1,4 @@
-"""Two articles compared, as values: what can be counted and quoted, side by side, without a judgement."""
+"""Two articles compared, as values: counts and quotations side by side, without judgement."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from course_reader.text.prose.voices import REPORT, Speaker, Voices, voices
 from course_reader.views.library import Library, slug_of
 from course_reader.views.records import Link, minutes
 
-#: how many lines of a kind are shown; more would hide what matters
+#: how many lines of a kind are shown; more would hide the important ones
 MOST_NAMED, MOST_QUOTED, MOST_ALONE = 10, 16, 32
 
-_SPEAKS = "How often a verb such as “said” has this subject. Where that is not certain, nobody is counted."
-_QUOTED = "The quoted words, each with the speaker, where that is certain."
-_NAMED = "How often each article names what the two name most."
-_DIFFERENT = "What both articles name, but not in the same words."
-_CAPITALS = "The name of a capital that means a government."
-_ALONE = "What one article names and the other does not."
+_SPEAKS = "How often each is the subject of a verb such as “said”. Uncertain cases are not counted."
+_QUOTED = "The quoted words, with the speaker where that is certain."
+_NAMED = "The names that the two articles use most, and how often each article uses them."
+_DIFFERENT = "The same person, place or document, named differently in the two articles."
+_CAPITALS = "Names of capitals used to mean a government."
+_ALONE = "Names in one article that are not in the other."
 
 
 @dataclass(frozen=True, slots=True)
 class CompareAsked(Asked):
-    """Two articles that a page compares, by the names of their folders."""
+    """A request to compare two articles, by the names of their folders."""
 
     slugs: tuple[str, str]
     #: the line of the directive
@@ -42,10 +42,10 @@ Line = tuple[str | Link, ...]
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One thing that is compared; a side may have no line."""
+    """One aspect of a comparison; a side may have no lines."""
 
     title: str
-    #: what the lines are; "" if the title says it
+    #: an explanation of the lines; "" if the title is enough
     hint: str
     left: tuple[Line, ...]
     right: tuple[Line, ...]
@@ -57,13 +57,13 @@ class Side:
 
     docname: str
     title: str
-    #: who printed it and when, in a few words
+    #: outlet and date, abbreviated
     short: str
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a page shows of two articles side by side."""
+    """The comparison of two articles on a page."""
 
     left: Side
     right: Side
@@ -72,7 +72,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """One article, looked at once."""
+    """One article, analysed once."""
 
     docname: str
     page: Page
@@ -84,7 +84,7 @@ class _Report:
 
 
 def compare(library: Library, asked: CompareAsked) -> Comparison | None:
-    """The comparison that a page asks for; None if one of its articles is not there."""
+    """The comparison requested by a page; None if one of its articles does not exist."""
     docnames = [library.article_docname(slug) for slug in asked.slugs]
     if any(docname not in library.pages for docname in docnames):
         return None
@@ -113,7 +113,7 @@ def _side(report: _Report) -> Side:
 
 
 def short(page: Page, slug: str) -> str:
-    """An article in a few words: who printed it and when; its folder's name, if neither is told."""
+    """An article's outlet and date in a few words; its folder's name if neither is given."""
     article = page.article
     when = spell(article.date, short=True) if article and article.date else ""
     outlet = (article.outlet or article.agency) if article else ""
@@ -126,13 +126,13 @@ def _themes(library: Library, one: _Report, two: _Report) -> Iterator[Theme]:
         Theme("Headline", "", *(tuple(_headline(report)) for report in both)),
         Theme("First sentence", "", *(tuple(_first(report)) for report in both)),
         Theme("Where and when", "", *(tuple(_origin(report)) for report in both)),
-        Theme("How long", "", *(tuple(_length(report)) for report in both)),
-        Theme("Who speaks", _SPEAKS, *(tuple(_speakers(library, report)) for report in both)),
+        Theme("Length", "", *(tuple(_length(report)) for report in both)),
+        Theme("Speakers", _SPEAKS, *(tuple(_speakers(library, report)) for report in both)),
         Theme("In quotation marks", _QUOTED, *(tuple(_quoted(library, report)) for report in both)),
-        Theme("Named most", _NAMED, *_named(library, one, two)),
-        Theme("Different words for the same", _DIFFERENT, *_different(library, one, two)),
-        Theme("Capitals for governments", _CAPITALS, *_capitals(library, one, two)),
-        Theme("Only here", _ALONE, *_alone(library, one, two)),
+        Theme("Most frequent names", _NAMED, *_named(library, one, two)),
+        Theme("Different words for the same thing", _DIFFERENT, *_different(library, one, two)),
+        Theme("Capitals used for governments", _CAPITALS, *_capitals(library, one, two)),
+        Theme("Only in this article", _ALONE, *_alone(library, one, two)),
     ]
     yield from (theme for theme in made if theme.left or theme.right)
 
@@ -169,7 +169,7 @@ def _origin(report: _Report) -> Iterator[Line]:
 
 def _length(report: _Report) -> Iterator[Line]:
     page = report.page
-    # The words of the paragraphs: a heading of this reader is not the report's.
+    # Words in paragraphs only: headings were added by this reader.
     count = sum(len(page.text[part.start : part.end].split()) for part in page.paragraphs)
     yield (f"{count} words, {_plural(len(page.paragraphs), 'paragraph')}, {_plural(minutes(page), 'minute')}",)
 
@@ -216,7 +216,7 @@ def _quoted(library: Library, report: _Report) -> Iterator[Line]:
 def _named(library: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     both = one.count + two.count
     often = sorted(both, key=lambda entry: (-both[entry], entry))[:MOST_NAMED]
-    # In one order on both sides, so that the eye compares along the line.
+    # In the same order on both sides, so that lines can be compared.
     left, right = (
         tuple((_entry(library, entry, r.page), f": {r.count[entry] or 'not named'}") for entry in often)
         for r in (one, two)

@@ -1,11 +1,11 @@
-"""The page of an entry: what it is, its facts, where it is named, its sources."""
+"""The page of an entry: explanation, facts, mentions and sources."""
 
 from course_reader.parts.entry import page, values
 from course_reader.parts.part import Below, PageOf, Part
 
 PART = Part(
     name="entry",
-    about="The page of an entry: what it is, its facts, where it is named, its sources.",
+    about="The page of an entry: explanation, facts, mentions and sources.",
     page_of=PageOf(kind="entry", values=values.view, fill=page.fill),
     below=(
         Below(kind="entry", order=200, values=values.view, page=page.facts),

@@ -9,7 +9,7 @@ from course_reader.marks.records import Marked, Page
 from course_reader.parts.entry.records import Context
 from course_reader.text.prose.sentence import sentence_around
 
-#: what a sentence may end with
+#: characters at the end of a sentence
 _ENDS = ".!?”’\"'»)…"
 
 _BEFORE_STOP = re.compile(r" +([.,;:!?])")
@@ -18,7 +18,7 @@ _CONTEXT_CHARS = 240
 
 
 def contexts_of(page: Page, marks: Iterable[Marked]) -> tuple[Context, ...]:
-    """The sentences of some mentions, each once."""
+    """The sentences that contain some mentions, each once."""
     seen: dict[tuple[int, int], Context] = {}
     for mark in marks:
         span = sentence_around(page.text, mark.start, mark.end, _CONTEXT_CHARS)
@@ -48,5 +48,5 @@ def _ends_sentence(text: str, at: int) -> bool:
 
 
 def _flat(text: str) -> str:
-    """A stretch of text on one line; a space that stood before a footnote's mark goes with it."""
+    """A stretch of text on one line, without the space left before a stop by a footnote mark."""
     return _BEFORE_STOP.sub(r"\1", text.replace("\n", " "))

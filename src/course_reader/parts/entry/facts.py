@@ -12,7 +12,7 @@ from course_reader.model.entry import Agreement, Entry, Event, Organisation, Per
 from course_reader.model.periods import Period
 from course_reader.pages.markup import Html, box, span
 
-#: the head of a row, and what is in its cell
+#: the head of a row, and the content of its cell
 Row = tuple[str, list[str]]
 
 
@@ -40,13 +40,13 @@ def _rows(entry: Entry) -> Iterator[Row]:
         case Agreement():
             yield from _dates(("Date", entry.date))
             yield from _texts(("Place", entry.place), ("Parties", ", ".join(entry.parties)))
-            yield from _list("What it says", list(entry.provisions))
-            yield from _texts(("What came of it", entry.outcome), ("Why the articles need it", entry.matters))
+            yield from _list("Main points", list(entry.provisions))
+            yield from _texts(("Outcome", entry.outcome), ("Why it matters here", entry.matters))
         case Organisation():
             yield from _dates(("Founded", entry.founded), ("Dissolved", entry.dissolved))
             yield from _texts(("Members", ", ".join(entry.members)))
             for key, label in (("owner", "Owner"), ("funding", "Funding"), ("status", "Status"), ("naming", "Names")):
-                yield from _list(label, [_told(item.text, item) for item in getattr(entry, key)])
+                yield from _list(label, [_sentence(item.text, item) for item in getattr(entry, key)])
         case Event():
             yield from _event(entry)
         case _:
@@ -60,7 +60,7 @@ def _event(entry: Event) -> Iterator[Row]:
         yield from _dates(("When", entry.start))
     yield from _texts(("Where", entry.place))
     yield from _list("Victims", [f"{c.figure} (according to {c.claimed_by})" for c in entry.casualties])
-    yield from _list("What it is called", [f"{w.text} ({w.by})" for w in entry.wording])
+    yield from _list("What each side calls it", [f"{w.text} ({w.by})" for w in entry.wording])
 
 
 def _name_rows(entry: Entry) -> Iterator[Row]:
@@ -71,7 +71,7 @@ def _name_rows(entry: Entry) -> Iterator[Row]:
     if others:
         yield "Also written", [", ".join(others)]
     if isinstance(entry, Place):
-        yield from _list("Who calls it what", [f"{rival.name}: {rival.used_by}" for rival in entry.rival_names])
+        yield from _list("What each side calls it", [f"{rival.name}: {rival.used_by}" for rival in entry.rival_names])
 
 
 @cache
@@ -107,8 +107,8 @@ def _dated(text: str, period: Period) -> str:
     return f"{text} ({when})" if when else text
 
 
-def _told(text: str, period: Period) -> str:
-    """A whole sentence with the time in which it is true."""
+def _sentence(text: str, period: Period) -> str:
+    """A whole sentence with the period for which it is true."""
     when = _when(period)
     return f"{when[:1].upper()}{when[1:]}: {text}" if when else text
 

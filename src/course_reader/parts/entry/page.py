@@ -1,4 +1,4 @@
-"""How the page of an entry is written."""
+"""The page of an entry."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from course_reader.views.sources import SourceView
 
 
 def fill(document: nodes.document, view: EntryView | None, at: At, links: Linker) -> None:
-    """Put the kind of an entry above its title, and what it is below."""
+    """Put the kind of an entry above its title, and its explanation below."""
     section = next(document.findall(nodes.section), None)
     if section is None or view is None:
         return
@@ -27,7 +27,7 @@ def fill(document: nodes.document, view: EntryView | None, at: At, links: Linker
 
 
 def facts(view: EntryView, links: Linker) -> Iterator[Html]:
-    """The facts of an entry, and what is said of its names."""
+    """The facts of an entry, and a remark on its names."""
     if found := table(view.entry):
         yield found
     if isinstance(view.entry, Place) and view.entry.usage:
@@ -35,12 +35,12 @@ def facts(view: EntryView, links: Linker) -> Iterator[Html]:
 
 
 def mentioned(pages: tuple[MentionedIn, ...], links: Linker) -> Iterator[Html]:
-    """The pages that name the entry, each with the sentences that do."""
+    """The pages that name the entry, with the sentences that name it."""
     yield box("ul", *(_mentioned(item, links) for item in pages))
 
 
 def see(items: tuple[Link, ...], links: Linker) -> Iterator[Html]:
-    """The entries to see also."""
+    """Related entries."""
     yield box("ul", *(box("li", links.link(i.docname, i.title, i.anchor)) for i in items), classes=("reader-see",))
 
 
@@ -50,7 +50,7 @@ def sources(views: tuple[SourceView, ...], links: Linker) -> Iterator[Html]:
 
 
 def as_of(view: EntryView, links: Linker) -> Iterator[Html]:
-    """The day up to which the entry was checked."""
+    """The day on which the entry was last checked."""
     if view.entry.as_of:
         yield box("p", f"As of {spell(view.entry.as_of)}.", classes=("reader-as-of",))
 

@@ -1,4 +1,4 @@
-"""What the page of an entry shows of other pages, as values."""
+"""The values for the page of an entry."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from course_reader.views.records import GlossView, Link
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A sentence that names an entry; the words that do stand in the middle."""
+    """A sentence that names an entry, with the name in the middle."""
 
     anchor: str
     number: int | None
@@ -21,7 +21,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class MentionedIn:
-    """A page that names an entry, and where."""
+    """A page that names an entry, with the sentences that name it."""
 
     page: Link
     #: "" where the text may not be shown
@@ -34,9 +34,9 @@ class EntryView:
     """An entry, as its own page shows it."""
 
     entry: Entry
-    #: the latest that is known
+    #: the latest known
     gloss: GlossView
 
     def __repr__(self) -> str:
-        """Only that it is there: when an entry changes, its page is read again anyway."""
+        """No content: when an entry changes, its page is read again anyway."""
         return "EntryView"

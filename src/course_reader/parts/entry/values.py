@@ -1,4 +1,4 @@
-"""What the page of an entry shows, as values."""
+"""The content of an entry's page, as values."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def view(at: At) -> EntryView | None:
 
 
 def mentioned(at: At) -> tuple[MentionedIn, ...]:
-    """The pages that name the entry, and the sentences that do."""
+    """The pages that name the entry, with the sentences that name it."""
     if entry_of(at) is None:
         return ()
     entry_id = _id(at)
@@ -42,7 +42,7 @@ def _mentioned(library: Library, entry_id: str, docname: str, page: Page) -> Men
 
 
 def see(at: At) -> tuple[Link, ...]:
-    """The entries that an entry leads to."""
+    """The entries that an entry links to."""
     entry, glossary = entry_of(at), at.library.glossary
     return tuple(
         Link(at.library.entry_docname(i), glossary[i].name) for i in (entry.see if entry else ()) if i in glossary

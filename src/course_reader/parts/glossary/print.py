@@ -16,9 +16,9 @@ from course_reader.views.order import sort_key
 
 
 def make(book: Book) -> list[GlossaryPart]:
-    """The entries by kind, as soon as the texts are known."""
+    """The entries by kind; the texts must have been made before."""
     if "articles" not in book.pack.parts:
-        # A glossary by itself still serves the articles that its pack lists.
+        # Without the texts, a glossary contains the entries in the articles of its pack.
         pages = [book.library.pages[docname] for docname in book.articles]
         for entry_id in dict.fromkeys(m.entry for page in pages for m in book.library.known(page)):
             book.mentions.setdefault(entry_id, [])
@@ -42,7 +42,7 @@ def _entry(book: Book, entry_id: str) -> GlossaryEntry:
         tree.prepare(document, mention, noted)
         content = tree.blocks(text_children(document), 3)
         for item in walk(content):
-            # Prose of the glossary is not a place where an entry is met.
+            # Mentions in the glossary itself are not listed.
             if item.get("t") == "mention":
                 words = item["c"]
                 item.clear()

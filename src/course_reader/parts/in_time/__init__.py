@@ -1,15 +1,15 @@
-"""Where an article stands in time: the dates around its own."""
+"""An article in time: the dates around its own."""
 
 from course_reader.parts.in_time import page, values
 from course_reader.parts.part import Below, Part
 
 PART = Part(
     name="in_time",
-    about="Where an article stands in time: the dates just before and after its own.",
+    about="An article in time: the dates just before and after its own.",
     settings=(values.TIME_BEFORE, values.TIME_AFTER),
     below=(
         Below(
-            order=400, heading="Where this article stands in time", anchor="in-time",
+            order=400, heading="This article in time", anchor="in-time",
             classes=("reader-time", "no-search"), values=values.around, page=page.page,
         ),
     ),

@@ -1,4 +1,4 @@
-"""How the dates around an article's own are written."""
+"""The dates around an article's own, on its page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from course_reader.parts.in_time.values import TimeItem
 
 
 def page(items: tuple[TimeItem, ...], links: Linker) -> Iterator[Html]:
-    """A list of dates; the article's own is one of them."""
+    """A list of dates, including the article's own."""
     yield box("ol", *(_line(item, links) for item in items), classes=("reader-timeline",))
 
 

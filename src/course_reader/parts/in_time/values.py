@@ -10,13 +10,13 @@ from course_reader.model.settings import Setting, number
 from course_reader.views.at import At
 from course_reader.views.chronology import dated
 
-TIME_BEFORE = Setting("time_before", 3, "How many dates before an article its time line shows.", number)
-TIME_AFTER = Setting("time_after", 2, "How many dates after an article its time line shows.", number)
+TIME_BEFORE = Setting("time_before", 3, "The number of dates before the article in “This article in time”.", number)
+TIME_AFTER = Setting("time_after", 2, "The number of dates after the article in “This article in time”.", number)
 
 
 @dataclass(frozen=True, slots=True)
 class TimeItem:
-    """A line of a time line."""
+    """A line of a timeline."""
 
     when: str
     text: str

@@ -1,4 +1,4 @@
-"""Part of a pack: where which entry is named."""
+"""Part of a pack: the pages that name each entry."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from course_reader.views.order import sort_key
 
 
 def make(book: Book) -> list[IndexPart]:
-    """Names and where they stand, as soon as the texts are known."""
+    """Names and their mentions; the texts must have been made before."""
     rows: list[IndexRow] = []
     for entry_id, places in book.mentions.items():
         if not places:

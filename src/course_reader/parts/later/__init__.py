@@ -1,11 +1,11 @@
-"""What happened after an article was printed."""
+"""Events after an article was published."""
 
 from course_reader.parts.later import check, page, print, values
 from course_reader.parts.part import Below, Part
 
 PART = Part(
     name="later",
-    about="What happened after an article was printed, which the article could not know.",
+    about="Events after an article was published.",
     keys=values.Keys,
     below=(
         Below(

@@ -1,4 +1,4 @@
-"""What can be wrong with later events."""
+"""Problems with later events."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from course_reader.views.at import At
 
 
 def check(at: At) -> Iterator[Problem]:
-    """Sources that are not there or not named, and words that take a side."""
+    """Sources that do not exist or are not given, and words that take a side."""
     sources = at.library.sources
     words = loaded_words(at.library.settings.loaded_words)
     for index, later in enumerate(at.keys(Keys).what_happened_next):

@@ -1,17 +1,17 @@
-"""How later events are written."""
+"""Later events on an article's page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from course_reader.pages.markup import Html, Linker, a, box, joined, span
-from course_reader.parts.later.values import LaterView
+from course_reader.parts.later.values import HINT, LaterView
 from course_reader.views.sources import SourceView
 
 
 def page(events: tuple[LaterView, ...], links: Linker) -> Iterator[Html]:
-    """A list of dates, below a warning."""
-    yield box("p", "The article could not know this.", classes=("reader-hint",))
+    """A list of dates, below a hint."""
+    yield box("p", HINT, classes=("reader-hint",))
     yield box("ol", *map(_row, events), classes=("reader-timeline",))
 
 

@@ -1,4 +1,4 @@
-"""What happened after an article was printed, as values."""
+"""Events after an article was published, as values."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from course_reader.model.records import Date, Record
 from course_reader.views.at import At
 from course_reader.views.sources import SourceView
 
+#: the sentence above later events, on pages and in print
+HINT = "This happened after the article was published."
+
 
 class LaterEvent(Record):
-    """Something that happened after the article was printed."""
+    """Something that happened after the article was published."""
 
     date: Date
     text: str
@@ -19,7 +22,7 @@ class LaterEvent(Record):
 
 
 class Keys(Record):
-    """What an article's front matter says of what came later."""
+    """The keys for later events in an article's front matter."""
 
     what_happened_next: tuple[LaterEvent, ...] = ()
 

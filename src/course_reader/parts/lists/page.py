@@ -1,4 +1,4 @@
-"""How lists of articles and of entries are written, and the directives that ask for them."""
+"""Lists of articles and of entries on pages, and their directives."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ArticleListDirective(SphinxDirective):
     """All articles, oldest first, as cards."""
 
     def run(self) -> list[nodes.Node]:
-        """Leave a place for the list: which articles there are is known only when all are read."""
+        """Leave a placeholder: the list is complete only when all articles are read."""
         return leave_place(self, ArticlesAsked())
 
 
@@ -33,12 +33,12 @@ class EntryListDirective(SphinxDirective):
     option_spec: ClassVar = {"kind": lambda text: directives.choice(text, [*Kind, "all"])}
 
     def run(self) -> list[nodes.Node]:
-        """Leave a place for the list."""
+        """Leave a placeholder for the list."""
         return leave_place(self, EntriesAsked(self.options.get("kind", "all")))
 
 
 def setup(app: Sphinx) -> None:
-    """Make the directives known."""
+    """Register the directives."""
     app.add_directive("article-list", ArticleListDirective)
     app.add_directive("entry-list", EntryListDirective)
 
@@ -73,7 +73,7 @@ def cards(found: Iterable[Card], links: Linker) -> Html:
 
 
 def _card(card: Card, links: Linker) -> Html:
-    """An article in a list: when, where and by whom it was printed, its title, who is in it."""
+    """An article in a list: date, outlet and reading time, title, people."""
     about = " · ".join(filter(None, (card.when, card.outlet, f"{card.minutes} min")))
     parts = [
         box("p", about, classes=("card-when",)),

@@ -12,12 +12,12 @@ from course_reader.views.records import minutes
 
 @dataclass(frozen=True, slots=True)
 class ArticlesAsked(Asked):
-    """A page asks for all articles."""
+    """A request for all articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntriesAsked(Asked):
-    """A page asks for the entries of a kind, or all."""
+    """A request for the entries of a kind, or all."""
 
     kind: str = "all"
 
@@ -60,7 +60,7 @@ def card_of(library: Library, docname: str, page: Page) -> Card:
 
 
 def entries(library: Library, asked: EntriesAsked) -> tuple[Listed, ...]:
-    """The entries of a kind, or all, as an A–Z list shows them."""
+    """The entries of a kind, or all, for an A–Z list."""
     found = []
     for file in library.glossary:
         docname = library.entry_docname(file.id)

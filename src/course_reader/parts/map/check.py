@@ -1,4 +1,4 @@
-"""What can be wrong with the maps that a page asks for."""
+"""Problems with the maps requested by a page."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ def check(at: At) -> Iterator[Problem]:
                 known = entry_id in library.glossary
                 yield Problem(at.path, asked.line, Code.MAP_PLACE if known else Code.UNKNOWN_ENTRY, message)
         if asked.article and asked.article != "all" and asked.article not in library.slugs:
-            message = f"the map asks for the places of {asked.article!r}, but there is no such article; name its folder"
+            message = f"the map names {asked.article!r}, which is not an article; give the name of its folder"
             yield Problem(at.path, asked.line, Code.MAP_PLACE, message)
 
 
 def _wrong(library: Library, entry_id: str) -> str | None:
     if entry_id not in library.glossary:
-        return f"the map names {entry_id!r}, but there is no such entry; correct it or take it out"
+        return f"the map names {entry_id!r}, which is not an entry; correct it or take it out"
     entry = library.glossary[entry_id]
     if not isinstance(entry, Place):
-        return f"the map names {entry_id!r}, which is no place; take it out"
+        return f"the map names {entry_id!r}, which is not a place; take it out"
     if entry.coordinates is None:
-        return f"the map names {entry_id!r}, which has no `coordinates`; give its entry some, or take it out"
+        return f"the map names {entry_id!r}, which has no `coordinates`; add them to its entry, or take it out"
     return None

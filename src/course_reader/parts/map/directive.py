@@ -1,4 +1,4 @@
-"""The directive that asks for a map."""
+"""The directive for a map."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def extent(text: str | None) -> tuple[float, float, float, float]:
     """The option `extent`: south, west, north, east in degrees.
 
     Raises:
-        ValueError: unless it is four numbers that make a stretch of the globe.
+        ValueError: unless there are four numbers that define an area.
     """
     try:
         south, west, north, east = map(float, re.split(r"[\s,]+", (text or "").strip()))
@@ -46,7 +46,7 @@ def extent(text: str | None) -> tuple[float, float, float, float]:
 
 
 class PlaceMapDirective(SphinxDirective):
-    """Places on a map; what is written in it is its caption."""
+    """Places on a map; its body is the caption."""
 
     has_content = True
     option_spec: ClassVar = {
@@ -58,7 +58,7 @@ class PlaceMapDirective(SphinxDirective):
     }
 
     def run(self) -> list[nodes.Node]:
-        """Leave a place for the map: what is known of places may change without this page."""
+        """Leave a placeholder for the map, because its places may change when this page does not."""
         if "places" in self.options and "article" in self.options:
             raise self.error("a map shows `places` or those of an `article`, not both")
         asked = MapAsked(
@@ -75,5 +75,5 @@ class PlaceMapDirective(SphinxDirective):
 
 
 def setup(app: Sphinx) -> None:
-    """Make the directive known."""
+    """Register the directive."""
     app.add_directive("place-map", PlaceMapDirective)

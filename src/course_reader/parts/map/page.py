@@ -1,4 +1,4 @@
-"""How a map is spelled: a picture with links for HTML, a picture in a file for EPUB, a list of places elsewhere."""
+"""The rendering of a map: a picture with links in HTML, a picture file in an EPUB, a list of places elsewhere."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from course_reader.pages.reports import report
 from course_reader.parts.map.values import InsetView, MapAsked, MapsView, MapView, OnMap, extent_of, reach
 from course_reader.views.at import At
 
-#: how large a map is: as wide as the page, as the text, or for one place
+#: the size of a map: as wide as the page, as wide as the text, or small for one place
 SIZES = ("full", "text", "small")
 
-#: The widths of drawings in units: as wide as a page, as the text, and for a telephone or a small map.
+#: The widths of drawings in units: for a page, for the text, and for a phone or a small map.
 WIDTHS = {"full": 720.0, "text": 560.0, "small": 360.0}
 
-_NOTHING = "No place that belongs here has coordinates."
+_NOTHING = "There are no places with coordinates to show."
 
 #: symbols as the maps draw them, in a square of 14 units: tag, class, attributes
 _SYMBOLS = {
@@ -44,7 +44,7 @@ _SHAPES = {Drawn.CAPITAL: "ring", Drawn.TOWN: "dot", Drawn.ROAD: "diamond"}
 
 
 def fill(found: MapsView, asked: MapAsked, at: At, links: Linker) -> list[nodes.Node]:
-    """The maps that a page asks for."""
+    """The maps requested by a page."""
     parts: list[Html] = []
     for number, view in enumerate(found.maps):
         key = f"map-{asked.number + 1}-{number + 1}"
@@ -59,13 +59,13 @@ def fill(found: MapsView, asked: MapAsked, at: At, links: Linker) -> list[nodes.
     if not parts:
         return [nodes.paragraph("", _NOTHING)]
     node = nodes.raw("", joined(*parts), format="html")
-    # What an entry says is found on its own page.
+    # The text of an entry is found on its own page.
     node["classes"] = ["no-search"]
     return [node]
 
 
 def _figure(asked: MapAsked, view: MapView, at: At, links: Linker, key: str, note: str) -> Html:
-    """A map with its caption; what its lines mean is said once on a page."""
+    """A map with its caption; its lines are explained only once on a page."""
     drawings = drawn(
         view.places, links, key, size=asked.size, extent=extent_of(asked), second=asked.second, title=asked.caption
     )
@@ -80,7 +80,7 @@ def _figure(asked: MapAsked, view: MapView, at: At, links: Linker, key: str, not
 def _report_crowded(drawing: Drawing, asked: MapAsked, at: At) -> None:
     if drawing.nameless:
         names = ", ".join(drawing.nameless)
-        message = f"on the narrow map there is no room for the names of {names}; name fewer places, or make two maps"
+        message = f"the narrow map has no room for the names of {names}; show fewer places, or make two maps"
         report(Problem(at.path, asked.line, Code.MAP_CROWDED, message), at.library.documents.root)
 
 
@@ -96,17 +96,17 @@ def drawn(
     least: float = LEAST,
     look: Look = SCREEN,
 ) -> list[Drawing]:
-    """The drawings of a map: a wide one and a narrow one, or for a small map one.
+    """The drawings of a map: a wide one and a narrow one, or only one for a small map.
 
     Args:
-        places: What is shown, as `places_of` gives it for articles, and `alone` for one place.
-        links: Addresses as the page needs them.
-        key: Begins the ids in the drawings; different for each map of a page.
+        places: The places, from `places_of` for articles, or from `alone` for one place.
+        links: Addresses.
+        key: Prefix for the ids in the drawings; different for each map of a page.
         size: One of `SIZES`.
-        extent: The stretch of the globe that is shown; found from the places if not given.
+        extent: The area of the map; found from the places if not given.
         second: Whether places far from the others get a second map.
-        title: What the map is called; made from its places if not given.
-        least: Kilometres from left to right that are shown at least.
+        title: The title of the map; made from its places if not given.
+        least: The minimum width in kilometres.
         look: Sizes of letters.
     """
     spots = [replace(p.spot, to=_address(p, links)) for p in places]
@@ -122,12 +122,12 @@ def drawn(
 
 
 def _address(place: OnMap, links: Linker) -> str:
-    """Where a name on a map leads; nowhere in a file, or if the map is about its place."""
+    """The link of a name on a map; "" in a file, or if the map is about that place."""
     return links.to(place.docname) if place.docname and not place.spot.focus and not links.is_book else ""
 
 
 def pictures(drawings: Sequence[Drawing], links: Linker, key: str) -> Html:
-    """Drawings as HTML; of two the stylesheet shows the one that fits the screen."""
+    """Drawings as HTML; the stylesheet shows the one that fits the screen."""
     if links.is_book:
         return _file(drawings[-1], links, key)
     if len(drawings) == 1:
@@ -146,7 +146,7 @@ def _file(drawing: Drawing, links: Linker, key: str) -> Html:
 
 
 def legend(places: Iterable[OnMap], *, drawn: bool = True) -> Html:
-    """What the symbols of a map mean: of each that stands on it; the symbols drawn, or in words."""
+    """The legend of a map, with the symbols that occur on it, either drawn or in words."""
     kinds = {place.spot.drawn for place in places}
     items = [
         span(joined(_icon(kind) if drawn else f"{_SHAPES[kind]}:", " ", kind.legend), "map-key")
@@ -159,18 +159,18 @@ def legend(places: Iterable[OnMap], *, drawn: bool = True) -> Html:
 
 
 def _icon(kind: Drawn) -> Html:
-    """A symbol in the colours of the maps, whatever the stylesheet knows."""
+    """A symbol in the colours of the maps, independent of the stylesheet."""
     shapes = [span("", name, tag=tag, **SCREEN.paint(name), **form) for tag, name, form in _SYMBOLS[kind]]
     return Html(f'<svg viewBox="0 0 14 14" aria-hidden="true">{"".join(shapes)}</svg>')
 
 
 def listed(places: Sequence[OnMap], links: Linker) -> Html:
-    """The places of a map in words: their names, who uses them, and what they were."""
+    """The places of a map in words: their names, who uses each name, and their status."""
     rows: list[Html] = []
     for place in places:
         rows.append(box("dt", links.link(place.docname, place.title) if place.docname else place.title))
         rows.append(box("dd", place.words))
-    inner = box("summary", "The places of this map and their names"), box("dl", *rows)
+    inner = box("summary", "Places on this map and their names"), box("dl", *rows)
     return box("details", *inner, classes=("map-list",))
 
 
@@ -182,7 +182,7 @@ def small(view: InsetView, links: Linker) -> Iterator[Html]:
     drawings = drawn([view.place], links, "where", size="small", least=reach(view.place.spot))
     about: str = view.note
     if view.all_places:
-        about = joined(links.link(view.all_places, "All places on one map"), ", and what its lines mean.")
+        about = joined(links.link(view.all_places, "All places on one map"), ", with an explanation of its lines.")
     caption = box("figcaption", box("p", about))
     yield box("figure", pictures(drawings, links, "where"), caption, classes=("reader-map", "map-small"))
 
@@ -191,7 +191,7 @@ def small(view: InsetView, links: Linker) -> Iterator[Html]:
 
 
 def plain(found: MapsView, asked: MapAsked) -> nodes.Element:
-    """A map for a format without pictures: its description, and its places."""
+    """A map for a format without pictures: its description and its places."""
     blocks: list[nodes.Node] = []
     for view in found.maps:
         if not view.places:

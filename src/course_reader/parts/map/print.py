@@ -1,4 +1,4 @@
-"""Part of a pack: the places that its articles name, on a map."""
+"""Part of a pack: a map of the places in its articles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from course_reader.tree.book import Book
 from course_reader.tree.pack import EntryRow
 from course_reader.tree.parts import MapPart
 
-#: the width of the drawing in units, which makes its letters 8 to 9 points on paper, and its heights in parts of it
+#: the width of the drawing in units, so that letters are 8 to 9 points on paper, and its relative heights
 _UNITS, _HEIGHTS = 620.0, (0.55, 1.1)
 
 _SYMBOLS = {
@@ -24,7 +24,7 @@ _SYMBOLS = {
 
 
 def make(book: Book) -> list[MapPart]:
-    """One map, and what its places are called; nothing without places."""
+    """One map, and the names of its places; nothing if there are no places."""
     pages = [book.library.pages[docname] for docname in book.articles]
     places = places_of(book.library, pages)
     if not places:
@@ -44,12 +44,12 @@ def make(book: Book) -> list[MapPart]:
 
 
 def picture(places: Sequence[OnMap], units: float = _UNITS, heights: tuple[float, float] = _HEIGHTS) -> tuple[str, str]:
-    """A map for paper: an SVG in grey, and what it shows in words.
+    """A map for paper: an SVG in grey, and a description of it.
 
     Args:
-        places: At least one, as `places_of` gives them.
-        units: The width of the drawing; printed at 0.7 points a unit its letters have 8 to 9 points.
-        heights: Least and greatest height in parts of the width.
+        places: At least one, from `places_of`.
+        units: The width of the drawing; at 0.7 points per unit its letters are 8 to 9 points.
+        heights: Minimum and maximum height, relative to the width.
     """
     drawing = draw([place.spot for place in places], units=units, heights=heights, look=PRINT)
     return drawing.svg, f"{drawing.title}. {drawing.description}"

@@ -1,4 +1,4 @@
-"""What maps show, as values: the places of the glossary with their names and what they were on a day."""
+"""The content of maps, as values: the places of the glossary with their names and their status on a day."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from course_reader.views.records import Link
 MAP = Setting("map", "docs/map", "The page with the map, as a document name.", text)
 MAP_NOTE = Setting(
     "map_note",
-    "Boundaries are taken from Natural Earth, which draws who controls an area, not who has a right to it; broken "
-    "lines are in dispute. They say nothing about the views of this reader.",
-    "What stands below a map about its boundaries.",
+    "Boundaries are from Natural Earth, which shows who controls an area, not who has a right to it; broken lines are "
+    "disputed. The map takes no position on who should control an area.",
+    "The remark on boundaries below maps.",
     text,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class MapAsked(Asked):
-    """What a page asks of a map."""
+    """A page's request for a map."""
 
     #: ids of entries; empty for all places that have coordinates
     places: tuple[str, ...] = ()
-    #: whose places, by the name of its folder; "" for none, `all` for a map of each
+    #: the folder of an article whose places are shown; "" for none, `all` for a map of each article
     article: str = ""
     #: south, west, north, east in degrees; None to find it from the places
     extent: tuple[float, float, float, float] | None = None
@@ -42,28 +42,28 @@ class MapAsked(Asked):
     caption: str = ""
     #: full, text or small
     size: str = "full"
-    #: how many maps stand above it on its page
+    #: how many maps are above it on its page
     number: int = 0
     line: int = 0
 
 
-#: of a name such as "Shusha (Şuşa)" or "Karabakh or Garabagh" the first form, in Latin letters
+#: matches all but the first form of a name such as "Shusha (Şuşa)" or "Karabakh or Garabagh"
 _FIRST_FORM = re.compile(r"\s*(?:\(.*|,.*|\bor\b.*)$")
 
-#: how far around a place its small map reaches at least, in kilometres from left to right
+#: the minimum width of the small map of a place, in kilometres
 _AROUND = {Drawn.REGION: 800.0, Drawn.COUNTRY: 700.0}
 _AROUND_POINT = 480.0
 
 
 @dataclass(frozen=True, slots=True)
 class OnMap:
-    """A place as a map and the list below it show it."""
+    """A place, as shown on a map and in the list below it."""
 
     spot: Spot
     docname: str
-    #: names, and who uses them
+    #: each name with its users
     called: tuple[tuple[str, str], ...]
-    #: what it was on the day, else its country; "" if nothing is known
+    #: its status on the day, else its country; "" if nothing is known
     status: str
 
     @property
@@ -73,9 +73,9 @@ class OnMap:
 
     @property
     def words(self) -> str:
-        """Who calls it what, and what it was, in sentences."""
-        said = [f"{name}: {by}" for name, by in self.called]
-        sentences = [text.rstrip(".") for text in (*said, self.status) if text]
+        """The name that each side uses, and the status, in sentences."""
+        names = [f"{name}: {by}" for name, by in self.called]
+        sentences = [text.rstrip(".") for text in (*names, self.status) if text]
         return "".join(f"{text[0].upper()}{text[1:]}. " for text in sentences).strip()
 
 
@@ -84,12 +84,12 @@ class MapView:
     """One map."""
 
     places: tuple[OnMap, ...]
-    #: the article whose places these are
+    #: the article that names these places
     article: Link | None = None
 
 
 def maps(library: Library, asked: MapAsked) -> tuple[MapView, ...]:
-    """The maps that a page asks for: one, or one for each article that names places."""
+    """The maps requested by a page: one, or one for each article that names places."""
     if not asked.article:
         return (MapView(tuple(_all(library, asked.places or None, None))),)
     found = []
@@ -115,7 +115,7 @@ def places_of(library: Library, pages: Iterable[Page]) -> tuple[OnMap, ...]:
 
 
 def _all(library: Library, ids: Iterable[str] | None, day: date | None) -> Iterator[OnMap]:
-    """Those of the entries that are places with coordinates; of all entries, if none are named."""
+    """The places with coordinates among the given entries, or among all entries."""
     known = (
         [library.glossary.files[i] for i in ids if i in library.glossary] if ids is not None else list(library.glossary)
     )
@@ -134,7 +134,7 @@ def on_map(library: Library, entry_id: str, place: Place, day: date | None) -> O
 
 
 def spot(entry_id: str, place: Place) -> Spot:
-    """A place with coordinates as a map has it.
+    """A place with coordinates, prepared for a map.
 
     Raises:
         ValueError: if it has none.
@@ -163,32 +163,32 @@ def alone(library: Library, entry_id: str) -> OnMap | None:
 
 
 def reach(spot: Spot) -> float:
-    """How far around a place its small map reaches at least, in kilometres from left to right."""
+    """The minimum width of the small map of a place, in kilometres."""
     return _AROUND.get(spot.drawn, _AROUND_POINT)
 
 
 def extent_of(asked: MapAsked) -> Extent | None:
-    """The stretch of the globe that a page asks for."""
+    """The area requested by a page."""
     return Extent(*asked.extent) if asked.extent else None
 
 
 @dataclass(frozen=True, slots=True)
 class MapsView:
-    """The maps that a page asks for."""
+    """The maps requested by a page."""
 
     maps: tuple[MapView, ...]
-    #: what is said of boundaries
+    #: the remark on boundaries
     note: str
 
 
 def asked_maps(library: Library, asked: MapAsked) -> MapsView:
-    """The maps that a page asks for, and what is said of their boundaries."""
+    """The maps requested by a page, with the remark on boundaries."""
     return MapsView(maps(library, asked), library.settings[MAP_NOTE])
 
 
 @dataclass(frozen=True, slots=True)
 class InsetView:
-    """The small map of one place, on its page."""
+    """The small map of one place, on its own page."""
 
     place: OnMap
     #: the page with all places; "" if there is none, or if it is this one
@@ -197,7 +197,7 @@ class InsetView:
 
 
 def inset(at: At) -> InsetView | None:
-    """The small map of the place whose page this is; None if it has no coordinates, or is no place."""
+    """The small map on the page of a place; None without coordinates, or on the page of another entry."""
     library, entry_id = at.library, at.docname.rsplit("/", 1)[1]
     place = alone(library, entry_id) if entry_id in library.glossary else None
     if place is None:

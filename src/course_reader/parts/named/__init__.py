@@ -1,14 +1,14 @@
-"""Who and what an article names."""
+"""The people, places and documents named in an article."""
 
 from course_reader.parts.named import page, values
 from course_reader.parts.part import Below, Part
 
 PART = Part(
     name="named",
-    about="Who and what an article names, by kind, with the paragraphs that do.",
+    about="People, places and documents named in an article, by kind, with paragraph numbers.",
     below=(
         Below(
-            order=300, heading="Who and what is named here", anchor="named-here",
+            order=300, heading="People, places and documents in this article", anchor="named-here",
             classes=("reader-named", "no-search"), values=values.named, page=page.page,
         ),
     ),

@@ -1,4 +1,4 @@
-"""How the entries that an article names are listed."""
+"""The entries named in an article, on its page."""
 
 from __future__ import annotations
 

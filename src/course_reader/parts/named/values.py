@@ -1,4 +1,4 @@
-"""Who and what an article names, as values."""
+"""The entries named in an article, as values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from course_reader.views.records import GlossView
 
 @dataclass(frozen=True, slots=True)
 class NamedEntry:
-    """An entry that a page names, and the paragraphs that do: number and anchor."""
+    """An entry named on a page, with number and anchor of each paragraph that names it."""
 
     gloss: GlossView
     paragraphs: tuple[tuple[int, str], ...]
@@ -21,7 +21,7 @@ class NamedView:
     """The entries of an article in the order of their first mention."""
 
     entries: tuple[NamedEntry, ...]
-    #: whether the text may be shown: without it their glosses are shown here
+    #: whether the text may be shown; otherwise the glosses are shown here
     shown: bool
 
 

@@ -5,7 +5,7 @@ from course_reader.parts.part import Below, Part
 
 PART = Part(
     name="notes",
-    about="All notes on an article, those on its words and those on the whole of it.",
+    about="All notes on an article, both on its words and on the whole article.",
     below=(
         Below(
             order=200, heading="Notes on this article", anchor="notes", classes=("reader-notes",),

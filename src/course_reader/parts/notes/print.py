@@ -9,6 +9,6 @@ from course_reader.tree.prose import note_of, notes_of
 
 
 def printed(view: NotesView, book: Book) -> NotesBelow | None:
-    """The notes of the sets that the pack prints; None if there are none."""
+    """The notes from the sets of notes that the pack prints; None if there are none."""
     rows = [note_of(book, note, view.docname) for note in notes_of(book, view.page) if note.number is None]
     return NotesBelow(t="notes", title="Notes on this article", rows=rows) if rows else None

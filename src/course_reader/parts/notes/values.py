@@ -11,16 +11,16 @@ from course_reader.views.threads import Thread, threads
 
 @dataclass(frozen=True, slots=True)
 class NotesView:
-    """The notes on an article that this audience sees, each with its replies."""
+    """The notes on an article that this audience may see, each with its replies."""
 
     docname: str
     threads: tuple[Thread, ...]
-    #: the words of notes and their paragraphs are taken from here
+    #: contains the noted words and their paragraphs
     page: Page
     language: str
 
     def __repr__(self) -> str:
-        """Only what is shown: a page is stale when this has changed."""
+        """Only visible content: the page is stale when this changes."""
         return repr((self.threads, self.language))
 
 

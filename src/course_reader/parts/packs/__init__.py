@@ -1,4 +1,4 @@
-"""Packs: the page that lists a pack's readings, and the front of what is printed."""
+"""Packs: the page that lists a pack's readings, and the front matter of the printed pack."""
 
 from course_reader.parts.packs import page, print, values
 from course_reader.parts.part import InPack, PageOf, Part

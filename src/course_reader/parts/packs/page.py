@@ -1,4 +1,4 @@
-"""How the page of a pack is written: its reading list, and the file to print."""
+"""The page of a pack: its reading list, and the file to print."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sphinx import addnodes
 from course_reader.pages.markup import Linker, a, around_title, as_nodes, box, joined
 from course_reader.parts.lists.page import cards
 from course_reader.parts.packs.values import PackView
-from course_reader.parts.prereading.values import sheet_docname
+from course_reader.parts.prereading.values import prereading_docname
 from course_reader.views.at import At
 
 #: where the site keeps the printed packs
@@ -18,7 +18,7 @@ _PAPER = {"a4": "A4", "letter": "US Letter"}
 
 
 def fill(document: nodes.document, view: PackView, at: At, links: Linker) -> None:
-    """Put a reading list in the place of the table of contents, and a head above it."""
+    """Replace the table of contents by a reading list, with a head above it."""
     section = next(document.findall(nodes.section), None)
     if section is None:
         return
@@ -30,13 +30,13 @@ def fill(document: nodes.document, view: PackView, at: At, links: Linker) -> Non
         f"{_PAPER[pack.paper]}, {'both sides' if pack.sides == 'two' else 'one side'}",
     ]
     lines = [box("p", row) for row in rows if row]
-    # A book holds no other books.
+    # An e-book does not contain the PDF.
     if view.size and not links.is_book:
         address = links.file(f"{FOLDER}/{view.name}.pdf")
-        label = f"The pack to print (PDF, {_size(view.size)})"
+        label = f"Print this pack (PDF, {_size(view.size)})"
         lines.insert(0, box("p", a(address, label, ("pack-pdf",), type="application/pdf")))
     if view.cards and not links.is_book:
-        lines.append(box("p", links.link(sheet_docname(at.docname), "Before you read", classes=("head-before",))))
+        lines.append(box("p", links.link(prereading_docname(at.docname), "Before you read", classes=("head-before",))))
     if pack.subtitle:
         lines.insert(0, box("p", pack.subtitle, classes=("reader-lead",)))
     around_title(

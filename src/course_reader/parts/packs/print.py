@@ -1,4 +1,4 @@
-"""The front of a printed pack: its title page and its contents."""
+"""The first pages of a printed pack: title page and contents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from course_reader.tree.parts import ContentsPart, TitlePart
 
 
 def title(book: Book) -> list[TitlePart]:
-    """The title page: a few words, and who teaches what and when."""
+    """The title page: introduction, course, instructor and term."""
     rows = [row for row in (book.pack.course, book.pack.instructor, book.pack.term) if row]
     return [TitlePart(t="title", c=book.intro, rows=rows)]
 

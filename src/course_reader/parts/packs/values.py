@@ -1,4 +1,4 @@
-"""What the page of a pack shows, as values."""
+"""The content of a pack's page, as values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from course_reader.views.at import At
 
 @dataclass(frozen=True, slots=True)
 class PackView:
-    """What the page of a pack shows of other files."""
+    """The content of a pack's page that comes from other files."""
 
     name: str
     record: Pack
@@ -21,7 +21,7 @@ class PackView:
 
 
 def pack(at: At) -> PackView:
-    """What the page of a pack shows: its articles in order, and how large its printed file is."""
+    """The articles of a pack in order, and the size of its printed file."""
     library = at.library
     listed = library.documents.listed.get(at.docname, [])
     cards = (card_of(library, n, library.pages[n]) for n in listed if n in library.pages and library.pages[n].article)

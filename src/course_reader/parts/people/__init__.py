@@ -1,10 +1,10 @@
-"""The people whom the articles of a pack name, each with the offices of these days."""
+"""The people named in the articles of a pack, with their offices at the time."""
 
 from course_reader.parts.part import InPack, Part
 from course_reader.parts.people import print
 
 PART = Part(
     name="people",
-    about="The people whom the articles of a pack name, each with the offices of these days.",
+    about="The people named in the articles of a pack, with their offices at the time.",
     in_pack=(InPack(name="people", order=200, make=print.make),),
 )

@@ -1,4 +1,4 @@
-"""Part of a pack: the people whom its articles name."""
+"""Part of a pack: the people named in its articles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from course_reader.views.order import sort_key
 
 
 def make(book: Book) -> list[PeoplePart]:
-    """Who is named, each with the roles of these days."""
+    """The people, each with the roles held on the days of the articles."""
     rows = []
     days = [(book.library.pages[d].day, book.library.pages[d]) for d in book.articles]
     named = dict.fromkeys(m.entry for _, page in days for m in book.library.known(page))

@@ -1,4 +1,4 @@
-"""What can be wrong with what is read before an article or a pack."""
+"""Problems with pre-reading pages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from course_reader.views.chronology import known_by
 
 
 def check(at: At) -> Iterator[Problem]:
-    """The dates that its readers could not know."""
+    """Dates that were not yet known at the time."""
     if at.page.article:
         yield from _dates(at, at.keys(Keys).before, at.day)
     elif at.page.pack:
@@ -32,8 +32,8 @@ def _dates(at: At, before: Before, day: date | None) -> Iterator[Problem]:
         if entry in known:
             continue
         if entry in dated:
-            why = f"`{entry}` happened later than this is read for ({day}); name something earlier"
+            why = f"`{entry}` happened after the article ({day}); name something earlier"
         else:
-            why = f"`{entry}` is no event and no agreement with a date; {near(entry, dated).removeprefix('; ')}"
+            why = f"`{entry}` is not an event or agreement with a date; {near(entry, dated).removeprefix('; ')}"
         line = at.lines.of("before", "dates", number)
-        yield Problem(at.path, line, Code.SHEET_DATE, f"`before` shows what cannot be: {why}")
+        yield Problem(at.path, line, Code.PREREADING_DATE, f"`before` cannot show this date: {why}")

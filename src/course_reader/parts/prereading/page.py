@@ -1,4 +1,4 @@
-"""How the pages to be read before articles and packs are written; an e-book has them in its articles."""
+"""Pre-reading pages on the site; an e-book has them in its articles."""
 
 from __future__ import annotations
 
@@ -6,65 +6,64 @@ from dataclasses import replace
 
 from course_reader.pages.markup import Html, Linker, box, joined, span
 from course_reader.parts.map.page import pictures
-from course_reader.parts.prereading.values import Line, SheetView, sheet_map
+from course_reader.parts.prereading.values import HINT, Line, PrereadingView, prereading_map
 from course_reader.parts.words.page import definitions
 
 _TITLE = "Before you read"
-_HINT = ". It tells what the first readers knew, and nothing of what came later."
 
 
-def page(sheet: SheetView, links: Linker) -> tuple[str, Html]:
-    """A sheet as the whole of a page: its title and its body."""
-    of = links.link(sheet.of, sheet.title)
-    readings = [joined(links.link(r.docname, r.title), f" ({r.when})" if r.when else "") for r in sheet.readings]
-    is_pack = len(readings) > 1 or sheet.readings[0].docname != sheet.of
-    lead = joined(of, f", {sheet.readings[0].when}" if sheet.readings[0].when and not is_pack else "")
+def page(view: PrereadingView, links: Linker) -> tuple[str, Html]:
+    """The title and the body of a pre-reading page."""
+    of = links.link(view.of, view.title)
+    readings = [joined(links.link(r.docname, r.title), f" ({r.when})" if r.when else "") for r in view.readings]
+    is_pack = len(readings) > 1 or view.readings[0].docname != view.of
+    lead = joined(of, f", {view.readings[0].when}" if view.readings[0].when and not is_pack else "")
     content = joined(
         box("p", _TITLE, classes=("reader-kicker",)),
-        box("h1", sheet.title),
-        box("p", "Read this first, then ", lead, _HINT, classes=("sheet-lead",)),
-        *([box("p", "With ", Html("; ".join(readings)), ".", classes=("sheet-readings",))] if is_pack else []),
-        body(sheet, links, "h2"),
+        box("h1", view.title),
+        box("p", "Read this first, then ", lead, f". {HINT}", classes=("prereading-lead",)),
+        *([box("p", "With ", Html("; ".join(readings)), ".", classes=("prereading-readings",))] if is_pack else []),
+        body(view, links, "h2"),
     )
-    return f"{_TITLE}: {sheet.title}", content
+    return f"{_TITLE}: {view.title}", content
 
 
-def body(sheet: SheetView, links: Linker, heading: str, *, words: bool = True) -> Html:
-    """The parts of a sheet.
+def body(view: PrereadingView, links: Linker, heading: str, *, words: bool = True) -> Html:
+    """The sections of a pre-reading page.
 
     Args:
-        sheet: What it shows.
+        view: Its content.
         links: Addresses.
-        heading: The tag of the headings of its parts.
-        words: Whether it has the hard words.
+        heading: The tag of the headings of its sections.
+        words: Whether to include the hard words.
     """
-    # The map is as high as everything that stands in words on the other side.
+    # The map is about as high as all the text in the other column.
     left = [
-        _part("people", heading, "People you will meet", _lines(sheet.people, links)),
-        _part("places", heading, "Places", _lines(sheet.places, links)),
-        _part("questions", heading, "Keep in mind while you read", _questions(sheet)),
+        _part("people", heading, "People you will meet", _lines(view.people, links)),
+        _part("places", heading, "Places", _lines(view.places, links)),
+        _part("questions", heading, "Keep in mind while you read", _questions(view)),
     ]
     right = [
-        _part("map", heading, "On the map", _map(sheet, links)),
-        _part("dates", heading, "What happened before", _dates(sheet.dates, links)),
+        _part("map", heading, "On the map", _map(view, links)),
+        _part("dates", heading, "Earlier events", _dates(view.dates, links)),
     ]
-    parts = [box("div", *column, classes=("sheet-column",)) for column in (left, right) if any(column)]
+    parts = [box("div", *column, classes=("prereading-column",)) for column in (left, right) if any(column)]
     if words:
-        parts.append(_part("words", heading, "Hard words", definitions(sheet.words, where=False)))
-    return box("div", *parts, classes=("sheet-grid",))
+        parts.append(_part("words", heading, "Hard words", definitions(view.words, where=False)))
+    return box("div", *parts, classes=("prereading-grid",))
 
 
-def _map(sheet: SheetView, links: Linker) -> Html:
-    if not sheet.spots:
+def _map(view: PrereadingView, links: Linker) -> Html:
+    if not view.spots:
         return Html()
-    # In a book a map is a file, and a file's links lead nowhere.
-    shown = {} if links.is_book else {line.entry: line.docname for line in sheet.places}
-    spots = [replace(spot, to=links.to(shown[spot.id])) if spot.id in shown else spot for spot in sheet.spots]
-    return box("figure", pictures([sheet_map(spots)], links, "sheet"), classes=("reader-map",))
+    # In an e-book a map is a file, and links in a file do not work.
+    shown = {} if links.is_book else {line.entry: line.docname for line in view.places}
+    spots = [replace(spot, to=links.to(shown[spot.id])) if spot.id in shown else spot for spot in view.spots]
+    return box("figure", pictures([prereading_map(spots)], links, "prereading"), classes=("reader-map",))
 
 
 def _part(name: str, heading: str, title: str, content: Html) -> Html:
-    return box("section", box(heading, title), content, classes=(f"sheet-{name}",)) if content else Html()
+    return box("section", box(heading, title), content, classes=(f"prereading-{name}",)) if content else Html()
 
 
 def _lines(lines: tuple[Line, ...], links: Linker) -> Html:
@@ -85,5 +84,5 @@ def _dates(lines: tuple[Line, ...], links: Linker) -> Html:
     return box("ol", *rows, classes=("reader-timeline",)) if rows else Html()
 
 
-def _questions(sheet: SheetView) -> Html:
-    return box("ol", *(box("li", question) for question in sheet.questions)) if sheet.questions else Html()
+def _questions(view: PrereadingView) -> Html:
+    return box("ol", *(box("li", question) for question in view.questions)) if view.questions else Html()

@@ -1,9 +1,9 @@
-"""Part of a pack: a sheet to be read before all of it, and one before each of its articles."""
+"""Part of a pack: a pre-reading page for the whole pack, and one for each of its articles."""
 
 from __future__ import annotations
 
 from course_reader.maps.look import PRINT
-from course_reader.parts.prereading.values import Line, SheetView, article_sheet, pack_sheet, sheet_map
+from course_reader.parts.prereading.values import Line, PrereadingView, of_article, of_pack, prereading_map
 from course_reader.parts.words.print import word_rows
 from course_reader.tree.book import BEFORE, Book
 from course_reader.tree.pack import DateRow, EntryRow, MapImage
@@ -12,38 +12,38 @@ from course_reader.tree.prose import running
 
 
 def make(book: Book) -> list[PrereadingPart]:
-    """The sheets; one article alone needs no second one for its pack."""
-    sheets = [article_sheet(book.library, docname) for docname in book.articles]
-    if len(sheets) > 1:
-        sheets.insert(0, pack_sheet(book.library, book.page))
-    return [_sheet(sheet) for sheet in sheets]
+    """The pre-reading pages; a pack with a single article needs no page for the whole pack."""
+    views = [of_article(book.library, docname) for docname in book.articles]
+    if len(views) > 1:
+        views.insert(0, of_pack(book.library, book.page))
+    return [_part(view) for view in views]
 
 
-def label_of(sheet: SheetView) -> str:
-    """The label of a sheet, which its article or its pack does not have."""
-    return BEFORE + sheet.of
+def label_of(view: PrereadingView) -> str:
+    """The label of a pre-reading page, which differs from that of its article or pack."""
+    return BEFORE + view.of
 
 
-def _sheet(sheet: SheetView) -> PrereadingPart:
-    when = sheet.readings[0].when if len(sheet.readings) == 1 else ""
+def _part(view: PrereadingView) -> PrereadingPart:
+    when = view.readings[0].when if len(view.readings) == 1 else ""
     return PrereadingPart(
         t="prereading",
-        label=label_of(sheet),
-        title=f"Before you read: {sheet.title}",
+        label=label_of(view),
+        title=f"Before you read: {view.title}",
         running=running("Before you read"),
-        of=sheet.of,
+        of=view.of,
         when=when,
-        people=_named(sheet.people),
-        places=_named(sheet.places),
-        map=_map(sheet) if sheet.spots else None,
-        dates=[DateRow(when=line.when, text=f"{line.name}. {line.text}", to=None, now=False) for line in sheet.dates],
-        questions=list(sheet.questions),
-        words=word_rows(sheet.words),
+        people=_named(view.people),
+        places=_named(view.places),
+        map=_map(view) if view.spots else None,
+        dates=[DateRow(when=line.when, text=f"{line.name}. {line.text}", to=None, now=False) for line in view.dates],
+        questions=list(view.questions),
+        words=word_rows(view.words),
     )
 
 
-def _map(sheet: SheetView) -> MapImage:
-    drawing = sheet_map(sheet.spots, PRINT)
+def _map(view: PrereadingView) -> MapImage:
+    drawing = prereading_map(view.spots, PRINT)
     return MapImage(svg=drawing.svg, alt=f"{drawing.title}. {drawing.description}")
 
 

@@ -1,4 +1,4 @@
-"""The role `sheet`: a link to what is read before an article or a pack."""
+"""The role `prereading`: a link to the pre-reading page of an article or a pack."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from sphinx.util.nodes import make_refnode
 
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.roles import EntryRole
-from course_reader.parts.prereading.values import sheet_docname
+from course_reader.parts.prereading.values import prereading_docname
 
-ROLE = "sheet"
+#: the role and its former name, which still works
+ROLES = ("prereading", "sheet")
 
 
 def setup(app: Sphinx) -> None:
-    """Make the role known: {sheet}`sochi-2022`."""
-    app.add_role(ROLE, EntryRole(innernodeclass=nodes.inline))
+    """Register the role: {prereading}`sochi-2022`."""
+    for name in ROLES:
+        app.add_role(name, EntryRole(innernodeclass=nodes.inline))
     app.connect("missing-reference", resolve)
 
 
 def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.Element) -> nodes.reference | None:
-    """On `missing-reference`: a link to what is read before; where that has no page, to the article or pack."""
-    if node.get("refdomain") != "reader" or node.get("reftype") != ROLE:
+    """On `missing-reference`: a link to the pre-reading page; in formats without one, to the article or pack."""
+    if node.get("refdomain") != "reader" or node.get("reftype") not in ROLES:
         return None
     corpus, target, pages = env.config.reader_corpus, node["reftarget"], reader_domain(env).pages
     places = [f"{corpus}/{target}/article", f"{corpus}/packs/{target}"]
@@ -34,5 +36,5 @@ def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: no
         contnode.clear()
         contnode += nodes.Text(pages[docname].title)
     has_page = app.builder.format == "html" and app.builder.name != "epub"
-    to = sheet_docname(docname) if has_page else docname
+    to = prereading_docname(docname) if has_page else docname
     return make_refnode(app.builder, node["refdoc"], to, "", contnode)

@@ -1,7 +1,7 @@
-"""What is read before an article or a pack, as values: people, places, dates, questions, hard words.
+"""Pre-reading pages of articles and packs, as values: people, places, dates, questions, hard words.
 
-A sheet is for those who have not read the text yet. So it tells nothing that its first readers could not know: who
-held which office that day, and what had happened by then.
+They are for students who have not read the text yet, and contain only what was known at the time: the offices that
+people held that day, and the events up to then.
 """
 
 from __future__ import annotations
@@ -41,51 +41,55 @@ def _before(value: object) -> object:
     return {"questions": value} if isinstance(value, (list, tuple)) else value
 
 
-#: a sheet's keys; a list alone is its questions
+#: the keys of a pre-reading page; a plain list is its questions
 _Before = Annotated[Before, BeforeValidator(_before, json_schema_input_type=tuple[str, ...] | Before)]
 
 
 class Keys(Record):
-    """What an article's front matter says of its sheet."""
+    """The key for the pre-reading page in an article's front matter."""
 
     before: _Before = Field(Before(), description="the contents of the article's pre-reading page")
 
 
 class PackKeys(Record):
-    """What a pack's front matter says of its sheet."""
+    """The key for the pre-reading page in a pack's front matter."""
 
     before: _Before = Field(Before(), description="the contents of the pack's pre-reading page")
 
 
+#: how many of each are shown
 PEOPLE, PLACES, DATES, QUESTIONS = 8, 8, 5, 3
+
+#: the sentence below the title, on pages
+HINT = "It contains only what was known at the time, and nothing that happened later."
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Somebody, something or some place, in a line."""
+    """A person, place or event in a line."""
 
     entry: str
     name: str
     text: str
     docname: str
-    #: for a date: when; "" for all others
+    #: the date of an event; "" for all others
     when: str = ""
 
 
-#: how wide the map of a sheet is, in its units, and how high in parts of that
+#: the width of the map in units, and its minimum and maximum height relative to the width
 MAP_WIDTH, MAP_HEIGHTS = 400.0, (0.45, 0.65)
 
 
 @dataclass(frozen=True, slots=True)
-class SheetView:
-    """A sheet to be read before an article or a pack."""
+class PrereadingView:
+    """The pre-reading page of an article or a pack."""
 
-    #: the document of the sheet, which no file was written for
+    #: the document of the page, which has no source file
     docname: str
-    #: the document that it is read before
+    #: the document of the article or pack
     of: str
     title: str
-    #: the articles that it speaks of, with their dates
+    #: the articles that it covers, with their dates
     readings: tuple[Link, ...]
     people: tuple[Line, ...]
     places: tuple[Line, ...]
@@ -96,37 +100,37 @@ class SheetView:
     words: tuple[WordView, ...]
 
 
-def sheet_map(spots: Iterable[Spot], look: Look = SCREEN) -> Drawing:
-    """The small map of a sheet, which has at least one spot."""
+def prereading_map(spots: Iterable[Spot], look: Look = SCREEN) -> Drawing:
+    """The small map of a pre-reading page, which has at least one spot."""
     return _drawn(tuple(spots), look)
 
 
 @lru_cache(maxsize=32)
 def _drawn(spots: tuple[Spot, ...], look: Look) -> Drawing:
-    """A map that is kept: an article is in several packs, and an article alone has the places of its pack."""
-    drawing = draw(spots, units=MAP_WIDTH, look=look, key="sheet-map", heights=MAP_HEIGHTS)
-    # What the picture was made from takes twenty times its room.
+    """A map, cached: an article may be in several packs, and a pack with one article has the same places."""
+    drawing = draw(spots, units=MAP_WIDTH, look=look, key="prereading-map", heights=MAP_HEIGHTS)
+    # The data of the drawing takes twenty times the space of the picture.
     return replace(drawing, panels=())
 
 
-def article_sheet(library: Library, docname: str) -> SheetView:
-    """The sheet of one article."""
+def of_article(library: Library, docname: str) -> PrereadingView:
+    """The pre-reading page of one article."""
     page = library.pages[docname]
-    return _sheet(library, docname, page.title, [docname], page.keys(Keys).before)
+    return _view(library, docname, page.title, [docname], page.keys(Keys).before)
 
 
-def pack_sheet(library: Library, pack: PackPage) -> SheetView:
-    """The sheet of a pack: of all its articles together."""
-    return _sheet(
+def of_pack(library: Library, pack: PackPage) -> PrereadingView:
+    """The pre-reading page of a pack, for all its articles together."""
+    return _view(
         library, pack.docname, pack.title, list(dict.fromkeys(pack.articles)), keys_of(pack.own, PackKeys).before
     )
 
 
-def _sheet(library: Library, of: str, title: str, docnames: list[str], before: Before) -> SheetView:
+def _view(library: Library, of: str, title: str, docnames: list[str], before: Before) -> PrereadingView:
     pages = [(name, library.pages[name]) for name in docnames]
     pages.sort(key=lambda item: item[1].day or date.max)
-    return SheetView(
-        docname=sheet_docname(of),
+    return PrereadingView(
+        docname=prereading_docname(of),
         of=of,
         title=title,
         readings=tuple(library.link(name) for name, _ in pages),
@@ -140,7 +144,7 @@ def _sheet(library: Library, of: str, title: str, docnames: list[str], before: B
 
 
 def _lines(library: Library, pages: list[tuple[str, Page]], kind: type[Entry]) -> Iterator[Line]:
-    """The entries of a kind that the articles name, each on the day of the first that does."""
+    """The entries of a kind named in the articles, each as of the first article that names it."""
     seen = set()
     for _, page in pages:
         for entry_id in dict.fromkeys(mark.entry for mark in library.known(page)):
@@ -157,7 +161,7 @@ def _line(library: Library, entry_id: str, entry: Entry, day: date | None, when:
 
 
 def _dates(library: Library, pages: list[tuple[str, Page]], chosen: tuple[str, ...]) -> tuple[Line, ...]:
-    """What had happened when the first of the articles was printed, oldest first."""
+    """The events before the first article was published, oldest first."""
     days = [page.day for _, page in pages if page.day]
     if not days:
         return ()
@@ -168,7 +172,7 @@ def _dates(library: Library, pages: list[tuple[str, Page]], chosen: tuple[str, .
         reported = _reported(pages)
         named = {mark.entry for _, page in pages for mark in library.known(page)}
         earlier = [i for i, happened in known.items() if reported is None or happened.first < reported]
-        # What the articles name comes first; what happened last before them fills the rest.
+        # Events named in the articles come first; the most recent other events fill the rest.
         ranked = [i for i in reversed(earlier) if i in named] + [i for i in reversed(earlier) if i not in named]
         ids = ranked[:DATES]
     ordered = sorted(ids, key=list(known).index)
@@ -176,7 +180,7 @@ def _dates(library: Library, pages: list[tuple[str, Page]], chosen: tuple[str, .
 
 
 def _own_dates(pages: list[tuple[str, Page]]) -> tuple[str, ...]:
-    """The dates of an article's own sheet, for a pack that holds nothing else."""
+    """The dates of an article's own page, for a pack with a single article."""
     [(_, first), *others] = pages
     return first.keys(Keys).before.dates if not others else ()
 
@@ -188,7 +192,7 @@ def _reported(pages: list[tuple[str, Page]]) -> date | None:
 
 
 def _borrowed(pages: list[tuple[str, Page]]) -> Iterator[str]:
-    """Questions of the articles' own sheets, in turn, where a pack has none."""
+    """Questions from the articles' own pages, in turn, if a pack has none."""
     asked = [list(page.keys(Keys).before.questions) for _, page in pages]
     count = 0
     while any(asked) and count < QUESTIONS:
@@ -199,7 +203,7 @@ def _borrowed(pages: list[tuple[str, Page]]) -> Iterator[str]:
 
 
 def _words(library: Library, docnames: list[str]) -> Iterator[WordView]:
-    """The hard words of the articles in the order of the alphabet, each once."""
+    """The hard words of the articles in alphabetical order, each once."""
     found: dict[str, WordView] = {}
     for docname in docnames:
         for word in At(library, docname).once(hard_words):
@@ -207,14 +211,14 @@ def _words(library: Library, docnames: list[str]) -> Iterator[WordView]:
     yield from (found[key] for key in sorted(found))
 
 
-def sheet_docname(docname: str) -> str:
-    """The document of what is read before an article or a pack; no file is written for it."""
+def prereading_docname(docname: str) -> str:
+    """The document of the pre-reading page of an article or a pack; it has no source file."""
     folder, _, name = docname.rpartition("/")
     return f"{folder}/before" if name == "article" else f"{docname}-before"
 
 
-def all_sheets(library: Library) -> dict[str, SheetView]:
-    """The sheet of each article and of each pack; none where an author has written a page of that name."""
-    sheets = [article_sheet(library, docname) for docname, _ in library.articles]
-    sheets += [pack_sheet(library, pack) for pack in packs(library) if pack.articles]
-    return {sheet.docname: sheet for sheet in sheets if sheet.docname not in library.documents.names}
+def all_pages(library: Library) -> dict[str, PrereadingView]:
+    """The pre-reading page of each article and each pack, unless an author has written a page of that name."""
+    views = [of_article(library, docname) for docname, _ in library.articles]
+    views += [of_pack(library, pack) for pack in packs(library) if pack.articles]
+    return {view.docname: view for view in views if view.docname not in library.documents.names}

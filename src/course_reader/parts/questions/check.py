@@ -1,4 +1,4 @@
-"""What can be wrong with questions."""
+"""Problems with questions."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from course_reader.views.at import At
 
 
 def check(at: At) -> Iterator[Problem]:
-    """The places of answers that are not there."""
+    """Places of answers that do not exist."""
     library = at.library
     for number, question in enumerate(at.keys(Keys).questions):
         for target in question.answer_in:
             if place(library, target) is None:
                 known = [*library.glossary.files, *library.slugs, *library.documents.labels]
-                message = f"`answer_in` names {target!r}, but there is no such entry, section, article or page"
+                message = f"`answer_in` names {target!r}, which is not an entry, section, article or page"
                 line = at.lines.of("questions", number, "answer_in")
                 yield Problem(at.path, line, Code.DANGLING_ANSWER, message + near(target, known))

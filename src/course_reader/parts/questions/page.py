@@ -1,4 +1,4 @@
-"""How questions are written."""
+"""Questions on an article's page."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from course_reader.pages.markup import Html, Linker, box, joined, span
-from course_reader.parts.questions.values import QuestionView
+from course_reader.parts.questions.values import ANSWER, QuestionView
 from course_reader.views.records import Link
 
 
 def page(questions: tuple[QuestionView, ...], links: Linker) -> Iterator[Html]:
-    """The questions by group, numbered through."""
+    """The questions by group, numbered consecutively."""
     number = 1
     for group, items in groupby(questions, key=lambda question: question.group):
-        rows = [box("li", question.text, *_look_up(question.places, links)) for question in items]
+        rows = [box("li", question.text, *_answers(question.places, links)) for question in items]
         if group:
             yield box("h3", group)
         yield box("ol", *rows, start=str(number) if number > 1 else "")
         number += len(rows)
 
 
-def _look_up(places: tuple[Link, ...], links: Linker) -> Iterator[Html]:
+def _answers(places: tuple[Link, ...], links: Linker) -> Iterator[Html]:
     if places:
         found = [links.link(place.docname, place.title, place.anchor) for place in places]
-        yield joined(" ", span(joined("Look it up: ", Html("; ".join(found)), "."), "look-up"))
+        yield joined(" ", span(joined(ANSWER, " ", Html("; ".join(found)), "."), "look-up"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from course_reader.parts.questions.values import QuestionView
+from course_reader.parts.questions.values import ANSWER, QuestionView
 from course_reader.tree.below import QuestionGroup, QuestionsBelow
 from course_reader.tree.book import Book
 from course_reader.tree.records import Inline, PageRef, Styled
@@ -12,21 +12,21 @@ from course_reader.views.records import Link
 
 
 def printed(questions: tuple[QuestionView, ...], book: Book) -> QuestionsBelow:
-    """The questions by group, numbered through."""
+    """The questions by group, numbered consecutively."""
     groups, start = [], 1
     for group, some in groupby(questions, key=lambda question: question.group):
-        items = [[question.text, *_look_up(question.places)] for question in some]
+        items = [[question.text, *_answers(question.places)] for question in some]
         groups.append(QuestionGroup(group=group, start=start, items=items))
         start += len(items)
     return QuestionsBelow(t="questions", title="Questions", groups=groups)
 
 
-def _look_up(places: tuple[Link, ...]) -> list[Inline]:
-    """Where an answer is: with its page, if that is printed too."""
+def _answers(places: tuple[Link, ...]) -> list[Inline]:
+    """The places of an answer, with page numbers if they are printed too."""
     if not places:
         return []
     found: list[Inline] = []
     for place in places:
         label = f"{place.docname}#{place.anchor}" if place.anchor else place.docname
         found += ["; " if found else " ", PageRef(t="ref", to=label, c=[place.title])]
-    return [" ", Styled(t="em", c=["Look it up:"]), *found, "."]
+    return [" ", Styled(t="em", c=[ANSWER]), *found, "."]

@@ -1,4 +1,4 @@
-"""The questions on an article, and where the reader answers them, as values."""
+"""The questions on an article, with the places in the reader that answer them, as values."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from course_reader.model.records import Record, Texts
 from course_reader.views.at import At
 from course_reader.views.library import Library
 from course_reader.views.records import Link
+
+#: introduces the places of an answer, on pages and in print
+ANSWER = "Find the answer in:"
 
 
 class Question(Record):
@@ -29,7 +32,7 @@ def _question(value: object) -> object:
 
 
 class Keys(Record):
-    """What an article's front matter asks."""
+    """The keys for questions in an article's front matter."""
 
     questions: tuple[Annotated[Question, BeforeValidator(_question, json_schema_input_type=str | Question)], ...] = ()
 
@@ -44,7 +47,7 @@ class QuestionView:
 
 
 def questions(at: At) -> tuple[QuestionView, ...]:
-    """The questions on an article; an entry that answers one is called as on the article's day."""
+    """The questions on an article; entries that answer them have the names of the article's day."""
     return tuple(
         QuestionView(question.text, question.group, _places(at.library, question.answer_in, at.day))
         for question in at.keys(Keys).questions
@@ -56,12 +59,12 @@ def _places(library: Library, targets: tuple[str, ...], day: date | None) -> tup
 
 
 def place(library: Library, target: str, day: date | None = None) -> Link | None:
-    """What a few letters name: an entry's id, an article's folder, a section's anchor, or a page.
+    """The target of a name: an entry's id, an article's folder, a section's anchor, or a page.
 
     Args:
         library: The reader.
-        target: The letters.
-        day: On which day an entry is called by its name; without it, today.
+        target: The name.
+        day: The day for which an entry's name is chosen; without it, today.
     """
     if target in library.glossary and library.has_page(library.entry_docname(target)):
         return Link(library.entry_docname(target), library.glossary[target].name_at(day or date.max))

@@ -1,4 +1,4 @@
-"""The head of an article's page, and what is shown in the place of a text that may not be shown."""
+"""The head of an article's page, and the stub that replaces a text that may not be shown."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.pages.markup import Html, Linker, a, around_title, as_nodes, box, page_part, span
 from course_reader.parts.prereading import page as prereading
-from course_reader.parts.prereading.values import article_sheet, sheet_docname
+from course_reader.parts.prereading.values import of_article, prereading_docname
 from course_reader.parts.reading.values import ReadingView
 from course_reader.parts.source.values import origin
 from course_reader.views.at import At
@@ -23,21 +23,21 @@ def fill(document: nodes.document, view: ReadingView, at: At, links: Linker) -> 
     if section is None or article is None:
         return
     kicker = box("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",))
-    before = None if links.is_book else links.to(sheet_docname(at.docname))
+    before = None if links.is_book else links.to(prereading_docname(at.docname))
     around_title(section, kicker, _head(at.page, article, view.shown, before))
     if links.is_book:
-        # A book holds no pages beside its own, and is read from the front.
+        # An e-book has no separate pre-reading pages, and is read from the front.
         _put_before(section, at, links)
 
 
 def stub(document: nodes.document, view: ReadingView, at: At, links: Linker) -> None:
-    """Put a notice in the place of a text that may not be shown."""
+    """Replace a text that may not be shown by a notice."""
     section = next(document.findall(nodes.section), None)
     article = at.page.article
     if section is None or article is None:
         return
     title = next(iter(section.findall(nodes.title)))
-    items: list[str] = ["The text of this article is not shown here, because the right to publish it was not given."]
+    items: list[str] = ["The text of this article is not shown here, because we have no permission to publish it."]
     if article.url:
         items += [" You can ", a(article.url, "read it where it was published"), "."]
     section.children = [title]
@@ -46,15 +46,15 @@ def stub(document: nodes.document, view: ReadingView, at: At, links: Linker) -> 
 
 
 def _put_before(section: nodes.section, at: At, links: Linker) -> None:
-    """Put what is read before an article between its head and its text."""
-    body = prereading.body(article_sheet(at.library, at.docname), links, "h3", words=False)
+    """Put an article's pre-reading page between its head and its text."""
+    body = prereading.body(of_article(at.library, at.docname), links, "h3", words=False)
     place = next(i for i, child in enumerate(section.children) if isinstance(child, nodes.title)) + 2
     section.insert(place, page_part("before", "Before you read", body))
 
 
 def _head(page: Page, article: Article, shown: bool, before: str | None) -> Html:
     items: list[str] = []
-    when = spell(article.date) if article.date else "Without date"
+    when = spell(article.date) if article.date else "Undated"
     items.append(span(", ".join(filter(None, (when, article.dateline))), "head-date"))
     items.append(". " + origin(article) + " ")
     url = article.url or (article.adapted_from.url if article.adapted_from else None)

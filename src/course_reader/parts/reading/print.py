@@ -1,4 +1,4 @@
-"""The articles of a pack in print, or what is in the place of one that may not be printed."""
+"""The articles of a pack in print, or a stub for one that may not be printed."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ def _may_print(book: Book, page: Page) -> bool:
 
 
 def _stub(book: Book, page: Page, article: Article) -> tuple[list[Inline], list[NameRow]]:
-    """Where the article can be read, and the names in it."""
+    """The address of the article, and the names in it."""
     address = article.url or (article.adapted_from.url if article.adapted_from else None)
-    words: list[Inline] = ["The text of this article is not printed here, because the right to copy it was not given."]
+    words: list[Inline] = ["The text of this article is not printed here, because we have no permission to copy it."]
     if address:
         words += [" It can be read at ", WebLink(t="url", to=address, c=[address]), "."]
     rows = []
@@ -60,7 +60,7 @@ def _stub(book: Book, page: Page, article: Article) -> tuple[list[Inline], list[
 
 
 def _head(article: Article, page: Page) -> list[Inline]:
-    when = spell(article.date) if article.date else "Without date"
+    when = spell(article.date) if article.date else "Undated"
     outlet = " / ".join(filter(None, (article.byline or article.agency, article.outlet)))
     adapted = article.rights is not None and article.rights.status == "adapted"
     count = minutes(page)

@@ -1,4 +1,4 @@
-"""The place of an article among the others, as values."""
+"""The position of an article among the others, as values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from course_reader.views.records import Link
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
-    """An article among the others, in order of time."""
+    """An article among the others, in chronological order."""
 
     #: from 1
     position: int
@@ -22,7 +22,7 @@ class ReadingView:
 
 
 def reading(at: At) -> ReadingView:
-    """The place of an article among the others."""
+    """The position of an article among the others."""
     library, place = at.library, _places(at.library)[at.docname]
     names = [docname for docname, _ in library.articles[max(0, place - 1) : place + 2]]
     previous = library.link(names[0]) if place else None

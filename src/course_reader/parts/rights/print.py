@@ -11,7 +11,7 @@ from course_reader.tree.records import Inline
 
 
 def make(book: Book) -> list[RightsPart]:
-    """A line of credit for each article, and one for the reader."""
+    """A credit line for each article, and one for the reader."""
     rows: list[list[Inline]] = []
     for docname in book.articles:
         page = book.library.pages[docname]

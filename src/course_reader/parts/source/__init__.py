@@ -1,11 +1,11 @@
-"""About the source of an article: who printed it, and whose it is."""
+"""About the source of an article: its outlet and its rights holder."""
 
 from course_reader.parts.part import Below, Part
 from course_reader.parts.source import page, print, values
 
 PART = Part(
     name="source",
-    about="Who printed an article, as it was on that day, and whose it is.",
+    about="The outlet of an article, as it was on that day, and the rights in the text.",
     below=(
         Below(
             order=800, heading="About this source", anchor="about-this-source", classes=("reader-source",),

@@ -1,4 +1,4 @@
-"""How the source of an article is told of."""
+"""The source of an article, on its page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from course_reader.parts.source.values import OriginView, OutletView
 
 
 def page(view: OriginView, links: Linker) -> Iterator[Html]:
-    """Who printed the text, as it was on that day, and whose it is."""
+    """The outlet, as it was on that day, and the rights in the text."""
     for outlet in view.outlets:
         yield _outlet(outlet, links)
     if not view.outlets:

@@ -9,7 +9,7 @@ from course_reader.tree.records import Inline, Styled, WebLink
 
 
 def printed(view: OriginView, book: Book) -> LinesBelow | None:
-    """Who printed the text, whose it is, and where it can be read; None if nothing is known."""
+    """The outlet, the rights in the text, and its address; None if nothing is known."""
     rows: list[list[Inline]] = []
     for outlet in view.outlets:
         rows.append([Styled(t="strong", c=[outlet.gloss.name]), ". " + outlet.gloss.text])

@@ -1,4 +1,4 @@
-"""Who printed an article, as it was on that day, and whose it is, as values."""
+"""The outlet of an article, as it was on that day, and the rights in the text, as values."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from course_reader.views.at import At
 from course_reader.views.library import Library, once
 from course_reader.views.records import GlossView
 
-#: what is told of an outlet, by key and by the words before it
+#: the facts about an outlet: key and label
 OUTLET_ROWS = (
-    ("owner", "Who owns it"),
-    ("funding", "What it lives on"),
-    ("status", "At that time"),
-    ("naming", "How it names things"),
+    ("owner", "Owner"),
+    ("funding", "How it is paid for"),
+    ("status", "At the time"),
+    ("naming", "Names it uses"),
 )
 
-#: "Azatutyun (RFE/RL Armenian Service)": what stands in brackets explains the name
+#: "Azatutyun (RFE/RL Armenian Service)": the words in brackets explain the name
 _EXPLAINED = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -32,27 +32,27 @@ class OutletView:
     """An outlet or agency as it was on the day of an article."""
 
     gloss: GlossView
-    #: what is told of it: a few words before, then the text
+    #: facts about it: label and text
     rows: tuple[tuple[str, str], ...]
-    #: whether something of this changed later
+    #: whether any of this changed later
     changed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
-    """What is told of the source of an article."""
+    """Facts about the source of an article."""
 
     outlets: tuple[OutletView, ...]
-    #: where the text is from, in a sentence, for outlets without an entry
+    #: the origin of the text in a sentence, for outlets without an entry
     origin: str
     terms: str
     holder: str
-    #: where it can be read; "" if nobody knows
+    #: the address of the original; "" if unknown
     address: str
 
 
 def source(at: At) -> OriginView | None:
-    """What is told of the source of an article."""
+    """Facts about the source of an article."""
     article = at.page.article
     if article is None:
         return None
@@ -68,7 +68,7 @@ def source(at: At) -> OriginView | None:
 
 
 def origin(article: Article) -> str:
-    """Where a text is from, in a sentence."""
+    """The origin of a text in a sentence."""
     adapted = article.rights is not None and article.rights.status == "adapted"
     author = article.byline or article.agency
     author = re.sub(r"^by\s+", "", author, flags=re.IGNORECASE) if author else None
@@ -83,7 +83,7 @@ def origin(article: Article) -> str:
 
 @once
 def organisations(library: Library) -> dict[str, str]:
-    """The ids of organisations by their names in small letters."""
+    """The ids of organisations by their names in lower case."""
     names: dict[str, str] = {}
     for file in library.glossary:
         if isinstance(file.entry, Organisation):
@@ -93,14 +93,14 @@ def organisations(library: Library) -> dict[str, str]:
 
 
 def _outlets(library: Library, page: Page) -> tuple[OutletView, ...]:
-    """The agency and the outlet of an article, as far as they have entries, as they were on its day."""
+    """The agency and the outlet of an article, if they have entries, as they were on its day."""
     article = page.article
     if article is None:
         return ()
     found: dict[str, OutletView] = {}
     for name in filter(None, (article.agency, article.outlet)):
-        for spelled in (name, _EXPLAINED.sub("", name)):
-            entry_id = organisations(library).get(spelled.casefold())
+        for form in (name, _EXPLAINED.sub("", name)):
+            entry_id = organisations(library).get(form.casefold())
             if entry_id and entry_id not in found:
                 found[entry_id] = _outlet(library, entry_id, page.day)
     return tuple(found.values())
@@ -109,12 +109,12 @@ def _outlets(library: Library, page: Page) -> tuple[OutletView, ...]:
 def _outlet(library: Library, entry_id: str, day: date | None) -> OutletView:
     entry, at = library.glossary[entry_id], day or date.max
     assert isinstance(entry, Organisation)
-    told = {label: [item.text for item in getattr(entry, key) if item.covers(at)] for key, label in OUTLET_ROWS}
-    rows = tuple((label, text) for label, texts in told.items() for text in texts)
-    return OutletView(library.gloss(entry_id, day), rows, any(_begins_after(item, at) for item in _told(entry)))
+    facts = {label: [item.text for item in getattr(entry, key) if item.covers(at)] for key, label in OUTLET_ROWS}
+    rows = tuple((label, text) for label, texts in facts.items() for text in texts)
+    return OutletView(library.gloss(entry_id, day), rows, any(_begins_after(item, at) for item in _facts(entry)))
 
 
-def _told(entry: Organisation) -> Iterable[DatedText]:
+def _facts(entry: Organisation) -> Iterable[DatedText]:
     return (item for key, _ in OUTLET_ROWS for item in getattr(entry, key))
 
 

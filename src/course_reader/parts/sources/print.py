@@ -1,4 +1,4 @@
-"""Part of a pack: what its texts and entries cite, numbered."""
+"""Part of a pack: the sources cited in its texts and entries, numbered."""
 
 from __future__ import annotations
 

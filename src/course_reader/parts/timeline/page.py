@@ -1,4 +1,4 @@
-"""How a timeline is written: grouped by year for HTML, a plain list elsewhere; and the directive that asks for one."""
+"""The rendering of a timeline: grouped by year in HTML, a plain list elsewhere; and its directive."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ KINDS = (Kind.EVENTS, Kind.AGREEMENTS)
 
 _WORDS = {str(kind): kind.word for kind in KINDS} | {READINGS: "reading"}
 
-_NOTHING = "Nothing that belongs here has a date."
+_NOTHING = "There are no dates to show."
 
-#: More years than this get links to jump to.
+#: With more years than this, links to the years are added.
 _FEW_YEARS = 3
 
 
 def fill(rows: tuple[Happening, ...], asked: TimelineAsked, at: At, links: Linker) -> list[nodes.Node]:
-    """A timeline as HTML; the theme's script adds the choices of what is shown."""
+    """A timeline as HTML; the theme's script adds filters."""
     years = [(year, list(group)) for year, group in groupby(rows, key=lambda row: row.year)]
     if not years:
         return [nodes.paragraph("", _NOTHING)]
@@ -40,7 +40,7 @@ def fill(rows: tuple[Happening, ...], asked: TimelineAsked, at: At, links: Linke
         jumps = [text for year, _ in years for text in (a(f"#{prefix}-{year}", str(year)), " ")]
         parts.insert(0, box("p", *jumps, classes=("reader-letters",)))
     node = nodes.raw("", box("div", *parts, classes=("reader-chronicle",)), format="html")
-    # What a gloss says is found on the page of its entry.
+    # The text of a gloss is found on the page of its entry.
     node["classes"] = ["no-search"]
     return [node]
 
@@ -61,7 +61,7 @@ def _item(row: Happening, links: Linker) -> Html:
         " ",
         box("div", *parts, classes=("what",)),
         classes=(row.kind,),
-        # For the script alone: what a reader could know on the day of an article.
+        # For the script only: the state of knowledge on the day of an article.
         data_kind=row.kind,
         data_known=row.known.isoformat(),
         data_last=row.last.isoformat() if row.opened else "",
@@ -80,7 +80,7 @@ def plain(rows: tuple[Happening, ...], asked: TimelineAsked) -> nodes.Element:
 
 
 class TimelineDirective(SphinxDirective):
-    """Events, agreements and articles in order of time."""
+    """Events, agreements and articles in chronological order."""
 
     option_spec: ClassVar = {
         "kind": lambda text: directives.choice(text, ["all", *KINDS]),
@@ -89,7 +89,7 @@ class TimelineDirective(SphinxDirective):
     }
 
     def run(self) -> list[nodes.Node]:
-        """Leave a place for the timeline."""
+        """Leave a placeholder for the timeline."""
         start, end = self.options.get("from"), self.options.get("to")
         if not in_order(start, end):
             raise self.error(f"the timeline ends ({end}) before it starts ({start})")
@@ -98,5 +98,5 @@ class TimelineDirective(SphinxDirective):
 
 
 def setup(app: Sphinx) -> None:
-    """Make the directive known."""
+    """Register the directive."""
     app.add_directive("timeline", TimelineDirective)

@@ -9,7 +9,7 @@ from course_reader.views.chronology import dated
 
 
 def make(book: Book) -> list[TimelinePart]:
-    """What is dated, with the articles of the pack among it."""
+    """All dated entries, together with the articles of the pack."""
     rows = []
     for item in dated(book.library):
         is_article = item.rank == 1

@@ -1,4 +1,4 @@
-"""Everything that has a date, in order: what a timeline shows, as values."""
+"""The content of a timeline, as values: everything that has a date, in order."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from course_reader.views.library import Library
 
 @dataclass(frozen=True, slots=True)
 class TimelineAsked(Asked):
-    """What a page asks of a timeline."""
+    """A page's request for a timeline."""
 
     #: events, agreements or all
     kind: str = "all"
-    #: only what touches the time between these two; None is open
+    #: only items that overlap the time between these two; None is open
     start: Edtf | None = None
     end: Edtf | None = None
-    #: how many timelines stand above it on its page
+    #: how many timelines are above it on its page
     number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """How an entry was called and explained from a day on."""
+    """The name and explanation of an entry from a day on."""
 
     #: None: from the beginning
     since: date | None
@@ -38,16 +38,16 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A row of the timeline: an event, an agreement, or an article that is read."""
+    """A row of the timeline: an event, an agreement, or an article."""
 
     #: events, agreements or readings
     kind: str
     #: the dates in words: "27–29 Feb 1988"
     when: str
-    #: the same for those who do not know the end yet: "from 27 Feb 1988"; "" if there is no end
+    #: the same before the end was known: "from 27 Feb 1988"; "" without an end
     opened: str
     year: int
-    #: the first day on which all know that it happened, or began
+    #: the first day on which it was public knowledge that it had happened, or begun
     known: date
     #: its last day
     last: date
@@ -61,7 +61,7 @@ class Happening:
 #: the kind of a row that is an article
 READINGS = "readings"
 
-#: Of one day: what happened, what was agreed on, what was printed.
+#: The order within a day: events, agreements, articles.
 _RANK = {str(Kind.EVENTS): 0, str(Kind.AGREEMENTS): 1, READINGS: 2}
 
 _Placed = tuple[tuple[date, int, str], Happening]
@@ -119,7 +119,7 @@ def _touches(asked: TimelineAsked, start: Edtf, end: Edtf | None) -> bool:
 
 
 def _versions(entry: Entry) -> tuple[Version, ...]:
-    """How the entry was called and explained, one day after the other, as far as that changed."""
+    """The names and explanations of the entry over time, one for each change."""
     periods = [*entry.gloss, *(alias for alias in entry.aliases if alias.preferred)]
     days = {p.start.first for p in periods if p.start}
     days |= {p.end.last + timedelta(days=1) for p in periods if p.end and p.end.last < date.max}

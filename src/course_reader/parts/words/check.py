@@ -1,4 +1,4 @@
-"""What can be wrong with hard words."""
+"""Problems with hard words."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from course_reader.views.at import At
 
 
 def check(at: At) -> Iterator[Problem]:
-    """The words that the text does not hold."""
+    """Words that do not occur in the text."""
     if not at.page.paragraphs:
         return
     for word, record in at.keys(Keys).vocabulary.items():
         if not places(at.page.text, word, record.forms):
-            message = f"“{word}” does not stand in the text; correct it, or give the form that does in `forms`"
+            message = f"“{word}” does not occur in the text; correct it, or add the form that does to `forms`"
             yield Problem(at.path, at.lines.of("vocabulary", word), Code.UNMATCHED_WORD, message)

@@ -1,4 +1,4 @@
-"""How hard words are written."""
+"""Hard words on an article's page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from course_reader.parts.words.values import WordView
 
 
 def page(words: tuple[WordView, ...], links: Linker) -> Iterator[Html]:
-    """A list of definitions, with the paragraphs that hold the words."""
+    """A list of definitions, with the paragraphs that contain the words."""
     yield definitions(words)
 
 
@@ -17,8 +17,8 @@ def definitions(words: Iterable[WordView], *, where: bool = True) -> Html:
     """The words as a list of definitions; nothing if there are none.
 
     Args:
-        words: What is listed.
-        where: Whether the paragraphs that hold a word are named.
+        words: The words.
+        where: Whether to give the paragraphs that contain a word.
     """
     rows = [row for word in words for row in _word(word, where)]
     return box("dl", *rows, classes=("words",)) if rows else Html()

@@ -28,7 +28,7 @@ _Word = Annotated[HardWord, BeforeValidator(_word, json_schema_input_type=str | 
 
 
 class Keys(Record):
-    """What an article's front matter says of its words."""
+    """The keys for hard words in an article's front matter."""
 
     vocabulary: dict[str, _Word] = Field(
         default_factory=dict, description="hard words in the text, each with its meaning"
@@ -37,17 +37,17 @@ class Keys(Record):
 
 @dataclass(frozen=True, slots=True)
 class WordView:
-    """A hard word, what it means, and the paragraphs that hold it: number and anchor."""
+    """A hard word, its meaning, and number and anchor of each paragraph that contains it."""
 
     word: str
-    #: part of speech; "" if it is not told
+    #: part of speech; "" if not given
     part: str
     means: str
     paragraphs: tuple[tuple[int, str], ...]
 
 
 def hard_words(at: At) -> tuple[WordView, ...]:
-    """The hard words of an article in the order of the alphabet; without paragraphs if its text is not shown."""
+    """The hard words of an article in alphabetical order; without paragraphs if its text is not shown."""
     page = at.page
     shown, found = at.library.is_shown(page), []
     for word, record in sorted(at.keys(Keys).vocabulary.items(), key=lambda item: item[0].casefold()):

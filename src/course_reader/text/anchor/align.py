@@ -205,7 +205,7 @@ def _is_stray(left: Run, right: Run, *, last: bool = False) -> bool:
 def whole_words(old: str, new: str, was: Span, now: Span) -> Span:
     """Extend a span to whole words if it had whole words before, and leave out punctuation that was outside it."""
     lo, hi = now
-    if was[0] < len(old) and not is_inside_word(old, was[0]):
+    if not is_inside_word(old, was[0]):
         while is_inside_word(new, lo):
             lo -= 1
     if not is_inside_word(old, was[1]):
