@@ -31,7 +31,7 @@ def read_texts(root: Path, articles: Sequence[str] = (), *, progress: Any = None
         progress: Where progress is written, if Sphinx has to read.
 
     Raises:
-        NoArticleError: if there is no such article.
+        NoArticleError: if the article does not exist.
         CannotBuildError: if the reader cannot be read.
     """
     return kept(root, articles) or read_by_sphinx(root, articles, progress=progress)
@@ -41,7 +41,7 @@ def kept(root: Path, articles: Sequence[str] = ()) -> Texts | None:
     """Articles as the last build read them; None if anything that they depend on has changed since.
 
     Raises:
-        NoArticleError: if there is no such article.
+        NoArticleError: if the article does not exist.
     """
     index = kept_texts.load(root)
     if index is None:
@@ -66,7 +66,7 @@ def read_by_sphinx(root: Path, articles: Sequence[str] = (), *, progress: Any = 
     """Articles as Sphinx reads them now.
 
     Raises:
-        NoArticleError: if there is no such article.
+        NoArticleError: if the article does not exist.
         CannotBuildError: if the reader cannot be read.
     """
     from course_reader.commands.reading import read_reader

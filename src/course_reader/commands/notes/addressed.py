@@ -69,7 +69,7 @@ def read(root: Path, article: str | None = None, *, glosses: bool = False, progr
         progress: Where progress is written.
 
     Raises:
-        NoArticleError: if there is no such article.
+        NoArticleError: if the article does not exist.
         CannotBuildError: if the reader cannot be read.
     """
     with read_reader(root, progress=progress) as app:

@@ -79,7 +79,7 @@ def read(root: Path, articles: Sequence[str], *, progress: Any = None) -> NotedA
         progress: Where progress is written.
 
     Raises:
-        NoArticleError: if there is no such article.
+        NoArticleError: if the article does not exist.
         CannotBuildError: if the reader cannot be read.
     """
     texts = read_texts(root, articles, progress=progress)
