@@ -37,22 +37,14 @@ def test_every_error_of_ours_is_a_reader_error_and_is_named_so() -> None:
 
 
 #: names that two classes may share, and why
-SHARED: dict[str, str] = {}
-
-_TREE = "a record of the print tree has the name of what it prints"
+SHARED = {"Keys": "each part has one: the keys that it adds to a front matter"}
 #: names that still have to be changed: whoever changes one takes it out here
-WAITING: dict[str, str] = {
-    **dict.fromkeys(
-        ("Anchor", "Article", "Book", "Box", "Chapter", "Code", "Entry", "Glossary", "Mention", "Named", "Note"), _TREE
-    ),
-    **dict.fromkeys(("Picture", "Place", "Reading", "Rights", "Source", "Sources", "Term", "Words"), _TREE),
-    "Block": "marks/text_map.py and scrape/records.py",
-    "Found": "text/mention/found.py and scrape/records.py",
-    "Line": "scrape/forms/lines.py and parts/prereading/values.py",
+WAITING = {
     "Measured": "checks/levels.py and pdf/engine.py",
-    "Name": "text/prose/voices.py, text/mention/names.py and maps/labels.py",
-    "Piece": "marks/text_map.py and scrape/pieces.py",
-    "Question": "model/article.py and text/mention/found.py",
+    "Note": "model/note.py and pdf/layout.py",
+    "OnMap": "model/entry.py and parts/map/values.py",
+    "Question": "text/mention/found.py and parts/questions/values.py",
+    "Segment": "marks/text_map.py and scrape/segments.py",
 }
 
 

@@ -44,13 +44,13 @@ class RefusedError(ReaderError):
         return JSONResponse(self.content, self.status)
 
 
-class Asked(BaseModel):
+class RequestBody(BaseModel):
     """What a request asks for: its members have the right type, and there are no others."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-A = TypeVar("A", bound=Asked)
+A = TypeVar("A", bound=RequestBody)
 
 
 async def asked(request: Request, model: type[A]) -> A:

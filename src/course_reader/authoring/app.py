@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from course_reader.authoring import articles, entries, pages
-from course_reader.authoring.answers import Asked, RefusedError, asked, if_match, refused
+from course_reader.authoring.answers import RefusedError, RequestBody, asked, if_match, refused
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import COOKIE, LOGIN, OURS, Door, Guard, same
 from course_reader.authoring.mentions import Said, say
@@ -129,11 +129,11 @@ class Endpoints:
         return JSONResponse(answer, status)
 
 
-class _Login(Asked):
+class _Login(RequestBody):
     login: str
 
 
-class _Preview(Asked):
+class _Preview(RequestBody):
     body: str
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import Field
 
 from course_reader.authoring import articles
-from course_reader.authoring.answers import Asked, RefusedError
+from course_reader.authoring.answers import RefusedError, RequestBody
 from course_reader.authoring.kept import ReaderState
 from course_reader.model.entry import Kind
 from course_reader.model.glossary import PAGES, EntryFile
@@ -33,7 +33,7 @@ _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\u
 _SPELLED = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
-class NewEntry(Asked):
+class NewEntry(RequestBody):
     """What is known of an entry that is to be begun."""
 
     kind: Kind = Field(strict=False)

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from course_reader.authoring import articles
-from course_reader.authoring.answers import Asked, RefusedError
+from course_reader.authoring.answers import RefusedError, RequestBody
 from course_reader.authoring.kept import ReaderState
 from course_reader.files.front_matter import read
 from course_reader.files.yaml_lines import YamlError
@@ -28,7 +28,7 @@ MentionKeys = dict[str, Any]
 Spans = Mapping[tuple[int, int], str]
 
 
-class Said(Asked):
+class Said(RequestBody):
     """What an instructor says of some words."""
 
     docname: str

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import Field
 
 from course_reader.authoring import articles
-from course_reader.authoring.answers import Asked, RefusedError
+from course_reader.authoring.answers import RefusedError, RequestBody
 from course_reader.authoring.kept import ReaderState
 from course_reader.files.characters import with_plain_lines, without_hidden
 from course_reader.marks import note_places
@@ -30,7 +30,7 @@ _LAYER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _REMEMBERED = 200
 
 
-class SelectedWords(Asked):
+class SelectedWords(RequestBody):
     """Selected words, as the browser knows them; offsets count code points of the canonical text."""
 
     quote: str
@@ -42,7 +42,7 @@ class SelectedWords(Asked):
     text_hash: str | None = None
 
 
-class NewNote(Asked):
+class NewNote(RequestBody):
     """A note that is made, or put back."""
 
     docname: str
@@ -60,7 +60,7 @@ class NewNote(Asked):
     layer_info: Layer | None = None
 
 
-class ChangedNote(Asked):
+class ChangedNote(RequestBody):
     """What of a note is changed; what is not named stays."""
 
     docname: str
@@ -72,7 +72,7 @@ class ChangedNote(Asked):
     by: str | None = Field(None, max_length=200)
 
 
-class GoneNote(Asked):
+class GoneNote(RequestBody):
     """Which note is taken out."""
 
     docname: str

@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     else:
         for row in rows:
             print(f"{row['name']} = {row['value']!r}\n    {row['about']}")
-    print_problems(found)
+        print_problems(found)
     return exit_code(found)
 
 

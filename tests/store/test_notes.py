@@ -1,0 +1,82 @@
+"""Notes are added to a file, changed in it and taken out of it; everything else stays."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+from store.layers import LAYER, etag, litter, notes
+
+from course_reader.model.note import Note, made_id
+from course_reader.store.errors import (
+    NoteExistsError,
+    NoteGoneError,
+    StaleFileError,
+)
+from course_reader.store.files import FileStore
+from course_reader.store.notes import add_note, edit_note, remove_note
+
+
+def test_a_note_is_added_changed_and_taken_out(layer: Path, tmp_path: Path) -> None:
+    new = {"kind": "question", "quote": "Northport", "body": "The town?", "tags": [], "by": None}
+    added = add_note(layer, tmp_path, new, 0, etag(layer, tmp_path))
+    assert added.index == 0
+    assert (
+        notes(layer)[0]
+        == added.note
+        == {"id": added.note["id"], "quote": "Northport", "kind": "question", "body": "The town?"}
+    )
+    assert added.etag == etag(layer, tmp_path)
+    changed = edit_note(layer, tmp_path, added.note["id"], {"kind": None, "tags": ["a"], "body": "b"}, added.etag)
+    assert changed.note == {"id": added.note["id"], "quote": "Northport", "tags": ["a"], "body": "b"}
+    removed = remove_note(layer, tmp_path, added.note["id"], changed.etag)
+    assert removed.note == changed.note
+    assert layer.read_text() == LAYER
+    assert add_note(layer, tmp_path, removed.note, removed.index, removed.etag).note == changed.note
+
+
+def test_a_layer_is_made_with_its_first_note(tmp_path: Path) -> None:
+    path = tmp_path / "corpus" / "x" / "notes" / "new.yaml"
+    about = {"title": "Yes: mine", "author": None, "audience": "class"}
+    add_note(path, tmp_path, {"id": "n-00000009", "body": "b"}, None, None, about)
+    assert path.read_text() == (
+        'layer:\n  title: "Yes: mine"\n  audience: class\nnotes:\n  - id: n-00000009\n    body: b\n'
+    )
+    with pytest.raises(StaleFileError):
+        add_note(path, tmp_path, {"body": "b"}, None, None)
+
+
+def test_a_note_without_an_id_is_known_by_the_one_that_its_page_shows(tmp_path: Path) -> None:
+    path = tmp_path / "lena.yaml"
+    path.write_text("notes:\n  - body: ' Who counts?'\n")
+    shown = made_id("lena", 0, Note(body="Who counts?"))
+    changed = edit_note(path, tmp_path, shown, {"body": "b"}, etag(path, tmp_path))
+    assert changed.note == {"id": shown, "body": "b"}
+    assert path.read_text() == f"notes:\n  - id: {shown}\n    body: 'b'\n"
+
+
+def test_what_is_not_there_or_there_already_is_told(layer: Path, tmp_path: Path) -> None:
+    mark = etag(layer, tmp_path)
+    with pytest.raises(NoteGoneError):
+        remove_note(layer, tmp_path, "n-00000002", mark)
+    with pytest.raises(NoteExistsError):
+        add_note(layer, tmp_path, {"id": "n-00000001", "body": "b"}, 0, mark)
+    assert layer.read_text() == LAYER
+
+
+def test_bytes_mode_and_line_ends_of_the_rest_stay(layer: Path, tmp_path: Path) -> None:
+    data = b"\xef\xbb\xbf" + LAYER.replace("\n", "\r\n").encode() + b"other:   'x'"
+    layer.write_bytes(data)
+    layer.chmod(0o640)
+    edit_note(layer, tmp_path, "n-00000001", {"body": "b"}, etag(layer, tmp_path))
+    assert layer.read_bytes() == data.replace(b"Who counts?", b"b")
+    assert stat.S_IMODE(layer.stat().st_mode) == 0o640
+    assert litter(layer) == []
+
+
+def test_a_change_that_changes_nothing_writes_nothing(layer: Path, tmp_path: Path) -> None:
+    before = layer.stat()
+    mark = etag(layer, tmp_path)
+    assert FileStore(layer, tmp_path).change(lambda text: text, mark).etag == mark
+    assert (layer.stat().st_ino, layer.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
