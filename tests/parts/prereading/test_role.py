@@ -12,7 +12,7 @@ from printed import pack
 from readers import article
 from sphinx.addnodes import pending_xref
 
-from course_reader.parts.prereading.role import ROLE, resolve, setup
+from course_reader.parts.prereading.role import ROLES, resolve, setup
 
 FILES = {
     "corpus/one/article.md": article("T.", title="One"),
@@ -20,7 +20,7 @@ FILES = {
 }
 
 
-def link(target: str, *, words: str = "", role: str = ROLE, builder: str = "html") -> nodes.reference | None:
+def link(target: str, *, words: str = "", role: str = ROLES[0], builder: str = "html") -> nodes.reference | None:
     env: Any = make_shelf(FILES).domain.env
     env.config.reader_corpus = "corpus"
     known: Any = SimpleNamespace(
@@ -48,6 +48,11 @@ def test_it_leads_there_where_there_is_such_a_page(target: str, builder: str, to
     assert found["refuri"] == to
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_its_former_name_still_works(role: str) -> None:
+    assert link("one", role=role) is not None
+
+
 def test_it_has_the_title_or_words_of_its_own() -> None:
     with_title, with_words = link("one"), link("one", words="read this")
 
@@ -68,4 +73,4 @@ def test_the_role_is_known_and_asked_for_what_is_missing() -> None:
     )
     setup(app)
 
-    assert (roles, events) == ([ROLE], ["missing-reference"])
+    assert (roles, events) == ([*ROLES], ["missing-reference"])

@@ -110,7 +110,7 @@ def test_a_pack_without_questions_borrows_them_in_turn(shelf: Shelf) -> None:
 
 def test_a_pack_has_its_own_questions_first() -> None:
     files = {**FILES, "corpus/packs/both.md": pack("two", "one", title="Both", before="[What?]")}
-    assert of_pack(make_shelf(files), "both").questions == ("What?",)
+    assert of_the_pack(make_shelf(files), "both").questions == ("What?",)
 
 
 def test_a_pack_of_one_article_has_its_dates(shelf: Shelf) -> None:
