@@ -74,7 +74,7 @@ test: $(VENV)/.test
 	@$(BIN)/python tests/browser/find_browser.py
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-# Not part of CI: what chance brings differs from run to run.
+# Not part of CI: a random search gives another answer in each run.
 fuzz: $(VENV)/.test
 	@$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz $(if $(SEED),--hypothesis-seed=$(SEED))
 

@@ -15,9 +15,9 @@ from shipped import copy_of, sphinx_build
 
 PROJECT = Path(__file__).parent.parent
 
-# A test fails for what it says: neither for how busy the machine is, nor for what chance brought this time.
+# A test gives the same answer each time: it depends neither on how busy the machine is nor on chance.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
-# `make fuzz` searches at random, twenty times as long, begins with what failed before, and prints how to see it again.
+# `make fuzz` tries twenty times as many, at random; it stores failures, tries them first, and shows how to repeat them.
 settings.register_profile(
     "fuzz",
     deadline=None,
@@ -36,7 +36,7 @@ def project() -> Path:
 
 @pytest.fixture(scope="session")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
-    """Makes a folder once for all processes of a run, which only read it: whoever comes first makes it, others wait."""
+    """Makes a folder once for all processes of a test run: the first one makes it, the others wait and only read it."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 

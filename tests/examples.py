@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-#: what a profile tries unless it says otherwise
+#: examples that a test tries by default
 USUAL = 100
 
 

@@ -220,3 +220,9 @@ def _bookmarks(file: pikepdf.Pdf, items: list[pikepdf.OutlineItem], level: int) 
 def tree_of(out: Path, name: str) -> Any:
     """The data that a pack was printed from."""
     return json.loads((out / ".work" / name / "tree.json").read_text(encoding="utf-8"))
+
+
+def prereading_pages(out: Path, name: str) -> dict[str, list[int]]:
+    """The first and the last page of each pre-reading page of a pack, by its label."""
+    found = json.loads((out / ".work" / name / "sheets.json").read_text(encoding="utf-8"))
+    return {label: numbers for label, numbers in found.items() if label.startswith("before:")}

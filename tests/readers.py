@@ -94,7 +94,7 @@ class Reader:
         shutil.copytree(self.root, self._kept, symlinks=True)
 
     def restore(self) -> None:
-        """Make all files again what they were when they were kept."""
+        """Put all files back as they were at `keep`."""
         shutil.rmtree(self.root)
         shutil.copytree(self._kept, self.root, symlinks=True)
 

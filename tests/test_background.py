@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from course_reader.files.front_matter import read
-from course_reader.model.article import Article, Chapter
+from course_reader.model.article import Chapter
 from course_reader.model.glossary import load
+from course_reader.model.keys import keys_of
 from course_reader.model.records import build
+from course_reader.parts.background.values import Keys
+from course_reader.parts.registry import Parts, installed
 from course_reader.text.prose.sentence import sentences
 
 SECTIONS = [
@@ -90,7 +93,9 @@ def test_every_entry_leads_to_a_section_and_every_section_is_needed(project: Pat
 
 def test_every_article_leads_to_sections_that_are_there(project: Path) -> None:
     for path in sorted((project / "corpus").glob("*/article.md")):
-        record = build(Article, read(path.read_text(encoding="utf-8")).document, path.name, [])
+        front = read(path.read_text(encoding="utf-8")).document
+        record = Parts(installed()).articles.read(front, path.name, [])
         assert record is not None
-        assert record.background
-        assert set(record.background) <= set(SECTIONS)
+        named = keys_of(record[1], Keys).background
+        assert named
+        assert set(named) <= set(SECTIONS)

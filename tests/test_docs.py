@@ -33,7 +33,7 @@ from course_reader.model.problems import Code
 from course_reader.model.records import Record, build
 from course_reader.model.settings import OWN, PREFIX
 from course_reader.parts.registry import Parts, installed
-from course_reader.text.mention.index import Found, NameIndex
+from course_reader.text.mention.index import Findings, NameIndex
 
 PROJECT = Path(__file__).parent.parent
 MANUAL = PROJECT / "docs" / "manual"
@@ -207,7 +207,7 @@ def index() -> NameIndex:
 
 @pytest.mark.parametrize(("words", "linked"), _examples(), ids=[words for words, _ in _examples()])
 def test_the_examples_of_mentions_are_true(words: str, linked: str, index: NameIndex) -> None:
-    found: Found = index.find(words, date=date(2023, 5, 26))
+    found: Findings = index.find(words, date=date(2023, 5, 26))
     assert [mention.text for mention in found.mentions] == re.findall(r"`(.+?)`", linked)
     assert bool(found.questions) == ("question" in linked)
 
@@ -224,7 +224,16 @@ def new_reader(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 #: Made by a build, by an import, or by the person who follows the manual.
-_MADE = ("_build", ".venv", "dist/", "corpus/private", "conf/static", "original.txt", "corpus/packs/autumn.md")
+_MADE = (
+    "_build",
+    ".venv",
+    ".hypothesis",
+    "dist/",
+    "corpus/private",
+    "conf/static",
+    "original.txt",
+    "corpus/packs/autumn.md",
+)
 
 
 def _paths(text: str) -> Iterator[str]:

@@ -15,9 +15,9 @@ FILES = sorted(path for path in TESTS.rglob("*.py") if "benchmarks" not in path.
 
 #: a helper that asserts says so by its name
 PROVING = ("assert_", "check_", "prove")
-#: what pytest and playwright offer to assert something
+#: assertions of pytest and playwright
 ASSERTING = {"raises", "warns", "deprecated_call", "fail", "expect"}
-#: what waits for a while instead of for an event, or tells how long something took
+#: calls that wait for a time instead of an event, or measure time
 TIMED = {"sleep", "wait_for_timeout", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time"}
 
 
@@ -29,7 +29,7 @@ def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
 
 
 def statements(function: ast.AST) -> Iterator[ast.AST]:
-    """What a function does itself: not what it only defines, and perhaps never calls."""
+    """The statements of a function, without those of functions that it only defines."""
     for node in ast.iter_child_nodes(function):
         if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef):
             yield node
@@ -37,7 +37,7 @@ def statements(function: ast.AST) -> Iterator[ast.AST]:
 
 
 def name_of(call: ast.Call) -> str:
-    """The last part of what is called."""
+    """The last part of the name that is called."""
     called = call.func
     return called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
 

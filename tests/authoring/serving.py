@@ -158,11 +158,11 @@ class Served:
         return self.get(path).body.decode()
 
     def events(self) -> Iterator[tuple[str, Any]]:
-        """The stream of events, from now on: name and data of each. The first tells that nothing is missed."""
+        """The events from now on: name and data of each. The first one is `hello`, and nothing after it is missed."""
         return events(self.port)
 
     def marked(self) -> int:
-        """The number of a build that is asked for here: what was saved before has been built by then."""
+        """Ask for a build, wait for it and return its number; everything that was saved before is built by then."""
         self.marks += 1
         stream = self.events()
         self.save(f"{MARK}.md", entry("Gyumri", f"Only tests name it, {self.marks} times."))

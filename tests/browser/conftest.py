@@ -162,7 +162,7 @@ def open_page(tabs: Tabs) -> Iterator[Callable[..., Any]]:
             return taken[-1][1]
         context = tabs.context(*key)
         to_close.append(context)
-        # A second tab knows what the browser keeps, see `kept`.
+        # A second tab shows what the browser has stored; see `kept`.
         context.new_page().goto(path.as_uri())
         return context.new_page()
 
@@ -201,7 +201,7 @@ def open_page(tabs: Tabs) -> Iterator[Callable[..., Any]]:
 
 
 def kept(page: Any) -> str:
-    """What the browser keeps for this site, once another tab knows it too: from then on no page can miss it."""
+    """What this page has stored, once a second tab sees it too; a page that is loaded after that cannot miss it."""
     stored: str = page.evaluate("JSON.stringify(localStorage)")
     page.context.pages[0].wait_for_function("(stored) => JSON.stringify(localStorage) === stored", arg=stored)
     return stored

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 KINDS = ("front", "article", "entry", "az", "chapter", "search", "404", "index", "page", "prereading")
 #: The rule on target size belongs to WCAG 2.2 and is off unless asked for.
 #: Without "preload" axe does not fetch the stylesheets, which a page on disk may not do.
-#: Of what is right, axe says no more than that it is right, which takes it half the time.
+#: Details of violations only: without details of everything that passes, axe takes half the time.
 OPTIONS = {"rules": {"target-size": {"enabled": True}}, "preload": False, "resultTypes": ["violations"]}
 
 

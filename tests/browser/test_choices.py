@@ -15,7 +15,7 @@ PAPER = "getComputedStyle(document.documentElement).backgroundColor"
 
 
 def come_back(page: Any) -> None:
-    """Load the page again, once the browser keeps what was chosen."""
+    """Load the page again as soon as the browser has stored the choice."""
     stored = kept(page)
     assert stored != "{}"
     page.reload()

@@ -17,7 +17,7 @@ from readers import Reader, article, entry, make_reader
 from course_reader.files.characters import without_hidden
 from course_reader.files.yaml_write import inline
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile-notes")]
 
 SECRET = "the-canary-that-only-stands-in-a-file"
 FIELD = f"'\"><img src=x onerror={HIT}></script><script>{HIT}</script>{{raw}}`x` {{{{ y }}}}"
@@ -135,7 +135,7 @@ LATE = """
 
 
 def late(page: Any) -> None:
-    """Wait until whatever a page could have done by itself has been done."""
+    """Wait until the page has had time for everything that it could do by itself."""
     page.evaluate(LATE)
 
 

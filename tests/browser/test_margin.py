@@ -55,7 +55,7 @@ def widths(*which: int) -> pytest.MarkDecorator:
 
 @dataclass(frozen=True)
 class Drawn:
-    """What the browser drew of a page."""
+    """A page as the browser drew it."""
 
     boxes: dict[str, list[dict[str, Any]]]
     #: each gloss in the order from top to bottom, with the line that it belongs to
@@ -83,7 +83,7 @@ Draw = Callable[..., Drawn]
 
 @pytest.fixture(scope="session")
 def known() -> dict[tuple[Path, int, bool], tuple[Drawn, Drawn | None]]:
-    """What was measured before."""
+    """Measurements that were made already."""
     return {}
 
 

@@ -10,7 +10,7 @@ import pytest
 from browser.conftest import kept
 from readers import article, entry, make_reader
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("notes")]
 
 SENTENCE = "The ferry waited on the far side of the river for most of the week. "
 FILES = {

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 BUDGET = 60_000
 
 
-#: Fonts and what scripts ask for later are there too once the browser has nothing left to do.
+#: Fonts, and files that scripts load later, have been requested by the time the browser is idle.
 IDLE = "document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done)))"
 
 

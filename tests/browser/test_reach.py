@@ -27,7 +27,7 @@ STATE = """
 """
 
 
-#: Remembers what had the focus: the id of an element, the gloss of a link, or the footer.
+#: Lists the elements that had the focus: by id, by the gloss of a link, or as the footer.
 NOTE_STOPS = """
 () => {
   window.stops = [];

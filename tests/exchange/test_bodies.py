@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -79,6 +79,8 @@ def test_markdown_of_other_tools_is_not_touched() -> None:
         max_size=60,
     )
 )
+@example("&#0;")
+@example("AT&amp;T")
 def test_plain_text_reads_as_it_was(text: str) -> None:
     lines = [" ".join(line.split()) for line in bodies.tidy(text).split("\n")]
     said = words(bodies.from_plain("\n".join(lines)))

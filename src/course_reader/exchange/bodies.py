@@ -33,7 +33,7 @@ _SCHEMES = {"http", "https", "mailto"}
 
 _ANCHOR = re.compile(r"<a\b([^<>]*)>([^<>]*)</a>", re.I)
 _MATH = re.compile(r"(?<!\\)\\(?=[()\[\]])")
-_PLAIN = re.compile(r"([\\`*_\[\]<>~])|^( *)([#+-]|\d+[.)]|={3,}|-{3,})(?=\s|$)", re.M)
+_PLAIN = re.compile(r"([\\`*_\[\]<>~]|&(?=#?\w+;))|^( *)([#+-]|\d+[.)]|={3,}|-{3,})(?=\s|$)", re.M)
 
 
 def tidy(text: str) -> str:

@@ -25,7 +25,7 @@ from course_reader.model.article import MentionLine
 from course_reader.model.entry import Entry
 from course_reader.model.layers import read_layers
 from course_reader.model.problems import Code, Problem
-from course_reader.text.mention.index import Found, Question, Settled
+from course_reader.text.mention.index import Findings, OpenName, Settled
 from course_reader.text.prose.loaded import loaded_words
 
 
@@ -117,9 +117,9 @@ class Marking:
         wrap(text_map, marks)
         return tuple(marked)
 
-    def _find(self, text_map: TextMap, page: Page) -> Found:
+    def _find(self, text_map: TextMap, page: Page) -> Findings:
         if self.front.kind is PageKind.ENTRY and not self.session.settings.link_entries:
-            return Found((), (), (), ())
+            return Findings((), (), (), ())
         lines = self._mention_lines()
         settled = {self._settled(line): index for index, line in enumerate(lines)}
         found = self.session.index.find(
@@ -133,7 +133,7 @@ class Marking:
         if self.front.kind is not PageKind.ENTRY:
             self._report(found, settled, text_map)
             why = "more than one entry has this name"
-            either = [Question(a.text, a.start, a.end, a.entries, why) for a in found.ambiguous]
+            either = [OpenName(a.text, a.start, a.end, a.entries, why) for a in found.ambiguous]
             page.unlinked = tuple(sorted([*either, *found.questions], key=lambda u: u.start))
         return found
 
@@ -156,7 +156,7 @@ class Marking:
     def _line(self, *key: str | int) -> int:
         return self.front.lines.line(key) if self.front.lines else 1
 
-    def _report(self, found: Found, settled: dict[Settled, int], text_map: TextMap) -> None:
+    def _report(self, found: Findings, settled: dict[Settled, int], text_map: TextMap) -> None:
         for line in found.unmatched:
             where = f"paragraph {line.paragraph}" if line.paragraph else "the article"
             message = f"“{line.text}” does not occur in {where}; correct this line of `mentions`, or take it out"

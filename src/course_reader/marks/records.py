@@ -12,7 +12,7 @@ from course_reader.model.keys import Own, keys_of
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Problem
 from course_reader.model.records import Record
-from course_reader.text.mention.found import Question
+from course_reader.text.mention.found import OpenName
 from course_reader.text.paragraphs import Paragraph, paragraph_at
 
 K = TypeVar("K", bound=Record)
@@ -97,7 +97,7 @@ class Page:
     #: the requests of its listings
     lists: tuple[Asked, ...] = ()
     #: names that were found but not linked
-    unlinked: tuple[Question, ...] = ()
+    unlinked: tuple[OpenName, ...] = ()
     #: stretches that are not searched for names
     skip: tuple[tuple[int, int], ...] = ()
     words: int = 0

@@ -69,7 +69,7 @@ _Names = str | tuple[str, ...] | dict[str, Any]
 class Article(Record):
     """A text in the reader.
 
-    >>> Article(title="Talks in the harbour", date="2024-03").day
+    >>> Article(title="Talks in the harbour", date="2024-03").date.last
     datetime.date(2024, 3, 31)
     """
 

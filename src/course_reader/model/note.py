@@ -16,7 +16,7 @@ from course_reader.model.records import Record, build
 NoteKind = Literal["comment", "question", "correction", "context"]
 NoteId = Annotated[str, Field(pattern=r"^n-[0-9a-f]{8}$")]
 
-#: keys whose values have a fixed form: what does not belong there makes the value wrong
+#: keys whose values have a fixed form: a hidden character in them is an ordinary wrong value
 _FIXED = ("id", "kind", "in_reply_to", "audience")
 
 
@@ -107,7 +107,7 @@ def made_id(layer: str, index: int, note: Note) -> str:
 
 
 def notes_of(document: Document, path: str, found: list[Problem]) -> NoteFile | None:
-    """The notes of a file; what is wrong in it goes into `found`, characters that are left out too."""
+    """The notes of a file. Problems go into `found`, including one for each key with hidden characters."""
     content = build(NoteFile, document, path, found)
     if content is not None:
         found += _hidden_problems(document, path)
@@ -115,7 +115,7 @@ def notes_of(document: Document, path: str, found: list[Problem]) -> NoteFile | 
 
 
 def _hidden_problems(document: Document, path: str) -> Iterator[Problem]:
-    """One for each key whose value holds what no note may hold."""
+    """One problem for each key whose value contains hidden characters."""
     notes = document.value.get("notes")
     records: list[tuple[Path, Any]] = [(("layer",), document.value.get("layer"))]
     records += [(("notes", index), note) for index, note in enumerate(notes if isinstance(notes, list) else ())]

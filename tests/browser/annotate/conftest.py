@@ -138,7 +138,7 @@ def slug(slugs: Iterator[str]) -> str:
     return next(slugs)
 
 
-#: The page remembers in `heard` what the server has told it.
+#: The page lists in `heard` the events that it received from the server.
 HEARD = """
 window.heard = [];
 window.EventSource = class extends EventSource {

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, in each field that people write: left out and told of, the same wherever a note goes."""
+"""Hidden characters in every field of a note: they are left out and reported, and export and import agree."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ HIDDEN = {
     "noncharacters": "\ufdd0\ufdef\ufffe\uffff",
     "noncharacters of other planes": "\U0001fffe\U0001ffff\U0010fffe\U0010ffff",
 }
-#: what ends a line somewhere: it becomes a line end or a space, and nobody has to be told of it
+#: unusual line ends: they become a line end or a space, which loses nothing and needs no problem
 LINE_ENDS = {
     "CR": "\r",
     "CRLF": "\r\n",
@@ -51,7 +51,7 @@ LINE_ENDS = {
     "LINE SEPARATOR": "\u2028",
     "PARAGRAPH SEPARATOR": "\u2029",
 }
-#: what looks like nothing too, and is needed to write
+#: characters that look like nothing and are needed in ordinary writing
 NEEDED = {
     "no-break space": "\u00a0",
     "soft hyphen": "\u00ad",
@@ -111,7 +111,7 @@ def layers(field: str, texts: Iterable[str]) -> dict[str, Any]:
 @pytest.mark.parametrize("group", GROUPS)
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_note_goes_out_and_comes_back_the_same(field: str, group: str) -> None:
-    """The characters alone, at both ends, and within: what is left decides where the words are."""
+    """The characters alone, at both ends, and within: the place depends on the text without them."""
     kinds = GROUPS[group].values()
     prove_round_trip(layers(field, (text for c in kinds for text in (c, f"{c}a{c}", f"a{c}b c"))))
 
@@ -135,7 +135,7 @@ def test_nothing_is_said_of_what_loses_nothing(tmp_path: Path, field: str) -> No
 
 
 def problems_of(root: Path, files: dict[str, Any]) -> list[Problem]:
-    """What is said of files of notes when they are read."""
+    """The problems of files of notes."""
     write(root, files)
     return shelf(root).articles[0].noted.problems
 

@@ -62,7 +62,7 @@ def bring(root: Path, data: bytes) -> NotesReport:
 
 
 def exported(root: Path, *, told: bool = False) -> bytes:
-    """The exported file; whether hidden characters were told of, and nothing else was."""
+    """The exported file; hidden characters have to be reported if there are any, and nothing else."""
     data, problems = export(shelf(root).articles[0])
     assert {problem.code for problem in problems} == ({Code.HIDDEN_CHARACTER} if told else set())
     return data
@@ -173,7 +173,7 @@ def on_words(words: str, **keys: Any) -> dict[str, dict[str, Any]]:
 
 @settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])
 @given(layers())
-# What goes before the words was written with characters that no export holds, and decided how sure their place was.
+# The prefix consists of a character that no export contains; it once made the place of the quote less certain.
 @example(on_words("May", prefix="\x1b"))
 @example(on_words("😀", suffix="\u202e", paragraph=2))
 def test_export_import_export_gives_the_same_bytes(files: dict[str, dict[str, Any]]) -> None:
@@ -204,7 +204,7 @@ def prove_round_trip(files: dict[str, dict[str, Any]]) -> bytes:
 
 
 def prove_same_yaml(root: Path) -> None:
-    """What an import wrote is read by another reader of YAML as by ours, and holds nothing hidden."""
+    """The files that an import wrote contain nothing hidden, and another YAML parser reads them as ours does."""
     for path in (root / "corpus" / "harbour" / "notes").glob("*.yaml"):
         text = path.read_text(encoding="utf-8")
         assert not holds_hidden(found := yaml.safe_load(text))

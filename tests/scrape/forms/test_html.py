@@ -104,7 +104,7 @@ def test_double_line_breaks_part_paragraphs() -> None:
 
 
 def test_a_very_deep_page_is_no_trap() -> None:
-    """No parser goes as deep: nothing is found there, and what stands beside it is."""
+    """No parser goes that deep: nothing is found inside, but the rest of the page is."""
     deep = "<div>" * 3000 + "<p>Words.</p>" + "</div>" * 3000
     assert scrape(f"<html><body>{deep}</body></html>", filename="a.html").paragraphs == ()
     page = scrape(f"<html><head><title>A title</title></head><body>{deep}</body></html>", filename="a.html")

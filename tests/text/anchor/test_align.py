@@ -170,6 +170,9 @@ def test_characters_that_come_from_outside_a_span(span: tuple[int, int], start: 
             "The new pier and so much more that nobody had ever thought of boat was",
             "new pier and so much more that nobody had ever thought of boat",
         ),
+        # The same where nothing before or after the span is left.
+        ("One two *old piers* x y", "Uno dos new piers x y", "new piers"),
+        ("x y *piers old* two one", "x y piers new dos uno", "piers new"),
         # A long text in place of a short one is not a replacement.
         ("They *saw piers* here.", "They saw many more than a dozen old boats here.", "saw"),
         ("They *saw piers* here.", "They saw two dozen boats here.", "saw two dozen boats"),

@@ -33,6 +33,11 @@ def test_places_are_those_where_the_words_are(text: str, words: str) -> None:
 TEXT = "old pier, new pier (pier) - a pier"
 
 
+def test_the_context_may_begin_and_end_with_the_text() -> None:
+    assert surrounded(Needle("pier", "(", ")"), "(pier)", [(1, 5)]) == [(1, 5)]
+    assert surrounded(Needle("pier", "the", "is"), "the pier is", [(4, 8)]) == [(4, 8)]
+
+
 @pytest.mark.parametrize(
     ("prefix", "suffix", "starts"),
     [

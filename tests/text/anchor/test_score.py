@@ -56,6 +56,7 @@ def test_shared_words_count_by_their_length_and_in_order(old: str, new: str, exp
         # Words that were put into the context.
         ("and there in the very middle of the *old* pier by the sea", "in the middle of the ", " pier", 1.0, 1.0),
         ("the *old* pier by the sea lay a boat", "the ", " pier by the wide blue sea lay a boat", 0.9167, 0.7222),
+        ("the *old* and the wide sea", "the ", ", and the wide sea", 1.0, 1.0),
         # The word at the quote is another.
         ("xx yy in zz *old* pier", "qq yy in ww ", " pier", 0.8909, 0.6364),
         ("the *old* grey pier by the sea", "the ", " pier by the sea", 0.94, 0.8),
@@ -85,7 +86,13 @@ def test_being_near_the_old_position_decides_between_equals(hint: int | None, ex
     assert weigh(Needle("old", "in the "), "in the old pier", (7, 10), hint).score == pytest.approx(expected)
 
 
-def test_an_empty_text_has_no_position() -> None:
+def test_words_that_were_put_in_count_half_and_lost_ones_in_full() -> None:
+    assert weigh(Needle("the talks"), "the peace talks", (0, 15), None).words == pytest.approx(0.8)
+    assert weigh(Needle("the peace talks"), "the talks", (0, 9), None).words == pytest.approx(0.6077, abs=1e-4)
+
+
+def test_a_short_text_has_few_positions() -> None:
+    assert weigh(Needle("x"), "a", (0, 1), 1).score == 0.0
     assert weigh(Needle("old"), "", (0, 0), 0).score == pytest.approx(0.02)
 
 

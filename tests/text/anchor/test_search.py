@@ -36,6 +36,8 @@ from course_reader.text.anchor.search import (
         ("abcdefghij", "abcde-----", [(0, 5)]),
         ("abcdefghij", "a-c-e-g-----", []),
         ("ab", "a", [(0, 1)]),
+        ("abcdefghij", "abcdefghij--abcdef", [(0, 10), (10, 18)]),
+        ("abcdefghij", "abcdefg..., abcdefghij, abcdefghi.", [(12, 22), (23, 33), (0, 7)]),
     ],
 )
 def test_windows_are_as_long_as_the_needle_and_the_best_comes_first(
@@ -67,7 +69,16 @@ def test_a_search_ends_after_so_many_places() -> None:
         ("", "pier", "", "They saw the peer.", []),
         ("by the ", "pier", " at sea", "They sat by the peer at sea.", ["peer"]),
         ("by the ", "old", " pier at sea", "They sat by the odd pier at sea.", ["odd"]),
+        ("by the ", "old", " pier at sea", "z. " * 80 + "They sat by the odd pier at sea.", ["odd"]),
+        ("by the ", "old", " pier at sea", "odd pier at sea. " + "z. " * 80, ["odd"]),
         ("by the ", "old", " pier at sea", "They sat by the pier at sea.", []),
+        (
+            "They said that ",
+            "the old pier was closed",
+            " for a year, and nobody had seen it open since then.",
+            "They said that the very old pier had been closed for a year, and nobody had seen it open since then.",
+            ["the very old pier had been closed"],
+        ),
         ("by the ", "old", " pier at sea", "Nothing at all here.", []),
         (
             "They said that ",
@@ -111,6 +122,21 @@ def test_the_ends_of_a_window_are_moved_to_where_the_errors_are_fewest(
     text: str, window: tuple[int, int], found: str
 ) -> None:
     assert text[slice(*tight("the old pier", text, *window))] == found
+
+
+@pytest.mark.parametrize(("size", "slack"), [(25, 14), (250, 104)])
+def test_the_ends_may_be_farther_away_if_the_quote_is_long(size: int, slack: int) -> None:
+    quote = "".join(chr(0x4E00 + n * 37 % 5003) for n in range(size))
+    text = "." * slack + quote
+    assert tight(quote, text, 2 * slack, slack + size) == (slack, slack + size)
+    assert tight(quote, text, 2 * slack + 1, slack + size) == (slack + 1, slack + size)
+
+
+def test_the_ends_may_be_eight_characters_away_from_the_window_of_twelve() -> None:
+    assert tight("the old pier", "." * 8 + "the old pier", 16, 20) == (8, 20)
+    assert tight("the old pier", "." * 8 + "the old pier", 17, 20) == (9, 20)
+    assert tight("the old pier", "the old pier" + "." * 8, 0, 4) == (0, 12)
+    assert tight("the old pier", "the old pier" + "." * 8, 0, 3) == (0, 11)
 
 
 @pytest.mark.parametrize(("size", "span"), [(256, (1, 257)), (257, (0, 257))])
@@ -175,6 +201,11 @@ def test_of_many_places_those_with_the_same_letters_beside_them_are_kept(
     found = likeliest(Needle("pier", prefix, suffix), TEXT, occurrences("pier", TEXT), most)
     assert [start for start, _ in found] == starts
     assert MOST_PLACES == 100
+
+
+def test_the_first_letter_of_a_text_counts_too() -> None:
+    first, second = occurrences("pier", "abcpier! xbcpierz")
+    assert likeliest(Needle("pier", "abc", "z"), "abcpier! xbcpierz", [first, second], 1) == [first]
 
 
 def test_sixteen_letters_on_each_side_are_compared() -> None:

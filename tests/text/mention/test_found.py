@@ -6,12 +6,12 @@ import dataclasses
 
 import pytest
 
-from course_reader.text.mention.found import Found, Mention
+from course_reader.text.mention.found import Findings, Mention
 from course_reader.text.mention.index import NameIndex
 
 
 def test_where_nothing_is_found_every_list_is_empty() -> None:
-    assert Found() == Found((), (), (), ()) == NameIndex([]).find("It rained in Graz.")
+    assert Findings() == Findings((), (), (), ()) == NameIndex([]).find("It rained in Graz.")
 
 
 def test_what_was_found_cannot_be_changed() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from case_files import load_cases
 
-from course_reader.text.mention.index import Found, NameIndex
+from course_reader.text.mention.index import Findings, NameIndex
 from course_reader.text.mention.names import Name
 
 DIED = date(2003, 12, 12)
@@ -62,7 +62,7 @@ def index() -> NameIndex:
     return NameIndex(NAMES, blockers=["The Sochi Herald"])
 
 
-def links(found: Found) -> list[list[str]]:
+def links(found: Findings) -> list[list[str]]:
     return [[mention.text, mention.entry] for mention in found.mentions]
 
 
@@ -97,8 +97,8 @@ def test_a_full_name_in_a_skipped_range_still_says_who_is_meant(index: NameIndex
 
 
 def test_an_index_without_names_finds_nothing() -> None:
-    assert NameIndex([]).find("Armenia") == Found()
-    assert NameIndex([Name(" \u00ad", "nothing", "places")], ["", " "]).find("Armenia \u00ad ") == Found()
+    assert NameIndex([]).find("Armenia") == Findings()
+    assert NameIndex([Name(" \u00ad", "nothing", "places")], ["", " "]).find("Armenia \u00ad ") == Findings()
 
 
 def test_a_lone_surrogate_is_no_reason_to_fail(index: NameIndex) -> None:
@@ -130,7 +130,7 @@ def test_a_question_is_asked_where_a_metonym_is_not_clearly_a_place() -> None:
         ("norway", 51),
         ("bergen-club", 71),
     ]
-    assert index.find("So Oslo agreed.", skip=[(0, 15)]) == Found()
+    assert index.find("So Oslo agreed.", skip=[(0, 15)]) == Findings()
 
 
 def test_names_that_overlap_are_taken_from_left_to_right_and_the_longest_first() -> None:
@@ -187,7 +187,7 @@ def test_who_is_meant_by_a_surname() -> None:
     assert [m.entry for m in index.find("So Sigurd came. Ibsen spoke.").mentions] == ["sigurd"]
     # An initial does.
     assert [m.entry for m in index.find("So H. Ibsen spoke.").mentions] == ["henrik"]
-    assert index.find("So K. Ibsen spoke.") == Found()
+    assert index.find("So K. Ibsen spoke.") == Findings()
 
 
 def test_the_kind_and_the_full_names_of_entries() -> None:

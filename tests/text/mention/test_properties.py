@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course_reader.text.fold import fold, fold_case, fold_name
-from course_reader.text.mention.index import Ambiguous, Found, Mention, NameIndex, Question, Settled
+from course_reader.text.mention.index import Ambiguous, Findings, Mention, NameIndex, OpenName, Settled
 from course_reader.text.mention.names import Name, spellings
 
 DAY = date(2022, 10, 31)
@@ -84,12 +84,12 @@ settled_lines = st.lists(
 )
 
 
-def everything(found: Found) -> list[Mention | Ambiguous | Question]:
+def everything(found: Findings) -> list[Mention | Ambiguous | OpenName]:
     """All that has a span."""
     return [*found.mentions, *found.ambiguous, *found.questions]
 
 
-def shape(found: Found) -> list[list[tuple[object, ...]]]:
+def shape(found: Findings) -> list[list[tuple[object, ...]]]:
     """What was found, by folded wording and without offsets."""
     return [
         [(m.entry, fold(m.text).text) for m in found.mentions],

@@ -14,7 +14,7 @@ import yaml
 from course_reader.marks.session import names_of
 from course_reader.model import glossary
 from course_reader.scrape import scrape
-from course_reader.text.mention.index import Found, Mention, NameIndex, Settled
+from course_reader.text.mention.index import Findings, Mention, NameIndex, Settled
 
 EXPECTED = yaml.safe_load((Path(__file__).parent / "expected_mentions.yaml").read_text(encoding="utf-8"))
 
@@ -67,7 +67,7 @@ def article(request: pytest.FixtureRequest, samples: Path) -> Original:
     return original(samples, request.param)
 
 
-def find(index: NameIndex, article: Original, *, settled: bool) -> Found:
+def find(index: NameIndex, article: Original, *, settled: bool) -> Findings:
     lines = article.settled() if settled else []
     return index.find(article.text, date=article.day, paragraphs=article.paragraphs, settled=lines)
 

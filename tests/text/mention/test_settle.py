@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from course_reader.text.fold import fold
-from course_reader.text.mention.index import Found, NameIndex, Settled
+from course_reader.text.mention.index import Findings, NameIndex, Settled
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.settle import Applied, overlaps
 from course_reader.text.mention.settle import settle as settled
@@ -26,7 +26,7 @@ def index() -> NameIndex:
     return NameIndex(NAMES, blockers=["The Sochi Herald"])
 
 
-def links(found: Found) -> list[list[str]]:
+def links(found: Findings) -> list[list[str]]:
     return [[mention.text, mention.entry] for mention in found.mentions]
 
 
@@ -34,7 +34,7 @@ PARAGRAPHS_TEXT = "Sochi was calm.\n\nA joint statement on Sochi followed Sochi.
 PARAGRAPHS = [(0, 15, 1), (17, 59, 2), (61, 87, 3)]
 
 
-def settle(index: NameIndex, *lines: Settled, text: str = PARAGRAPHS_TEXT) -> Found:
+def settle(index: NameIndex, *lines: Settled, text: str = PARAGRAPHS_TEXT) -> Findings:
     return index.find(text, paragraphs=PARAGRAPHS, settled=lines)
 
 

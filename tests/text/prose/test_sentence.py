@@ -76,6 +76,7 @@ NUMBERS = "one two three four five six seven eight nine ten"
 )
 def test_a_long_sentence_is_cut_between_words_with_the_mention_inside(words: str, limit: int, cut: str) -> None:
     assert around(NUMBERS, words, limit) == cut
+    assert around(f"It rained. {NUMBERS.capitalize()}", words.replace("one", "One"), limit).lower() == cut
 
 
 def test_a_cut_falls_between_words_also_where_words_are_long() -> None:

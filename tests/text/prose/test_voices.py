@@ -91,6 +91,7 @@ SPEECHES = [
     ("Ann Lee was told so.", [()]),
     ("An officer said so. He added more, and Ann Lee listened.", [(), ()]),
     ("Ann Lee called Bo Marsh on Monday.", []),
+    ("Ann Lee said so.\n\nA paragraph.\n\nShe said more.", [("ann",), ()]),
     ("Ann Lee said so.\n\nA paragraph.\n\nA second one.\n\nShe said more.", [("ann",), ()]),
 ]
 

@@ -21,6 +21,13 @@ class CiteView:
     bibtex: str
 
 
+#: what BibTeX takes for commands and brackets
+_BIBTEX = str.maketrans(
+    {sign: f"\\{sign}" for sign in "&%$#_"}
+    | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}", "\\": r"{\textbackslash}"}
+)
+
+
 def cited(at: At) -> CiteView | None:
     """The citations of an article."""
     article = at.page.article
@@ -31,7 +38,9 @@ def cited(at: At) -> CiteView | None:
     author = article.byline or article.agency
     url = article.url or (article.adapted_from.url if article.adapted_from else None) or ""
     published = ", ".join(filter(None, (article.outlet, when)))
-    text = " ".join(filter(None, (f"{author}." if author else None, f"“{original}.”", f"{published}.", url)))
+    text = " ".join(
+        filter(None, (f"{author.rstrip('.')}." if author else None, f"“{original}.”", f"{published}.", url))
+    )
     project = at.library.documents.project
     own = f"“{article.title}.” Adapted in {project}, after {author or article.outlet}, {when}."
     return CiteView(text, own if article.adapted_from else "", _bibtex(article, original, author, url))
@@ -41,7 +50,8 @@ def _bibtex(article: Article, title: str, author: str | None, url: str) -> str:
     words = re.findall(r"[a-z]+", (article.agency or article.outlet or "article").lower().removeprefix("the "))
     key = (words[0] if words else "article") + (str(article.date.first.year) if article.date else "")
     date = article.date.text if article.date else ""
-    rows = {"title": f"{{{title}}}", "author": f"{{{author}}}" if author else "", "journal": article.outlet or ""}
+    title, author, outlet = (text.translate(_BIBTEX) for text in (title, author or "", article.outlet or ""))
+    rows = {"title": f"{{{title}}}", "author": f"{{{author}}}" if author else "", "journal": outlet}
     rows |= {"date": date, "url": url, "langid": article.language}
     fields = ",\n".join(f"  {name} = {{{value}}}" for name, value in rows.items() if value)
     return f"@article{{{key},\n{fields}\n}}"

@@ -19,7 +19,7 @@ def make(book: Book) -> list[RightsPart]:
         assert article is not None
         rows.append(_credit(article, page, docname in book.withheld))
     about = book.library.documents
-    rows.append([f"{about.project}." + (f" © {about.copyright}." if about.copyright else "")])
+    rows.append([f"{about.project}." + (f" © {about.copyright.rstrip('.')}." if about.copyright else "")])
     return [RightsPart(t="rights", title="Rights and credits", label="part:rights", rows=rows)]
 
 
@@ -33,7 +33,7 @@ def _credit(article: Article, page: Page, withheld: bool) -> list[Inline]:
     elif where:
         words += f" ({where})"
     if rights and rights.holder:
-        words += f". © {rights.holder}"
+        words += f". © {rights.holder.rstrip('.')}"
     if rights and rights.terms and not withheld:
         words += f". {rights.terms}"
     if withheld:

@@ -17,7 +17,7 @@ def page(view: OriginView, links: Linker) -> Iterator[Html]:
     if view.terms:
         yield box("p", view.terms, classes=("rights",))
     if view.holder:
-        yield box("p", f"Rights in the original: {view.holder}.", classes=("rights",))
+        yield box("p", f"Rights in the original: {view.holder.rstrip('.')}.", classes=("rights",))
 
 
 def _outlet(outlet: OutletView, links: Linker) -> Html:

@@ -30,7 +30,7 @@ class Ambiguous:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OpenName:
     """A name that may be a metonym; an editor has to decide what it means."""
 
     text: str
@@ -43,11 +43,11 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Findings:
     """Everything found in one text; each tuple is in text order."""
 
     mentions: tuple[Mention, ...] = ()
     ambiguous: tuple[Ambiguous, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: tuple[OpenName, ...] = ()
     #: settled lines that match nothing
     unmatched: tuple[Settled, ...] = ()

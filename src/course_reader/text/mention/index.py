@@ -15,13 +15,13 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from course_reader.text.fold import Folded, fold, fold_case, fold_name
 from course_reader.text.mention.company import Company
 from course_reader.text.mention.evidence import place_is_meant, why_unsure
-from course_reader.text.mention.found import Ambiguous, Found, Mention, Question
+from course_reader.text.mention.found import Ambiguous, Findings, Mention, OpenName
 from course_reader.text.mention.names import Name, spellings
 from course_reader.text.mention.settle import Applied, Paragraph, Settled, Span, overlaps, settle
 from course_reader.text.mention.words import stands_alone
 
 #: the records are exported here too, so that callers need only one module
-__all__ = ["Ambiguous", "Found", "Mention", "NameIndex", "Question", "Settled"]
+__all__ = ["Ambiguous", "Findings", "Mention", "NameIndex", "OpenName", "Settled"]
 
 
 #: start, end, and the names found there; none for a blocker
@@ -63,7 +63,7 @@ class NameIndex:
         paragraphs: Sequence[Paragraph] = (),
         skip: Sequence[Span] = (),
         settled: Sequence[Settled] = (),
-    ) -> Found:
+    ) -> Findings:
         """Find all mentions in a text.
 
         >>> names = [Name("Moscow", "moscow", "places"), Name("Nikol Pashinyan", "pashinyan", "people")]
@@ -139,9 +139,9 @@ class _Reading:
         self.named_in_full: set[str] = set()
         self.mentions: list[Mention] = []
         self.ambiguous: list[Ambiguous] = []
-        self.questions: list[Question] = []
+        self.questions: list[OpenName] = []
 
-    def read(self, chosen: list[Hit], places: list[Applied], unmatched: list[Settled]) -> Found:
+    def read(self, chosen: list[Hit], places: list[Applied], unmatched: list[Settled]) -> Findings:
         """Go through the names and settled places in text order."""
         steps: list[tuple[int, int, tuple[Name, ...] | Settled]] = [
             *chosen,
@@ -152,7 +152,7 @@ class _Reading:
                 self._settled(start, end, what)
             elif what:
                 self._named(start, end, what)
-        return Found(tuple(self.mentions), tuple(self.ambiguous), tuple(self.questions), tuple(unmatched))
+        return Findings(tuple(self.mentions), tuple(self.ambiguous), tuple(self.questions), tuple(unmatched))
 
     def _settled(self, start: int, end: int, line: Settled) -> None:
         if line.entry is None:
@@ -171,7 +171,7 @@ class _Reading:
         if len(plain) < len(bearers) and not hidden and not self._means_place(plain, start, end):
             entries = dict.fromkeys(name.entry for name in [*plain, *bearers])
             reason = why_unsure(self.folded.text, start, end)
-            self.questions.append(Question(self.text[slice(*span)], *span, tuple(entries), reason))
+            self.questions.append(OpenName(self.text[slice(*span)], *span, tuple(entries), reason))
         elif plain:
             self._plain(plain, span, hidden=hidden)
 

@@ -1,0 +1,93 @@
+"""The articles of a pack in print, and stubs of those that may not be printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from libraries import make_shelf
+from printed import pack
+from readers import article, entry
+
+from course_reader.tree.content import walk
+
+FILES = {
+    "glossary/people/ann.md": entry("Ann Lee", roles="[{title: Mayor, from: 2020}]"),
+    "corpus/one/article.md": article(
+        "Ann Lee came.", title="One", dateline="BAKU", byline="Jo Poe", agency="Bay News", outlet="Gazette",
+        caption="A picture", credit="C",
+    ),
+    "corpus/two/article.md": article("T.", title="Two"),
+}  # fmt: skip
+
+
+def printed(*articles: str, files: dict[str, str] = FILES, audience: str = "public", **keys: str) -> dict[str, Any]:
+    made = {**files, "corpus/packs/p.md": pack(*articles, parts="[articles]", **keys)}
+    found: dict[str, Any] = make_shelf(made, reader_audience=audience, reader_today="2024-01-01").printed("p")[1]
+    return found
+
+
+def test_the_head_says_when_where_and_by_whom() -> None:
+    part = printed("one", "two")["article"]
+
+    assert part["source"] == ["1 November 2022 · BAKU · Jo Poe / Gazette · 1 min"]
+    assert part["kicker"].endswith("1 of 2")
+    assert part["caption"] == ["A picture (C)"]
+    assert [item["id"] for item in walk(part["c"]) if item.get("t") == "mention"] == ["corpus/one/article@0"]
+
+
+def test_what_was_adapted_says_so() -> None:
+    files = {"corpus/one/article.md": article("T.").replace("own", "adapted")}
+    assert "adapted" in printed("one", files=files)["article"]["source"][0]
+
+
+RIGHTS = {
+    "none": "{status: none}",
+    "licensed": "{status: licensed}",
+    "until June": "{status: licensed, expires: 2024-06-30}",
+    "none until June": "{status: none, expires: 2024-06-30}",
+}
+
+
+@pytest.mark.parametrize(
+    ("rights", "until", "audience", "is_printed"),
+    [
+        ("none", "", "public", False),
+        ("none", "", "class", True),
+        ("licensed", "", "public", True),
+        ("until June", "", "public", True),
+        ("until June", "2024-06-30", "public", True),
+        ("until June", "2024-07-01", "public", False),
+        ("until June", "2024-07-01", "class", False),
+        ("none until June", "2024-06-30", "class", True),
+    ],
+)
+def test_a_permission_has_to_last_until_the_end_of_the_term(
+    rights: str, until: str, audience: str, is_printed: bool
+) -> None:
+    files = {"corpus/one/article.md": article("T.").replace("{status: own}", RIGHTS[rights])}
+    keys = {"until": until} if until else {}
+
+    assert ("article" in printed("one", files=files, audience=audience, **keys)) is is_printed
+
+
+def test_an_article_that_says_nothing_of_its_rights_is_printed() -> None:
+    files = {"corpus/one/article.md": "---\ntitle: One\n---\n\nT.\n"}
+    assert "article" in printed("one", files=files)
+
+
+@pytest.mark.parametrize(
+    ("keys", "address"),
+    [
+        ({"url": "https://example.org/x"}, ["https://example.org/x"]),
+        ({"adapted_from": "{url: 'https://example.org/y'}"}, ["https://example.org/y"]),
+        ({}, []),
+    ],
+)
+def test_a_stub_says_where_it_can_be_read_and_who_is_named(keys: dict[str, str], address: list[str]) -> None:
+    text = article("Ann Lee hid it.", title="Kept", **keys).replace("own", "none")
+    part = printed("one", files={**FILES, "corpus/one/article.md": text})["stub"]
+
+    assert [item["to"] for item in walk(part["c"]) if item.get("t") == "url"] == address
+    assert part["rows"] == [{"name": "Ann Lee", "text": "Mayor since 2020. A gloss."}]
+    assert "hid" not in repr(part)
