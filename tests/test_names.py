@@ -43,7 +43,6 @@ WAITING = {
     "Measured": "checks/levels.py and pdf/engine.py",
     "Note": "model/note.py and pdf/layout.py",
     "OnMap": "model/entry.py and parts/map/values.py",
-    "Question": "text/mention/found.py and parts/questions/values.py",
     "Segment": "marks/text_map.py and scrape/segments.py",
 }
 
