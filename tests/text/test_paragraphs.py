@@ -1,37 +1,27 @@
-"""Which numbered paragraph a character of a text is in."""
+"""The numbered paragraphs of a text: each character is in one of them, or in none."""
 
 from __future__ import annotations
 
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from course_reader.text.anchor import text_hash
 from course_reader.text.paragraphs import NumberedText, Paragraph, paragraph_at
 
-TEXT = "Heading\n\nThe pier 😀.\n\nThe mill."
-PIER = Paragraph(1, "p1", 9, 20)
-MILL = Paragraph(2, "p2", 22, 31)
+FIRST, SECOND = Paragraph(1, "p1", 2, 5), Paragraph(2, "p2", 7, 9)
 
 
-@pytest.mark.parametrize(
-    ("offset", "expected"),
-    [(0, None), (8, None), (9, PIER), (19, PIER), (20, None), (21, None), (22, MILL), (30, MILL), (31, None)],
-)
-def test_a_character_is_in_the_paragraph_that_begins_before_it_and_ends_behind_it(
-    offset: int, expected: Paragraph | None
-) -> None:
-    assert paragraph_at((PIER, MILL), offset) == expected
-    assert NumberedText(TEXT, (PIER, MILL)).paragraph_at(offset) == expected
+@given(st.integers(-2, 12))
+def test_a_character_is_in_the_paragraph_that_holds_it(offset: int) -> None:
+    holding = [part for part in (FIRST, SECOND) if part.start <= offset < part.end]
+
+    assert [paragraph_at((FIRST, SECOND), offset)] == (holding or [None])
 
 
-def test_offsets_count_code_points() -> None:
-    assert [TEXT[p.start : p.end] for p in (PIER, MILL)] == ["The pier 😀.", "The mill."]
+def test_a_text_knows_its_paragraphs_and_its_hash() -> None:
+    text = NumberedText("One\n\ntwo.", (Paragraph(1, "p1", 5, 9),))
 
-
-def test_a_text_without_paragraphs_has_none_anywhere() -> None:
-    assert paragraph_at((), 0) is None
-    assert NumberedText("A word.").paragraph_at(3) is None
-
-
-def test_a_text_is_known_by_its_hash() -> None:
-    assert NumberedText("A word.").hash == NumberedText("A word.", (Paragraph(1, "p1", 0, 7),)).hash
-    assert NumberedText("A word.").hash == text_hash("A word.") != NumberedText("A word!").hash
+    assert text.hash == text_hash(text.text)
+    assert text.paragraph_at(5) == Paragraph(1, "p1", 5, 9)
+    assert text.paragraph_at(4) is None
+    assert NumberedText("Text.").paragraph_at(0) is None
