@@ -9,7 +9,7 @@ from libraries import linker, make_shelf, note, shown, words
 from readers import article, entry
 
 from course_reader.marks.records import Page
-from course_reader.pages.margin import NOTE_WORDS, listed_anchor, spell_gloss, spell_list, spell_note, words_anchor
+from course_reader.pages.margin import NOTE_WORDS, listed_anchor, render_gloss, render_list, render_note, words_anchor
 from course_reader.views.glossing import choose
 from course_reader.views.threads import threads
 
@@ -27,7 +27,7 @@ def page() -> Page:
 def test_a_gloss_says_who_it_is_and_leads_back() -> None:
     shelf = make_shelf(FILES)
     [chosen] = choose(shelf.library.pages[ONE].mentions, "first")
-    gloss = shown(spell_gloss(chosen, shelf.library.gloss("ann", shelf.at(ONE).day), linker(ONE)))
+    gloss = shown(render_gloss(chosen, shelf.library.gloss("ann", shelf.at(ONE).day), linker(ONE)))
 
     assert words(gloss, "//*[@class='gloss-name']") == ["Ann <Lee>"]
     assert words(gloss, "//*[@class='gloss-kind']") == ["person"]
@@ -40,14 +40,14 @@ def test_a_gloss_says_who_it_is_and_leads_back() -> None:
 def test_what_is_not_known_of_an_entry_takes_no_room() -> None:
     shelf = make_shelf({"glossary/terms/x.md": entry("x", '""'), f"{ONE}.md": article("An x.")})
     [chosen] = choose(shelf.library.pages[ONE].mentions, "first")
-    gloss = shown(spell_gloss(chosen, shelf.library.gloss("x", None), linker(ONE)))
+    gloss = shown(render_gloss(chosen, shelf.library.gloss("x", None), linker(ONE)))
 
     assert gloss.xpath("//*[@class='gloss-role' or @class='gloss-text']") == []
 
 
 def one_note(**fields: Any) -> Any:
     [thread] = threads([note("n-1", (5, 8), **fields)])
-    return shown(spell_note(thread, "en"))
+    return shown(render_note(thread, "en"))
 
 
 def test_a_note_leads_to_its_words_and_to_the_list() -> None:
@@ -85,14 +85,14 @@ def test_a_note_for_the_class_says_so() -> None:
 def test_a_note_counts_its_replies_and_theirs(count: int, said: str | list[str]) -> None:
     chain = [note(f"n-{n + 2}", in_reply_to=f"n-{n + 1}") for n in range(count)]
     [thread] = threads([note("n-1", (5, 8)), *chain])
-    found = words(shown(spell_note(thread, "en")), "//*[@class='note-answers']")
+    found = words(shown(render_note(thread, "en")), "//*[@class='note-answers']")
 
     assert [text.split()[0] for text in found] == list(said)
 
 
 def test_the_list_has_those_on_the_whole_first_and_replies_under_what_they_answer() -> None:
     notes = [note("n-1", (9, 14)), note("n-2"), note("n-3", in_reply_to="n-1"), note("n-4", (5, 8))]
-    found = shown(spell_list(threads(notes), page(), "en"))
+    found = shown(render_list(threads(notes), page(), "en"))
 
     assert found.xpath("./ul/li/@id") == ["n-2-listed"]
     assert found.xpath("./ol/li/@id") == ["n-4-listed", "n-1-listed"]
@@ -104,7 +104,7 @@ def test_the_list_has_those_on_the_whole_first_and_replies_under_what_they_answe
 def test_a_row_repeats_the_words_and_names_their_paragraph() -> None:
     text = page().text
     start = text.index("harbour")
-    found = shown(spell_list(threads([note("n-1", (start, start + 7))]), page(), "en"))
+    found = shown(render_list(threads([note("n-1", (start, start + 7))]), page(), "en"))
 
     assert words(found, "//a[@class='note-words']") == ["“harbour”"]
     assert found.xpath("//*[@class='named-where']/a/@href") == ["#p1"]
@@ -112,7 +112,7 @@ def test_a_row_repeats_the_words_and_names_their_paragraph() -> None:
 
 def test_long_words_are_cut_at_a_blank() -> None:
     long = make_shelf({f"{ONE}.md": article("The words go on. " * 20)}).library.pages[ONE]
-    found = shown(spell_list(threads([note("n-1", long.paragraphs[0].start and (14, 300))]), long, "en"))
+    found = shown(render_list(threads([note("n-1", long.paragraphs[0].start and (14, 300))]), long, "en"))
     [said] = words(found, "//a[@class='note-words']")
 
     assert said.endswith(" …”") and len(said) <= 84
@@ -120,10 +120,10 @@ def test_long_words_are_cut_at_a_blank() -> None:
 
 
 def test_words_outside_the_paragraphs_have_no_number() -> None:
-    found = shown(spell_list(threads([note("n-1", (0, 3))]), page(), "en"))
+    found = shown(render_list(threads([note("n-1", (0, 3))]), page(), "en"))
     assert words(found, "//a[@class='note-words']") == ["“One”"]
     assert found.xpath("//*[@class='named-where']") == []
 
 
 def test_without_notes_there_is_no_list() -> None:
-    assert spell_list([], page(), "en") == []
+    assert render_list([], page(), "en") == []

@@ -36,21 +36,21 @@ def test_it_has_a_title_and_leads_to_what_it_is_read_before(view: PrereadingView
 
     assert title.endswith(": One")
     assert words(tree, "//h1") == ["One"]
-    assert tree.xpath("//p[@class='view-lead']/a/@href") == ["article.html"]
-    assert "1 November 2022" in words(tree, "//p[@class='view-lead']")[0]
-    assert tree.xpath("//p[@class='view-readings']") == []
+    assert tree.xpath("//p[@class='prereading-lead']/a/@href") == ["article.html"]
+    assert "1 November 2022" in words(tree, "//p[@class='prereading-lead']")[0]
+    assert tree.xpath("//p[@class='prereading-readings']") == []
 
 
 def test_of_a_pack_the_readings_are_listed(view: PrereadingView) -> None:
     readings = (Link("corpus/one/article", "One", "1 Nov 2022"), Link("corpus/two/article", "Two"))
     tree = shown(page(replace(view, of="corpus/packs/p", readings=readings), linker("corpus/packs/p-before"))[1])
 
-    assert words(tree, "//p[@class='view-readings']/a") == ["One", "Two"]
-    assert "(1 Nov 2022)" in words(tree, "//p[@class='view-readings']")[0]
+    assert words(tree, "//p[@class='prereading-readings']/a") == ["One", "Two"]
+    assert "(1 Nov 2022)" in words(tree, "//p[@class='prereading-readings']")[0]
 
 
 def parts(tree: Any) -> list[str]:
-    return [name.removeprefix("view-") for name in tree.xpath("//section/@class")]
+    return [name.removeprefix("prereading-") for name in tree.xpath("//section/@class")]
 
 
 def test_each_part_has_its_heading(view: PrereadingView) -> None:
@@ -58,10 +58,10 @@ def test_each_part_has_its_heading(view: PrereadingView) -> None:
 
     assert parts(tree) == ["people", "places", "questions", "map", "dates", "words"]
     assert len(tree.xpath("//section/h2")) == 6
-    assert words(tree, "//section[@class='view-people']//*[self::dt or self::dd]") == ["Ann <Lee>", "A gloss."]
-    assert words(tree, "//section[@class='view-questions']//li") == ["Who & why?"]
-    assert words(tree, "//section[@class='view-words']//dd") == ["to annoy"], "without paragraphs"
-    assert words(tree, "//section[@class='view-dates']//li") == ["2020 Fair. A gloss."]
+    assert words(tree, "//section[@class='prereading-people']//*[self::dt or self::dd]") == ["Ann <Lee>", "A gloss."]
+    assert words(tree, "//section[@class='prereading-questions']//li") == ["Who & why?"]
+    assert words(tree, "//section[@class='prereading-words']//dd") == ["to annoy"], "without paragraphs"
+    assert words(tree, "//section[@class='prereading-dates']//li") == ["2020 Fair. A gloss."]
 
 
 def test_hard_words_may_be_left_out(view: PrereadingView) -> None:
@@ -73,7 +73,7 @@ def test_what_there_is_nothing_of_takes_no_room(view: PrereadingView) -> None:
     tree = shown(body(bare, linker(HERE), "h2"))
 
     assert parts(tree) == []
-    assert tree.xpath("//div[@class='view-column']") == []
+    assert tree.xpath("//div[@class='prereading-column']") == []
 
 
 def test_names_on_the_map_lead_to_the_places_that_are_listed(view: PrereadingView) -> None:

@@ -12,7 +12,7 @@ from printed import pack
 from readers import article
 from sphinx.addnodes import pending_xref
 
-from course_reader.parts.prereading.role import ROLE, resolve, setup
+from course_reader.parts.prereading.role import ROLES, resolve, setup
 
 FILES = {
     "corpus/one/article.md": article("T.", title="One"),
@@ -20,7 +20,7 @@ FILES = {
 }
 
 
-def link(target: str, *, words: str = "", role: str = ROLE, builder: str = "html") -> nodes.reference | None:
+def link(target: str, *, words: str = "", role: str = "prereading", builder: str = "html") -> nodes.reference | None:
     env: Any = make_shelf(FILES).domain.env
     env.config.reader_corpus = "corpus"
     known: Any = SimpleNamespace(
@@ -41,8 +41,9 @@ def link(target: str, *, words: str = "", role: str = ROLE, builder: str = "html
         ("both", "text", "corpus/packs/both"),
     ],
 )
-def test_it_leads_there_where_there_is_such_a_page(target: str, builder: str, to: str) -> None:
-    found = link(target, builder=builder)
+@pytest.mark.parametrize("role", ROLES)
+def test_it_leads_there_where_there_is_such_a_page(target: str, builder: str, to: str, role: str) -> None:
+    found = link(target, builder=builder, role=role)
 
     assert found is not None
     assert found["refuri"] == to
@@ -68,4 +69,4 @@ def test_the_role_is_known_and_asked_for_what_is_missing() -> None:
     )
     setup(app)
 
-    assert (roles, events) == ([ROLE], ["missing-reference"])
+    assert (roles, events) == (["prereading", "sheet"], ["missing-reference"])
