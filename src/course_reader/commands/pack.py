@@ -26,7 +26,7 @@ Row = dict[str, str | int | None]
 
 
 class NoPackError(UsageError):
-    """There is no such pack; the message names those that there are."""
+    """The pack does not exist; the message names those that do."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +55,7 @@ def permissions(root: Path, name: str, *, progress: TextIO | None = None) -> tup
     """One row for each article of a pack, in its order. The pack is printed first, so that its pages can be counted.
 
     Raises:
-        NoPackError: if there is no such pack.
+        NoPackError: if the pack does not exist.
     """
     from course_reader.sphinx_ext.problems import of_settings
     from course_reader.sphinx_ext.progress import Progress

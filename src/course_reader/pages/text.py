@@ -153,7 +153,7 @@ def _set_spans(section: nodes.Element) -> None:
     for child in section.children:
         if isinstance(child, aside):
             if current is not None:
-                # The block just before has an aside of its own.
+                # The block just before has its own aside.
                 current["span"] -= 1
             current = child
         elif isinstance(child, nodes.section):

@@ -35,7 +35,7 @@ class Progress(io.TextIOBase):
 
     @classmethod
     def on(cls, out: TextIO | None) -> Progress | None:
-        """Progress on a stream; None if there is no stream."""
+        """Progress on a stream; None without a stream."""
         return None if out is None else cls(out)
 
     def writable(self) -> bool:

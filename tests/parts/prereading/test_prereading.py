@@ -45,7 +45,7 @@ FILES = {
         "Ann Lee spoke of the Harbour Pact.", date="2023-06-01", event_date="2023-05-31", title="Two"
     ),
     "corpus/packs/both.md": "---\ntitle: Both\n---\n\nText.\n\n```{toctree}\n../two/article\n../one/article\n```\n",
-    "docs/links.md": "# Links\n\n{prereading}`one`, {prereading}`that one <both>`\n",
+    "docs/links.md": "# Links\n\n{prereading}`one`, {sheet}`that one <both>`\n",
 }  # fmt: skip
 
 

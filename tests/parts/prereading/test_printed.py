@@ -61,4 +61,4 @@ def test_a_prereading_page_that_fills_more_than_a_page_is_told(printed: tuple[Re
     reader, _ = printed
     told = [line for line in reader.warnings if f"[reader.{Code.PREREADING_LONG}]" in line]
     assert len(told) == 1
-    assert re.match(r"corpus/packs/flooded.md:1: .*corpus/flood/article: .* \d pages", told[0])
+    assert re.match(r"corpus/packs/flooded.md:1: .*corpus/flood/article: its pre-reading page fills \d pages", told[0])

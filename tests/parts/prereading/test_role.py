@@ -20,7 +20,7 @@ FILES = {
 }
 
 
-def link(target: str, *, words: str = "", role: str = ROLES[0], builder: str = "html") -> nodes.reference | None:
+def link(target: str, *, words: str = "", role: str = "prereading", builder: str = "html") -> nodes.reference | None:
     env: Any = make_shelf(FILES).domain.env
     env.config.reader_corpus = "corpus"
     known: Any = SimpleNamespace(
@@ -41,16 +41,12 @@ def link(target: str, *, words: str = "", role: str = ROLES[0], builder: str = "
         ("both", "text", "corpus/packs/both"),
     ],
 )
-def test_it_leads_there_where_there_is_such_a_page(target: str, builder: str, to: str) -> None:
-    found = link(target, builder=builder)
+@pytest.mark.parametrize("role", ROLES)
+def test_it_leads_there_where_there_is_such_a_page(target: str, builder: str, to: str, role: str) -> None:
+    found = link(target, builder=builder, role=role)
 
     assert found is not None
     assert found["refuri"] == to
-
-
-@pytest.mark.parametrize("role", ROLES)
-def test_its_former_name_still_works(role: str) -> None:
-    assert link("one", role=role) is not None
 
 
 def test_it_has_the_title_or_words_of_its_own() -> None:
@@ -73,4 +69,4 @@ def test_the_role_is_known_and_asked_for_what_is_missing() -> None:
     )
     setup(app)
 
-    assert (roles, events) == ([*ROLES], ["missing-reference"])
+    assert (roles, events) == (["prereading", "sheet"], ["missing-reference"])

@@ -139,15 +139,15 @@ def test_an_article_without_a_date_has_no_dates_before_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("docname", "view"),
+    ("docname", "before"),
     [
         ("corpus/one/article", "corpus/one/before"),
         ("corpus/private/one/article", "corpus/private/one/before"),
         ("corpus/packs/both", "corpus/packs/both-before"),
     ],
 )
-def test_it_has_its_place_beside_what_it_is_read_before(docname: str, view: str) -> None:
-    assert prereading_docname(docname) == view
+def test_it_has_its_place_beside_what_it_is_read_before(docname: str, before: str) -> None:
+    assert prereading_docname(docname) == before
 
 
 def test_every_article_and_every_pack_with_articles_has_one(shelf: Shelf) -> None:
