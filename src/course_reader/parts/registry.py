@@ -133,16 +133,25 @@ def of_reader(names: Sequence[str], conf: Path) -> Parts:
 def _module(name: str, conf: Path) -> ModuleType:
     path = next((p for p in (conf / f"{name}.py", conf / name / "__init__.py") if p.is_file()), None)
     try:
-        if path is None:
-            return importlib.import_module(name)
-        spec = importlib.util.spec_from_file_location(name, path)
-        assert spec is not None and spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        # Pickled data refers to the classes of a part by their module.
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
+        return importlib.import_module(name) if path is None else _beside(name, path)
+    except PartError:
+        raise
     except Exception as error:  # any error in code that is not ours
         raise PartError(f"the part {name!r} cannot be loaded: {error}; correct it or take it out") from error
+
+
+def _beside(name: str, path: Path) -> ModuleType:
+    """A module beside `conf.py`, loaded anew in each run."""
+    taken = sys.modules.get(name)
+    is_ours = taken is not None and getattr(taken.__spec__, "loader_state", None) == GROUP
+    if name in sys.stdlib_module_names or (taken is not None and not is_ours):
+        raise PartError(f"the part {name!r} has the name of another Python module; give its file another name")
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
+    spec.loader_state = GROUP
+    # Pickled data refers to the classes of a part by their module.
+    sys.modules[name] = module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
     return module
 
 

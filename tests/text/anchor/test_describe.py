@@ -51,6 +51,11 @@ def test_the_context_has_64_characters_and_whole_words(number: int, first: int, 
     assert CONTEXT == 64
 
 
+def test_the_context_may_begin_with_the_first_word_of_the_text() -> None:
+    text = "abcdefghij " + "word " * 30
+    assert describe(text, 69, 73).prefix == text[:69]
+
+
 @pytest.mark.parametrize(("before", "prefix"), [(86, 87), (87, 88), (88, 64), (90, 64)])
 def test_a_very_long_word_is_cut(before: int, prefix: int) -> None:
     """A word is taken whole if it goes on for at most 24 characters beyond the 64."""

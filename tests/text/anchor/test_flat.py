@@ -57,6 +57,7 @@ def test_a_folded_span_comes_back(text: str, data: st.DataObject) -> None:
         ("the", "old", "", ("the ", "old", "")),
         ("", "old", "pier", ("", "old", " pier")),
         ("1", "2", "3", ("1 ", "2", " 3")),
+        ("see a", "a", "b see", ("see a ", "a", " b see")),
         ("in the", "old", "pier at sea", ("in the ", "old", " pier at sea")),
         ("One.\n\nThe ", "old", " pier.\n\nTwo", ("One. The ", "old", " pier. Two")),
         ("x,", " old", ", x", ("x, ", "old", ", x")),

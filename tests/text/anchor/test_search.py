@@ -80,6 +80,14 @@ def test_a_search_ends_after_so_many_places() -> None:
             ["the very old pier had been closed"],
         ),
         ("by the ", "old", " pier at sea", "Nothing at all here.", []),
+        # Similar words far from the context are a place of their own.
+        (
+            "They met the governor at ",
+            "the old pier",
+            " by the wide sea.",
+            "They saw the odd pier. They met the governor at a pier by the wide sea.",
+            ["the odd pier", "a pier"],
+        ),
         (
             "They said that ",
             "the old pier was closed",
