@@ -38,14 +38,6 @@ def test_every_error_of_ours_is_a_reader_error_and_is_named_so() -> None:
 
 #: names that two classes may share, and why
 SHARED = {"Keys": "each part has one: the keys that it adds to a front matter"}
-#: names that still have to be changed: whoever changes one takes it out here
-WAITING = {
-    "Measured": "checks/levels.py and pdf/engine.py",
-    "Note": "model/note.py and pdf/layout.py",
-    "OnMap": "model/entry.py and parts/map/values.py",
-    "Question": "text/mention/found.py and parts/questions/values.py",
-    "Segment": "marks/text_map.py and scrape/segments.py",
-}
 
 
 def test_no_two_classes_share_a_name_without_a_reason() -> None:
@@ -53,5 +45,5 @@ def test_no_two_classes_share_a_name_without_a_reason() -> None:
     for path, node in classes():
         paths.setdefault(node.name, []).append(path)
     shared = {name: found for name, found in paths.items() if len(found) > 1}
-    assert {name: found for name, found in shared.items() if name not in {*SHARED, *WAITING}} == {}
-    assert sorted({*SHARED, *WAITING} - {*shared}) == [], "these names are no longer shared: take them out"
+    assert {name: found for name, found in shared.items() if name not in SHARED} == {}
+    assert sorted({*SHARED} - {*shared}) == [], "these names are no longer shared: take them out"

@@ -172,8 +172,8 @@ def test_without_a_port_the_next_free_one_is_taken(monkeypatch: pytest.MonkeyPat
     [
         (Wish(host="0.0.0.0"), "--allow-remote"),
         (Wish(host="::"), "--allow-remote"),
-        (Wish(host="reader.example"), "is no IP address"),
-        (Wish(host="192.0.2.1", allow_remote=True, port=0), "no address of this machine"),
+        (Wish(host="reader.example"), "is not an IP address"),
+        (Wish(host="192.0.2.1", allow_remote=True, port=0), "not an address of this machine"),
     ],
 )
 def test_an_address_that_cannot_be_is_told(tmp_path: Path, wish: Wish, says: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from libraries import Shelf, make_shelf
 from readers import article, entry
 
-from course_reader.checks.levels import Measured, measured, problems, table
+from course_reader.checks.levels import LevelRow, measured, problems, table
 from course_reader.model.problems import Code
 
 HARD = "Jurisprudence repudiates extraterritorial abrogation."
@@ -30,11 +30,11 @@ def shelf_of(**settings: Any) -> Shelf:
 
 
 @pytest.fixture(scope="module")
-def rows() -> list[Measured]:
+def rows() -> list[LevelRow]:
     return list(measured(shelf_of().library))
 
 
-def test_texts_are_measured_by_date_by_section_and_by_entry(rows: list[Measured]) -> None:
+def test_texts_are_measured_by_date_by_section_and_by_entry(rows: list[LevelRow]) -> None:
     assert [(row.kind, row.title, row.line) for row in rows] == [
         ("article", "Early", 7),
         ("article", "Foreign", 7),
@@ -46,14 +46,14 @@ def test_texts_are_measured_by_date_by_section_and_by_entry(rows: list[Measured]
     ]
 
 
-def test_names_are_never_hard(rows: list[Measured]) -> None:
+def test_names_are_never_hard(rows: list[LevelRow]) -> None:
     [late, own] = (row for row in rows if row.title in ("Late", "Abrogation Lee"))
 
     assert late.reading.hard == own.reading.hard == ()
     assert late.reading.words == 8, "a name is one word"
 
 
-def test_what_was_licensed_is_as_hard_as_it_is(rows: list[Measured]) -> None:
+def test_what_was_licensed_is_as_hard_as_it_is(rows: list[LevelRow]) -> None:
     assert [row.title for row in rows if not row.ours] == ["Foreign"]
 
 
@@ -85,7 +85,7 @@ def test_long_sentences_alone_make_a_text_too_hard() -> None:
     assert "hard words" not in problem.message
 
 
-def test_a_row_is_data_for_programs(rows: list[Measured]) -> None:
+def test_a_row_is_data_for_programs(rows: list[LevelRow]) -> None:
     data = rows[0].to_json()
 
     assert (data["kind"], data["title"], data["level"]) == ("article", "Early", rows[0].reading.level.name)
@@ -93,7 +93,7 @@ def test_a_row_is_data_for_programs(rows: list[Measured]) -> None:
     assert 0 <= data["share_b2"] <= 1
 
 
-def test_the_table_has_a_line_for_each_text_below_its_head(rows: list[Measured]) -> None:
+def test_the_table_has_a_line_for_each_text_below_its_head(rows: list[LevelRow]) -> None:
     head, *lines = table(rows)
 
     assert len(lines) == len(rows)

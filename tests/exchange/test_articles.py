@@ -205,7 +205,7 @@ def test_nothing_is_left_behind_when_the_disk_refuses(
 
     monkeypatch.setattr(Path, "rename", refuse)
     report = import_files([source], root)
-    assert "there is no room on the disk" in report.problems[0].message
+    assert "the disk is too full" in report.problems[0].message
     assert _files(root) <= {"corpus/private/.gitignore"}
 
 

@@ -43,7 +43,7 @@ def test_what_is_not_in_the_code_is_not_found(name: str) -> None:
         ("course_reader.files.yaml_lines.load", "(text: str, *, first_line: int = 1) -> Document"),
         ("course_reader.model.entry.Entry.gloss_at", "(day: date) -> str | None"),
         ("course_reader.model.article.Article", ""),
-        ("course_reader.model.note.Note.quote", ""),
+        ("course_reader.text.paragraphs.NumberedText.hash", ""),
         ("course_reader.files.yaml_lines.Document", ""),
         ("course_reader.files.yaml_lines.YamlError", "(line: int, message: str)"),
         ("course_reader.exchange.w3c_write.to_bytes", "(value: Mapping[str, Any]) -> bytes"),

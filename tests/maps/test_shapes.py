@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,7 +86,7 @@ def test_areas_can_be_joined_and_chosen_by_size() -> None:
 corners = st.tuples(st.floats(-30, 30), st.floats(-30, 30)) | st.tuples(st.integers(-3, 3), st.integers(-3, 3))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80))
 @given(st.lists(st.lists(corners, min_size=3, max_size=12), max_size=4), st.lists(corners, min_size=1, max_size=8))
 def test_a_point_is_inside_if_a_line_from_it_crosses_an_odd_number_of_edges(rings, points) -> None:
     areas = Areas(rings)

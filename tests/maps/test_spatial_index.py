@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from maps.made_up import FRAME, box
@@ -11,7 +12,7 @@ from course_reader.maps.spatial_index import SpatialIndex
 boxes = st.builds(box, st.floats(-50, 420), st.floats(-50, 320), st.floats(0, 120), st.floats(0, 60))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 @given(st.lists(boxes, max_size=12), boxes)
 def test_no_box_that_overlaps_another_is_missed(many, one) -> None:
     index = SpatialIndex(FRAME, many)

@@ -12,7 +12,7 @@ from readers import Reader, article, entry
 from course_reader.model.problems import Code
 from course_reader.pdf import builder
 from course_reader.pdf.engine import Job
-from course_reader.pdf.layout import FAR, Layout, Note
+from course_reader.pdf.layout import FAR, Layout, MarginItem
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.tree.content import walk
 
@@ -98,13 +98,13 @@ def test_a_failing_build_keeps_the_last_good_file(small: tuple[Reader, Path]) ->
     [
         (Printed((), Layout({}, frozenset()), 8, proved=True), Code.NOT_PRINTED, "notes missing in print (1)"),
         (
-            Printed((Note("n:corpus/two/article@0", 1, 100, 20),), Layout({}, frozenset()), 8, proved=False),
+            Printed((MarginItem("n:corpus/two/article@0", 1, 100, 20),), Layout({}, frozenset()), 8, proved=False),
             Code.MARGIN_UNSETTLED,
             "the margin did not settle in 8 passes",
         ),
         (
             Printed(
-                (Note("n:corpus/two/article@0", 4, 100, 20),),
+                (MarginItem("n:corpus/two/article@0", 4, 100, 20),),
                 Layout({"n:corpus/two/article@0": (4, 100 + 2 * FAR)}, frozenset()),
                 3,
                 proved=True,

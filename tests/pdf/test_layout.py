@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_reader.pdf.layout import FAR, GAP, Column, Layout, LayoutError, Note, isotonic_medians, place, prove, solve
+from course_reader.pdf.layout import (
+    FAR,
+    GAP,
+    Column,
+    Layout,
+    LayoutError,
+    MarginItem,
+    isotonic_medians,
+    place,
+    prove,
+    solve,
+)
 
 COLUMN = Column(70.0, 770.0)
 
@@ -21,23 +32,23 @@ tall = st.floats(8, 900)
 @st.composite
 def page_of_notes(
     draw: st.DrawFn, page: int = 1, most: int = 14, height: st.SearchStrategy[float] = heights
-) -> list[Note]:
+) -> list[MarginItem]:
     """Notes of one page in the order of its lines, some on the same line."""
     lines = sorted(draw(st.lists(st.floats(COLUMN.top - 10, COLUMN.bottom), max_size=most)))
-    return [Note(f"{page}-{at}", page, y, draw(height)) for at, y in enumerate(lines)]
+    return [MarginItem(f"{page}-{at}", page, y, draw(height)) for at, y in enumerate(lines)]
 
 
 @st.composite
-def books(draw: st.DrawFn) -> list[Note]:
+def books(draw: st.DrawFn) -> list[MarginItem]:
     return [note for page in range(1, draw(st.integers(1, 4)) + 1) for note in draw(page_of_notes(page, height=tall))]
 
 
-def boxes(notes: list[Note], layout: Layout, page: int) -> list[tuple[float, float]]:
+def boxes(notes: list[MarginItem], layout: Layout, page: int) -> list[tuple[float, float]]:
     on_page = [n for n in notes if n.page == page and n.id in layout.places]
     return [(layout.places[n.id][1], layout.places[n.id][1] + n.height) for n in on_page]
 
 
-def pushed_down(notes: list[Note], column: Column) -> list[float]:
+def pushed_down(notes: list[MarginItem], column: Column) -> list[float]:
     """What other programs do: each note as high as it may, then the last ones up again until they fit."""
     tops, lowest = [], column.top
     for note in notes:
@@ -50,7 +61,7 @@ def pushed_down(notes: list[Note], column: Column) -> list[float]:
     return tops
 
 
-def shift(notes: list[Note], tops: list[float]) -> float:
+def shift(notes: list[MarginItem], tops: list[float]) -> float:
     return sum(abs(n.y - top) for n, top in zip(notes, tops, strict=True))
 
 
@@ -58,7 +69,7 @@ def shift(notes: list[Note], tops: list[float]) -> float:
 
 
 @given(books(), st.sampled_from([FAR, 20.0, math.inf]))
-def test_every_note_stands_somewhere_and_only_once(notes: list[Note], far: float) -> None:
+def test_every_note_stands_somewhere_and_only_once(notes: list[MarginItem], far: float) -> None:
     layout = solve(notes, COLUMN, far=far)
 
     assert layout.places.keys() | layout.foot == {n.id for n in notes}
@@ -66,7 +77,7 @@ def test_every_note_stands_somewhere_and_only_once(notes: list[Note], far: float
 
 
 @given(books())
-def test_notes_keep_their_page_order_gap_and_column(notes: list[Note]) -> None:
+def test_notes_keep_their_page_order_gap_and_column(notes: list[MarginItem]) -> None:
     layout = solve(notes, COLUMN)
 
     for note_id, (page, _) in layout.places.items():
@@ -78,7 +89,7 @@ def test_notes_keep_their_page_order_gap_and_column(notes: list[Note]) -> None:
 
 
 @given(books(), st.sampled_from([FAR, 10.0, math.inf]))
-def test_what_is_solved_can_be_proved_and_no_note_stands_far(notes: list[Note], far: float) -> None:
+def test_what_is_solved_can_be_proved_and_no_note_stands_far(notes: list[MarginItem], far: float) -> None:
     layout = solve(notes, COLUMN, far=far)
 
     prove(notes, layout, COLUMN)
@@ -86,14 +97,14 @@ def test_what_is_solved_can_be_proved_and_no_note_stands_far(notes: list[Note], 
 
 
 @given(books(), st.data())
-def test_a_note_at_the_foot_stays_there(notes: list[Note], data: st.DataObject) -> None:
+def test_a_note_at_the_foot_stays_there(notes: list[MarginItem], data: st.DataObject) -> None:
     below = frozenset(data.draw(st.sets(st.sampled_from([n.id for n in notes])) if notes else st.just(set())))
 
     assert below <= solve(notes, COLUMN, below).foot
 
 
 @given(books())
-def test_solving_again_what_is_solved_changes_nothing(notes: list[Note]) -> None:
+def test_solving_again_what_is_solved_changes_nothing(notes: list[MarginItem]) -> None:
     once = solve(notes, COLUMN)
 
     assert solve(notes, COLUMN, once.foot) == once
@@ -101,25 +112,25 @@ def test_solving_again_what_is_solved_changes_nothing(notes: list[Note]) -> None
 
 @given(st.floats(COLUMN.top, COLUMN.bottom - 100), st.floats(8, 100))
 def test_a_single_note_stands_exactly_on_its_line(y: float, height: float) -> None:
-    assert solve([Note("n", 1, y, height)], COLUMN).places == {"n": (1, y)}
+    assert solve([MarginItem("n", 1, y, height)], COLUMN).places == {"n": (1, y)}
 
 
 @given(page_of_notes())
-def test_notes_with_room_stand_exactly_on_their_lines(notes: list[Note]) -> None:
+def test_notes_with_room_stand_exactly_on_their_lines(notes: list[MarginItem]) -> None:
     roomy = [replace(n, y=COLUMN.top + 45 * at, height=40 - GAP) for at, n in enumerate(notes)]
 
     assert [top for _, top in solve(roomy, COLUMN).places.values()] == pytest.approx([n.y for n in roomy])
 
 
 def test_a_note_taller_than_the_margin_goes_to_the_foot_and_no_other() -> None:
-    notes = [Note("a", 1, 100, 50), Note("giant", 1, 120, 701), Note("b", 1, 300, 50)]
+    notes = [MarginItem("a", 1, 100, 50), MarginItem("giant", 1, 120, 701), MarginItem("b", 1, 300, 50)]
 
     assert solve(notes, COLUMN).foot == {"giant"}
 
 
 def test_of_a_full_margin_those_go_that_bring_the_rest_to_its_lines() -> None:
     # Eleven short notes and a long one above them all: without it each stands on its line.
-    notes = [Note("long", 1, 70, 500), *(Note(f"{at}", 1, 80.0 + 55 * at, 45) for at in range(11))]
+    notes = [MarginItem("long", 1, 70, 500), *(MarginItem(f"{at}", 1, 80.0 + 55 * at, 45) for at in range(11))]
 
     layout = solve(notes, COLUMN)
 
@@ -128,13 +139,13 @@ def test_of_a_full_margin_those_go_that_bring_the_rest_to_its_lines() -> None:
 
 
 def test_of_equal_notes_the_last_goes_to_the_foot() -> None:
-    notes = [Note(f"{at}", 1, 100, 230) for at in range(3)]
+    notes = [MarginItem(f"{at}", 1, 100, 230) for at in range(3)]
 
     assert solve(notes, Column(70, 560), far=math.inf).foot == {"2"}
 
 
 def test_a_crowd_is_thinned_until_nobody_stands_further_than_allowed() -> None:
-    notes = [Note(f"{at}", 1, 400.0 + at, 60) for at in range(10)]
+    notes = [MarginItem(f"{at}", 1, 400.0 + at, 60) for at in range(10)]
 
     assert solve(notes, COLUMN, far=math.inf).foot == frozenset()
     layout = solve(notes, COLUMN)
@@ -146,7 +157,7 @@ def test_a_crowd_is_thinned_until_nobody_stands_further_than_allowed() -> None:
 
 
 @given(page_of_notes(most=8))
-def test_no_sum_of_shifts_is_larger_than_that_of_pushing_down(notes: list[Note]) -> None:
+def test_no_sum_of_shifts_is_larger_than_that_of_pushing_down(notes: list[MarginItem]) -> None:
     needed = sum(n.height for n in notes) + GAP * (len(notes) - 1)
     column = Column(COLUMN.top, COLUMN.top + max(needed, 700) + 1)
 
@@ -157,7 +168,8 @@ def test_no_sum_of_shifts_is_larger_than_that_of_pushing_down(notes: list[Note])
 def test_no_other_place_is_better(rows: list[tuple[int, int]]) -> None:
     # All numbers are whole, so that some best layout stands on whole numbers and trying them all finds it.
     notes = [
-        Note(str(at), 1, float(y), float(height)) for at, (y, height) in enumerate(sorted(rows, key=lambda r: r[0]))
+        MarginItem(str(at), 1, float(y), float(height))
+        for at, (y, height) in enumerate(sorted(rows, key=lambda r: r[0]))
     ]
     needed = sum(h for _, h in rows) + int(GAP) * (len(rows) - 1)
     column = Column(0.0, max(needed, 28))
@@ -209,7 +221,7 @@ def test_no_rising_sequence_is_closer(wanted: list[int]) -> None:
 
 # --- prove
 
-NOTES = [Note("a", 1, 100, 50), Note("b", 1, 200, 50), Note("c", 2, 100, 50)]
+NOTES = [MarginItem("a", 1, 100, 50), MarginItem("b", 1, 200, 50), MarginItem("c", 2, 100, 50)]
 GOOD = Layout({"a": (1, 100.0), "b": (1, 200.0), "c": (2, 100.0)}, frozenset())
 
 

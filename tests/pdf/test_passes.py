@@ -11,7 +11,7 @@ import pytest
 
 from course_reader.pdf import engine, passes
 from course_reader.pdf.engine import EngineError, Job, Measured
-from course_reader.pdf.layout import Column, LayoutError, Note
+from course_reader.pdf.layout import Column, LayoutError, MarginItem
 from course_reader.pdf.passes import print_pack
 
 COLUMN = Column(70, 770)
@@ -41,7 +41,7 @@ def fake_passes(monkeypatch: pytest.MonkeyPatch, find: Callable[[int], Measured]
 
 
 def one_note(y: float = 100.0, height: float = 20.0, **found: Any) -> Measured:
-    return Measured([Note("a", 1, y, height)], COLUMN, {"a": 1}, **found)
+    return Measured([MarginItem("a", 1, y, height)], COLUMN, {"a": 1}, **found)
 
 
 EIGHT, NINE = one_note(pages={"x": "8"}), one_note(pages={"x": "9"})

@@ -63,7 +63,7 @@ def test_a_full_disk_loses_nothing(small_disk: Path, monkeypatch: pytest.MonkeyP
     mark = etag(path, small_disk)
     if not os.path.ismount(small_disk):
         monkeypatch.setattr(os, "fsync", lambda handle: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
-    with pytest.raises(NoSpaceError, match="make room"):
+    with pytest.raises(NoSpaceError, match="free some space"):
         edit_note(path, small_disk, "n-00000001", {"body": "long " * 20_000}, mark)
     assert path.read_text() == LAYER
     assert litter(path) == ["_build"]
@@ -80,4 +80,4 @@ def test_a_disk_that_notices_late_that_it_is_full_loses_nothing(
         raise OSError(code, os.strerror(code))
 
     monkeypatch.setattr(os, "fsync", fsync)
-    assert "make room" in refused(layer, tmp_path, NoSpaceError).message
+    assert "free some space" in refused(layer, tmp_path, NoSpaceError).message

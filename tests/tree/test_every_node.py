@@ -61,7 +61,8 @@ def test_every_node_has_a_form(every_node: tuple[Reader, Path]) -> None:
 
 
 def test_its_tree_has_the_shape_that_the_schema_says(every_node: tuple[Reader, Path]) -> None:
-    PACK.validate_python(tree_of(every_node[1], "p"))
+    tree = tree_of(every_node[1], "p")
+    assert PACK.dump_python(PACK.validate_python(tree), mode="json", by_alias=True, exclude_unset=True) == tree
 
 
 def test_every_word_is_on_paper_and_in_the_reading_order_once(pdf: Pdf) -> None:

@@ -1,1 +1,1 @@
-"""The local server: live pages, and the panel by which instructors annotate in the browser."""
+"""The local server: live pages, and the panel with which instructors annotate in the browser."""

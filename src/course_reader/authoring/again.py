@@ -1,4 +1,4 @@
-"""Making Sphinx fit to build a second time in one process, which it does not expect, and quick at it."""
+"""Preparing Sphinx to build several times in one process, which it does not expect, and to do it quickly."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ if TYPE_CHECKING:
 
 
 def prepare(app: Sphinx) -> None:
-    """Make an application ready to build again and again."""
+    """Prepare an application for several builds."""
     app.connect("env-purge-doc", _forget)
     _keep_citations(app)
 
 
 def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    """On `env-purge-doc`: drop what Sphinx keeps of a document beside its domains, and does not drop by itself.
+    """On `env-purge-doc`: drop what Sphinx keeps about a document outside its domains and would not drop.
 
-    In the next build it would write a page from the old doctree, show a table of contents as it was, or stumble over
-    index entries of a document that is gone.
+    Otherwise the next build would write a page from the old doctree, show an old table of contents, or fail on the
+    index entries of a deleted document.
     """
     for name in ("_pickled_doctree_cache", "_search_index_index_entries"):
         getattr(env, name, {}).pop(docname, None)
@@ -28,9 +28,9 @@ def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
 
 
 def _keep_citations(app: Sphinx) -> None:
-    """Spell the citations again only if they may differ: in each build that takes as long as all the rest.
+    """Render the citations again only if they may differ: in each build this takes as long as everything else.
 
-    The bibliography itself cannot change: a new one makes a new application.
+    The bibliography itself cannot change: a new one starts a new application.
     """
     domain: Any = app.env.domains.get("cite")
     if domain is None:

@@ -1,4 +1,4 @@
-"""What requests and answers of the interface have in common: bodies that are checked, and errors with a sentence."""
+"""Requests and answers of the interface: bodies are checked, and every error is one sentence."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from course_reader.store.errors import (
 
 
 class RefusedError(ReaderError):
-    """A request that cannot be done.
+    """A request that is refused.
 
     Args:
         status: The HTTP status.
         code: A short word for the panel.
-        sentence: What is wrong and what to do, for people.
-        more: Further members of the answer.
+        sentence: The problem and its solution, for people.
+        more: Other members of the answer.
     """
 
     def __init__(self, status: int, code: str, sentence: str, **more: Any) -> None:
@@ -45,7 +45,7 @@ class RefusedError(ReaderError):
 
 
 class RequestBody(BaseModel):
-    """What a request asks for: its members have the right type, and there are no others."""
+    """The body of a request: only known members, each of the right type."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -57,7 +57,7 @@ async def asked(request: Request, model: type[A]) -> A:
     """The checked body of a request.
 
     Raises:
-        RefusedError: 400, if it is no JSON object of this form.
+        RefusedError: 400, if it is not a JSON object of this form.
     """
     try:
         return model.model_validate_json(await request.body())
@@ -68,10 +68,10 @@ async def asked(request: Request, model: type[A]) -> A:
 
 
 def if_match(request: Request, *, may_be_new: bool = False) -> str | None:
-    """The mark of the file that the page has seen; None if it expects that there is no file yet.
+    """The ETag of the file as the page has seen it; None if the page expects a new file.
 
     Raises:
-        RefusedError: 428, if the request does not say.
+        RefusedError: 428, if the request does not give it.
     """
     etag = request.headers.get("if-match")
     if etag:
@@ -81,7 +81,7 @@ def if_match(request: Request, *, may_be_new: bool = False) -> str | None:
     raise RefusedError(428, "no-etag", "say with If-Match which state of the file is meant")
 
 
-#: why a file was not changed → status and code of the answer
+#: error of the store → status and code of the answer
 _STORE: dict[type[StoreError], tuple[int, str]] = {
     StaleFileError: (412, "stale"),
     NoteGoneError: (404, "no-note"),
@@ -97,7 +97,7 @@ _STORE: dict[type[StoreError], tuple[int, str]] = {
 
 
 def refused(error: StoreError) -> RefusedError:
-    """The answer to a change that the store refused."""
+    """The answer to a change that the store has refused."""
     status, code = _STORE[type(error)]
     more = {"etag": error.etag} if isinstance(error, StaleFileError) else {}
     return RefusedError(status, code, str(error), **more)

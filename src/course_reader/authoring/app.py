@@ -1,4 +1,4 @@
-"""The web application: which address answers what."""
+"""The web application: addresses and their answers."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Endpoints:
     # --- pages and events
 
     async def page(self, request: Request) -> Response:
-        """A page of the reader, or a file that it loads."""
+        """A page of the reader, or a file that the page loads."""
         return await to_thread.run_sync(pages.answer, request, self.site, self.door.token, self.worker.problems)
 
     async def asset(self, request: Request) -> Response:
@@ -58,19 +58,19 @@ class Endpoints:
         """The stream of events."""
         first: list[tuple[str, dict[str, Any]]] = [("hello", {"build": self.worker.number})]
         if self.worker.failed:
-            # A page that is opened later has to know it too.
+            # Pages that are opened later have to know it too.
             first.append(("failed", {"problems": [problem.to_json() for problem in self.worker.problems]}))
         return StreamingResponse(self.hub.listen(*first), media_type="text/event-stream")
 
     async def login_page(self, request: Request) -> Response:
-        """The form that asks for the login."""
+        """The form for the login."""
         return pages.login_page()
 
     async def log_in(self, request: Request) -> Response:
-        """Give a cookie to whoever knows the login."""
+        """Set the cookie, if the login is right."""
         given = (await asked(request, _Login)).login
         if self.door.login is None or not same(given, self.door.login):
-            # Guessing is hopeless, and this makes it slow too.
+            # Guessing is hopeless; this makes it slow as well.
             await asyncio.sleep(1)
             raise RefusedError(403, "wrong-login", "this is not the login that the terminal shows")
         response = JSONResponse({})
@@ -80,7 +80,7 @@ class Endpoints:
     # --- reading
 
     async def article(self, request: Request) -> Response:
-        """All that the panel shows of an article."""
+        """Everything that the panel shows about an article."""
         docname = request.query_params.get("docname", "")
         return JSONResponse(await to_thread.run_sync(articles.answer, self.worker.state, self.root, docname))
 
@@ -89,13 +89,13 @@ class Endpoints:
         return JSONResponse({"html": note_html((await asked(request, _Preview)).body)})
 
     async def find_entries(self, request: Request) -> Response:
-        """Entries that a name may mean."""
+        """Entries that match a name."""
         return JSONResponse(entries.search(self.worker.state, request.query_params.get("q", "")[:200]))
 
-    # --- writing: each file that was written is built at once, and not a second time when the watcher sees it
+    # --- writing: each written file is built at once, and not again when the watcher sees it
 
     async def add_note(self, request: Request) -> Response:
-        """Make a note, or put one back."""
+        """Create a note, or restore one."""
         etag = if_match(request, may_be_new=True)
         return await self._written(201, self.notes.add, self.worker.state, await asked(request, NewNote), etag)
 
@@ -106,18 +106,18 @@ class Endpoints:
         return await self._written(200, self.notes.change, self.worker.state, note_id, change, etag)
 
     async def remove_note(self, request: Request) -> Response:
-        """Take a note out."""
+        """Delete a note."""
         etag, note_id = if_match(request), request.path_params["id"]
         gone = await asked(request, GoneNote)
         return await self._written(200, self.notes.remove, self.worker.state, note_id, gone, etag)
 
     async def say(self, request: Request) -> Response:
-        """Say what some words name, or that they name nothing."""
+        """Decide which entry some words name, or that they name none."""
         etag = if_match(request)
         return await self._written(200, say, self.worker.state, self.root, await asked(request, Said), etag)
 
     async def begin_entry(self, request: Request) -> Response:
-        """Write the beginning of an entry."""
+        """Create an entry to be completed."""
         new = await asked(request, entries.NewEntry)
         return await self._written(201, entries.begin, self.worker.state, self.root, new)
 
@@ -178,13 +178,13 @@ async def _wrong_method(request: Request, error: HTTPException) -> Response:
 
 
 async def _nothing(request: Request) -> Response:
-    raise RefusedError(404, "not-found", "there is no such address")
+    raise RefusedError(404, "not-found", "this address does not exist")
 
 
 def _lifespan(endpoints: Endpoints) -> Callable[[Starlette], contextlib.AbstractAsyncContextManager[None]]:
     @contextlib.asynccontextmanager
     async def run(app: Starlette) -> AsyncIterator[None]:
-        """Watch and build as long as the server runs."""
+        """Watch and build while the server runs."""
         endpoints.hub.bind()
         endpoints.worker.start()
         watcher = asyncio.create_task(

@@ -1,4 +1,4 @@
-"""What the panel is told of an article: its text, its layers with all their notes, and its mentions."""
+"""An article as the panel needs it: its text, its layers with all their notes, and its mentions."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from course_reader.text.anchor import Anchored, Suggestion, text_hash
 
 
 def find(state: ReaderState, docname: str) -> tuple[Page, Path]:
-    """An article's page and its file, looked up among the documents that were built.
+    """An article's page and its file, looked up among the documents of the last build.
 
     Raises:
-        RefusedError: 404, if there is no such article.
+        RefusedError: 404, if the article does not exist.
     """
     page, path = state.pages.get(docname), state.sources.get(docname)
     if page is None or path is None or page.article is None:
-        raise RefusedError(404, "no-article", "there is no such article")
+        raise RefusedError(404, "no-article", "this article does not exist")
     return page, path
 
 
 def answer(state: ReaderState, root: Path, docname: str) -> dict[str, Any]:
-    """All that the panel shows of an article."""
+    """Everything that the panel shows about an article."""
     page, path = find(state, docname)
     return {
         "article": docname.split("/")[-2],
@@ -50,7 +50,7 @@ def answer(state: ReaderState, root: Path, docname: str) -> dict[str, Any]:
 
 
 def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
-    """A layer; one that cannot be read is told with its problem, and cannot be written to."""
+    """A layer; one that cannot be read has its problem with it, and cannot be written to."""
     store = FileStore(file, root)
     obstacle = store.obstacle()
     wrong: list[Problem] = []
@@ -74,7 +74,7 @@ def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
 
 
 def _etag(store: FileStore) -> str | None:
-    """The mark of a file; None for one that cannot be changed here, such as one outside of the reader."""
+    """The ETag of a file; None for a file that cannot be changed here, such as one outside the reader."""
     try:
         return store.read().etag
     except StoreError:
@@ -82,7 +82,7 @@ def _etag(store: FileStore) -> str | None:
 
 
 def note_answer(note: Note, note_id: str, page: Page, folder: Path, author: str | None) -> dict[str, Any]:
-    """A note with its place; an orphan with its reason, and the places that may be meant."""
+    """A note with its place; an orphan with its reason and the places that may be meant."""
     placed = note_places.find(note, page.text, page.paragraphs, folder) if note.quote else None
     return {
         "id": note_id,
@@ -120,7 +120,7 @@ def _suggestion(place: Suggestion, page: Page) -> dict[str, Any]:
 
 
 def paragraph_number(page: Page, offset: int) -> int | None:
-    """The number of the paragraph that holds a character."""
+    """The number of the paragraph that contains a character."""
     paragraph = page.paragraph_at(offset)
     return paragraph.number if paragraph else None
 

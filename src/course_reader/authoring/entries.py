@@ -1,4 +1,4 @@
-"""Entries of the glossary: finding one by a name, and beginning a new one."""
+"""Entries of the glossary: finding one by a name, and creating a new one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MOST = 20
 #: the only characters of a request that become part of a path
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-#: characters that no name has and that YAML cannot hold
+#: characters that YAML cannot contain and that no name has
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 #: letters that do not come apart into a Latin letter and an accent
@@ -34,7 +34,7 @@ _SPELLED = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d",
 
 
 class NewEntry(RequestBody):
-    """What is known of an entry that is to be begun."""
+    """A new entry, with the keys that are known so far."""
 
     kind: Kind = Field(strict=False)
     name: str = Field(min_length=1, max_length=200)
@@ -45,7 +45,7 @@ class NewEntry(RequestBody):
 
 
 def search(state: ReaderState, words: str) -> dict[str, Any]:
-    """The entries that words may mean, best first; without words the first ones by name."""
+    """The entries that match some words, best first; without words, the first ones by name."""
     wanted = _plain(words)
     ranked = [(rank, file.entry.sort_key.casefold(), file) for file in state.glossary if (rank := _rank(file, wanted))]
     ranked.sort(key=lambda item: item[:2])
@@ -62,7 +62,7 @@ def search(state: ReaderState, words: str) -> dict[str, Any]:
 
 
 def _rank(file: EntryFile, wanted: str) -> int:
-    """How well an entry answers: 1 is best, 0 is not at all."""
+    """How well an entry matches: 1 is best, 0 is no match."""
     if not wanted:
         return 1
     names = [_plain(name) for name in _names(file)]
@@ -86,17 +86,17 @@ def _names(file: EntryFile) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Words without case, accents and hyphens, as people type them into a search."""
+    """Words without case, accents and hyphens, as people type them into a search box."""
     folded = unicodedata.normalize("NFKD", fold(text).text.casefold())
     bare = "".join(char for char in folded if not unicodedata.combining(char))
     return " ".join(bare.replace("-", " ").split())
 
 
 def begin(state: ReaderState, root: Path, new: NewEntry) -> tuple[dict[str, Any], list[Path]]:
-    """Write a new entry's file: its name, room for the gloss, and what to do next.
+    """Write a new entry's file: its name, room for the gloss, and the next steps.
 
     Returns:
-        The answer, which names its path and its id; and its file.
+        The answer, with the path and the id; and the file.
 
     Raises:
         RefusedError: if the entry exists already.
@@ -105,7 +105,7 @@ def begin(state: ReaderState, root: Path, new: NewEntry) -> tuple[dict[str, Any]
     name, gloss = (" ".join(_UNFIT.sub(" ", text).split()) for text in (new.name, new.gloss))
     entry_id = new.id or make_id(name)
     if not name or not _ID.fullmatch(entry_id) or entry_id in PAGES:
-        sentence = "give the entry an id of small letters a to z, digits and hyphens"
+        sentence = "give the entry an id of lower-case letters a to z, digits and hyphens"
         raise RefusedError(422, "bad-value", sentence)
     if entry_id in state.glossary or entry_id in state.glossary.unread:
         file = state.glossary.files.get(entry_id)
@@ -121,14 +121,14 @@ def begin(state: ReaderState, root: Path, new: NewEntry) -> tuple[dict[str, Any]
 
 
 def make_id(name: str) -> str:
-    """The id that a name gives; "" if it has no letter that an id can have."""
+    """The id made from a name; "" if no letter of the name can be part of an id."""
     spelled = unicodedata.normalize("NFKD", name.casefold().translate(_SPELLED))
     bare = "".join(char for char in spelled if not unicodedata.combining(char))
     return "-".join(re.findall(r"[a-z0-9]+", bare.replace("’", "").replace("'", "")))[:80].strip("-")
 
 
 def _scaffold(name: str, gloss: str, slug: str | None) -> str:
-    """The file; `check` names what is still to be filled in."""
+    """The text of the file; `check` lists what is still missing."""
     needed = f" Needed for the article {slug}." if slug else ""
     return (
         "---\n"
@@ -141,5 +141,5 @@ def _scaffold(name: str, gloss: str, slug: str | None) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text in YAML: in the quotation marks of JSON, of which YAML holds all."""
+    """A text in YAML, quoted as in JSON, which YAML can read."""
     return json.dumps(text, ensure_ascii=False)

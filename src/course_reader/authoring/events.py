@@ -1,4 +1,4 @@
-"""What the server tells its pages: server-sent events, one way, without a WebSocket."""
+"""Messages from the server to its pages: server-sent events, one way, without a WebSocket."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import json
 from collections.abc import AsyncIterator
 from typing import Any
 
-#: Seconds between two signs of life; a connection that is dead is noticed by them.
+#: Seconds between two signs of life, which reveal dead connections.
 _ALIVE = 15.0
 
-#: How many events wait for a page that does not take them before it is given up.
+#: How many events wait for a page that does not take them before the page is dropped.
 _WAITING = 100
 
 
 class Hub:
-    """Hands each event to every page that listens."""
+    """Sends each event to every page that listens."""
 
     def __init__(self) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -23,20 +23,20 @@ class Hub:
         self._is_closed = False
 
     def bind(self) -> None:
-        """Take the running event loop for the one in which pages listen."""
+        """Use the running event loop for the pages that listen."""
         self._loop = asyncio.get_running_loop()
 
     def publish(self, name: str, data: dict[str, Any]) -> None:
-        """Tell all pages; may be called from any thread."""
+        """Send an event to all pages; can be called from any thread."""
         self._call(self._send, spelled(name, data))
 
     def close(self) -> None:
-        """End all streams, so that the server can stop; may be called from any thread."""
+        """End all streams, so that the server can stop; can be called from any thread."""
         self._is_closed = True
         self._call(self._send, None)
 
     async def listen(self, *first: tuple[str, dict[str, Any]]) -> AsyncIterator[str]:
-        """One page's stream, which begins with what the page has to know at first."""
+        """The stream of one page; it begins with the first events."""
         queue: asyncio.Queue[str | None] = asyncio.Queue(_WAITING)
         self._listeners.add(queue)
         try:
@@ -60,12 +60,12 @@ class Hub:
     def _send(self, message: str | None) -> None:
         for queue in list(self._listeners):
             if queue.full():
-                # It gets the present state when it connects again.
+                # The page gets the present state when it connects again.
                 queue.get_nowait()
                 message = None
             queue.put_nowait(message)
 
 
 def spelled(name: str, data: dict[str, Any]) -> str:
-    """An event as the stream spells it."""
+    """An event in the form of the stream."""
     return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"

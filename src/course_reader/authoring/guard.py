@@ -1,7 +1,7 @@
-"""Who may ask the server for what: every request passes here before anything else looks at it.
+"""The guard: every request is checked here before anything else looks at it.
 
-The server writes files and knows texts that are not public, and any web page that is open in the same browser can
-send requests to it. The manual's page on the threat model says which check closes which door.
+The server writes files and knows texts that are not public, and any web page open in the same browser can send
+requests to it. The manual's page on the threat model says which check prevents which attack.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-#: what a request may weigh at most, in bytes
+#: the largest request, in bytes
 MAX_BODY = 64 * 1024
 
-#: addresses of ours begin so; all others are pages of the reader
+#: our own addresses begin with this; all others are pages of the reader
 OURS = "/_cr/"
 
 READING = frozenset({"GET", "HEAD"})
 WRITING = frozenset({"POST", "PATCH", "DELETE"})
 
-#: sent with every answer; a page's own policy takes the place of the first
+#: sent with every answer; a page's own policy replaces the first
 HEADERS = {
     "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
@@ -47,15 +47,15 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """What a request must bring.
+    """The conditions that a request must meet.
 
     Attributes:
         port: The port that the server listens on.
-        token: Random for each start; stands in the pages that we serve, and in requests that change something.
-        login: What a person has to give once to see anything; None where no login is asked for.
-        hosts: Names by which the server may be called, without the port.
-        any_address: Whether it may be called by any IP address too. A name that was bent to our address is still
-            a name, so that this opens nothing to DNS rebinding.
+        token: Random for each start; part of the pages that we serve, and of requests that change something.
+        login: The secret that a person has to enter once; None if no login is needed.
+        hosts: Names by which the server may be addressed, without the port.
+        any_address: Whether any IP address is accepted too. A name that was redirected to our address is still a
+            name, so this does not allow DNS rebinding.
     """
 
     port: int
@@ -84,7 +84,7 @@ def _is_address(name: str) -> bool:
     return True
 
 
-#: the paths that somebody without a login may see, to log in
+#: the paths that are open without a login, to log in
 LOGIN = "/_cr/login"
 _WITHOUT_LOGIN = frozenset({LOGIN, "/_cr/static/login.js", "/_cr/static/plain.css"})
 COOKIE = "cr-login"
@@ -98,12 +98,12 @@ class Guard:
         self.door = door
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, refuse, or hand on."""
+        """Answer, refuse, or pass on."""
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
         if scope["type"] != "http":
-            # There is no WebSocket here; to refuse it before it is accepted is an answer with 403.
+            # WebSockets are not used here; refusing one before it is accepted answers with 403.
             await send({"type": "websocket.close", "code": 1008})
             return
         send = _with_headers(send)
@@ -115,7 +115,7 @@ class Guard:
 
 
 def refusal_of(scope: Scope, door: Door) -> Refusal | None:
-    """Why a request is refused; None if it is let in. The first reason counts."""
+    """The reason why a request is refused, the first that applies; None if it is let in."""
     headers = _Headers(scope)
     for check in (_host, _method, _origin, _fetch_site, _logged_in):
         refusal = check(scope, headers, door)
@@ -127,7 +127,7 @@ def refusal_of(scope: Scope, door: Door) -> Refusal | None:
 
 
 class _Headers:
-    """Headers as they came; a header that came twice is not what any of our pages sends."""
+    """Headers as they came; none of our pages sends a header twice."""
 
     def __init__(self, scope: Scope) -> None:
         self._all: dict[str, list[str]] = {}
@@ -139,7 +139,7 @@ class _Headers:
         return self._all.get(name, [])
 
     def one(self, name: str) -> str | None:
-        """The value of a header that came once; None if it is not there or came more than once."""
+        """The value of a header that came once; None if it is missing or came more than once."""
         values = self.all(name)
         return values[0] if len(values) == 1 else None
 
@@ -147,7 +147,7 @@ class _Headers:
 def _host(scope: Scope, headers: _Headers, door: Door) -> Refusal | None:
     host = headers.one("host")
     if host is None or not door.knows(host):
-        return Refusal(421, "wrong-host", "this server is not reached by that name; open the address that it printed")
+        return Refusal(421, "wrong-host", "this server does not have that name; open the address that it printed")
     if not scope["path"].startswith("/"):
         return Refusal(400, "bad-request", "the address is not a path")
     return None
@@ -176,7 +176,7 @@ def _fetch_site(scope: Scope, headers: _Headers, door: Door) -> Refusal | None:
     sites = headers.all("sec-fetch-site")
     if not sites or sites == ["same-origin"]:
         return None
-    # A person may type an address, or follow a link to a page; no page may embed ours or read them.
+    # A person may type an address or follow a link to a page; no other page may embed or read ours.
     is_opened = headers.one("sec-fetch-mode") == "navigate" and headers.one("sec-fetch-dest") == "document"
     is_page = not scope["path"].startswith(OURS) or scope["path"] == LOGIN
     if len(sites) == 1 and is_page and scope["method"] in READING and (is_opened or sites == ["none"]):
@@ -199,10 +199,10 @@ def _logged_in(scope: Scope, headers: _Headers, door: Door) -> Refusal | None:
 
 
 def _writing(scope: Scope, headers: _Headers, door: Door) -> Refusal | None:
-    """What a request that changes something must bring."""
+    """The conditions for a request that changes something."""
     kind = (headers.one("content-type") or "").partition(";")[0].strip().lower()
     if kind != "application/json":
-        # No form and no simple request can send it: a browser would ask first, and gets no answer.
+        # No form and no simple request can send this: a browser would ask first, and gets no answer.
         return Refusal(415, "not-json", "send application/json")
     length = headers.one("content-length")
     if length is None or not (length.isascii() and length.isdigit()) or headers.all("transfer-encoding"):
@@ -210,17 +210,17 @@ def _writing(scope: Scope, headers: _Headers, door: Door) -> Refusal | None:
     if len(length) > 9 or int(length) > MAX_BODY:
         return Refusal(413, "too-large", f"a request may have {MAX_BODY} bytes; shorten the note")
     if scope["path"] != LOGIN and not same(headers.one("x-cr-token") or "", door.token):
-        return Refusal(403, "wrong-token", "the page is older than the server; load it again")
+        return Refusal(403, "wrong-token", "the page is older than the server; reload it")
     return None
 
 
 def same(given: str, wanted: str) -> bool:
-    """Whether two secrets are equal; takes as long whether they are or not."""
+    """Whether two secrets are equal, compared in constant time."""
     return hmac.compare_digest(given.encode("utf-8", "replace"), wanted.encode())
 
 
 def _with_headers(send: Send) -> Send:
-    """Every answer carries our headers, whoever makes it."""
+    """Add our headers to every answer."""
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":

@@ -1,7 +1,7 @@
-"""Sphinx kept in memory between builds, so that an edit costs what it changes and not a start.
+"""Sphinx kept in memory between builds, so that an edit costs only what it changes.
 
-What the kept application cannot take up again (its configuration, templates, the bibliography) makes a new one; the
-pages it has read are on disk, so that this costs about a second.
+A change that the kept application cannot take up (configuration, templates, bibliography) starts a new one; the pages
+read before are on disk, so this takes about a second.
 """
 
 from __future__ import annotations
@@ -32,20 +32,20 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-#: files that a running application has read once and for all, besides what lies beside `conf.py`
+#: files that a running application does not read again, besides those in the folder of `conf.py`
 _STARTS_ANEW = frozenset({".py", ".bib", ".html", ".toml", ".conf"})
 
 
 @dataclass(frozen=True, slots=True)
 class ReaderState:
-    """What is known of the reader after a build; nothing in it changes afterwards."""
+    """The reader after a build; nothing in it changes afterwards."""
 
     settings: Settings = field(default_factory=Settings)
     pages: Mapping[str, Page] = field(default_factory=dict)
     #: document name → its file
     sources: Mapping[str, Path] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
-    #: gives the names of all entries, ready for searching
+    #: returns the names of all entries, ready for searching
     index: Callable[[], NameIndex] = lambda: NameIndex(())
     #: patterns of what Sphinx leaves out, for whoever watches the files
     excluded: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ class ReaderState:
 
 @dataclass(frozen=True, slots=True)
 class BuildOutcome:
-    """What one build gave."""
+    """The result of one build."""
 
     failed: bool
     problems: tuple[Problem, ...]
@@ -63,7 +63,7 @@ class BuildOutcome:
 
 
 class KeptReader:
-    """A reader that is built again and again into one folder."""
+    """A reader that is built repeatedly into one folder."""
 
     def __init__(self, root: Path, *, settings: dict[str, Any] | None = None, progress: TextIO | None = None) -> None:
         self.root = root
@@ -81,12 +81,12 @@ class KeptReader:
         self._warnings: dict[str, list[Problem]] = {}
 
     def _needs_new_start(self, path: Path) -> bool:
-        """Whether a changed file is one that the kept application will not look at again."""
+        """Whether the kept application would not read a changed file again."""
         beside_conf = path.parent == self.root / "conf" or path == self.root / "conf.py"
         return beside_conf or path.suffix in _STARTS_ANEW
 
     def build(self, changed: Collection[Path] = ()) -> BuildOutcome:
-        """Build what is stale; pages change on disk only if all went well.
+        """Build what is stale; pages on disk change only if the build succeeds.
 
         Args:
             changed: Files that are known to have changed.
@@ -101,16 +101,16 @@ class KeptReader:
         except Exception:  # noqa: BLE001 -- a fault of the program must not end the server: notes may wait in a browser
             problems, failed = [_fault()], True
         if failed:
-            # What was read but not written is forgotten with the application, and is therefore built again.
+            # Pages that were read but not written are forgotten with the application, and are therefore built again.
             self.close()
         elif self._progress:
-            # The first build takes long enough to be watched; those after it do not.
+            # Only the first build takes long enough to be watched.
             self._progress.is_quiet = True
         docnames = () if failed else self._publish()
         return BuildOutcome(failed, tuple(sorted(problems)), docnames, time.perf_counter() - start)
 
     def close(self) -> None:
-        """Let go of the application."""
+        """Release the application."""
         self._stack.close()
         self._run = None
 
@@ -119,7 +119,7 @@ class KeptReader:
         self._touched.clear()
         env = run.app.env
         for path in changed:
-            # By its time, Sphinx would take a file for unchanged that was saved while it was being read.
+            # Sphinx compares times, and would miss a file that was saved while it was being read.
             if (docname := env.path2doc(path)) in env.all_docs:
                 env.all_docs[docname] = 0
         run.build()
@@ -163,7 +163,7 @@ class KeptReader:
                 kept.append(problem)
 
     def _publish(self) -> tuple[str, ...]:
-        """Hand out the pages and what is known; the documents whose pages changed."""
+        """Publish the pages and the new state; return the documents whose pages changed."""
         assert self._run is not None
         app = self._run.app
         env, run = app.env, session(app)
@@ -187,7 +187,7 @@ class KeptReader:
 
 
 def _fault() -> Problem:
-    """A fault of the program, told in full on the terminal."""
+    """A fault of the program, shown in full on the terminal."""
     traceback.print_exc()
     message = "the reader cannot be built: the program has a fault, which the terminal shows; please report it"
     return Problem("", 0, Code.SPHINX, message)

@@ -1,4 +1,4 @@
-"""“This name is X” and “this is not X”: the line of an article's `mentions` that says so of one place only."""
+"""“This name is X” and “this is not X”: the line in an article's `mentions` that says so for one place only."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from course_reader.text.anchor import text_hash
 from course_reader.text.fold import fold_name
 from course_reader.text.mention.index import NameIndex, Settled
 
-#: what stands for an entry where some words name none
+#: given in place of an entry where some words name none
 NONE = "none"
 
 MentionKeys = dict[str, Any]
@@ -29,7 +29,7 @@ Spans = Mapping[tuple[int, int], str]
 
 
 class Said(RequestBody):
-    """What an instructor says of some words."""
+    """An instructor's decision about some words."""
 
     docname: str
     start: int = Field(ge=0)
@@ -39,10 +39,10 @@ class Said(RequestBody):
 
 
 def span_of(page: Page, said: Said) -> tuple[int, int]:
-    """The words that are meant, without white space around them.
+    """The words that were selected, without white space around them.
 
     Raises:
-        RefusedError: 422, if these are no words of one paragraph.
+        RefusedError: 422, if they are not within one paragraph.
     """
     words = page.text[said.start : said.end]
     start = said.start + len(words) - len(words.lstrip())
@@ -59,14 +59,14 @@ def say(state: ReaderState, root: Path, said: Said, etag: str | None) -> tuple[d
         The answer, and the article's file.
 
     Raises:
-        RefusedError: 422, if the words cannot be found, or no line can say this of them alone.
+        RefusedError: 422, if the words cannot be found, or no line applies to them alone.
         StoreError: if the article cannot be changed.
     """
     page, path = articles.find(state, said.docname)
     if said.text_hash != text_hash(page.text):
         raise RefusedError(422, "cannot-anchor", "the article has changed in the meantime; select the name again")
     if said.entry != NONE and said.entry not in state.glossary:
-        raise RefusedError(404, "no-entry", f"there is no entry {said.entry}")
+        raise RefusedError(404, "no-entry", f"the entry {said.entry} does not exist")
     settling = Settling(state, page, span_of(page, said), said.entry)
     line: MentionKeys = {}
 
@@ -80,7 +80,7 @@ def say(state: ReaderState, root: Path, said: Said, etag: str | None) -> tuple[d
 
 
 class Settling:
-    """Finds the line for some words, and tries it out on the article before it is written."""
+    """Finds the line for some words, and tries it on the article before it is written."""
 
     def __init__(self, state: ReaderState, page: Page, span: tuple[int, int], entry: str) -> None:
         self.page = page
@@ -94,7 +94,7 @@ class Settling:
         """The article's file with the line, and the line.
 
         Raises:
-            RefusedError: 422, if no line says this of these words and leaves all others as they are.
+            RefusedError: 422, if no line applies to these words and leaves all others as they are.
         """
         try:
             written = read(text).document.value.get("mentions") or []
@@ -104,7 +104,7 @@ class Settling:
         if len(lines) != len(written):
             raise RefusedError(422, "cannot-write", "`mentions` of the article should be a list of mappings")
         before, _ = self._outcome(lines)
-        # The plainest line that changes nothing else; or one that does, as when a full name decides what follows.
+        # The simplest line that changes nothing else; or else one that does, as when a full name decides later ones.
         for is_strict in (True, False):
             for line in self._candidates():
                 same = next((i for i, old in enumerate(lines) if _place(old) == _place(line)), None)
@@ -120,7 +120,7 @@ class Settling:
         return insert_item(text, "mentions", _index(lines, line), line, front_matter=True)
 
     def _candidates(self) -> Iterator[MentionKeys]:
-        """Lines from the plainest to the most exact: the paragraph alone, then which occurrence in it."""
+        """Lines from the simplest to the most exact: first the paragraph alone, then the occurrence in it."""
         words = " ".join(self.page.text[slice(*self.span)].split())
         if self.paragraph is None:
             yield {"text": words, "entry": self.entry}
@@ -135,7 +135,7 @@ class Settling:
             yield {"text": words, **place, "occurrence": occurrence, "entry": self.entry}
 
     def _outcome(self, lines: list[MentionKeys], line: MentionKeys | None = None) -> tuple[Spans, bool]:
-        """What names what if the article says these lines, as a build finds it; and whether one of them applies."""
+        """The mentions that a build would find with these lines; and whether one of the lines applies."""
         settled = [self._settled(line) for line in lines if isinstance(line.get("text"), str) and line["text"]]
         found = self.index.find(
             self.page.text,
@@ -153,13 +153,13 @@ class Settling:
         return Settled(line["text"], known, line.get("paragraph"), line.get("occurrence"))
 
     def _is_said(self, after: Spans) -> bool:
-        """Whether these words mean what was said of them."""
+        """Whether these words have the meaning that was decided."""
         start, end = self.span
         here = {span: entry for span, entry in after.items() if span[0] < end and span[1] > start}
         return here == ({} if self.entry == NONE else {self.span: self.entry})
 
     def _is_same_elsewhere(self, before: Spans, after: Spans) -> bool:
-        """Whether no other words mean anything else than before."""
+        """Whether all other words have the same meaning as before."""
         start, end = self.span
         apart = [{s: e for s, e in spans.items() if s[1] <= start or s[0] >= end} for spans in (before, after)]
         return apart[0] == apart[1]
@@ -170,7 +170,7 @@ def _place(line: MentionKeys) -> tuple[object, object, object]:
 
 
 def _index(lines: list[MentionKeys], line: MentionKeys) -> int:
-    """Where the line stands among the others, which most people keep in the order of the text."""
+    """The place of the line among the others, which most people keep in the order of the text."""
     numbers = [old.get("paragraph") for old in lines]
     number = line.get("paragraph")
     behind = (i for i, old in enumerate(numbers) if isinstance(old, int) and number is not None and old > number)

@@ -1,4 +1,4 @@
-"""Notes are made, changed, taken out and put back: what the panel asks, checked, anchored, and written to a layer."""
+"""Notes are created, changed, deleted and restored: requests of the panel, checked, anchored and written to a layer."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve
 #: names that a new layer may have; a layer that is there may have any
 _LAYER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-#: how many notes that were taken out are remembered as they stood in their files
+#: how many deleted notes are remembered as they were in their files
 _REMEMBERED = 200
 
 
@@ -43,7 +43,7 @@ class SelectedWords(RequestBody):
 
 
 class NewNote(RequestBody):
-    """A note that is made, or put back."""
+    """A note that is created, or restored."""
 
     docname: str
     layer: str = Field(max_length=80)
@@ -53,7 +53,7 @@ class NewNote(RequestBody):
     tags: list[str] = Field(default_factory=list, max_length=40)
     body: str = Field(min_length=1)
     by: str | None = Field(None, max_length=200)
-    #: these three put back a note that was taken out
+    #: these restore a deleted note
     id: str | None = Field(None, pattern=r"^n-[0-9a-f]{8}$")
     created: str | None = Field(None, max_length=40)
     index: int | None = Field(None, ge=0)
@@ -61,7 +61,7 @@ class NewNote(RequestBody):
 
 
 class ChangedNote(RequestBody):
-    """What of a note is changed; what is not named stays."""
+    """Changes to a note; keys that are not given stay as they are."""
 
     docname: str
     layer: str
@@ -73,7 +73,7 @@ class ChangedNote(RequestBody):
 
 
 class GoneNote(RequestBody):
-    """Which note is taken out."""
+    """The note that is deleted."""
 
     docname: str
     layer: str
@@ -81,14 +81,14 @@ class GoneNote(RequestBody):
 
 @dataclass(slots=True)
 class NoteWriter:
-    """Writes notes; `touched` collects the files, for the build that follows."""
+    """Writes notes."""
 
     root: Path
-    #: notes that were taken out, as they stood: to undo must not lose what the panel does not know
+    #: deleted notes as they were: undoing must not lose keys that the panel does not know
     removed: dict[tuple[Path, str], dict[str, Any]] = field(default_factory=dict)
 
     def add(self, state: ReaderState, new: NewNote, if_match: str | None) -> tuple[dict[str, Any], list[Path]]:
-        """Make a note.
+        """Create a note.
 
         Returns:
             The answer, and the files that were written.
@@ -139,7 +139,7 @@ class NoteWriter:
     def remove(
         self, state: ReaderState, note_id: str, gone: GoneNote, if_match: str | None
     ) -> tuple[dict[str, Any], list[Path]]:
-        """Take a note out, and remember it."""
+        """Delete a note, and remember it."""
         _, article = articles.find(state, gone.docname)
         path = self._layer(article, gone.layer)
         written = store.remove_note(path, self.root, note_id, if_match)
@@ -149,7 +149,7 @@ class NoteWriter:
         return {"removed": {**written.note, "index": written.index}, "etag": written.etag}, [path]
 
     def _layer(self, article: Path, name: str, *, may_be_new: bool = False) -> Path:
-        """The file of a layer: one of those that are there, or a new one beside them."""
+        """The file of a layer: an existing one, or a new one next to them."""
         there = {file.stem: file for file in files_of(article)}
         if name in there:
             return there[name]
@@ -160,7 +160,7 @@ class NoteWriter:
         return layer_path(article, name)
 
     def _place(self, target: SelectedWords, page: Page, folder: Path) -> tuple[int, int]:
-        """Where the selected words stand in the text that we know."""
+        """The place of the selected words in the text that we know."""
         start, end = target.start, target.end
         is_same_text = target.text_hash == text_hash(page.text)
         if is_same_text and start is not None and end is not None and 0 <= start < end <= len(page.text):
@@ -189,12 +189,12 @@ class NoteWriter:
         }
 
     def _keep_text(self, folder: Path, page: Page) -> list[Path]:
-        """Keep the text that the note is made on, so that the note survives edits."""
+        """Keep the text that the note was made on, so that the note survives edits."""
         made = write_snapshot(folder, page.text, self.root)
         return [made] if made else []
 
     def _index(self, path: Path, page: Page, folder: Path, start: int) -> int | None:
-        """How many notes of the layer stand before a place of the text."""
+        """How many notes of the layer come before a place in the text."""
         layer = read_layer(path, self.root, []) if path.is_file() else None
         for index, note in enumerate(layer.content.notes if layer else ()):
             span = note_places.find(note, page.text, page.paragraphs, folder).span if note.quote else None
@@ -227,7 +227,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _text(text: str) -> str:
-    """A note's body as files hold it: plain line ends, no blanks behind lines, no control characters."""
+    """A note's body as in files: plain line ends, no blanks at the ends of lines, no control characters."""
     lines = without_hidden(with_plain_lines(text)).expandtabs(4).split("\n")
     body = "\n".join(line.rstrip() for line in lines).strip("\n")
     if not body.strip():

@@ -1,4 +1,4 @@
-"""Serving the reader's pages: what is added to them, and which scripts may run in them."""
+"""Serving the reader's pages, with the panel, and with a policy for scripts."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ STATIC = Path(__file__).parent / "static"
 
 _TYPES = {".js": "text/javascript", ".css": "text/css"}
 
-#: the files of the panel that are served, by name, with their types; no other is
+#: the files of the panel, by name, with their types; no others are served
 ASSETS = {path.name: _TYPES[path.suffix] for path in STATIC.iterdir() if path.suffix in _TYPES}
 
-#: what a page of the reader may load, besides the scripts that are named by their hashes
+#: what a page of the reader may load, besides the scripts given by their hashes
 _POLICY = (
     "default-src 'none'",
     "img-src 'self' data:",
@@ -49,8 +49,8 @@ _BARE_PAGES = ("/search.html", "/genindex.html")
 def policy(page: str, site: Site) -> str:
     """The content security policy of a page.
 
-    Scripts of the theme may stand in the page; those in its text may not, because a text may come from anywhere and
-    the page holds the token. What stands in the head, or on a page without text, is the theme's.
+    Scripts of the theme may run; those in the text may not, because a text may come from anywhere and the page
+    contains the token. Scripts in the head, or on a page without text, belong to the theme.
     """
     head = page[: _end_of_head(page)]
     bare = ((site.read(address) or b"").decode("utf-8", "replace") for address in _BARE_PAGES)
@@ -71,7 +71,7 @@ def _end_of_head(page: str) -> int:
 
 
 def with_panel(page: str, token: str, docname: str) -> str:
-    """A page with the panel's files, its token and its own name."""
+    """A page with the panel's files, the token and the name of its document."""
     added = (
         f'<meta name="cr-token" content="{html.escape(token)}">'
         f'<meta name="cr-docname" content="{html.escape(docname)}">'
@@ -83,7 +83,7 @@ def with_panel(page: str, token: str, docname: str) -> str:
 
 
 def answer(request: Request, site: Site, token: str, problems: tuple[Problem, ...]) -> Response:
-    """The page, or other file of the reader, that a request asks for."""
+    """The page or other file of the reader that was requested."""
     address = request.scope["path"]
     content = site.read(address)
     if content is None and f"{address}/" in site.files:
@@ -93,7 +93,10 @@ def answer(request: Request, site: Site, token: str, problems: tuple[Problem, ..
     status = 200 if content is not None else 404
     name = address if not address.endswith("/") else f"{address}index.html"
     if content is None:
-        name, content = "/404.html", site.read("/404.html") or b"<title>Not found</title><p>There is no such page.</p>"
+        name, content = (
+            "/404.html",
+            site.read("/404.html") or b"<title>Not found</title><p>This page does not exist.</p>",
+        )
     if not name.endswith((".html", ".htm")):
         return Response(content, media_type=media_type(name))
     page = content.decode("utf-8", "replace")
@@ -103,7 +106,7 @@ def answer(request: Request, site: Site, token: str, problems: tuple[Problem, ..
 
 
 def media_type(name: str) -> str:
-    """The type by a file's name; never one that a browser would guess a script or page from."""
+    """The type by a file's name; unknown ones get a type that no browser runs or shows."""
     kind, encoding = mimetypes.guess_type(name)
     return kind if kind and not encoding else "application/octet-stream"
 
@@ -136,14 +139,14 @@ def own_page(title: str, body: str, *, script: str, token: str = "", status: int
 
 
 def _waiting(token: str, problems: tuple[Problem, ...]) -> Response:
-    """What is shown as long as no build has succeeded."""
+    """The page that is shown until a build has succeeded."""
     items = "".join(f"<li>{html.escape(str(problem))}</li>" for problem in problems)
-    body = f"<p>Mend what is wrong; this page then turns into the reader by itself.</p><ul>{items}</ul>"
+    body = f"<p>Correct the problems; this page then turns into the reader by itself.</p><ul>{items}</ul>"
     return own_page("The reader could not be built yet", body, script="live.js", token=token, status=503)
 
 
 def login_page() -> Response:
-    """Where a person gives the login that the terminal shows."""
+    """The form for the login that the terminal shows."""
     body = (
         '<form id="login"><p><label for="key">The login that the terminal shows</label></p>'
         '<p><input id="key" type="password" autocomplete="current-password" required> <button>Log in</button></p>'

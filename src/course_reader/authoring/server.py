@@ -1,4 +1,4 @@
-"""Running the server: its port, its first build, its words on the terminal, its end."""
+"""Running the server: its port, its first build, its messages on the terminal, its end."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ LOOPBACK = "127.0.0.1"
 
 
 class CannotServeError(UsageError):
-    """The server cannot start; the sentence says what to do."""
+    """The server cannot start."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the server is asked for."""
+    """The options of `serve`."""
 
     #: None: the first free one from 8000 on
     port: int | None = None
@@ -58,8 +58,8 @@ def serve(root: Path, wish: Wish, *, out: TextIO = sys.stderr) -> None:
 
     Args:
         root: The reader's folder.
-        wish: How.
-        out: Where it says what it does.
+        wish: The options.
+        out: The stream for its messages.
 
     Raises:
         CannotServeError: if the address cannot be had.
@@ -105,7 +105,7 @@ def serve(root: Path, wish: Wish, *, out: TextIO = sys.stderr) -> None:
 
 
 class _Server(uvicorn.Server):
-    """Ends the streams of events before it waits for its connections."""
+    """A server that ends the streams of events before it waits for its connections."""
 
     def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
         super().__init__(config)
@@ -126,7 +126,7 @@ class _Server(uvicorn.Server):
 
 
 def _has_screen() -> bool:
-    """Whether a browser can have a window; one that draws on the terminal would hide what the server says there."""
+    """Whether a browser can open a window; one in the terminal would hide the server's messages."""
     return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
@@ -135,7 +135,9 @@ def _check_host(wish: Wish) -> bool:
     try:
         is_remote = not ip_address(wish.host).is_loopback
     except ValueError:
-        raise CannotServeError(f"{wish.host!r} is no IP address; give one of this machine's, or none") from None
+        raise CannotServeError(
+            f"{wish.host!r} is not an IP address; give one of this machine, or leave it out"
+        ) from None
     if is_remote and not wish.allow_remote:
         raise CannotServeError(
             f"at {wish.host} other machines could reach the server, which writes into this folder; "
@@ -145,7 +147,7 @@ def _check_host(wish: Wish) -> bool:
 
 
 def _names(host: str, is_remote: bool) -> tuple[frozenset[str], bool]:
-    """The names by which the server may be called, and whether any IP address is one."""
+    """The names by which the server may be addressed, and whether any IP address is accepted."""
     names = {"127.0.0.1", "localhost", "[::1]", _shown(host)}
     if is_remote:
         names |= {socket.gethostname().lower(), socket.getfqdn().lower()}
@@ -157,7 +159,7 @@ def _shown(host: str) -> str:
 
 
 def bound(host: str, port: int | None) -> list[socket.socket]:
-    """Sockets on an address; for loopback on IPv4 and IPv6, because a browser may take either for `localhost`.
+    """Sockets on an address; for loopback on IPv4 and IPv6, because `localhost` may be either in a browser.
 
     Raises:
         CannotServeError: if the port is taken, or the address is not this machine's.
@@ -168,7 +170,7 @@ def bound(host: str, port: int | None) -> list[socket.socket]:
             return list(_bind_all(hosts, tried))
         except OSError as error:
             if error.errno == errno.EADDRNOTAVAIL:
-                raise CannotServeError(f"{host} is no address of this machine") from None
+                raise CannotServeError(f"{host} is not an address of this machine") from None
             if error.errno == errno.EACCES:
                 raise CannotServeError(f"port {tried} needs special rights; give another one, such as 8000") from None
             if error.errno != errno.EADDRINUSE:
@@ -222,7 +224,7 @@ def _bind(host: str, port: int) -> socket.socket:
 
 
 class _Terminal:
-    """What stands on the terminal."""
+    """The messages on the terminal."""
 
     def __init__(self, out: TextIO) -> None:
         self.out = out
@@ -230,7 +232,7 @@ class _Terminal:
         self.builds = 0
 
     def start(self, wish: Wish, port: int, login: str | None, *, is_remote: bool) -> None:
-        """Where the reader is, and how to end."""
+        """Say where the reader is, and how to stop."""
         if is_remote:
             self._line(
                 "WARNING: other machines can reach this server. What they send and see is not encrypted, and whoever "
@@ -241,13 +243,13 @@ class _Terminal:
             self._line(f"Login: {login}")
 
     def outcome(self, outcome: BuildOutcome) -> None:
-        """What a build did; a problem is said once, until it is gone."""
+        """Report a build; each problem is printed once, until it is gone."""
         now = frozenset(outcome.problems)
         for problem in sorted(now - self.problems):
             self._line(str(problem))
         clock = time.strftime("%H:%M:%S")
         if outcome.failed:
-            self._line(f"{clock} The build failed; the pages are those of the last one that did not.")
+            self._line(f"{clock} The build failed; the pages are still those of the last successful build.")
         elif self.builds or now:
             gone, left = len(self.problems - now), len(now)
             words = [f"{_count(gone)} gone"] if gone else []

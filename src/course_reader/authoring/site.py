@@ -1,4 +1,4 @@
-"""The pages that are served: those of the last build that worked, each replaced in one step."""
+"""The pages that are served: those of the last successful build, each replaced in one step."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from pathlib import Path
 class Site:
     """A folder that Sphinx writes into, and the folder that is served.
 
-    A file is served only if it was listed here. The path of a request is looked up in the list and never made into
-    a path of a file, so that no request can leave the folder.
+    A file is served only if it is listed here. The path of a request is looked up in the list and never turned into
+    a file path, so that no request can leave the folder.
     """
 
     built: Path
     served: Path
     #: address below the root → file; replaced as a whole, so that a request sees one state
     files: dict[str, Path] = field(default_factory=dict)
-    #: when and how large a built file was when it was copied last
+    #: time and size of each built file when it was last copied
     _stamps: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def publish(self) -> list[str]:
-        """Take over what was built.
+        """Take over the built files.
 
         Returns:
-            The files that differ from before, relative to the folder, those that are gone too.
+            The files that differ from before, relative to the folder, including deleted ones.
         """
         changed, files = [], {}
         stamps: dict[str, tuple[int, int]] = {}
@@ -49,12 +49,12 @@ class Site:
         return changed
 
     def read(self, address: str) -> bytes | None:
-        """The content of a file by its address; None if there is none."""
+        """The content of a file by its address; None if it does not exist."""
         path = self.files.get(address)
         if path is None:
             return None
         try:
-            # What has become a link since it was listed is not followed.
+            # A file that has been replaced by a link since it was listed is not followed.
             descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
         except OSError:
             return None
@@ -79,7 +79,7 @@ def _files(folder: Path, below: str = "") -> Iterator[tuple[str, os.DirEntry[str
 
 
 def _copy(source: Path, target: Path) -> bool:
-    """Copy a file if it differs; a reader of the target sees the old or the new one, never a part."""
+    """Copy a file if it differs; whoever reads the target sees the old file or the new one, never a part."""
     content = source.read_bytes()
     if target.is_file() and target.read_bytes() == content:
         return False

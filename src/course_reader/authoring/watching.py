@@ -1,4 +1,4 @@
-"""Watching the reader's files, and nothing else: neither what is built nor what Sphinx leaves out."""
+"""Watching the reader's files, and nothing else: neither built files nor those that Sphinx excludes."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from watchfiles import Change, awatch
 #: Milliseconds without a further change after which a group of changes is handed on: editors write in several steps.
 _STEP = 50
 
-#: Endings of files that editors and the store write beside the one that is edited, and of what the server itself says.
+#: Endings of temporary files that editors and the store write, and of the server's log.
 _PASSING = ("~", ".swp", ".swx", ".tmp", ".new", ".lock", ".part", ".log")
 
-#: Milliseconds after which it is clear that watching has begun, if nothing changes.
+#: Milliseconds after which watching has certainly begun, if nothing changes.
 _BEGIN = 1000
 
 Changed = Callable[[Iterable[Path]], None]
@@ -27,7 +27,7 @@ async def watch(root: Path, excluded: Callable[[], Sequence[str]], changed: Chan
 
     Args:
         root: The reader's folder.
-        excluded: Patterns of what Sphinx leaves out.
+        excluded: Patterns of files that Sphinx excludes.
         changed: Called for each group of changes.
     """
     while True:
@@ -44,7 +44,7 @@ async def watch(root: Path, excluded: Callable[[], Sequence[str]], changed: Chan
 
 
 def watched(root: Path, excluded: Sequence[str]) -> list[Path]:
-    """The folders of a reader that are watched with all that is in them."""
+    """The folders of a reader that are watched with everything in them."""
     leaves_out = Matcher([*excluded, ".*", "_build"])
     return sorted(path for path in root.iterdir() if path.is_dir() and not leaves_out(path.name))
 
@@ -63,9 +63,9 @@ async def _watch_folders(folders: list[Path], changed: Changed) -> None:
 
 
 async def _watch_root(root: Path, folders: list[Path], excluded: Callable[[], Sequence[str]], changed: Changed) -> None:
-    """Watch what lies in the root itself; ends when one of its folders came or went.
+    """Watch the files in the root itself; returns when a folder is added or removed.
 
-    A virtual environment beside the reader may hold thousands of folders, so that the root is not watched as a whole.
+    A virtual environment in the root may contain thousands of folders, so the root is not watched as a whole.
     """
     async for paths in _changes(root, recursive=False):
         beside = [path for path in paths if path.parent == root]
@@ -79,9 +79,9 @@ async def _watch_root(root: Path, folders: list[Path], excluded: Callable[[], Se
 
 
 async def _changes(*paths: Path, recursive: bool) -> AsyncIterator[set[Path]]:
-    """Files that may have changed, in groups; first all files, once the watching has begun.
+    """Files that may have changed, in groups; first all files, once watching has begun.
 
-    What was saved between the last build and that moment is found in this way.
+    This finds files that were saved between the last build and that moment.
     """
     has_begun = False
     async for found in awatch(
@@ -101,7 +101,7 @@ async def _changes(*paths: Path, recursive: bool) -> AsyncIterator[set[Path]]:
 
 
 def files(path: Path, *, recursive: bool = True) -> Iterator[Path]:
-    """A file itself; of a folder, which may have been moved here as a whole, the files in it."""
+    """The file itself; for a folder, which may have been moved here as a whole, the files in it."""
     if not path.is_dir():
         yield path
         return

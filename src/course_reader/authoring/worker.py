@@ -1,4 +1,4 @@
-"""The one thread that builds, whoever asks for it: the watcher of the files, or a note that was just saved."""
+"""The one thread that builds, on request of the file watcher or of a note that was just saved."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from course_reader.model.problems import Problem
 
 
 class Worker:
-    """Builds one after the other, and tells the pages."""
+    """Runs one build after the other, and informs the pages."""
 
     def __init__(self, kept: KeptReader, hub: Hub, report: Callable[[BuildOutcome], None]) -> None:
         self.hub = hub
-        #: how many builds succeeded, and what the last build of all complained about
+        #: the number of successful builds, and the problems of the last build
         self.number = 0
         self.problems: tuple[Problem, ...] = ()
         self.failed = False
         self._kept = kept
         self._report = report
         self._asked: set[Path] = set()
-        #: state of each file when it was last built: what has not changed since then is not built again
+        #: state of each file when it was last built; files that have not changed since are not built again
         self._built: dict[Path, tuple[int, ...]] = {}
         self._wake = threading.Condition()
         self._is_stopping = False
@@ -31,15 +31,15 @@ class Worker:
 
     @property
     def state(self) -> ReaderState:
-        """What is known since the last build that succeeded."""
+        """The reader after the last successful build."""
         return self._kept.state
 
     def start(self) -> None:
-        """Begin to wait for work."""
+        """Start waiting for work."""
         self._thread.start()
 
     def stop(self, patience: float = 10.0) -> None:
-        """End after the build that runs, for which it waits some seconds."""
+        """Stop after the current build, waiting for it for some seconds."""
         with self._wake:
             self._is_stopping = True
             self._wake.notify()
@@ -47,11 +47,11 @@ class Worker:
             self._thread.join(patience)
 
     def know(self, paths: Iterable[Path]) -> None:
-        """Take files for built as they are; for the start, before the first build."""
+        """Treat these files as already built; for the start, before the first build."""
         self._built.update((path, _stamp(path)) for path in paths)
 
     def request(self, paths: Iterable[Path]) -> None:
-        """Build what these files change; returns at once."""
+        """Build the pages that these files change; returns at once."""
         with self._wake:
             self._asked.update(paths)
             self._wake.notify()
@@ -89,9 +89,9 @@ class Worker:
 
 
 def _stamp(path: Path) -> tuple[int, ...]:
-    """Which state of a file it is; empty for one that is not there.
+    """A mark of the state of a file; empty if it does not exist.
 
-    Not a hash: a file may have been changed and changed back while its other state was built.
+    Not a hash: a file may have been changed and changed back while its other state was being built.
     """
     try:
         status = path.stat()

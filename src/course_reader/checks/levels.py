@@ -20,7 +20,7 @@ _SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class LevelRow:
     """One text and its measurements."""
 
     #: article, section, entry or glosses
@@ -51,7 +51,7 @@ class Measured:
         }
 
 
-def measured(library: Library) -> Iterator[Measured]:
+def measured(library: Library) -> Iterator[LevelRow]:
     """All texts: articles by date, chapters by section, entries by kind and id, and the glosses."""
     known = frozenset(word.lower() for word in library.settings.known_words)
     for docname, page in library.articles:
@@ -81,7 +81,7 @@ def _row(
     *,
     names: Iterable[str] = (),
     ours: bool = True,
-) -> Iterator[Measured]:
+) -> Iterator[LevelRow]:
     text, spans, done = "", [], 0
     for part in parts:
         inside = (m for m in page.mentions if part.start <= m.start and m.end <= part.end)
@@ -92,7 +92,7 @@ def _row(
     reading = measure(text.rstrip(), spans, known)
     if reading is not None:
         path = library.documents.path(docname)
-        yield Measured(kind, title, path, parts[0].line, reading, ours)
+        yield LevelRow(kind, title, path, parts[0].line, reading, ours)
 
 
 def _section_title(library: Library, docname: str, anchor: str) -> str | None:
@@ -104,13 +104,13 @@ def _names(entry: Entry) -> list[str]:
     return [entry.name, *(alias.name for alias in entry.aliases)]
 
 
-def _glosses(library: Library, known: frozenset[str]) -> Iterator[Measured]:
+def _glosses(library: Library, known: frozenset[str]) -> Iterator[LevelRow]:
     texts = [gloss.text for file in library.glossary for gloss in file.entry.gloss]
     text = "\n\n".join(texts)
     spans = [(m.start, m.end) for m in library.session.index.find(text).mentions]
     reading = measure(text, spans, known)
     if reading is not None:
-        yield Measured("glosses", "All glosses together", library.settings.glossary, 0, reading)
+        yield LevelRow("glosses", "All glosses together", library.settings.glossary, 0, reading)
 
 
 def problems(library: Library) -> Iterator[Problem]:
@@ -132,7 +132,7 @@ def problems(library: Library) -> Iterator[Problem]:
         yield Problem(row.path, row.line, Code.READING_LEVEL, message)
 
 
-def table(rows: Iterable[Measured]) -> Iterator[str]:
+def table(rows: Iterable[LevelRow]) -> Iterator[str]:
     """The measurements as lines of a table."""
     yield f"{'level':5}  {'words':>6}  {'≤ B2':>5}  {'sentence':>8}  {'longest':>7}  text (words, sentences)"
     for row in rows:

@@ -13,7 +13,7 @@ from course_reader.commands.command import FINE, PROBLEMS, Command, json_argumen
 from course_reader.model.problems import EDITING, Code, Problem, Severity
 
 if TYPE_CHECKING:
-    from course_reader.checks.levels import Measured
+    from course_reader.checks.levels import LevelRow
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +57,7 @@ class Checked:
     #: in the order of files and lines
     problems: list[Problem]
     #: how hard its texts are
-    levels: list[Measured] = field(default_factory=list)
+    levels: list[LevelRow] = field(default_factory=list)
 
 
 def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:

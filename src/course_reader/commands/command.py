@@ -1,4 +1,4 @@
-"""What a command is, and what all commands have in common."""
+"""The form of a command, and the options and answers that commands share."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def create(folder: Path) -> list[str]:
         The files that were written, relative to the folder.
 
     Raises:
-        FolderTakenError: if the folder cannot be used; then nothing is left behind.
+        FolderTakenError: if the folder cannot be used; then no file remains.
     """
     from importlib.resources import files
 

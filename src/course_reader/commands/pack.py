@@ -26,7 +26,7 @@ Row = dict[str, str | int | None]
 
 
 class NoPackError(UsageError):
-    """There is no such pack; the message names those that there are."""
+    """The pack does not exist; the message names those that do."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,7 @@ def read_reader(root: Path, *, progress: Any = None) -> Iterator[Sphinx]:
 
     Args:
         root: The reader's folder.
-        progress: Where progress is written.
+        progress: The stream for progress.
 
     Raises:
         CannotBuildError: if the reader cannot be read.

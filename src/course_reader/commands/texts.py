@@ -28,10 +28,10 @@ def read_texts(root: Path, articles: Sequence[str] = (), *, progress: Any = None
     Args:
         root: The reader's folder.
         articles: Slugs, folders or files; none means all.
-        progress: Where progress is written, if Sphinx has to read.
+        progress: The stream for progress, if Sphinx has to read.
 
     Raises:
-        NoArticleError: if the article does not exist.
+        NoArticleError: if an article does not exist.
         CannotBuildError: if the reader cannot be read.
     """
     return kept(root, articles) or read_by_sphinx(root, articles, progress=progress)
@@ -41,7 +41,7 @@ def kept(root: Path, articles: Sequence[str] = ()) -> Texts | None:
     """Articles as the last build read them; None if anything that they depend on has changed since.
 
     Raises:
-        NoArticleError: if the article does not exist.
+        NoArticleError: if an article does not exist.
     """
     index = kept_texts.load(root)
     if index is None:
@@ -66,7 +66,7 @@ def read_by_sphinx(root: Path, articles: Sequence[str] = (), *, progress: Any = 
     """Articles as Sphinx reads them now.
 
     Raises:
-        NoArticleError: if the article does not exist.
+        NoArticleError: if an article does not exist.
         CannotBuildError: if the reader cannot be read.
     """
     from course_reader.commands.reading import read_reader

@@ -1,4 +1,4 @@
-"""What an import of texts and pages did, as data and in lines for people."""
+"""The report of an import of texts and pages, as data and in lines for people."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Complaints:
 
         Args:
             where: Its place in the JSON, such as `rows[3].target`; empty for the whole file.
-            message: What is wrong.
+            message: The problem.
             line: The line in the file, if the JSON itself is invalid; otherwise 0.
         """
         if len(self.found) < _MOST:

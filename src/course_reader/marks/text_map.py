@@ -36,7 +36,7 @@ _SKIPPED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class TextSegment:
     """A text node and the place of its text."""
 
     start: int
@@ -58,7 +58,7 @@ class TextMap:
     """The text of a document, with the way back to its nodes."""
 
     text: str = ""
-    segments: list[Segment] = field(default_factory=list)
+    segments: list[TextSegment] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     #: stretches that are not searched for names
     skip: list[tuple[int, int]] = field(default_factory=list)
@@ -93,7 +93,7 @@ def build(document: nodes.Element, search_in: frozenset[str] = frozenset()) -> T
                 offset += 1
             is_broken = False
             texts.append(text)
-            result.segments.append(Segment(offset, offset + len(text), node))
+            result.segments.append(TextSegment(offset, offset + len(text), node))
             if _is_unsearched(node, block, search_in):
                 result.skip.append((offset, offset + len(text)))
             offset += len(text)

@@ -37,14 +37,14 @@ def conf_file(root: Path) -> Path:
 
 
 class NoArticleError(UsageError):
-    """There is no such article; the message names those that there are."""
+    """The article does not exist; the message names those that do."""
 
 
 def find_article(given: str, docnames: Iterable[str], root: Path) -> str:
     """The document of an article that is named by its slug, folder or file.
 
     Args:
-        given: How the article is named.
+        given: The slug, folder or file.
         docnames: The documents of all articles.
         root: The reader's folder.
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from course_reader.errors import ReaderError
-from course_reader.pdf.layout import Column, Note
+from course_reader.pdf.layout import Column, MarginItem
 
 #: a fixed time in every file, 1 January 2000, so that every run gives the same bytes
 _TIMESTAMP = 946684800
@@ -49,7 +49,7 @@ class Job:
 class Measured:
     """The measurements of one pass."""
 
-    notes: list[Note]
+    notes: list[MarginItem]
     column: Column
     #: note in the margin → the sheet of paper it was drawn on
     landed: dict[str, int]
@@ -150,11 +150,11 @@ def _measured(report: dict[str, Any], tops: Mapping[str, float]) -> Measured:
     """
     ends = {end["id"]: end for end in report["ends"]}
 
-    def note(row: dict[str, Any]) -> Note:
+    def note(row: dict[str, Any]) -> MarginItem:
         name, wanted = row["id"], row["y"] - report["rise"]
         # A note at the foot has no height here: it takes up space in the text.
         height = ends[name]["y"] - tops.get(name, wanted) if name in ends else 0.0
-        return Note(name, row["sheet"], wanted, height)
+        return MarginItem(name, row["sheet"], wanted, height)
 
     turns = {(row["part"], row["at"]): row["sheet"] for row in report["turns"]}
     sheets = {part: (first, turns[part, "last"]) for (part, at), first in turns.items() if at == "first"}

@@ -27,7 +27,7 @@ _SLACK = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class MarginItem:
     """A note, as measured by the engine."""
 
     id: str
@@ -55,7 +55,7 @@ class Layout:
     #: ids of notes at the foot of their page, because its margin is full
     foot: frozenset[str]
 
-    def shifts(self, notes: Iterable[Note]) -> dict[str, float]:
+    def shifts(self, notes: Iterable[MarginItem]) -> dict[str, float]:
         """The distance of each margin note from its line."""
         return {n.id: abs(self.places[n.id][1] - n.y) for n in notes if n.id in self.places}
 
@@ -64,7 +64,7 @@ class LayoutError(ReaderError):
     """A layout that must not be printed; the message names the violated rule."""
 
 
-def solve(notes: Sequence[Note], column: Column, foot: frozenset[str] = frozenset(), far: float = FAR) -> Layout:
+def solve(notes: Sequence[MarginItem], column: Column, foot: frozenset[str] = frozenset(), far: float = FAR) -> Layout:
     """Decide the place of every note.
 
     Args:
@@ -83,14 +83,14 @@ def solve(notes: Sequence[Note], column: Column, foot: frozenset[str] = frozense
     return Layout(places, frozenset(below))
 
 
-def _by_page(notes: Sequence[Note]) -> dict[int, list[Note]]:
-    pages: dict[int, list[Note]] = {}
+def _by_page(notes: Sequence[MarginItem]) -> dict[int, list[MarginItem]]:
+    pages: dict[int, list[MarginItem]] = {}
     for note in notes:
         pages.setdefault(note.page, []).append(note)
     return pages
 
 
-def _tops(notes: Sequence[Note], column: Column, far: float) -> list[float] | None:
+def _tops(notes: Sequence[MarginItem], column: Column, far: float) -> list[float] | None:
     """The tops of the notes of a page; None if some have to leave the margin."""
     if sum(n.height for n in notes) + GAP * (len(notes) - 1) > column.bottom - column.top:
         return None
@@ -98,7 +98,7 @@ def _tops(notes: Sequence[Note], column: Column, far: float) -> list[float] | No
     return tops if all(abs(n.y - top) <= far for n, top in zip(notes, tops, strict=True)) else None
 
 
-def _to_move(notes: Sequence[Note], column: Column) -> int:
+def _to_move(notes: Sequence[MarginItem], column: Column) -> int:
     """The note that leaves a margin: one too high for any margin, else the one that reduces the other shifts most."""
     for index, note in enumerate(notes):
         if note.height > column.bottom - column.top:
@@ -114,7 +114,7 @@ def _to_move(notes: Sequence[Note], column: Column) -> int:
     return min(range(len(notes)), key=shift_without)
 
 
-def place(notes: Sequence[Note], column: Column) -> list[float]:
+def place(notes: Sequence[MarginItem], column: Column) -> list[float]:
     """The tops of the notes of one page that fit its margin and minimise the sum of shifts."""
     if not notes:
         return []
@@ -145,7 +145,7 @@ def _median(ordered: list[float]) -> float:
     return ordered[(len(ordered) - 1) // 2]
 
 
-def prove(notes: Sequence[Note], layout: Layout, column: Column, landed: dict[str, int] | None = None) -> None:
+def prove(notes: Sequence[MarginItem], layout: Layout, column: Column, landed: dict[str, int] | None = None) -> None:
     """Verify a layout with the measurements made after it was applied.
 
     Args:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from course_reader.pdf.engine import Job, Measured, Mode, one_pass
-from course_reader.pdf.layout import FAR, Layout, LayoutError, Note, prove, solve
+from course_reader.pdf.layout import FAR, Layout, LayoutError, MarginItem, prove, solve
 
 #: more passes than any pack has needed so far; after that the notes go to the foot of the page
 MOST_PASSES = 8
@@ -25,7 +25,7 @@ _PASSES_FOR_FAR = 7
 class Printed:
     """The result of printing a pack."""
 
-    notes: tuple[Note, ...]
+    notes: tuple[MarginItem, ...]
     layout: Layout
     passes: int
     #: whether the margin was solved and proved; otherwise all notes are at the foot of the page
@@ -73,7 +73,7 @@ class _Decision:
             return False
         return all(abs(top - self.tops[note]) < 0.5 for note, top in again.tops.items())
 
-    def layout(self, notes: Iterable[Note]) -> Layout:
+    def layout(self, notes: Iterable[MarginItem]) -> Layout:
         """The decision as a layout of measured notes."""
         return Layout({n.id: (n.page, self.tops[n.id]) for n in notes if n.id in self.tops}, self.foot)
 

@@ -25,7 +25,7 @@ def add_article(folder: Path, root: Path, files: Mapping[str, bytes]) -> None:
         files: The contents of the files by their names.
 
     Raises:
-        StoreError: if it cannot be written; then nothing is left behind.
+        StoreError: if it cannot be written; then no file remains.
     """
     temporary: Path | None = None
     try:

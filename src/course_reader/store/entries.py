@@ -15,7 +15,7 @@ def add_entry(path: Path, root: Path, text: str) -> None:
     Args:
         path: The file.
         root: The reader's folder.
-        text: What it should say.
+        text: Its text.
 
     Raises:
         AlreadyThereError: if there is such a file.

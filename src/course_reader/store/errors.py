@@ -25,7 +25,9 @@ class StaleFileError(StoreError):
     """The file is no longer the one that the change was made for; `etag` is what it is now, None if it is gone."""
 
     def __init__(self, name: str, etag: str | None) -> None:
-        super().__init__(f"{name} was changed by somebody else in the meantime; look at what it says now and try again")
+        super().__init__(
+            f"{name} was changed by somebody else in the meantime; look at its present content and try again"
+        )
         self.etag = etag
 
 
@@ -33,14 +35,14 @@ class ReadOnlyFileError(StoreError):
     """The file or its folder may not be written."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is write-protected; take the protection off to change it here")
+        super().__init__(f"{name} is write-protected; remove the protection to change it here")
 
 
 class NoSpaceError(StoreError):
     """The disk is full, or the user's share of it."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"there is no room on the disk to save {name}; make room and try again")
+        super().__init__(f"the disk is too full to save {name}; free some space and try again")
 
 
 class FileBusyError(StoreError):
@@ -51,7 +53,7 @@ class FileBusyError(StoreError):
 
 
 class NotStoredError(StoreError):
-    """The system refuses to save the file for a reason of its own."""
+    """The system refuses to save the file for another reason."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name} could not be saved ({reason}); check its folder")
@@ -83,7 +85,7 @@ class NoteGoneError(StoreError):
     """No note of the file has the id."""
 
     def __init__(self, name: str, note_id: str) -> None:
-        super().__init__(f"{name} has no note {note_id} any more; load the page again")
+        super().__init__(f"{name} no longer has the note {note_id}; reload the page")
 
 
 class NoteExistsError(StoreError):

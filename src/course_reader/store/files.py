@@ -1,8 +1,8 @@
 """Files that people edit by hand, changed by a program so that nobody's work is lost.
 
 A change is: lock, read, compare with what the caller saw, edit, write beside, make sure it is on the disk, compare
-again, replace. Programs that know the lock wait for each other. Editors do not know it; what they save is noticed by
-the comparison, and their version stays.
+again, replace. Programs that know the lock wait for each other. Editors do not know it; the comparison notices
+what they save, and their version stays.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from course_reader.store.errors import (
     refusal,
 )
 
-#: seconds to wait for another program of ours
+#: seconds to wait for another of our programs
 PATIENCE = 10.0
 
 #: how often a change is tried that depends on nothing the caller has seen
@@ -46,7 +46,7 @@ _CONFLICT = re.compile(r"^<{7}(?: .*)?$.*?^={7}$.*?^>{7}(?: .*)?$", re.MULTILINE
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a file says, and the mark of just this content; a file that is not there is empty and has none."""
+    """The text of a file, and the ETag of this text; a file that does not exist is empty and has no ETag."""
 
     text: str
     etag: str | None
@@ -56,9 +56,9 @@ class FileStore:
     """One file of a reader.
 
     Args:
-        path: The file; it may not exist yet.
-        root: The reader's folder. A file outside it is never touched, not even by way of a link.
-        front_matter: Whether its YAML is the block at the head of a Markdown file.
+        path: The file, which need not exist yet.
+        root: The reader's folder. A file outside it is never touched, not even through a link.
+        front_matter: Whether its YAML is the block at the top of a Markdown file.
     """
 
     def __init__(self, path: Path, root: Path, front_matter: bool = False) -> None:
@@ -71,14 +71,14 @@ class FileStore:
         """The file as it is now, with its own line ends.
 
         Raises:
-            StoreError: if it lies outside the reader or is no text.
+            StoreError: if it is outside the reader, or is not text.
         """
         with self._told():
             data = _bytes(self._target())
         return Stored(self._text(data), etag_of(data))
 
     def obstacle(self) -> StoreError | None:
-        """Why a change would be refused now; None if it would not."""
+        """The reason why a change would be refused now; None if it would not be."""
         try:
             with self._told():
                 target = self._target()
@@ -149,11 +149,11 @@ class FileStore:
             raise BrokenFileError(self.name, line, message) from None
 
     def _sound(self, text: str) -> None:
-        """Refuse a file in which a merge was not finished, or that is no YAML."""
+        """Refuse a file with an unfinished merge, or one that is not YAML."""
         plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
         if conflict := _CONFLICT.search(plain):
             line = plain.count("\n", 0, conflict.start()) + 1
-            message = "here stand two versions that git could not merge; choose, and take its marks out"
+            message = "git could not merge two versions here; choose one and remove the conflict markers"
             raise BrokenFileError(self.name, line, message)
         try:
             frontmatter.read(plain) if self.front_matter else mapping(load(plain))
@@ -161,7 +161,7 @@ class FileStore:
             raise BrokenFileError(self.name, error.line, error.message) from None
 
     def _permitted(self, target: Path) -> None:
-        """Refuse a write-protected file: replacing it would need the folder's permission only, and root needs none."""
+        """Refuse a write-protected file: replacing it only needs permission for the folder, and root needs none."""
         place = target if target.exists() else next(p for p in target.parents if p.exists())
         if not place.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(place, os.W_OK):
             raise ReadOnlyFileError(self.name)
@@ -170,7 +170,7 @@ class FileStore:
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
-        """Say what the system or the editing of YAML refuses in our words."""
+        """Turn refusals by the system or by the YAML editor into our own errors."""
         try:
             yield
         except SpliceError as error:
@@ -203,7 +203,7 @@ class FileStore:
 
 
 def etag_of(data: bytes | None) -> str | None:
-    """The mark of a content: the SHA-256 of its bytes, in the quotation marks that HTTP asks for."""
+    """The ETag of a content: the SHA-256 of its bytes, in the quotation marks that HTTP requires."""
     return None if data is None else f'"{hashlib.sha256(data).hexdigest()}"'
 
 
@@ -215,7 +215,7 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def _lock_folder(root: Path) -> Path:
-    """Where locks lie: with what is built, so that all who work in this folder share them and git ignores them."""
+    """The folder for locks, below `_build/`: shared by everybody who works in this folder, and ignored by git."""
     folder = root / "_build" / "locks"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -225,7 +225,7 @@ def _lock_folder(root: Path) -> Path:
 
 
 def _write(path: Path, data: bytes, like: Path | None) -> None:
-    """Write a new file and wait until the disk has it; with the mode and owner of another, if given."""
+    """Write a new file and wait until it is on the disk; with the mode and owner of another file, if given."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with os.fdopen(handle, "wb") as file:
         if like is not None and os.name != "nt":
@@ -239,6 +239,6 @@ def _write(path: Path, data: bytes, like: Path | None) -> None:
 
 
 def _sweep(target: Path) -> None:
-    """Take away what writers left that were ended by force; the lock is ours, so none of them is at work."""
+    """Remove the temporary files of writers that were killed; we hold the lock, so none of them is still at work."""
     for path in target.parent.glob(f".{target.name}.????????.tmp"):
         path.unlink(missing_ok=True)

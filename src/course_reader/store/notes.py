@@ -1,4 +1,4 @@
-"""Notes are added to a layer's file, changed in it and taken out of it."""
+"""Adding notes to a layer's file, changing them and removing them."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from course_reader.store.files import FileStore
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A note as it stands in its file, or stood there until it was taken out."""
+    """A note as it is in its file, or was until it was removed."""
 
     note: dict[str, Any]
-    #: how many notes stand before it
+    #: how many notes come before it
     index: int
-    #: the mark of the file after the change
+    #: the ETag of the file after the change
     etag: str
 
 
@@ -37,15 +37,15 @@ def add_note(
     if_match: str | None,
     layer: Mapping[str, Any] | None = None,
 ) -> Written:
-    """Add a note to a layer; a file that does not exist is made.
+    """Add a note to a layer; a file that does not exist is created.
 
     Args:
         path: The layer's file.
         root: The reader's folder.
-        note: Its keys; without an id it gets one. What is None or empty is left out.
-        index: How many notes should stand before it; None for the end.
+        note: Its keys; without an id it gets one. Values that are None or empty are left out.
+        index: How many notes should come before it; None for the end.
         if_match: The etag of the file that the caller saw; None if there was none.
-        layer: What a new file says of its layer.
+        layer: The description of the layer, for a new file.
 
     Raises:
         StoreError: one of its kinds; the file is as it was then.
@@ -73,7 +73,7 @@ def add_note(
 
 
 def edit_note(path: Path, root: Path, note_id: str, changes: Mapping[str, Any], if_match: str | None) -> Written:
-    """Change keys of a note; None or an empty list takes a key out. A note without an id gets the one it is known by.
+    """Change keys of a note; None or an empty list removes a key. A note without an id gets the one it is known by.
 
     Raises:
         StoreError: one of its kinds; the file is as it was then.
@@ -96,7 +96,7 @@ def edit_note(path: Path, root: Path, note_id: str, changes: Mapping[str, Any], 
 
 
 def remove_note(path: Path, root: Path, note_id: str, if_match: str | None) -> Written:
-    """Take a note out; what is returned puts it back by `add_note` as it was.
+    """Remove a note; `add_note` restores it from the result as it was.
 
     Raises:
         StoreError: one of its kinds; the file is as it was then.
@@ -116,7 +116,7 @@ def remove_note(path: Path, root: Path, note_id: str, if_match: str | None) -> W
 
 
 def _head(layer: Mapping[str, Any]) -> str:
-    """The lines by which a new file says whose notes it holds."""
+    """The lines at the top of a new file, which describe its layer."""
     about = {key: layer[key] for key in Layer.model_fields if layer.get(key)}
     return "\n".join(pair("layer", about, 0)) + "\n" if about else ""
 

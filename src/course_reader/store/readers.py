@@ -23,7 +23,7 @@ def add_reader(folder: Path, template: Traversable) -> list[str]:
         The files that were written, relative to the folder.
 
     Raises:
-        FolderTakenError: if the folder cannot be used; then nothing is left behind.
+        FolderTakenError: if the folder cannot be used; then no file remains.
     """
     if folder.exists() and not folder.is_dir():
         raise FolderTakenError(f"{folder} is a file; name a folder")

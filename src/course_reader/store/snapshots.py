@@ -12,12 +12,12 @@ from course_reader.text.anchor import text_hash
 
 #: the folder in an article's folder
 FOLDER = "snapshots"
-#: what a hash looks like; nothing else becomes part of a path
+#: the form of a hash; nothing else becomes part of a path
 _HASH = re.compile(r"t-[0-9a-f]{16}")
 
 
 def snapshot_path(folder: Path, mark: str) -> Path | None:
-    """Where the snapshot of a hash lies, or would, in an article's folder; None if this is no hash of ours."""
+    """The path of the snapshot with a hash, whether it exists or not; None if this is not one of our hashes."""
     return folder / FOLDER / f"{mark}.txt" if _HASH.fullmatch(mark) else None
 
 
@@ -27,7 +27,7 @@ def snapshot_files(folder: Path) -> list[Path]:
 
 
 def read_snapshot(folder: Path, mark: str | None) -> str | None:
-    """The text of a hash; None if it is not kept, or if the file holds another text by now."""
+    """The text with a hash; None if it is not kept, or if the file now contains another text."""
     path = snapshot_path(folder, mark) if mark else None
     if path is None:
         return None
@@ -35,7 +35,7 @@ def read_snapshot(folder: Path, mark: str | None) -> str | None:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return None
-    # Line ends that git has changed are read as they were; editors like to end a file with one.
+    # Line ends that git has changed are read as they were; editors often add one at the end.
     return next((t for t in (text.removesuffix("\n"), text) if text_hash(t) == mark), None)
 
 

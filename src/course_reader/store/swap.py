@@ -1,4 +1,4 @@
-"""One file takes the place of another in one step, unless somebody saved there in the meantime."""
+"""One file replaces another in one step, unless somebody saved there in the meantime."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def put(beside: Path, target: Path, before: bytes | None) -> bool:
     """Put a file in the place of another.
 
     Args:
-        beside: The new file, in the folder of `target`; it may be gone afterwards or hold the old content.
-        target: What it should become.
-        before: What the target should hold until then; None if it should not exist.
+        beside: The new file, in the folder of `target`; afterwards it may be gone or have the old content.
+        target: The file to replace.
+        before: The expected content of the target; None if it should not exist.
 
     Returns:
-        Whether it was done. If the target holds something else it stays.
+        Whether it was done. A target with another content stays as it is.
     """
     if before is None:
         return _create(beside, target)
@@ -34,7 +34,7 @@ def put(beside: Path, target: Path, before: bytes | None) -> bool:
     if exchange(beside, target):
         if _holds(beside) == before:
             return True
-        # Somebody saved between the comparison and the exchange: what they saved goes back.
+        # Somebody saved between the comparison and the exchange: their file goes back.
         exchange(beside, target)
         return False
     _replace(beside, target)
@@ -70,7 +70,7 @@ def _replace(beside: Path, target: Path) -> None:
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Let two files change their names in one step; False where the system cannot."""
+    """Exchange the names of two files in one step; False where the system cannot."""
     rename = _renameat2()
     return rename is not None and rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
 
@@ -86,7 +86,7 @@ def _renameat2() -> Callable[..., int] | None:
 
 
 def settle(folder: Path) -> None:
-    """Wait until the disk knows the names in a folder."""
+    """Wait until the names in a folder are on the disk."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -49,11 +49,6 @@ def test_it_leads_there_where_there_is_such_a_page(target: str, builder: str, to
     assert found["refuri"] == to
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_its_former_name_still_works(role: str) -> None:
-    assert link("one", role=role) is not None
-
-
 def test_it_has_the_title_or_words_of_its_own() -> None:
     with_title, with_words = link("one"), link("one", words="read this")
 

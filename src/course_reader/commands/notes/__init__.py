@@ -1,4 +1,4 @@
-"""`notes`: where notes are, and what changes the files of notes. Each part has a module of its own."""
+"""`notes`: listing notes, and changing files of notes. Each part of the command is a module."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from course_reader.commands.notes import arguments
 
 
 def _of(module: str) -> Run:
-    """What a module of this package does; it is loaded when it is called."""
+    """The run of a module of this package, which is loaded only then."""
 
     def run(options: argparse.Namespace, root: Path) -> int:
         code: int = import_module(f"{__name__}.{module}").run(options, root)

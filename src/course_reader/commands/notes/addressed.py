@@ -1,4 +1,4 @@
-"""The articles of a reader with the addresses that annotations know them by."""
+"""The articles of a reader, with the addresses by which annotations refer to them."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class Addressed:
     noted: NotedArticle
     docname: str
     title: str
-    #: the address of the page that holds its words
+    #: the address of the page with its words
     address: str
-    #: every address that means it
+    #: every address that refers to it
     addresses: tuple[str, ...]
-    #: whether its words are those of its address on the web, or retold ones
+    #: whether its words are retold, not those of its address on the web
     is_retold: bool
     glosses: tuple[GlossOut, ...] = ()
 
@@ -53,7 +53,7 @@ class Shelf:
     """All articles that were asked for."""
 
     articles: list[Addressed] = field(default_factory=list)
-    #: which article an address means; the one with the very words of the address comes first
+    #: the articles by address; those with the original words come first
     book: AddressBook = field(default_factory=AddressBook)
     #: what is wrong with the settings of the reader
     problems: list[Problem] = field(default_factory=list)
@@ -65,8 +65,8 @@ def read(root: Path, article: str | None = None, *, glosses: bool = False, progr
     Args:
         root: The reader's folder.
         article: A slug, folder or file; None for all.
-        glosses: Whether the glosses are wanted too.
-        progress: Where progress is written.
+        glosses: Whether the glosses are exported too.
+        progress: The stream for progress.
 
     Raises:
         NoArticleError: if the article does not exist.

@@ -1,4 +1,4 @@
-"""What each imported annotation becomes: which article, which note, which place; nothing is written here."""
+"""Deciding for each imported annotation on its article, its note and its place; nothing is written here."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Result = Literal["new", "changed", "unchanged", "edited here", "not written", "g
 
 @dataclass(slots=True)
 class ImportOutcome:
-    """What became of one annotation."""
+    """The result for one annotation."""
 
     file: str
     incoming: Incoming
@@ -29,12 +29,12 @@ class ImportOutcome:
     article: str | None = None
     layer: str | None = None
     note: str | None = None
-    #: the number of the paragraph that it stands in
+    #: the number of its paragraph
     paragraph: int | None = None
-    #: words that could not be placed, why, and what may be meant
+    #: words that could not be placed
     lost: str | None = None
     found: Anchored | None = None
-    #: what was edited here and changed there
+    #: parts that were edited here and changed there
     conflicts: tuple[str, ...] = ()
     #: the note here that it answers could not be found
     parent_missing: bool = False
@@ -44,32 +44,32 @@ class ImportOutcome:
 
 @dataclass(slots=True)
 class LayerPlan:
-    """What is to be written to one file of notes."""
+    """The planned changes to one file of notes."""
 
     head: LayerInfo
-    #: keys of new notes, each with the offset that orders it
+    #: keys of new notes, each with its offset in the text
     new: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
-    #: changes by the note's id, with the note that they were made for
+    #: changes by the note's id, each with the note before the change
     changes: dict[str, tuple[Note, dict[str, Any]]] = field(default_factory=dict)
 
 
-#: behind all words of a text
+#: an offset after every text
 _LAST = 1 << 60
 
 
 class Inbox:
-    """The notes of one article, and what is about to be added to them."""
+    """The notes on one article, and the planned changes to them."""
 
     def __init__(self, article: Addressed) -> None:
         self.article = article
         self.plans: dict[str, LayerPlan] = {}
         self.notes: dict[str, LocatedNote] = {}
-        #: note ids by what is known of their origin
+        #: note ids by their origins
         self.origins: dict[str, str] = {}
         self.contents: dict[str, str] = {}
-        #: what each note answers
+        #: the note that each note answers
         self.answers: dict[str, str | None] = {}
-        #: where notes stand, to keep answers behind what they answer
+        #: the offsets of notes, to keep answers after the notes they answer
         self.starts: dict[str, int] = {}
         for placed in article.noted.notes:
             self._know(placed)
@@ -90,11 +90,11 @@ class Inbox:
         self.starts.setdefault(placed.id, found.span[0] if found and found.span else _LAST)
 
     def head(self, layer: str) -> Layer | None:
-        """What a layer says of itself, if it is there."""
+        """The description of a layer, if it exists."""
         return next((p.layer.content.layer for p in self.article.noted.notes if p.layer.name == layer), None)
 
     def known(self, incoming: Incoming) -> str | None:
-        """The id of the note that an annotation is here already."""
+        """The id of the note that an annotation has become before."""
         if incoming.note_id in self.notes:
             return incoming.note_id
         before = incoming.original or {}
@@ -105,7 +105,7 @@ class Inbox:
         return self.contents.get(merge.content_mark(words, incoming.body, incoming.tags, incoming.by))
 
     def can_answer(self, note: str | None, parent: str | None) -> bool:
-        """Whether a note can answer another one: it may not answer itself, not even by way of others."""
+        """Whether a note can answer another one: it must not answer itself, not even indirectly."""
         seen: set[str | None] = {None}
         while parent not in seen:
             if parent == note:
@@ -115,7 +115,7 @@ class Inbox:
         return True
 
     def fresh_id(self, incoming: Incoming) -> str:
-        """An id for a new note: the same whenever the same annotation is imported."""
+        """An id for a new note, always the same for the same annotation."""
         if incoming.note_id and incoming.note_id not in self.notes:
             return incoming.note_id
         number = 0
@@ -126,22 +126,22 @@ class Inbox:
             number += 1
 
     def plan(self, head: LayerInfo) -> LayerPlan:
-        """What is to be written to a layer."""
+        """The planned changes to a layer."""
         plan = self.plans.setdefault(head.name, LayerPlan(head))
         if head.audience == "class":
-            # What was not for everybody makes a new layer one for the class, whatever else goes to it.
+            # An annotation that was not public restricts a new layer to the class, whatever else is in it.
             plan.head = replace(plan.head, audience="class")
         return plan
 
     def changes(self, placed: LocatedNote) -> dict[str, Any]:
-        """What is to be changed in a note that is here."""
+        """The planned changes to an existing note."""
         info = placed.layer.content.layer
         head = LayerInfo(placed.layer.name, info.title, info.author, info.language, info.audience)
         return self.plan(head).changes.setdefault(placed.id, (placed.note, {}))[1]
 
 
 def origin_of(name: object, source: object) -> str | None:
-    """The identity of an annotation; one that is only a part of an address counts together with its page."""
+    """The identity of an annotation; an incomplete address is combined with its page."""
     if not isinstance(name, str) or not name:
         return None
     if ":" in name or not isinstance(source, str):
@@ -150,18 +150,18 @@ def origin_of(name: object, source: object) -> str | None:
 
 
 class Arrivals:
-    """Takes the annotations of all files, one after the other."""
+    """Receives the annotations of all files, one after the other."""
 
     def __init__(self, shelf: Shelf, *, article: str | None = None, layer: str | None = None) -> None:
         self.shelf = shelf
         self.article = article
         self.layer = layer
         self.inboxes = {article.slug: Inbox(article) for article in shelf.articles}
-        #: identity → the article and the note that it became in this run
+        #: identity → the article and the note that it has become in this run
         self.became: dict[str, tuple[str, str]] = {}
 
     def take(self, file: str, annotations: Iterable[Incoming]) -> Iterator[ImportOutcome]:
-        """Decide about the annotations of a file, parents before their answers."""
+        """Decide on the annotations of a file, parents before their answers."""
         for incoming in annotations:
             outcome = self._take(file, incoming)
             if outcome.article and outcome.note:
@@ -214,10 +214,10 @@ class Arrivals:
         )
         twin = self.became.get(origin_of(incoming.id, incoming.source) or "")
         if parent in inbox.notes and inbox.notes[parent].note.id is None:
-            # An answer names it from now on, so its id has to stand in its file.
+            # An answer names it from now on, so its file has to give its id.
             inbox.changes(inbox.notes[parent])
         if known is None and twin and twin[0] == slug:
-            # The same annotation stands in two of the files.
+            # Two of the files contain the same annotation.
             outcome.note, outcome.result = twin[1], "unchanged"
         elif known is None:
             self._add(inbox, head, arrival, outcome)
@@ -244,7 +244,7 @@ class Arrivals:
     # --- which article, which layer, which words
 
     def _parent(self, identity: str, incoming: Incoming) -> tuple[str, str] | None:
-        """The article and the note that an identity means here."""
+        """The article and the note with an identity."""
         name = origin_of(identity, incoming.source) or identity
         here = ((slug, note) for slug, inbox in self.inboxes.items() if (note := inbox.origins.get(name)))
         return self.became.get(name) or next(here, None)
@@ -260,11 +260,11 @@ class Arrivals:
         return replace(head, name=self.layer, title=self.layer) if self.layer else head
 
     def _placed(self, incoming: Incoming, slug: str) -> tuple[Passage | None, Anchored | None]:
-        """The words that are about an article, and where they stand in it."""
+        """The words that are about an article, and their place in it."""
         places = [at for at in incoming.places if self.article or slug in self.shelf.book.find(at.address)]
         quoted = [at for at in places if at.quote]
         if not quoted and incoming.form == "hypothesis":
-            # Another address of the page is named beside the words, without repeating them.
+            # Another address of the page is given as well, without the words.
             quoted = [at for at in incoming.places if at.quote]
         text = self.inboxes[slug].article.text
         tried = [(at, place(at, text, paragraph=incoming.paragraph, made_on=incoming.text_hash)) for at in quoted]

@@ -68,12 +68,12 @@ def wanted(article: NotedArticle) -> list[tuple[LocatedNote, dict[str, Value | N
 
 
 def _is_handwritten(article: NotedArticle, located: LocatedNote) -> bool:
-    """Whether a person gave the place and meant today's text: there is no hash, or today's with a new quote."""
+    """Whether a person gave the place and meant today's text: the hash is missing, or today's with a new quote."""
     return located.note.text_hash in (None, article.text.hash)
 
 
 def _unsure(article: NotedArticle, root: Path) -> Iterator[Problem]:
-    """What is wrong with the places of notes, at the lines that the files have now."""
+    """Problems with the places of notes, at the present lines of the files."""
     now = {layer.path: layer.lines for layer in read_layers(article.folder / "article.md", root, [])}
     text = article.text
     for located in article.notes:

@@ -53,7 +53,7 @@ def take(
     layer: str | None = None,
     dry_run: bool = False,
 ) -> None:
-    """Decide about all annotations, then write what is new and changed."""
+    """Decide on all annotations, then write new and changed notes."""
     arrivals = Arrivals(shelf, article=shelf.articles[0].slug if article else None, layer=layer)
     for name, batch in batches.items():
         report.outcomes += arrivals.take(name, batch.annotations)
@@ -84,7 +84,7 @@ def _read(name: str, report: NotesReport) -> Batch | None:
     except IsADirectoryError:
         report.problems.append(Problem(name, 0, Code.ANNOTATION_FILE, "this is a folder; name the files in it"))
     except FileNotFoundError:
-        report.problems.append(Problem(name, 0, Code.ANNOTATION_FILE, "there is no such file; check its name"))
+        report.problems.append(Problem(name, 0, Code.ANNOTATION_FILE, "this file does not exist; check its name"))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         message = f"it cannot be read ({reason}); check its permissions"

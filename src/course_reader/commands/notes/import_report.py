@@ -1,4 +1,4 @@
-"""What an import of annotations did, as data and in lines for people."""
+"""The report of an import of annotations, as data and in lines for people."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WORDS: dict[Result, str] = {
 
 @dataclass(slots=True)
 class NotesReport:
-    """What an import did."""
+    """The results of an import."""
 
     outcomes: list[ImportOutcome] = field(default_factory=list)
     #: addresses of pages of annotations that no file contains
@@ -75,7 +75,7 @@ def listing(report: NotesReport, files: Iterable[str], *, dry_run: bool = False)
     for (article, layer), count in sorted(layers.items(), key=str):
         yield f"{article}: {count} note{'' if count == 1 else 's'} {verb} to the set {layer}"
     yield from _part(
-        "Words that no place is sure for; these become notes on the whole article:",
+        "Quotes without a certain place; they become notes on the whole article:",
         (o for o in report.outcomes if o.lost and o.result in ("new", "changed")),
         _lost,
     )
@@ -85,7 +85,7 @@ def listing(report: NotesReport, files: Iterable[str], *, dry_run: bool = False)
         lambda o: f"{o.article} {o.note}: {' and '.join(o.conflicts)}",
     )
     yield from _part(
-        "Answers to something that is not here; they stand by themselves:",
+        "Answers to notes that are missing here; they are shown by themselves:",
         (o for o in report.outcomes if o.parent_missing and o.result == "new"),
         lambda o: f"{o.article} {o.note} “{shortened(o.incoming.body)}”",
     )
@@ -96,10 +96,10 @@ def listing(report: NotesReport, files: Iterable[str], *, dry_run: bool = False)
     )
     elsewhere = Counter(o.incoming.source for o in report.outcomes if o.result == "elsewhere")
     if elsewhere:
-        yield "About pages that are no article here (with --article, all go to one):"
+        yield "About pages that are not articles here (with --article, all go to one):"
         yield from (f"  {count}× {address}" for address, count in elsewhere.most_common())
     if report.missing_pages:
-        yield "The collection goes on in pages that are not in these files; nothing is fetched:"
+        yield "The collection continues on pages that are not in these files; nothing is fetched:"
         yield from (f"  {page}" for page in report.missing_pages)
 
 

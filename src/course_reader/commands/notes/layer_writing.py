@@ -1,4 +1,4 @@
-"""Writing what an import brings to the files of notes: each file in one step, as it is or as it should be."""
+"""Writing imported notes to the files of notes: each file in one step, completely or not at all."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from course_reader.store.errors import StoreError
 from course_reader.store.files import FileStore
 from course_reader.store.snapshots import write_snapshot
 
-#: why nothing can be known of the notes in a file
+#: problems with which nothing is known about the notes in a file
 _UNREADABLE = (Code.YAML, Code.NOT_UTF8)
 
 
@@ -26,10 +26,10 @@ def write(inbox: Inbox, root: Path) -> dict[str, Problem]:
     """Write the plans of one article.
 
     Returns:
-        Why a file was left as it was, by its layer.
+        The problems of files that were not changed, by layer.
     """
     folder = inbox.article.noted.folder
-    # What is in a file that cannot be read would be written once more to another one.
+    # Notes in a file that cannot be read would be written again to another one.
     unreadable = next((p for p in inbox.article.noted.problems if p.code in _UNREADABLE), None)
     problems = {}
     for name, plan in sorted(inbox.plans.items()):
@@ -61,15 +61,15 @@ def _snapshot(inbox: Inbox, plan: LayerPlan, root: Path) -> None:
 
 
 def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
-    """The text of a file of notes with what is planned.
+    """The text of a file of notes with the planned changes.
 
     Args:
-        text: The file; empty if it is not there.
+        text: The file; empty if it does not exist.
         plan: What to add and change.
-        starts: Where each known note stands, to keep the file in the order of the text.
+        starts: The offset of each known note, to keep the file in the order of the text.
 
     Raises:
-        SpliceError: if it cannot be done without touching what should stay.
+        SpliceError: if it cannot be done without touching something that should stay.
     """
     if not text.strip():
         return _fresh(plan)

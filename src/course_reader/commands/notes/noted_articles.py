@@ -35,7 +35,7 @@ class LocatedNote:
 
     @property
     def state(self) -> str:
-        """How certain its place is; `page` and `reply` for notes without words of their own."""
+        """How certain its place is; `page` and `reply` for notes without a quote."""
         if self.found is None:
             return "reply" if self.note.in_reply_to else "page"
         return str(self.found.state)
@@ -76,7 +76,7 @@ def read(root: Path, articles: Sequence[str], *, progress: Any = None) -> NotedA
     Args:
         root: The reader's folder.
         articles: Slugs, folders or files; none means all.
-        progress: Where progress is written.
+        progress: The stream for progress.
 
     Raises:
         NoArticleError: if the article does not exist.

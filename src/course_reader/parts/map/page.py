@@ -16,7 +16,7 @@ from course_reader.maps.spots import Drawn
 from course_reader.model.problems import Code, Problem
 from course_reader.pages.markup import Html, Linker, box, joined, span
 from course_reader.pages.reports import report
-from course_reader.parts.map.values import InsetView, MapAsked, MapsView, MapView, OnMap, extent_of, reach
+from course_reader.parts.map.values import InsetView, MapAsked, MappedPlace, MapsView, MapView, extent_of, reach
 from course_reader.views.at import At
 
 #: the size of a map: as wide as the page, as wide as the text, or small for one place
@@ -85,7 +85,7 @@ def _report_crowded(drawing: Drawing, asked: MapAsked, at: At) -> None:
 
 
 def drawn(
-    places: Sequence[OnMap],
+    places: Sequence[MappedPlace],
     links: Linker,
     key: str,
     *,
@@ -121,7 +121,7 @@ def drawn(
     ]  # fmt: skip
 
 
-def _address(place: OnMap, links: Linker) -> str:
+def _address(place: MappedPlace, links: Linker) -> str:
     """The link of a name on a map; "" in a file, or if the map is about that place."""
     return links.to(place.docname) if place.docname and not place.spot.focus and not links.is_book else ""
 
@@ -145,7 +145,7 @@ def _file(drawing: Drawing, links: Linker, key: str) -> Html:
     return Html(box("img", src=links.file(f"_images/{name}"), alt=alt).replace("></img>", "/>"))
 
 
-def legend(places: Iterable[OnMap], *, drawn: bool = True) -> Html:
+def legend(places: Iterable[MappedPlace], *, drawn: bool = True) -> Html:
     """The legend of a map, with the symbols that occur on it, either drawn or in words."""
     kinds = {place.spot.drawn for place in places}
     items = [
@@ -164,7 +164,7 @@ def _icon(kind: Drawn) -> Html:
     return Html(f'<svg viewBox="0 0 14 14" aria-hidden="true">{"".join(shapes)}</svg>')
 
 
-def listed(places: Sequence[OnMap], links: Linker) -> Html:
+def listed(places: Sequence[MappedPlace], links: Linker) -> Html:
     """The places of a map in words: their names, who uses each name, and their status."""
     rows: list[Html] = []
     for place in places:

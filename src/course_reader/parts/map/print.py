@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from course_reader.maps.draw import draw
 from course_reader.maps.look import PRINT
 from course_reader.maps.spots import Drawn
-from course_reader.parts.map.values import MAP_NOTE, OnMap, places_of
+from course_reader.parts.map.values import MAP_NOTE, MappedPlace, places_of
 from course_reader.tree.book import Book
 from course_reader.tree.pack import EntryRow
 from course_reader.tree.parts import MapPart
@@ -43,7 +43,9 @@ def make(book: Book) -> list[MapPart]:
     ]
 
 
-def picture(places: Sequence[OnMap], units: float = _UNITS, heights: tuple[float, float] = _HEIGHTS) -> tuple[str, str]:
+def picture(
+    places: Sequence[MappedPlace], units: float = _UNITS, heights: tuple[float, float] = _HEIGHTS
+) -> tuple[str, str]:
     """A map for paper: an SVG in grey, and a description of it.
 
     Args:
@@ -55,7 +57,7 @@ def picture(places: Sequence[OnMap], units: float = _UNITS, heights: tuple[float
     return drawing.svg, f"{drawing.title}. {drawing.description}"
 
 
-def _caption(places: tuple[OnMap, ...], note: str) -> str:
+def _caption(places: tuple[MappedPlace, ...], note: str) -> str:
     drawn = {place.spot.drawn for place in places}
     symbols = "; ".join(words for kind, words in _SYMBOLS.items() if kind in drawn)
     return " ".join(filter(None, (f"{symbols[:1].upper()}{symbols[1:]}." if symbols else "", note)))

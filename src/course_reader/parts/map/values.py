@@ -56,7 +56,7 @@ _AROUND_POINT = 480.0
 
 
 @dataclass(frozen=True, slots=True)
-class OnMap:
+class MappedPlace:
     """A place, as shown on a map and in the list below it."""
 
     spot: Spot
@@ -83,7 +83,7 @@ class OnMap:
 class MapView:
     """One map."""
 
-    places: tuple[OnMap, ...]
+    places: tuple[MappedPlace, ...]
     #: the article that names these places
     article: Link | None = None
 
@@ -106,7 +106,7 @@ def article_map(library: Library, docname: str, page: Page) -> MapView:
     return MapView(places_of(library, [page]), library.link(docname))
 
 
-def places_of(library: Library, pages: Iterable[Page]) -> tuple[OnMap, ...]:
+def places_of(library: Library, pages: Iterable[Page]) -> tuple[MappedPlace, ...]:
     """The places that articles name, as they were on the day of the last one, from A to Z."""
     pages = list(pages)
     named = dict.fromkeys(mark.entry for page in pages for mark in library.known(page))
@@ -114,7 +114,7 @@ def places_of(library: Library, pages: Iterable[Page]) -> tuple[OnMap, ...]:
     return tuple(_all(library, named, max(days, default=None)))
 
 
-def _all(library: Library, ids: Iterable[str] | None, day: date | None) -> Iterator[OnMap]:
+def _all(library: Library, ids: Iterable[str] | None, day: date | None) -> Iterator[MappedPlace]:
     """The places with coordinates among the given entries, or among all entries."""
     known = (
         [library.glossary.files[i] for i in ids if i in library.glossary] if ids is not None else list(library.glossary)
@@ -124,13 +124,13 @@ def _all(library: Library, ids: Iterable[str] | None, day: date | None) -> Itera
             yield on_map(library, file.id, file.entry, day)
 
 
-def on_map(library: Library, entry_id: str, place: Place, day: date | None) -> OnMap:
+def on_map(library: Library, entry_id: str, place: Place, day: date | None) -> MappedPlace:
     """A place with coordinates as it was on a day; without a day, as it is now."""
     docname = library.entry_docname(entry_id)
     status = [s.text for s in place.status if s.covers(day or date.max)]
     called = tuple((rival.name, rival.used_by) for rival in place.rival_names)
     known = "; ".join(status) or (place.country if place.country != place.name else "") or ""
-    return OnMap(spot(entry_id, place), docname if library.has_page(docname) else "", called, known)
+    return MappedPlace(spot(entry_id, place), docname if library.has_page(docname) else "", called, known)
 
 
 def spot(entry_id: str, place: Place) -> Spot:
@@ -153,7 +153,7 @@ def _other(name: str, rest: list[str], place: Place) -> str:
     return ", ".join(dict.fromkeys(form for form in forms if form and form not in name))
 
 
-def alone(library: Library, entry_id: str) -> OnMap | None:
+def alone(library: Library, entry_id: str) -> MappedPlace | None:
     """A place for the small map on its page; None if it has no coordinates."""
     entry = library.glossary[entry_id]
     if not isinstance(entry, Place) or entry.coordinates is None:
@@ -190,7 +190,7 @@ def asked_maps(library: Library, asked: MapAsked) -> MapsView:
 class InsetView:
     """The small map of one place, on its own page."""
 
-    place: OnMap
+    place: MappedPlace
     #: the page with all places; "" if there is none, or if it is this one
     all_places: str
     note: str
