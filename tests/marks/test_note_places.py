@@ -11,7 +11,7 @@ from readers import article
 from course_reader.marks.note_places import anchor_of, complaint, find, shortened
 from course_reader.model.note import Note
 from course_reader.model.problems import Code
-from course_reader.text.anchor import State, text_hash
+from course_reader.text.anchor import Anchored, Reason, State, text_hash
 
 ONE = "corpus/one/article"
 TEXT = article("The talks went on.\n\nThen the talks on the harbour ended.", title="T")
@@ -62,6 +62,34 @@ def test_a_lost_note_is_told_of_the_command_only_if_it_has_something_to_show() -
 
     assert wrong is not None
     assert ("notes reanchor one" in wrong[1]) == bool(found.suggestions)
+
+
+@pytest.mark.parametrize(
+    ("found", "code", "words"),
+    [
+        (Anchored(State.EXACT, (3, 12)), None, ""),
+        (Anchored(State.MOVED, (3, 12)), Code.NOTE_CHANGED, "notes reanchor one --write"),
+        (Anchored(State.EDITED, (3, 12)), Code.NOTE_CHANGED, "“The talks”"),
+        (Anchored(State.TIE, (3, 12)), Code.NOTE_AMBIGUOUS, "`paragraph`"),
+        (Anchored(State.ORPHAN, None, Reason.AMBIGUOUS), Code.NOTE_AMBIGUOUS, "`suffix`"),
+        (Anchored(State.ORPHAN, None, Reason.NOT_FOUND), Code.NOTE_LOST, "“old words”"),
+        (Anchored(State.ORPHAN, None, Reason.DECOY), Code.NOTE_LOST, "“old words”"),
+        (Anchored(State.ORPHAN, None, Reason.WEAK_CONTEXT), Code.NOTE_LOST, "“old words”"),
+    ],
+    ids=lambda value: f"{value.state} {value.reason or ''}".strip() if isinstance(value, Anchored) else "",
+)
+def test_whatever_became_of_the_words_is_told_in_a_sentence(found: Anchored, code: Code | None, words: str) -> None:
+    wrong = complaint(Note(body="B", quote="old words"), found, PAGE.text, PAGE.paragraphs, "one")
+
+    assert (wrong and wrong[0]) == code
+    assert words in (wrong[1] if wrong else "")
+
+
+def test_each_reason_for_a_lost_note_has_words_of_its_own() -> None:
+    lost = (Anchored(State.ORPHAN, None, reason) for reason in Reason)
+    told = {complaint(Note(body="B", quote="q"), found, PAGE.text, PAGE.paragraphs, "one") for found in lost}
+
+    assert len(told) == len(Reason)
 
 
 def test_an_anchor_is_what_the_note_says_of_its_place() -> None:

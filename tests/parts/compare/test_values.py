@@ -109,6 +109,25 @@ def test_what_one_names_alone_comes_by_kind() -> None:
     assert sides(found, -1) == [["Bo Marsh", "Port"], []]
 
 
+def test_a_headline_is_that_of_the_report_and_leads_to_its_text() -> None:
+    found = compared(article("T.", title="One", adapted_from="{title: The first}"), article("T.", title="Two"))
+    left, right = sides(found, 0)
+
+    assert left[0] == "“The first”" and left[1].endswith("One")
+    assert right == ["Two"]
+
+
+def test_a_capital_that_means_a_government_is_counted() -> None:
+    council = {"glossary/organisations/council.md": entry("Council", aliases="[{name: Port, metonym: true}]")}
+    text = article("Port agreed.", mentions="[{text: Port, entry: council}]")
+    files = {**ENTRIES, **council, "corpus/one/article.md": text, "corpus/two/article.md": article("Nobody.")}
+    found = compare(make_shelf(files).library, ASKED)
+
+    assert found is not None
+    lines = [said(line) for theme in found.themes for line in theme.left]
+    assert "Port, once: Council" in lines
+
+
 def test_the_same_words_in_capitals_are_no_different_words() -> None:
     entries = {"glossary/terms/ferry.md": entry("ferry")}
     one = {**entries, "corpus/one/article.md": article("Ferry!"), "corpus/two/article.md": article("A ferry.")}

@@ -61,6 +61,14 @@ def test_what_lines_mean_is_said_once_on_a_page(shelf: Shelf, number: int, size:
     assert len(tree.xpath("//figcaption/p[not(@class)]")) == notes
 
 
+def test_a_format_without_pictures_has_the_map_in_words(shelf: Shelf) -> None:
+    asked = MapAsked(article="all")
+    text = plain(asked_maps(shelf.library, asked), asked).astext()
+
+    assert "Northport" in text
+    assert "Moor" not in text, "the article does not name it"
+
+
 def test_a_map_for_each_article_has_the_article_above_it(shelf: Shelf) -> None:
     tree = tree_of(shelf, MapAsked(article="all"))
     assert words(tree, "//h3[@class='map-article']") == ["One, 1 November 2022"]
