@@ -11,8 +11,8 @@ from course_reader.model.problems import Code
 
 
 @pytest.mark.xdist_group("packs")
-def test_the_shipped_packs_have_sheets_of_one_page_and_of_their_days(shipped: Shipped) -> None:
-    assert [line for line in shipped.reader.warnings if Code.SHEET_LONG in line] == []
+def test_the_shipped_packs_have_prereading_pages_of_one_page_and_of_their_days(shipped: Shipped) -> None:
+    assert [line for line in shipped.reader.warnings if Code.PREREADING_LONG in line] == []
     days = {"corpus/sochi-2022/article": 2022, "corpus/moscow-2023/article": 2023}
     for name in ("whole-reader", "moscow-handout"):
         pdf = shipped.pdf(name)
