@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .anchoring import measure as measure_anchoring
 from .builds import Cost, Rebuilt, build, page_weight, rebuild
+from .commands import measure as measure_commands
 from .made_up import write
 from .print import measure as measure_printing
 from .rebuilds import measure as measure_rebuilds
@@ -29,7 +30,10 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="100 articles, once")
     parser.add_argument("--print", action="store_true", help="measure the printing of packs instead")
     parser.add_argument("--serve", action="store_true", help="measure what an edit costs in `serve` instead")
+    parser.add_argument("--commands", action="store_true", help="measure what commands without Sphinx cost instead")
     options = parser.parse_args()
+    if options.commands:
+        raise SystemExit(0 if measure_commands() else "a command costs too much")
     if options.serve:
         measure_rebuilds()
         return
@@ -46,6 +50,7 @@ def main() -> None:
         costs = _measure(Path(folder), sizes, options.repeats, options.jobs)
         print("\n".join(["", *_table(costs, sizes), "", *_after_edits(Path(folder), sizes[-1], options.jobs), ""]))
         print("\n".join(_weights(Path(folder), sizes)))
+    measure_commands()
     if not measure_anchoring("test"):
         raise SystemExit("a quote took too long")
 

@@ -1,9 +1,8 @@
-"""Commands that need no Sphinx do not wait for it: what they load, and what they cost in processor time."""
+"""Commands that need no Sphinx do not wait for it: what they load. What they cost is measured by the benchmarks."""
 
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -79,33 +78,3 @@ def loaded(folder: Path, *argv: str) -> set[str]:
 )
 def test_a_command_loads_only_what_it_needs(argv: list[str], allowed: set[str], root: Path) -> None:
     assert loaded(root, *argv) <= allowed
-
-
-def cost(folder: Path, code: str, *argv: str) -> float:
-    """The processor time of a call of Python, in seconds."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    call = [sys.executable, "-c", code, *argv]
-    subprocess.run(call, cwd=folder, env=environment(folder), stdout=subprocess.DEVNULL, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-CALL = "import sys; from course_reader.cli import main; sys.exit(main())"
-
-
-@pytest.mark.parametrize(
-    ("file", "beside", "most"),
-    [("text.txt", (CALL, "--help"), 5.0), ("page.html", ("import trafilatura, lxml.html",), 1.5)],
-    ids=["a text beside --help", "a page beside its extractors"],
-)
-def test_a_dry_run_costs_little_more_than_what_it_loads(
-    file: str, beside: tuple[str, ...], most: float, root: Path
-) -> None:
-    asked, base = [], []
-    # The least of several calls: other programs on the machine only ever add to it.
-    for _ in range(12):
-        asked.append(cost(root, CALL, "--root", "reader", "import", "--dry-run", file))
-        base.append(cost(root, *beside))
-        if len(asked) > 3 and min(asked) <= most * min(base):
-            break
-    assert min(asked) <= most * min(base), f"{min(asked):.3f} s beside {min(base):.3f} s"

@@ -19,6 +19,8 @@ def flat(text: str) -> Folded:
 def inwards(folded: Folded, start: int, end: int) -> tuple[int, int]:
     """Convert a span of a text to a span of its folded form, the opposite of `Folded.span`.
 
+    Only folded characters that lie wholly in the span belong to the result.
+
     >>> inwards(flat("an  old  pier"), 4, 7)
     (3, 6)
     """
