@@ -50,10 +50,10 @@ def diff(old: str, new: str) -> tuple[Run, ...]:
             # The space after a word may be missing in one of the texts.
             runs.append((at[x], there[y], min(len(first[x]), len(second[y]))))
         a, b = at[block.a + block.size], there[block.b + block.size]
-    return tuple(_slid(list(_merged(runs)), old, new))
+    return tuple(slid(list(_merged(runs)), old, new))
 
 
-def _slid(runs: list[Run], old: str, new: str) -> Iterator[Run]:
+def slid(runs: list[Run], old: str, new: str) -> Iterator[Run]:
     """The same runs, shifted so that insertions and deletions begin with a sentence or a word where possible.
 
     "A came. A went." without "A came. " equals the same text without "came. A ", but people delete sentences.
