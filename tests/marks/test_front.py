@@ -15,7 +15,7 @@ from readers import entry
 from course_reader.marks.front import Front, PageKind, front_of, keep_front, page_kind, read_front
 from course_reader.model.problems import Problem
 from course_reader.model.settings import Settings
-from course_reader.parts.words.values import Keys
+from course_reader.parts.hard_words.values import Keys
 
 SESSION = make_shelf({"glossary/people/ann.md": entry("Ann *Lee*")}).library.session
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from libraries import make_shelf
 from readers import article
 
-from course_reader.parts.words.values import Keys
+from course_reader.parts.hard_words.values import Keys
 
 ONE = "corpus/one/article"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from printed import Pdf, pack, print_reader
 from readers import article, entry
 
-from course_reader.parts import questions, words
+from course_reader.parts import hard_words, questions
 
 ASKED = "\n  - {text: What is Port?, answer_in: [port, two]}\n  - {text: Why?, answer_in: absent}"
 FILES: dict[str, str | bytes | None] = {
@@ -24,7 +24,7 @@ def test_what_is_in_the_pack_has_its_page_and_what_is_not_has_none(tmp_path: Pat
     _, out = print_reader(tmp_path / "reader", FILES)
     text = Pdf(out / "both.pdf").text
 
-    assert words.PART.below[0].heading in text and "irk: to annoy" in text
+    assert hard_words.PART.below[0].heading in text and "irk: to annoy" in text
     assert questions.PART.below[0].heading in text
     assert re.search(r"What is Port\? .*: Port \(p\.\s\d+\); Two \(p\.\s\d+\)\.", text)
     assert re.search(r"Why\? [^.(]*: Absent\.", text)

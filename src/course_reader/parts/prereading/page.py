@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from course_reader.pages.markup import Html, Linker, box, joined, span
+from course_reader.parts.hard_words.page import definitions
 from course_reader.parts.map.page import pictures
 from course_reader.parts.prereading.values import HINT, Line, PrereadingView, prereading_map
-from course_reader.parts.words.page import definitions
 
 _TITLE = "Before you read"
 

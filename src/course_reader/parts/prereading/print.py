@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from course_reader.maps.look import PRINT
+from course_reader.parts.hard_words.print import word_rows
 from course_reader.parts.prereading.values import Line, PrereadingView, of_article, of_pack, prereading_map
-from course_reader.parts.words.print import word_rows
 from course_reader.tree.book import BEFORE, Book
 from course_reader.tree.pack import DateRow, EntryRow, MapImage
 from course_reader.tree.parts import PrereadingPart

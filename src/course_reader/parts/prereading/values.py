@@ -21,8 +21,8 @@ from course_reader.marks.records import Page
 from course_reader.model.entry import Entry, Person, Place
 from course_reader.model.keys import keys_of
 from course_reader.model.records import Record
+from course_reader.parts.hard_words.values import WordView, hard_words
 from course_reader.parts.map.values import places_of
-from course_reader.parts.words.values import WordView, hard_words
 from course_reader.views.at import At
 from course_reader.views.chronology import known_by
 from course_reader.views.library import Library

@@ -8,10 +8,10 @@ from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.pages.markup import Html, Linker, a, around_title, as_nodes, box, page_part, span
+from course_reader.parts.about_source.values import origin
 from course_reader.parts.prereading import page as prereading
 from course_reader.parts.prereading.values import of_article, prereading_docname
 from course_reader.parts.reading.values import ReadingView
-from course_reader.parts.source.values import origin
 from course_reader.views.at import At
 from course_reader.views.records import minutes
 

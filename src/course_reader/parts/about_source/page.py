@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course_reader.pages.markup import Html, Linker, box
-from course_reader.parts.source.values import OriginView, OutletView
+from course_reader.parts.about_source.values import OriginView, OutletView
 
 
 def page(view: OriginView, links: Linker) -> Iterator[Html]:

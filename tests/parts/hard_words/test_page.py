@@ -5,8 +5,8 @@ from __future__ import annotations
 from libraries import linker, shown
 from libraries import words as words_of
 
-from course_reader.parts.words.page import definitions, page
-from course_reader.parts.words.values import WordView
+from course_reader.parts.hard_words.page import definitions, page
+from course_reader.parts.hard_words.values import WordView
 
 WORDS = (
     WordView("a <b>", "", "markup & more", ((1, "p1"),)),

@@ -1,10 +1,10 @@
 """Hard words of an article, each with the meaning it has there."""
 
+from course_reader.parts.hard_words import check, page, print, values
 from course_reader.parts.part import Below, Part
-from course_reader.parts.words import check, page, print, values
 
 PART = Part(
-    name="words",
+    name="hard_words",
     about="Hard words of an article, each with the meaning it has there.",
     keys=values.Keys,
     below=(

@@ -8,7 +8,7 @@ import pytest
 from libraries import make_shelf
 from readers import article, entry
 
-from course_reader.parts.source.values import OUTLET_ROWS, OriginView, organisations, origin, source
+from course_reader.parts.about_source.values import OUTLET_ROWS, OriginView, organisations, origin, source
 
 ONE = "corpus/one/article"
 STATUS = "\n  - {to: 2021, text: Printed in Port.}\n  - {from: 2022, text: Printed abroad.}"

@@ -8,7 +8,7 @@ from libraries import make_shelf
 from readers import article
 
 from course_reader.model.problems import Code
-from course_reader.parts.words.check import check
+from course_reader.parts.hard_words.check import check
 
 ONE = "corpus/one/article"
 WORDS = "\n  irk: to annoy\n  mend: to repair\n  seek: {means: to look for, forms: [sought]}"

@@ -6,9 +6,9 @@ from libraries import make_shelf
 from printed import pack
 from readers import article
 
-from course_reader.parts.words import PART
-from course_reader.parts.words.print import word_rows
-from course_reader.parts.words.values import WordView
+from course_reader.parts.hard_words import PART
+from course_reader.parts.hard_words.print import word_rows
+from course_reader.parts.hard_words.values import WordView
 
 
 def test_they_are_below_their_article() -> None:

@@ -8,7 +8,7 @@ from libraries import make_shelf
 from printed import pack
 from readers import article, entry
 
-from course_reader.parts.source import PART
+from course_reader.parts.about_source import PART
 
 GAZETTE = {"glossary/organisations/gazette.md": entry("Gazette", "A paper.", owner="The Lees.")}
 

@@ -1,10 +1,10 @@
 """About the source of an article: its outlet and its rights holder."""
 
+from course_reader.parts.about_source import page, print, values
 from course_reader.parts.part import Below, Part
-from course_reader.parts.source import page, print, values
 
 PART = Part(
-    name="source",
+    name="about_source",
     about="The outlet of an article, as it was on that day, and the rights in the text.",
     below=(
         Below(

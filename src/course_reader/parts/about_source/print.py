@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_reader.parts.source.values import OriginView
+from course_reader.parts.about_source.values import OriginView
 from course_reader.tree.below import LinesBelow
 from course_reader.tree.book import Book
 from course_reader.tree.records import Inline, Styled, WebLink

@@ -6,7 +6,7 @@ import pytest
 from libraries import make_shelf
 from readers import article
 
-from course_reader.parts.words.values import WordView, hard_words
+from course_reader.parts.hard_words.values import WordView, hard_words
 
 ONE = "corpus/one/article"
 WORDS = "{irk: {part: verb, means: to annoy}, break away: {means: to leave, forms: [broke away]}, Zest: joy, absent: a}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from libraries import linker, shown, words
 
 from course_reader.model.entry import Kind
-from course_reader.parts.source.page import page
-from course_reader.parts.source.values import OriginView, OutletView
+from course_reader.parts.about_source.page import page
+from course_reader.parts.about_source.values import OriginView, OutletView
 from course_reader.views.records import GlossView
 
 GLOSS = GlossView(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from course_reader.parts.words.values import WordView
+from course_reader.parts.hard_words.values import WordView
 from course_reader.tree.below import WordsBelow
 from course_reader.tree.book import Book
 from course_reader.tree.pack import WordRow

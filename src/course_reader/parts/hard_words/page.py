@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from course_reader.pages.markup import Html, Linker, box, paragraph_numbers, span
-from course_reader.parts.words.values import WordView
+from course_reader.parts.hard_words.values import WordView
 
 
 def page(words: tuple[WordView, ...], links: Linker) -> Iterator[Html]:

@@ -9,7 +9,7 @@ from libraries import make_shelf, source
 from printed import pack
 from readers import article, entry
 
-from course_reader.parts.sources.print import source_words
+from course_reader.parts.bibliography.print import source_words
 
 FILES = {
     "glossary/people/ann.md": entry("Ann Lee", sources="[war, life]"),

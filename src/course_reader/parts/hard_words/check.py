@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course_reader.model.problems import Code, Problem
-from course_reader.parts.words.values import Keys
+from course_reader.parts.hard_words.values import Keys
 from course_reader.text.prose.vocabulary import places
 from course_reader.views.at import At
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from readers import Reader, article, entry, make_reader
 
-from course_reader.parts.source.values import OUTLET_ROWS
+from course_reader.parts.about_source.values import OUTLET_ROWS
 
 STATUS = """
   - {to: 2021-12-31, text: It was printed in Port.}
