@@ -115,6 +115,13 @@ def test_a_wrong_position_is_mended_by_the_context() -> None:
     assert resolve(dataclasses.replace(anchor, prefix="e ", suffix=""), text).state is State.ORPHAN
 
 
+def test_in_the_unchanged_text_every_letter_of_the_context_counts() -> None:
+    text = "the pier, the  pier"
+    anchor = Anchor("pier", "the  ", text_hash=text_hash(text))
+    assert resolve(anchor, text) == Anchored(State.EXACT, (15, 19))
+    assert resolve(dataclasses.replace(anchor, text_hash=None), text).reason is Reason.AMBIGUOUS
+
+
 def test_the_snapshot_is_not_needed_in_the_unchanged_text() -> None:
     text = "the pier and the pier"
     anchor = Anchor("pier", "the ", text_hash=text_hash(text))
@@ -150,8 +157,29 @@ def test_enough_of_the_words_has_to_be_left() -> None:
         new = old.replace(quote, words)
         answer = resolve(anchor, new, snapshot=old)
         assert (answer.state, new[slice(*answer.span or ())]) == (state, words)
+    for words in ("wxyz", "abcd 1234 5678 9012"):
+        assert resolve(anchor, old.replace(quote, words), snapshot=old).reason is Reason.NOT_FOUND
     gone = resolve(anchor, old.replace(quote, "wxyz"), snapshot=old)
     assert (gone.state, gone.span) == (State.ORPHAN, None)
+
+
+def test_the_old_text_is_searched_for_the_quote_as_files_keep_it() -> None:
+    """Each part is on one line there, and the position is not kept."""
+    quote = "Nobody knows what she said to them there."
+    start = OLD.index(quote)
+    anchor = describe(OLD, start, start + len(quote))
+    parts = (" ".join(part.split()) for part in (anchor.quote, anchor.prefix, anchor.suffix))
+    kept = Anchor(*parts, text_hash=anchor.text_hash)
+    new = f"{quote} {OLD.replace(quote, '')}"
+    assert resolve(kept, new, snapshot=OLD) == Anchored(State.MOVED, (0, len(quote)), score=0.594)
+    assert resolve(kept, new).reason is Reason.WEAK_CONTEXT
+
+
+def test_a_place_outside_the_limits_is_not_found_by_comparison_either() -> None:
+    start = OLD.index("without a treaty")
+    anchor = describe(OLD, start, start + 16)
+    answer = resolve(anchor, "A new one.\n\n" + OLD, snapshot=OLD, within=(0, 5))
+    assert answer == Anchored(State.ORPHAN, None, Reason.NOT_FOUND, score=0.0)
 
 
 def test_a_quote_whose_place_in_the_old_text_is_unknown_is_searched_for_without_it() -> None:
@@ -179,6 +207,7 @@ def test_words_in_another_context_are_moved_and_the_same_words_in_theirs_are_exa
     ("text", "state", "reason"),
     [
         ("They met the governor at the old pier by the wide sea.", State.EXACT, None),
+        ("They met the governor at the old pier by the wide see.", State.EXACT, None),
         ("They met some mayor at the old pier near the wide sea.", State.MOVED, None),
         ("They met the governor at the cold pier by the wide sea.", State.EDITED, None),
         ("They met the governor at the pier by the wide sea.", State.EDITED, None),
@@ -232,6 +261,14 @@ def test_suggestions_are_few_good_and_in_order() -> None:
     assert (nothing.reason, nothing.suggestions) == (Reason.NOT_FOUND, ())
 
 
+@pytest.mark.parametrize("last", ["", "An old pier burned."])
+def test_the_same_words_in_nearly_their_context_are_preferred_to_similar_ones(last: str) -> None:
+    anchor = Anchor("old pier", "They met the governor at the ", " by the wide sea.")
+    first = "They met the governors at the old pier by the wide bay. "
+    text = f"{first}They met the governor at the odd pier by the wide sea. {last}"
+    assert resolve(anchor, text).span == (30, 38)
+
+
 def test_the_same_words_elsewhere_do_not_hide_the_edited_ones() -> None:
     anchor = Anchor("old pier", "They met the governor at the ", " by the wide sea.")
     text = "An old pier burned. They met the governor at the odd pier by the wide sea."
@@ -240,7 +277,8 @@ def test_the_same_words_elsewhere_do_not_hide_the_edited_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "suggested"), [("xxxx abcdefghij xxxx", ["abcdefghij"]), ("xxxx abcdef uvw xxxx", [])]
+    ("text", "suggested"),
+    [("xxxx abcdefghij xxxx", ["abcdefghij"]), ("xxxx abcdefg xyz xxxx", ["abcdefg"]), ("xxxx abcdef uvw xxxx", [])],
 )
 def test_a_place_that_is_hardly_like_the_quote_is_not_suggested(text: str, suggested: list[str]) -> None:
     answer = resolve(Anchor("abcdefghij", "nothing of the ", " and so on"), text)

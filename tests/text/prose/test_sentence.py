@@ -42,6 +42,8 @@ def around(text: str, words: str, max_chars: int = 240) -> str:
         ("عاد؟ Sochi هنا. ثم", "Sochi هنا."),
         ("It rained. (They met in Sochi.) They left.", "(They met in Sochi.)"),
         ("  They met in Sochi.  ", "They met in Sochi."),
+        ("One\n\nTwo\n\nThey met in Sochi", "They met in Sochi"),
+        ("They met in Sochi. They left. It rained. It snowed.", "They met in Sochi."),
         ("A title\n\nThey met in Sochi\n\nA title\n\nAnother", "They met in Sochi"),
     ],
 )
@@ -83,6 +85,17 @@ def test_a_cut_falls_between_words_also_where_words_are_long() -> None:
     assert around("Lopadotemachoselacho in Sochi Hippopotomonstro", "Sochi", 25) == "in Sochi"
 
 
+def test_a_sentence_has_at_most_240_characters_unless_told_otherwise() -> None:
+    text = f"Sochi {'x' * 233}."
+    assert sentence_around(text, 0, 5) == (0, 240)
+    assert sentence_around(f"{text}!", 0, 5) == (0, 5)
+
+
+def test_a_stretch_may_end_with_its_sentence_or_be_empty() -> None:
+    assert around("It rained. They met in Sochi. They left. It snowed.", "Sochi.") == "They met in Sochi."
+    assert sentence_around("\n\nOne", 0, 0) == (0, 0)
+
+
 def test_white_space_of_the_stretch_itself_is_kept() -> None:
     assert sentence_around("It rained.  They left.", 10, 12) == (0, 22)
     assert sentence_around("  They left.  ", 0, 14) == (0, 14)
@@ -116,6 +129,7 @@ def test_the_span_holds_the_mention_stays_in_its_block_and_within_the_limit(
         "J. R. Smith and A. Lee came.|Plan B. Then they left.",
         "The U.S. Senate met in the U.S.|The vote was close.|At 5 p.m. Lee left.",
         "They flew to the U.S.|Today’s talks failed.",
+        "Who came?|Lee said nothing.",
         "It cost 3.5 m.|5 of them left in 1994.|Then it rained.",
         "He waited … and waited... and left.|Why?!|Nobody knew.",
         "“Why?” Ann Maria Lee asked.|“Now!” they said.|“Go!”|Then they left.",

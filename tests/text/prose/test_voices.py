@@ -57,7 +57,9 @@ SPEECHES = [
     ("“said so,” Ann Lee said.", [("ann",)]),
     ("‘We left the U.N.’ Ann Lee said so.", [("ann",)]),
     ("“It rains,” replies Ann Lee.", [("ann",)]),
+    ("She was in the U.S.- Ann Lee said so.", [("ann",)]),
     # not certain
+    ("Ann Lee of old, who met him, said so.", [()]),
     ("Bo Marsh came with Marsh’s dog. He said so.", [()]),
     ("Northport said so. It said more.", [("council",), ()]),
     ("Ann Lee said so, and it says more.", [("ann",), ()]),
@@ -136,6 +138,7 @@ QUOTES = [
     ("Ann Lee said “yes”.\n\n“No.”", [("yes", ("ann",)), ("No.", ())]),
     ("They said “yes”. “No.”", [("yes", ()), ("No.", ())]),
     ("Ann Lee said “yes”. “No. It is,” Bo Marsh said and Ann Lee said.", [("yes", ("ann",)), ("No. It is,", ())]),
+    ("Ann Lee said “yes”. “Foes”, as the report calls them.", [("yes", ("ann",)), ("Foes", (REPORT,))]),
     ("Ann Lee said “yes”. (“No.”)", [("yes", ("ann",)), ("No.", ())]),
     (f"In the report's words,{' ' * 37}“foes” met.", [("foes", (REPORT,))]),
     (f"In the report's words,{' ' * 38}“foes” met.", [("foes", ())]),
@@ -155,6 +158,12 @@ def test_quoted_words_have_a_speaker_if_their_sentence_has_one(
     text: str, expected: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     assert [(quotation.text, quotation.speakers) for quotation in heard(text).quotations] == expected
+
+
+def test_events_and_terms_do_not_speak_and_a_report_has_a_name() -> None:
+    for kind, speakers in [("terms", ()), ("events", ()), ("places", ("truce",))]:
+        assert voices("The truce said so.", [Speaker("truce", kind, 0, 9)]).speeches[0].speakers == speakers
+    assert REPORT == "the report"
 
 
 PIECES = st.sampled_from([
