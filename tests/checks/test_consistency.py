@@ -126,6 +126,24 @@ def test_every_page_is_shown_to_every_part() -> None:
     assert seen == ["glossary/places/armenia", "corpus/a/article"]
 
 
+def test_a_check_that_fails_is_one_problem_with_its_line_and_the_others_go_on() -> None:
+    def fail(at: Any) -> list[Problem]:
+        raise KeyError(at.docname)
+
+    def check(at: Any) -> list[Problem]:
+        return [Problem(at.path, 1, Code.PART, "m")]
+
+    parts = Parts(
+        (Part(name="wrong", about="It fails.", check=fail), Part(name="fine", about="It works.", check=check))
+    )
+    shelf = make_shelf({**ARMENIA, "corpus/a/article.md": article("Text.")})
+    [failed, *fine] = [problem for problem in problems(shelf.library, parts) if problem.code is Code.PART]
+
+    assert "the check of the part 'wrong' failed: KeyError: " in failed.message
+    assert failed.path.endswith("test_consistency.py") and failed.line == fail.__code__.co_firstlineno + 1
+    assert [problem.path for problem in fine] == ["glossary/places/armenia.md", "corpus/a/article.md"]
+
+
 def test_questions_for_the_editor_are_asked_only_if_somebody_wants_them() -> None:
     hard = article("Jurisprudence repudiates extraterritorial abrogation.")
     shelf = make_shelf({"corpus/a/article.md": hard})

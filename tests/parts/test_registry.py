@@ -151,6 +151,34 @@ def test_a_build_warns_of_it_and_goes_on(tmp_path: Path) -> None:
     assert "wrong_part_of_a_build" in line and "[reader.bad-setting]" in line
 
 
+def test_pages_are_made_anew_when_its_code_is_edited(tmp_path: Path) -> None:
+    code = """
+from course_reader.model.records import Record
+from docutils import nodes
+from course_reader.parts.part import Below, Part
+
+
+class Keys(Record):
+    mood: str = "calm"
+
+
+BELOW = Below(
+    order=1, heading="Mood", anchor="mood",
+    values=lambda at: at.keys(Keys).mood, page=lambda mood, links: [nodes.paragraph("", "A WORD: " + mood)],
+)
+PART = Part(name="right_part_edited", about="Mood.", keys=Keys, below=(BELOW,))
+"""
+    files = {"corpus/one/article.md": article("Text."), "right_part_edited.py": code}
+    reader = make_reader(tmp_path, files, "reader_parts = ['right_part_edited']\n")
+    texts = []
+    for text in (code, code.replace("A WORD", "Another word"), code.replace('"calm"', '"glad"')):
+        reader.write({"right_part_edited.py": text})
+        reader.build()
+        texts += reader.texts("corpus/one/article", "//section[@id='mood']/p")
+
+    assert texts == ["A WORD: calm", "Another word: calm", "A WORD: glad"]
+
+
 # --- what is known of all together
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 from course_reader.checks import editing
 from course_reader.model.entry import SOURCED, Person
 from course_reader.model.glossary import EntryFile
 from course_reader.model.near import near
 from course_reader.model.problems import Code, Problem, shown_path
+from course_reader.parts.part import Part
 from course_reader.parts.registry import Parts
 from course_reader.text.fold import fold
 from course_reader.text.mention.names import Name
@@ -23,16 +26,30 @@ def problems(library: Library, parts: Parts, *, questions: bool = False) -> Iter
     yield from _without_article(library)
     yield from _entries(library)
     yield from _shared_names(library)
-    checks = [part.check for part in parts if part.check]
+    checks = [part for part in parts if part.check]
     for docname, page in library.pages.items():
         at = At(library, docname)
         yield from page.problems
         yield from _gaps(at)
-        for check in checks:
-            yield from check(at)
+        for part in list(checks):
+            try:
+                yield from part.check(at) if part.check else ()
+            except Exception as error:  # noqa: BLE001 - any error in code that is not ours
+                checks.remove(part)
+                yield _failed(part, error, library.documents.root)
     yield from editing.problems(library)
     if questions:
         yield from editing.questions(library)
+
+
+def _failed(part: Part, error: Exception, root: Path) -> Problem:
+    """The problem that a part's check is itself faulty; it says where."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    message = (
+        f"the check of the part '{part.name}' failed: {type(error).__name__}: {error}; "
+        "correct it, or take the part out of `reader_parts`"
+    )
+    return Problem(shown_path(Path(place.filename), root), place.lineno or 1, Code.PART, message)
 
 
 def _without_article(library: Library) -> Iterator[Problem]:

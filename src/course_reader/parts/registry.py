@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import importlib.util
 import sys
@@ -39,6 +40,8 @@ class Parts:
     all: tuple[Part, ...]
     #: a sentence for each of the reader's own parts that cannot be used
     wrong: tuple[str, ...] = ()
+    #: a hash of the modules that the reader names; pages are made anew when it changes
+    code: str = ""
 
     def __iter__(self) -> Iterator[Part]:
         return iter(self.all)
@@ -119,15 +122,25 @@ def of_reader(names: Sequence[str], conf: Path) -> Parts:
         names: The modules that `reader_parts` names.
         conf: The folder of `conf.py`, which is searched first.
     """
-    own: list[Part] = []
+    known = {part.name: part for part in installed()}
     wrong: list[str] = []
+    code = hashlib.sha256()
     for name in names:
         try:
-            own.append(_part(getattr(_module(name, conf), NAME, None), name))
+            module = _module(name, conf)
+            part = _part(getattr(module, NAME, None), name)
+            known[part.name] = part
+            code.update(_source(module))
         except PartError as error:
             wrong.append(str(error))
-    known = {part.name: part for part in (*installed(), *own)}
-    return Parts(tuple(known[name] for name in sorted(known)), tuple(wrong))
+    return Parts(tuple(known[name] for name in sorted(known)), tuple(wrong), code.hexdigest() if names else "")
+
+
+def _source(module: ModuleType) -> bytes:
+    """The code of a module, or of all modules of a package."""
+    path = Path(module.__file__ or "")
+    paths = sorted(path.parent.rglob("*.py")) if path.name == "__init__.py" else [path]
+    return b"".join(each.read_bytes() for each in paths if each.is_file())
 
 
 def _module(name: str, conf: Path) -> ModuleType:

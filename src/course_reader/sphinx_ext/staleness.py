@@ -5,6 +5,7 @@
 | an entry's prose, gloss, roles   | the entry                                   | it, and articles that mention it |
 | an entry's names; one more, less | articles whose text holds an old or new name | the same                        |
 | a file of notes, or a snapshot   | its article                                 | its article                      |
+| a part beside `conf.py`          | everything                                  | everything                       |
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def outdated(
     forget(app)
     domain, run = reader_domain(env), session(app)
     names = _changed_names(domain.data.get("names", {}), run)
+    if domain.data.get("code", "") != parts_of(app).code:
+        return env.found_docs - removed
     root = Path(app.srcdir)
     stale = set()
     for docname, page in domain.pages.items():
@@ -79,7 +82,7 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
     own = {docname: _digest((value, made_with(app))) for docname, value in own_pages.all_values(app).items()}
     own_pages.note_stale(app, {name for name, digest in own.items() if before.get(name) != digest})
     digests[app.builder.name] = now | own
-    domain.data["names"] = session(app).names
+    domain.data["names"], domain.data["code"] = session(app).names, parts.code
     return [docname for docname, digest in now.items() if before.get(docname) != digest]
 
 
