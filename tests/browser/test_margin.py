@@ -97,7 +97,7 @@ def draw(open_page: Callable[..., Any], known: dict[tuple[Path, int, bool], tupl
             page, narrow = open_page(path, width=width, js=js), js and width < 800
             first = Drawn.of(page)
             if narrow:
-                page.get_by_label("All glosses open").check()
+                page.get_by_label("Open all explanations").check()
             known[key] = first, Drawn.of(page) if narrow else None
         first, opened = known[key]
         if not all_open:

@@ -25,6 +25,7 @@ def test_every_default_passes_its_own_check(setting: Setting[Any]) -> None:
     ("name", "value"),
     [
         ("corpus", "/texts"), ("corpus", "texts/"), ("corpus", "../texts"), ("corpus", ""), ("corpus", None),
+        ("corpus", "a/../../b"),
         ("chapters", "docs/background"), ("chapters", [1]), ("gloss", "frist"), ("link_entries", "yes"),
         ("search_in", ["footnotes"]), ("level", "B3"), ("audience", "klass"), ("pdf_size", True),
         ("packs", 1), ("pdf_size", 25), ("pdf_size", 5), ("pdf_size", "11pt"),

@@ -124,11 +124,12 @@ def test_a_readers_part_takes_the_place_of_one_with_its_name(tmp_path: Path) -> 
         ("", ["wrong_part", "PART = Part"]),
         ("PART = 'a text'\n", ["wrong_part", "PART = Part"]),
         ("PART = 1 / 0\n", ["wrong_part", "division by zero"]),
+        ("raise SystemExit(2)\n", ["wrong_part", "2"]),
         ("def (:\n", ["wrong_part", "wrong_part.py"]),
         ("import nothing_of_that_name\n", ["wrong_part", "nothing_of_that_name"]),
         (None, ["wrong_part", "No module named"]),
     ],
-    ids=["no part", "no Part", "fails", "no Python", "needs another", "is not there"],
+    ids=["no part", "no Part", "fails", "ends the program", "no Python", "needs another", "is not there"],
 )
 def test_one_that_cannot_be_used_is_told_in_a_sentence(tmp_path: Path, text: str | None, words: list[str]) -> None:
     if text is not None:

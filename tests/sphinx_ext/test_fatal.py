@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from readers import article, make_reader
 from sphinx.errors import ConfigError, ExtensionError, SphinxError
 
-from course_reader.model.problems import Code
+from course_reader.model.problems import Code, Problem
 from course_reader.sphinx_ext.fatal import fatal_problem
+from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
 
 TRACEBACK = """There is a programmable error in your configuration file:
 
@@ -65,3 +67,45 @@ def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("error", [ValueError("x"), KeyError("y"), AssertionError()])
 def test_a_fault_of_the_program_is_no_problem_of_the_reader(tmp_path: Path, error: Exception) -> None:
     assert fatal_problem(error, tmp_path) is None
+
+
+PART = """
+from course_reader.parts.part import Below, Part
+
+BELOW = Below(order=1, values={values}, page={page}, printed={printed})
+PART = Part(name="right_part_fatal", about="It fails.", below=(BELOW,), setup={setup})
+"""
+FINE = {"values": "lambda at: 1", "page": "lambda value, links: []", "printed": "None", "setup": "None"}
+
+
+def stopped(root: Path, builder: str) -> list[Problem]:
+    try:
+        with sphinx_run(root, builder) as run:
+            return list(run.warnings)
+    except CannotBuildError as error:
+        return [error.problem]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "builder"),
+    [
+        ({"values": "lambda at: 1 / 0"}, "html"),
+        ({"page": "lambda value, links: 1 / 0"}, "html"),
+        ({"setup": "lambda app: 1 / 0"}, "html"),
+        ({"printed": "lambda value, book: 1 / 0"}, "typst"),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else value,
+)
+def test_an_error_in_code_of_the_reader_is_told_with_its_file_and_line(
+    tmp_path: Path, wrong: dict[str, str], builder: str
+) -> None:
+    files = {
+        "right_part_fatal.py": PART.format(**(FINE | wrong)),
+        "corpus/one/article.md": article("Text."),
+        "corpus/packs/all.md": "# All\n\n```{toctree}\n../one/article\n```\n",
+    }
+    make_reader(tmp_path, files, "reader_parts = ['right_part_fatal']\n")
+    [problem] = [p for p in stopped(tmp_path, builder) if p.code is Code.SPHINX]
+
+    assert (problem.path, problem.line) == ("right_part_fatal.py", 4 if "setup" in wrong else 3)
+    assert "ZeroDivisionError: division by zero; correct this line" in problem.message

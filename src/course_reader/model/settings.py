@@ -52,6 +52,7 @@ def text(value: Any) -> str | None:
 def folder(value: Any) -> str | None:
     """A folder inside the reader's."""
     fine = isinstance(value, str) and value and not value.startswith(("/", ".")) and not value.endswith("/")
+    fine = fine and ".." not in value.replace("\\", "/").split("/")
     return None if fine else "it should be a folder inside the reader, such as 'corpus'"
 
 

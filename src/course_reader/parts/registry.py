@@ -149,7 +149,7 @@ def _module(name: str, conf: Path) -> ModuleType:
         return importlib.import_module(name) if path is None else _beside(name, path)
     except PartError:
         raise
-    except Exception as error:  # any error in code that is not ours
+    except (Exception, SystemExit) as error:  # any error in code that is not ours
         raise PartError(f"the part {name!r} cannot be loaded: {error}; correct it or take it out") from error
 
 
