@@ -21,6 +21,7 @@ settings.register_profile("suite", deadline=None, derandomize=True, database=Non
 settings.register_profile(
     "fuzz",
     deadline=None,
+    derandomize=False,
     max_examples=2000,
     print_blob=True,
     database=DirectoryBasedExampleDatabase(PROJECT / ".hypothesis" / "examples"),
