@@ -63,6 +63,7 @@ def test_whole_words_stand_alone(text: str) -> None:
         "*Oslo*\u0331",
         "O'*Oslo*",
         "*O*'Brien",
+        "*O*'Brien's",
         "*O*'sullivan",
         "*US*$",
         "*Oslo*€",
