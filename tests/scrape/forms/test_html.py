@@ -135,11 +135,20 @@ def _page(body: str, head: str = "") -> str:
 @pytest.mark.parametrize(
     ("body", "kind", "text"),
     [
-        pytest.param(
+        (
             "<h1>Bridge</h1><ol><li>one pillar of stone</li><li>two of steel</li></ol>",
             "list",
             "1. one pillar of stone\n2. two of steel",
-            marks=pytest.mark.xfail(reason="numbered lists of pages become paragraphs", strict=False),
+        ),
+        (
+            "<h1>Bridge</h1><ol><li><p>one pillar of stone</p></li><li><p>two of steel</p></li></ol>",
+            "list",
+            "1. one pillar of stone\n2. two of steel",
+        ),
+        (
+            f"<h1>Bridge</h1><ol>{''.join(f'<li>pillar number {n} of stone</li>' for n in range(1, 40))}</ol>",
+            "list",
+            "\n".join(f"{n}. pillar number {n} of stone" for n in range(1, 40)),
         ),
         (
             "<h1>Bridge</h1><ul><li>one pillar of stone<ul><li>and its base</li></ul></li></ul>",

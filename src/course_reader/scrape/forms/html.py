@@ -42,10 +42,11 @@ def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
     _decide(leaves, _article_words(text))
     _keep_siblings(leaves)
     _keep_head(leaves)
-    depth: Counter[str] = Counter()
+    # Whole elements are the keys: lxml makes a new object for an element that nobody holds, so an `id` would not last.
+    counts: Counter[etree._Element] = Counter()
     for leaf in leaves:
         if leaf.kept:
-            draft.segments.append(_segment(leaf, depth))
+            draft.segments.append(_segment(leaf, counts))
         else:
             draft.removed.append(Removed(leaf.line, leaf.plain, "outside the article"))
     _settle_title(draft)
@@ -129,20 +130,20 @@ def _keep_head(leaves: list[Leaf]) -> None:
             leaf.kept = captions.looks_like_caption(leaf.plain) or len(leaf.plain) > 200
 
 
-def _segment(leaf: Leaf, depth: Counter[str]) -> Segment:
+def _segment(leaf: Leaf, counts: Counter[etree._Element]) -> Segment:
     kind: SegmentKind = "text"
     level, marker = 0, ""
+    lists = [parent for parent in leaf.element.iterancestors() if parent.tag in ("ul", "ol")]
     ancestors = [str(parent.tag) for parent in leaf.element.iterancestors()]
     if leaf.tag in _HEADINGS:
         kind, level = "heading", _HEADINGS[leaf.tag]
     elif leaf.tag == "li" or "li" in ancestors:
         kind = "item"
-        ordered = next((tag for tag in ancestors if tag in ("ul", "ol")), "ul") == "ol"
-        parent = leaf.element.getparent()
-        key = str(id(parent))
-        depth[key] += 1
-        marker = f"{depth[key]}." if ordered else "-"
-        level = max(0, sum(tag in ("ul", "ol") for tag in ancestors) - 1)
+        marker = "-"
+        if lists and lists[0].tag == "ol":
+            counts[lists[0]] += 1
+            marker = f"{counts[lists[0]]}."
+        level = max(0, len(lists) - 1)
     elif leaf.tag == "blockquote" or "blockquote" in ancestors:
         kind = "quote"
     text, words = leaf.text, leaf.plain
