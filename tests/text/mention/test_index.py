@@ -131,6 +131,8 @@ def test_a_question_is_asked_where_a_metonym_is_not_clearly_a_place() -> None:
         ("bergen-club", 71),
     ]
     assert index.find("So Oslo agreed.", skip=[(0, 15)]) == Findings()
+    both = NameIndex([*names, Name("Bergen", "bergen", "places")])
+    assert [q.text for q in both.find("The firm (Oslo, Bergen)").questions] == ["Oslo"]
 
 
 def test_names_that_overlap_are_taken_from_left_to_right_and_the_longest_first() -> None:
@@ -153,7 +155,8 @@ def test_skipped_ranges_may_overlap_and_come_in_any_order() -> None:
         ([(0, 20), (5, 9)], [20, 25]),
         ([(0, 9), (5, 14), (20, 24)], [15, 25]),
         ([(0, 4), (4, 9), (20, 21), (21, 29)], [10, 15]),
-        ([(4, 5), (9, 9), (12, 10)], [0, 5, 10, 15, 20, 25]),
+        ([(0, 4), (10, 24), (12, 14)], [5, 25]),
+        ([(4, 5), (7, 7), (9, 9), (12, 10)], [0, 5, 10, 15, 20, 25]),
     ]:
         assert [m.start for m in index.find(text, skip=skip).mentions] == starts
 

@@ -21,6 +21,7 @@ OWN = [
     "It was called a *massacre* by many on Monday.",
     "According to many, the *regime* fell.",
     "In its long view the *occupation* ended.",
+    "In the city’s Western view the *occupation* ended.",
     "Lincoln had long been tired of war when they said *aggression*.",
     "It was described by the young poet Neruda as a *junta*.",
     "They said so in a *junta* which nobody far from there by then had named after Perón.",
@@ -92,7 +93,7 @@ def test_quotations_run_from_mark_to_mark(text: str, found: list[str]) -> None:
 
 
 def test_only_the_quotations_of_one_block_count() -> None:
-    text = "“One”\n\n“two” “three”\n\n“four”"
+    text = "“One”\n\n“two” “three”\n\n“so”\n\n“four”"
     assert [text[a:b] for a, b in quotations(text, text.index("three"))] == ["“two”", "“three”"]
     assert [text[a:b] for a, b in quotations(text, len(text))] == ["“four”"]
     assert list(quotations("\n\n“One”", 0)) == []
