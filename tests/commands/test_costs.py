@@ -9,24 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from benchmarks.commands import PAGE, TEXT
 
 from course_reader.commands.new import create
 
-TEXT = """Island Ferry Returns After Eleven Years
-
-By Tomas Brandt
-
-14 March 2021
-
-The ferry between Estvik and the outer islands sailed on Sunday for the first time in eleven years.
-"""
-SENTENCE = "The ferry between Estvik and the outer islands sailed on Sunday for the first time in eleven years. "
-PAGE = f"""<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Island ferry returns after eleven years</title></head>
-<body><nav><a href="/">Home</a></nav><main><article><h1>Island ferry returns after eleven years</h1>
-{"".join(f"<p>{number}. {SENTENCE * 2}</p>" for number in range(20))}
-</article></main></body></html>
-"""
 HEAVY = {"sphinx", "docutils", "myst_parser", "pydantic", "babel", "trafilatura", "lxml", "uvicorn", "typst"}
 
 
