@@ -144,6 +144,19 @@ def test_a_check_that_fails_is_one_problem_with_its_line_and_the_others_go_on() 
     assert [problem.path for problem in fine] == ["glossary/places/armenia.md", "corpus/a/article.md"]
 
 
+@pytest.mark.parametrize("answer", [7, Problem("a.md", 1, Code.PART, "m")], ids=["a number", "no list"])
+def test_a_check_that_returns_no_list_is_told_with_its_own_file(answer: Any) -> None:
+    def wrong(at: Any) -> Any:
+        return answer
+
+    shelf = make_shelf({"corpus/a/article.md": article("Text.")})
+    [problem] = [p for p in problems(shelf.library, Parts((Part(name="wrong", about="It fails.", check=wrong),)))
+                 if p.code is Code.PART]  # fmt: skip
+
+    assert problem.path.endswith("test_consistency.py") and problem.line == wrong.__code__.co_firstlineno
+    assert "TypeError" in problem.message
+
+
 def test_questions_for_the_editor_are_asked_only_if_somebody_wants_them() -> None:
     hard = article("Jurisprudence repudiates extraterritorial abrogation.")
     shelf = make_shelf({"corpus/a/article.md": hard})

@@ -28,7 +28,8 @@ def test_every_default_passes_its_own_check(setting: Setting[Any]) -> None:
         ("corpus", "a/../../b"),
         ("chapters", "docs/background"), ("chapters", [1]), ("gloss", "frist"), ("link_entries", "yes"),
         ("search_in", ["footnotes"]), ("level", "B3"), ("audience", "klass"), ("pdf_size", True),
-        ("packs", 1), ("pdf_size", 25), ("pdf_size", 5), ("pdf_size", "11pt"),
+        ("packs", 1), ("packs", "../print"), ("packs", "/print"),
+        ("pdf_size", 25), ("pdf_size", 5), ("pdf_size", "11pt"),
         ("today", "2024-09"), ("today", "today"),
     ],
 )  # fmt: skip

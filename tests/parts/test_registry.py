@@ -1,13 +1,13 @@
-"""Which parts there are: those of packages, those of a reader, and what is said of those that cannot be used."""
+"""Which parts there are: those of packages, those of a reader, and what is known of all together."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from libraries import PARTS
+from parts.own import OWN, write
 from readers import article, make_reader
 
 from course_reader.files.yaml_lines import load
@@ -21,25 +21,7 @@ from course_reader.parts.lists.values import EntriesAsked
 from course_reader.parts.part import Below, InPack, Listing, PageOf, Part
 from course_reader.parts.registry import Parts, installed, of_reader
 
-OWN = """
-from course_reader.parts.part import Part
-
-PART = Part(name="{name}", about="A part of one's own.")
-"""
-
-
-@pytest.fixture(autouse=True)
-def forget() -> Iterator[None]:
-    """The modules that these tests write are not there for others."""
-    yield
-    for name in [name for name in sys.modules if name.startswith(("mine_", "wrong_part", "right_part", "another_"))]:
-        del sys.modules[name]
-
-
-def write(folder: Path, name: str, text: str) -> None:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+pytestmark = pytest.mark.usefixtures("forget_parts")
 
 
 # --- where parts come from
@@ -116,40 +98,6 @@ def test_a_readers_part_takes_the_place_of_one_with_its_name(tmp_path: Path) -> 
 
     assert len(parts.all) == len(installed())
     assert timeline.listings == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("", ["wrong_part", "PART = Part"]),
-        ("PART = 'a text'\n", ["wrong_part", "PART = Part"]),
-        ("PART = 1 / 0\n", ["wrong_part", "division by zero"]),
-        ("raise SystemExit(2)\n", ["wrong_part", "2"]),
-        ("def (:\n", ["wrong_part", "wrong_part.py"]),
-        ("import nothing_of_that_name\n", ["wrong_part", "nothing_of_that_name"]),
-        (None, ["wrong_part", "No module named"]),
-    ],
-    ids=["no part", "no Part", "fails", "ends the program", "no Python", "needs another", "is not there"],
-)
-def test_one_that_cannot_be_used_is_told_in_a_sentence(tmp_path: Path, text: str | None, words: list[str]) -> None:
-    if text is not None:
-        write(tmp_path, "wrong_part.py", text)
-    write(tmp_path, "right_part.py", OWN.format(name="mine"))
-    parts = of_reader(["wrong_part", "right_part"], tmp_path)
-
-    [sentence] = parts.wrong
-    assert all(word in sentence for word in words), sentence
-    assert "mine" in {part.name for part in parts}, "the others are used"
-
-
-def test_a_build_warns_of_it_and_goes_on(tmp_path: Path) -> None:
-    files = {"corpus/one/article.md": article("Text."), "wrong_part_of_a_build.py": "PART = None\n"}
-    reader = make_reader(tmp_path, files, "reader_parts = ['wrong_part_of_a_build']\n")
-    reader.build("dummy")
-
-    [line] = reader.warnings
-    assert line.startswith("conf.py:9: WARNING: ")
-    assert "wrong_part_of_a_build" in line and "[reader.bad-setting]" in line
 
 
 def test_pages_are_made_anew_when_its_code_is_edited(tmp_path: Path) -> None:

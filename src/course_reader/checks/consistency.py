@@ -44,12 +44,15 @@ def problems(library: Library, parts: Parts, *, questions: bool = False) -> Iter
 
 def _failed(part: Part, error: Exception, root: Path) -> Problem:
     """The problem that a part's check is itself faulty; it says where."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
+    code = getattr(part.check, "__code__", None)
+    file, line = (code.co_filename, code.co_firstlineno) if code else ("", 0)
+    # The last line in the part's own file; what it calls may be anybody's.
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
     message = (
         f"the check of the part '{part.name}' failed: {type(error).__name__}: {error}; "
         "correct it, or take the part out of `reader_parts`"
     )
-    return Problem(shown_path(Path(place.filename), root), place.lineno or 1, Code.PART, message)
+    return Problem(shown_path(Path(file), root), lines[-1] if lines and lines[-1] else line, Code.PART, message)
 
 
 def _without_article(library: Library) -> Iterator[Problem]:

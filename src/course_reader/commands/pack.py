@@ -64,9 +64,10 @@ def permissions(root: Path, name: str, *, progress: TextIO | None = None) -> tup
     from course_reader.views.packs import packs
 
     with sphinx_run(root, "typst", out=folder_of(root, "pdf"), status=Progress.on(progress)) as run:
-        known = {pack.name: pack for pack in packs(library_of(run.app))}
+        library = library_of(run.app)
+        known = {pack.name: pack for pack in packs(library)}
         if name not in known:
-            there = ", ".join(known) or f"none yet, write {run.app.config.reader_corpus}/packs/NAME.md"
+            there = ", ".join(known) or f"none yet, write {library.settings.corpus}/packs/NAME.md"
             raise NoPackError(f"there is no pack {name!r}; there are: {there}")
         problems = [p for p in run.warnings if known[name].path == p.path]
         return _rows(run, known[name]), [*of_settings(run.app), *problems]

@@ -71,11 +71,8 @@ class ReaderDomain(Domain):
 
     def find(self, entry_id: str) -> tuple[str, Kind, str] | None:
         """The document, kind and name of an entry."""
-        for kind in Kind:
-            docname = f"{self.env.config.reader_glossary}/{kind}/{entry_id}"
-            if docname in self.entries:
-                return docname, kind, self.entries[docname][2]
-        return None
+        found = {kind: (doc, kind, name) for doc, (known, kind, name) in self.entries.items() if known == entry_id}
+        return next((found[kind] for kind in Kind if kind in found), None)
 
     def resolve_xref(
         self,

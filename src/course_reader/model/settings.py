@@ -169,7 +169,7 @@ class Settings:
         check=one_of("public", "class"),
     )
     packs: str = _setting(
-        "_build/pdf", about="The folder with the printed packs, for links from the site.", rebuild="", check=text
+        "_build/pdf", about="The folder with the printed packs, for links from the site.", rebuild="", check=folder
     )
     pdf_template: str = _setting(
         "", about="A custom Typst template for packs, as a path inside the reader.", rebuild="", check=text

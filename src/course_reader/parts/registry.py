@@ -6,7 +6,7 @@ import hashlib
 import importlib
 import importlib.util
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.metadata import entry_points
@@ -22,11 +22,14 @@ from course_reader.model.article import Article
 from course_reader.model.keys import Form
 from course_reader.model.pack import Pack
 from course_reader.model.records import Record
-from course_reader.model.settings import Setting
+from course_reader.model.settings import OWN, Setting
 from course_reader.parts.part import Below, InPack, Listing, PageOf, Part
 
 #: the group of entry points, and the name of a module's part
 GROUP, NAME = "course_reader.parts", "PART"
+#: the fields of a part that are tuples, and of what
+_TUPLES: Mapping[str, type] = {"below": Below, "listings": Listing, "in_pack": InPack, "settings": Setting}
+_OWNERS: Mapping[type[Record], str] = {Article: "articles", Pack: "packs"}
 
 
 class PartError(ReaderError):
@@ -129,6 +132,7 @@ def of_reader(names: Sequence[str], conf: Path) -> Parts:
         try:
             module = _module(name, conf)
             part = _part(getattr(module, NAME, None), name)
+            _check_names(part, name, [other for other in known.values() if other.name != part.name])
             known[part.name] = part
             code.update(_source(module))
         except PartError as error:
@@ -171,4 +175,41 @@ def _beside(name: str, path: Path) -> ModuleType:
 def _part(value: object, name: str) -> Part:
     if not isinstance(value, Part):
         raise PartError(f"{name!r} has no part: end its module with `{NAME} = Part(…)`")
+    for field, kind in _TUPLES.items():
+        items = getattr(value, field)
+        if not isinstance(items, tuple) or not all(isinstance(item, kind) for item in items):
+            raise PartError(f"`{field}` of the part {name!r} should be a tuple: `{field}=({kind.__name__}(…),)`")
+    for order in (*(place.order for place in value.below), *(place.order for place in value.in_pack)):
+        if not isinstance(order, int):
+            raise PartError(f"the part {name!r} has the order {order!r}; it should be a whole number")
+    for field in ("keys", "pack_keys"):
+        keys = getattr(value, field)
+        if keys is not None and not (isinstance(keys, type) and issubclass(keys, Record)):
+            raise PartError(f"`{field}` of the part {name!r} should be a class that inherits from `Record`")
+    for field in ("check", "setup"):
+        if getattr(value, field) is not None and not callable(getattr(value, field)):
+            raise PartError(f"`{field}` of the part {name!r} should be a function")
     return value
+
+
+def _check_names(part: Part, name: str, others: Sequence[Part]) -> None:
+    """Refuse a part that declares a name which the reader or another part has already."""
+    taken = {word for record in (Article, Pack) for word in _words(record, record)}
+    taken |= {("setting", setting.name) for setting in OWN}
+    for other in others:
+        taken |= _names(other)
+    for what, word in sorted(_names(part) & taken):
+        raise PartError(f"the part {name!r} declares the {what} {word!r}, which exists already; give it another name")
+
+
+def _names(part: Part) -> set[tuple[str, str]]:
+    """All names that a part declares: keys of front matter, settings, and parts of a pack."""
+    names = _words(part.keys, Article) | _words(part.pack_keys, Pack)
+    names |= {("setting", setting.name) for setting in part.settings}
+    return names | {("part of a pack", place.name) for place in part.in_pack}
+
+
+def _words(record: type[Record] | None, of: type[Record]) -> set[tuple[str, str]]:
+    """The keys of a record, as authors write them."""
+    fields = record.model_fields if record is not None else {}
+    return {(f"key of {_OWNERS[of]}", field.alias or name) for name, field in fields.items()}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course_reader.model.problems import Code, Problem, shown_path
+from course_reader.sphinx_ext.settings import read_settings
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,8 +31,9 @@ def problems(app: Sphinx) -> Iterator[Problem]:
 def _leading_back(app: Sphinx, config: Config) -> list[Path]:
     root = Path(app.srcdir)
     found = []
-    for name in (config.reader_corpus, config.reader_glossary, "docs"):
-        for folder, inner, _ in os.walk(root / str(name)):
+    settings, _ = read_settings(config, ())
+    for name in (settings.corpus, settings.glossary, "docs"):
+        for folder, inner, _ in os.walk(root / name):
             links = (Path(folder, item) for item in inner if os.path.islink(os.path.join(folder, item)))
             found += [link for link in links if _leads_back(link, root)]
     return sorted(found)

@@ -22,7 +22,6 @@ FILES = {
 
 def link(target: str, *, words: str = "", role: str = "prereading", builder: str = "html") -> nodes.reference | None:
     env: Any = make_shelf(FILES).domain.env
-    env.config.reader_corpus = "corpus"
     known: Any = SimpleNamespace(
         name=builder, format="html" if builder in ("html", "epub") else builder,
         get_relative_uri=lambda here, there, typ=None: there,

@@ -27,9 +27,10 @@ def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: no
     """On `missing-reference`: a link to the pre-reading page; in formats without one, to the article or pack."""
     if node.get("refdomain") != "reader" or node.get("reftype") not in ROLES:
         return None
-    corpus, target, pages = env.config.reader_corpus, node["reftarget"], reader_domain(env).pages
-    places = [f"{corpus}/{target}/article", f"{corpus}/packs/{target}"]
-    docname = next((place for place in places if place in pages), None)
+    target, pages = node["reftarget"], reader_domain(env).pages
+    places = (("article", f"/{target}/article"), ("pack", f"/packs/{target}"))
+    found = (doc for kind, end in places for doc, page in pages.items() if page.kind == kind and doc.endswith(end))
+    docname = next(found, None)
     if docname is None:
         return None
     if not node.get("refexplicit"):
