@@ -12,6 +12,7 @@ from filelock import FileLock
 from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 from shipped import copy_of, sphinx_build
+from sphinx import locale
 
 PROJECT = Path(__file__).parent.parent
 
@@ -27,6 +28,12 @@ settings.register_profile(
     database=DirectoryBasedExampleDatabase(PROJECT / ".hypothesis" / "examples"),
 )
 settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def no_language_left() -> None:
+    """Sphinx keeps the language of a build for the whole process: a test begins without one."""
+    locale.translators.clear()
 
 
 @pytest.fixture(scope="session")
