@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,21 +78,14 @@ def edit_note(path: Path, root: Path, note_id: str, changes: Mapping[str, Any], 
     Raises:
         StoreError: one of its kinds; the file is as it was then.
     """
-    store = FileStore(path, root)
-    place, item = 0, dict[str, Any]()
 
-    def edit(text: str) -> str:
-        nonlocal place, item
-        notes = _notes(text)
-        place = _find(store, notes, note_id)
+    def edit(text: str, place: int, note: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         new = {"id": note_id, **{key: value if value not in ([], ()) else None for key, value in changes.items()}}
-        different = {key: value for key, value in new.items() if notes[place].get(key) != value}
+        different = {key: value for key, value in new.items() if note.get(key) != value}
         text = change_item(text, "notes", place, different, order=ORDER)
-        item = _notes(text)[place]
-        return text
+        return text, _notes(text)[place]
 
-    stored = store.change(edit, if_match)
-    return Written(item, place, stored.etag or "")
+    return _change_note(path, root, note_id, edit, if_match)
 
 
 def remove_note(path: Path, root: Path, note_id: str, if_match: str | None) -> Written:
@@ -101,17 +94,29 @@ def remove_note(path: Path, root: Path, note_id: str, if_match: str | None) -> W
     Raises:
         StoreError: one of its kinds; the file is as it was then.
     """
+
+    def edit(text: str, place: int, note: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        return remove_item(text, "notes", place), {"id": note_id, **note}
+
+    return _change_note(path, root, note_id, edit, if_match)
+
+
+#: what is done with a note: the file's text, the note's place and the note → the new text, and what became of the note
+_Edit = Callable[[str, int, dict[str, Any]], tuple[str, dict[str, Any]]]
+
+
+def _change_note(path: Path, root: Path, note_id: str, edit: _Edit, if_match: str | None) -> Written:
     store = FileStore(path, root)
     place, item = 0, dict[str, Any]()
 
-    def edit(text: str) -> str:
+    def change(text: str) -> str:
         nonlocal place, item
         notes = _notes(text)
         place = _find(store, notes, note_id)
-        item = {"id": note_id, **notes[place]}
-        return remove_item(text, "notes", place)
+        text, item = edit(text, place, notes[place])
+        return text
 
-    stored = store.change(edit, if_match)
+    stored = store.change(change, if_match)
     return Written(item, place, stored.etag or "")
 
 
