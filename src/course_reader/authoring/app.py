@@ -141,7 +141,7 @@ def application(endpoints: Endpoints) -> Guard:
     """The application, protected by its guard."""
     routes = [
         Route(f"{OURS}events", endpoints.events),
-        Route(f"{OURS}static/{{name}}", endpoints.asset),
+        Route(f"{OURS}static/{{name:path}}", endpoints.asset),
         Route(f"{OURS}article", endpoints.article),
         Route(f"{OURS}preview", endpoints.preview, methods=["POST"]),
         Route(f"{OURS}notes", endpoints.add_note, methods=["POST"]),

@@ -22,7 +22,9 @@ STATIC = Path(__file__).parent / "static"
 _TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 #: the files of the panel, by name, with their types; no others are served
-ASSETS = {path.name: _TYPES[path.suffix] for path in STATIC.iterdir() if path.suffix in _TYPES}
+ASSETS = {
+    path.relative_to(STATIC).as_posix(): _TYPES[path.suffix] for path in STATIC.rglob("*") if path.suffix in _TYPES
+}
 
 #: what a page of the reader may load, besides the scripts given by their hashes
 _POLICY = (

@@ -13,9 +13,9 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def table(name: str) -> Any:
-    """The content of a YAML file in this folder."""
+    """The content of a YAML file in `tables/`."""
     # Both loaders are safe ones.
-    return yaml.load(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"), Loader=_LOADER)
+    return yaml.load(resources.files(__package__).joinpath("tables", name).read_text(encoding="utf-8"), Loader=_LOADER)
 
 
 @cache

@@ -3,14 +3,14 @@
    main.js, app.js       the start; the article, and how the parts reach each other
    read.js, text.js      the article's text on the page, tied to the server's; measure.js counts and compares texts
    choose.js             selecting words: mouse, touch, keyboard
-   panel.js              the frame around the views, of which there are:
+   panel.js              the frame around the views, which have a folder: views/
      list.js, notes.js, attach.js, delete.js              the notes of the article; moving and deleting them
      editor.js, save.js, draft.js, aside.js, conflict.js  writing a note; drafts; two versions of one note
      names.js, link.js, entry.js                          names, and entries of the glossary
    server.js, follow.js  talking to the server; builds, reloads, the connection
    memory.js             what outlives a reload
    page.js               highlights and rules on the page
-   bars.js, dom.js, fields.js  messages; making elements and fields
+   bars.js, dom.js       messages; making elements (fields.js, in views/, makes those of forms)
 
    The messages that the server and its pages exchange are described in messages.d.ts. */
 "use strict";

@@ -4,14 +4,14 @@
 /** @import { Offer } from "./choose.js" */
 /** @import { Draft, Fields, Shown, Span } from "./types.js" */
 
-import { attach } from "./attach.js";
+import { attach } from "./views/attach.js";
 import * as bars from "./bars.js";
 import { Chooser } from "./choose.js";
 import { button, el, short } from "./dom.js";
-import { blank, editing, isDirty } from "./draft.js";
-import { applyFilter } from "./list.js";
+import { blank, editing, isDirty } from "./views/draft.js";
+import { applyFilter } from "./views/list.js";
 import { lookedAt, recall, remember } from "./memory.js";
-import { orphansBelow } from "./notes.js";
+import { orphansBelow } from "./views/notes.js";
 import { paint } from "./page.js";
 import { Panel } from "./panel.js";
 import { articleRoot } from "./read.js";

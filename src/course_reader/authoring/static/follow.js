@@ -5,7 +5,7 @@
 import * as bars from "./bars.js";
 import { count } from "./dom.js";
 import { recall, remember } from "./memory.js";
-import { problemList } from "./notes.js";
+import { problemList } from "./views/notes.js";
 import { articleRoot } from "./read.js";
 import { docname, isBusy } from "./server.js";
 

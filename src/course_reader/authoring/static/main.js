@@ -1,17 +1,17 @@
 /* The start of the panel, keys and clicks on the page, and what is resumed after a reload. */
 
 import { App, below, focusPath, home, isOurs } from "./app.js";
-import { offerAside } from "./aside.js";
+import { offerAside } from "./views/aside.js";
 import * as bars from "./bars.js";
-import "./conflict.js";
-import { offerUndo } from "./delete.js";
+import "./views/conflict.js";
+import { offerUndo } from "./views/delete.js";
 import { short } from "./dom.js";
-import { isDirty } from "./draft.js";
-import "./editor.js";
-import "./entry.js";
+import { isDirty } from "./views/draft.js";
+import "./views/editor.js";
+import "./views/entry.js";
 import { follow } from "./follow.js";
 import { leaveDraft, leftDraft, lookAt, lookedAt, recall, remember } from "./memory.js";
-import "./names.js";
+import "./views/names.js";
 import { pointTo } from "./page.js";
 import * as server from "./server.js";
 

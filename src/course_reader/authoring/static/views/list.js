@@ -1,16 +1,16 @@
 /* The list of the article's notes, and the filter for it and for the margin. */
 
-/** @import { App } from "./app.js" */
-/** @import { Layer, Note } from "./messages.js" */
-/** @import { Filter } from "./types.js" */
+/** @import { App } from "../app.js" */
+/** @import { Layer, Note } from "../messages.js" */
+/** @import { Filter } from "../types.js" */
 
-import { button, count, el, short } from "./dom.js";
+import { button, count, el, short } from "../dom.js";
 import { KINDS } from "./draft.js";
 import { labelled } from "./fields.js";
-import { recall, remember } from "./memory.js";
+import { recall, remember } from "../memory.js";
 import { allNotes, item, problemList } from "./notes.js";
-import { filterNotes } from "./page.js";
-import { view } from "./panel.js";
+import { filterNotes } from "../page.js";
+import { view } from "../panel.js";
 
 /** @returns {Filter} */
 const filter = () => recall().filter ?? { layer: "", kind: "" };

@@ -1,11 +1,11 @@
 /* New entries of the glossary. */
 
-import { button, el, short } from "./dom.js";
+import { button, el, short } from "../dom.js";
 import { labelled, radio, radios } from "./fields.js";
 import { KINDS, link } from "./link.js";
-import { view } from "./panel.js";
-import * as server from "./server.js";
-import { refusal } from "./server.js";
+import { view } from "../panel.js";
+import * as server from "../server.js";
+import { refusal } from "../server.js";
 
 const LONG_GLOSS = 30; // the most words that a gloss may have
 

@@ -1,16 +1,16 @@
 /* Names: the entry that words are linked to, and how to change or remove that link. */
 
-/** @import { App } from "./app.js" */
-/** @import { Entry, Mention, Target } from "./messages.js" */
-/** @import { Span } from "./types.js" */
+/** @import { App } from "../app.js" */
+/** @import { Entry, Mention, Target } from "../messages.js" */
+/** @import { Span } from "../types.js" */
 
-import { button, debounced, el, short } from "./dom.js";
+import { button, debounced, el, short } from "../dom.js";
 import { labelled, radio, radios } from "./fields.js";
 import { kindWord, link } from "./link.js";
 import { tabs } from "./list.js";
-import { view } from "./panel.js";
-import * as server from "./server.js";
-import { refusal } from "./server.js";
+import { view } from "../panel.js";
+import * as server from "../server.js";
+import { refusal } from "../server.js";
 
 view("names", (app) => {
   const field = el("input", { name: "namesFilter", type: "search", autocomplete: "off" });

@@ -1,15 +1,15 @@
 /* The form for writing a note, new or existing. */
 
-/** @import { App } from "./app.js" */
-/** @import { Draft } from "./types.js" */
+/** @import { App } from "../app.js" */
+/** @import { Draft } from "../types.js" */
 
 import { putAside } from "./aside.js";
-import { button, debounced, el, setNoteHtml } from "./dom.js";
+import { button, debounced, el, setNoteHtml } from "../dom.js";
 import { KINDS, NEW_LAYER, isDirty, withTyped } from "./draft.js";
 import { labelled, line, radio, radios } from "./fields.js";
-import { view } from "./panel.js";
+import { view } from "../panel.js";
 import { save } from "./save.js";
-import * as server from "./server.js";
+import * as server from "../server.js";
 
 view("editor", (app, values) => {
   const error = el("div", { class: "cr-error", role: "alert", id: "cr-error" });

@@ -1,11 +1,11 @@
 /* Linking words to an entry. */
 
-/** @import { App } from "./app.js" */
-/** @import { Span } from "./types.js" */
+/** @import { App } from "../app.js" */
+/** @import { Span } from "../types.js" */
 
-import { el } from "./dom.js";
-import * as server from "./server.js";
-import { refusal } from "./server.js";
+import { el } from "../dom.js";
+import * as server from "../server.js";
+import { refusal } from "../server.js";
 
 /** @type {Record<string, string>} */
 export const KINDS = { people: "Person", places: "Place", agreements: "Agreement", organisations: "Organisation", events: "Event", terms: "Term" };

@@ -1,11 +1,11 @@
 /* Views that were discarded, kept until they are brought back or their bar is closed. */
 
-/** @import { App } from "./app.js" */
-/** @import { Fields, Shown } from "./types.js" */
+/** @import { App } from "../app.js" */
+/** @import { Fields, Shown } from "../types.js" */
 
-import * as bars from "./bars.js";
-import { button } from "./dom.js";
-import { recall, remember } from "./memory.js";
+import * as bars from "../bars.js";
+import { button } from "../dom.js";
+import { recall, remember } from "../memory.js";
 
 /**
  * Keep a view that was discarded.

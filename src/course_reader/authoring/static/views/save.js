@@ -1,15 +1,15 @@
 /* Saving a note, and what follows if the server refuses it. */
 
-/** @import { App } from "./app.js" */
-/** @import { Content, LayerInfo, Note, Written } from "./messages.js" */
-/** @import { LayerFile } from "./server.js" */
-/** @import { Draft, Fields, Said } from "./types.js" */
+/** @import { App } from "../app.js" */
+/** @import { Content, LayerInfo, Note, Written } from "../messages.js" */
+/** @import { LayerFile } from "../server.js" */
+/** @import { Draft, Fields, Said } from "../types.js" */
 
-import { button, el } from "./dom.js";
+import { button, el } from "../dom.js";
 import { NEW_LAYER, said, same, typed, withTyped } from "./draft.js";
-import { choose } from "./memory.js";
-import * as server from "./server.js";
-import { Refused, refusal } from "./server.js";
+import { choose } from "../memory.js";
+import * as server from "../server.js";
+import { Refused, refusal } from "../server.js";
 
 /** @typedef {{ form: HTMLFormElement, error: HTMLElement, submit: HTMLButtonElement }} Form */
 /** @typedef {LayerFile & { info?: LayerInfo }} Goal the layer to write to; `info` if it is new */

@@ -1,15 +1,15 @@
 /* Giving a note a new place. */
 
-/** @import { App } from "./app.js" */
-/** @import { Note, Suggestion, Target } from "./messages.js" */
-/** @import { Span } from "./types.js" */
+/** @import { App } from "../app.js" */
+/** @import { Note, Suggestion, Target } from "../messages.js" */
+/** @import { Span } from "../types.js" */
 
-import * as bars from "./bars.js";
-import { button, el, short } from "./dom.js";
-import { paint } from "./page.js";
-import { view } from "./panel.js";
-import * as server from "./server.js";
-import { refusal } from "./server.js";
+import * as bars from "../bars.js";
+import { button, el, short } from "../dom.js";
+import { paint } from "../page.js";
+import { view } from "../panel.js";
+import * as server from "../server.js";
+import { refusal } from "../server.js";
 
 /** @type {Record<string, string>} */
 const REASONS = {

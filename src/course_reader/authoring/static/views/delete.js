@@ -1,15 +1,15 @@
 /* Deleting notes, and bringing them back. */
 
-/** @import { App } from "./app.js" */
-/** @import { Layer, Note } from "./messages.js" */
-/** @import { Undo } from "./types.js" */
+/** @import { App } from "../app.js" */
+/** @import { Layer, Note } from "../messages.js" */
+/** @import { Undo } from "../types.js" */
 
-import * as bars from "./bars.js";
-import { button, short } from "./dom.js";
+import * as bars from "../bars.js";
+import { button, short } from "../dom.js";
 import { said, same } from "./draft.js";
-import { recall, remember } from "./memory.js";
-import * as server from "./server.js";
-import { Refused, refusal } from "./server.js";
+import { recall, remember } from "../memory.js";
+import * as server from "../server.js";
+import { Refused, refusal } from "../server.js";
 
 /**
  * @param {App} app

@@ -1,15 +1,15 @@
 /* Notes and problems as lists show them. */
 
-/** @import { App } from "./app.js" */
-/** @import { Child } from "./dom.js" */
-/** @import { Layer, Note, Problem } from "./messages.js" */
+/** @import { App } from "../app.js" */
+/** @import { Child } from "../dom.js" */
+/** @import { Layer, Note, Problem } from "../messages.js" */
 
 import { attach, reasonOf } from "./attach.js";
-import * as bars from "./bars.js";
+import * as bars from "../bars.js";
 import { remove } from "./delete.js";
-import { button, el, setNoteHtml, short } from "./dom.js";
+import { button, el, setNoteHtml, short } from "../dom.js";
 import { KINDS } from "./draft.js";
-import { bringIntoView, paint, pointTo } from "./page.js";
+import { bringIntoView, paint, pointTo } from "../page.js";
 
 /** @typedef {{ layer: Layer, note: Note }} Row */
 

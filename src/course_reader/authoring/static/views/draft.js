@@ -1,10 +1,10 @@
 /* The values of a note while it is written. */
 
-/** @import { Layer, Note, Target } from "./messages.js" */
-/** @import { App } from "./app.js" */
-/** @import { Change, Draft, Fields, Said } from "./types.js" */
+/** @import { Layer, Note, Target } from "../messages.js" */
+/** @import { App } from "../app.js" */
+/** @import { Change, Draft, Fields, Said } from "../types.js" */
 
-import { choices } from "./memory.js";
+import { choices } from "../memory.js";
 
 /** @type {Record<string, string>} */
 export const KINDS = { comment: "Comment", question: "Question", correction: "Correction", context: "Context" };

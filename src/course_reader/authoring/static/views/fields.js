@@ -1,6 +1,6 @@
 /* Fields of forms with their labels. */
 
-import { el } from "./dom.js";
+import { el } from "../dom.js";
 
 /**
  * A control under its label.

@@ -1,12 +1,12 @@
 /* Two people changed the same note: both versions, and buttons to choose. None of the buttons loses anything. */
 
-/** @import { Said } from "./types.js" */
+/** @import { Said } from "../types.js" */
 
 import { putAside } from "./aside.js";
-import * as bars from "./bars.js";
-import { button, el } from "./dom.js";
+import * as bars from "../bars.js";
+import { button, el } from "../dom.js";
 import { KINDS, blank, said } from "./draft.js";
-import { view } from "./panel.js";
+import { view } from "../panel.js";
 
 view("conflict", (app, { mine, theirs }) => {
   const over = () => {
