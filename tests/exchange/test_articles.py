@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from course_reader.exchange import articles
 from course_reader.exchange.article_file import article_file
 from course_reader.exchange.article_report import listing, to_json
 from course_reader.exchange.articles import import_files
+from course_reader.scrape import scrape
 
 TEXT = """Island Ferry Returns After Eleven Years
 
@@ -282,3 +284,17 @@ def test_both_articles_come_in_with_one_command(root: Path, samples: Path) -> No
 def test_a_problem_prints_as_place_sentence_and_code(root: Path) -> None:
     (problem,) = import_files(["none.txt"], root).problems
     assert str(problem) == "none.txt: there is no file none.txt; check its name [import-unreadable]"
+
+
+def test_a_file_that_the_reading_fails_on_keeps_no_other_from_coming_in(
+    root: Path, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(articles, "scrape", lambda raw, filename: scrape(raw) if filename == "Ferry.TXT" else 1 / 0)
+    bad = tmp_path / "bad.html"
+    bad.write_text("<html><body><p>Words.</p>", encoding="utf-8")
+    report = import_files([bad, source], root)
+    assert [one.status for one in report.articles] == ["written"]
+    assert [str(problem) for problem in report.problems] == [
+        f"{bad}: bad.html cannot be imported (ZeroDivisionError: division by zero); save it as plain text and import "
+        "that [import-unreadable]"
+    ]

@@ -26,6 +26,8 @@ TEXT = {"type": "TextualBody", "value": "A"}
         ({"value": "No type"}, "No type"),
         ({"type": "TextualBody", "value": "<p>a <b>b</b></p>", "format": "text/html"}, "a **b**"),
         ({"type": "TextualBody", "value": "1 * 2", "format": "text/plain"}, r"1 \* 2"),
+        ({"type": "TextualBody", "value": "<b>a</b>", "format": ["text/html", "text/plain"]}, "**a**"),
+        ({"type": "TextualBody", "value": "a", "format": []}, "a"),
         ([TEXT, {"value": "B"}], "A\n\nB"),
         ({"type": "Choice", "items": [TEXT, {"value": "B"}]}, "A"),
         ({"type": "List", "items": [TEXT, {"value": "B"}]}, "A\n\nB"),

@@ -129,6 +129,11 @@ def _import(run: _Import, source: Path) -> None:
     except ScrapeError as error:
         run.fail(Code.IMPORT_UNREADABLE, source, f"{source.name} cannot be imported: {error}")
         return
+    except Exception as error:  # noqa: BLE001 -- no file may keep the others from being imported
+        why = f"{type(error).__name__}: {error}"
+        message = f"{source.name} cannot be imported ({why:.200}); save it as plain text and import that"
+        run.fail(Code.IMPORT_UNREADABLE, source, message)
+        return
     if digest in run.known:
         run.add(source, run.known[digest], "unchanged", scraped)
         return

@@ -128,7 +128,7 @@ def _say(body: Any, said: _Bodies, *, tagging: bool) -> None:
             said.tags.append(value)
             return
         said.language = said.language or (language if isinstance(language, str) else None)
-        said.texts.append(bodies.of_format(value, one(body.get("format"))))
+        said.texts.append(bodies.of_format(value, next(iter(many(body.get("format"))), None)))
         return
     address = _address(body)
     (said.tags if tag else said.texts).append(address if tag else bodies.link(address))

@@ -177,3 +177,14 @@ def test_a_caption_without_a_label_is_recognised_by_its_element() -> None:
 def test_the_headline_shown_counts_before_the_one_in_the_metadata(body: str, title: str) -> None:
     head = '<meta property="og:title" content="Bridge Open Again at Last">'
     assert scrape(_page(body, head)).title == title
+
+
+@pytest.mark.parametrize(
+    "reference", ["&#11;", "&#x1F;", "&#12", "&#xD800;", "&#xFFFF;", "&#99999999999999999999999;", "&#0;"]
+)
+def test_a_reference_to_a_character_that_no_page_may_hold_is_a_space(reference: str) -> None:
+    page = f"<html><body><article><h1>Pier</h1><div>It was signed.{reference}They share it, he said.<p>Ships sail.</p>"
+    found = scrape(page, filename="page.html")
+    text = " ".join(block.text for block in found.blocks)
+    assert "It was signed. They share it, he said." in text
+    assert "Ships sail." in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from course_reader.text.prose import level
 from course_reader.text.prose.level import COVERAGE, SENTENCE_WORDS, Level, Readability, measure, word_level
 
 EASY = "The man has a dog. The dog is big. They go to the park, and they play with a ball."
@@ -27,12 +28,13 @@ def test_hard_words_make_a_text_hard_and_are_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "level"), [(8, Level.A1), (9, Level.A2), (20, Level.B2), (21, Level.C1), (26, Level.C1), (27, Level.C2)]
+    ("words", "found_level"),
+    [(8, Level.A1), (9, Level.A2), (20, Level.B2), (21, Level.C1), (26, Level.C1), (27, Level.C2)],
 )
-def test_long_sentences_make_a_text_hard(words: int, level: Level) -> None:
+def test_long_sentences_make_a_text_hard(words: int, found_level: Level) -> None:
     found = measure("The " + "dog " * (words - 1) + "\n\nThe " + "dog " * (words - 1))
     assert found is not None
-    assert (found.words_level, found.sentences_level, found.level) == (Level.A1, level, level)
+    assert (found.words_level, found.sentences_level, found.level) == (Level.A1, found_level, found_level)
 
 
 def test_names_are_words_of_the_sentence_but_never_hard() -> None:
@@ -134,3 +136,21 @@ def test_a_text_without_words_has_no_level() -> None:
 def test_the_limits_are_those_of_the_manual() -> None:
     assert COVERAGE == 0.95
     assert SENTENCE_WORDS == {Level.A1: 8, Level.A2: 11, Level.B1: 15, Level.B2: 20, Level.C1: 26}
+
+
+@pytest.mark.parametrize("letter", ["q", "z", "ñ", "я"])
+@pytest.mark.parametrize("length", [22, 23, 24, 25, 26, 45, 46, 3000])
+def test_a_word_of_any_length_has_a_level(letter: str, length: int) -> None:
+    found = measure(f"The dog saw {letter * length} and freedomfornagornokarabakh.")
+    assert found is not None
+    assert found.hard == tuple(sorted([("freedomfornagornokarabakh", Level.C2), (letter * length, Level.C2)]))
+
+
+def test_a_list_that_fails_on_a_word_does_not_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(word: str) -> float:
+        raise IndexError(word)
+
+    monkeypatch.setattr(level, "_list", lambda: fails)
+    word_level.cache_clear()
+    assert word_level("dog") is Level.C2
+    word_level.cache_clear()

@@ -28,11 +28,14 @@ _TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
 #: In longer articles only whole lines are compared, to keep the time in proportion.
 _SEARCHED = 400_000
 _WORDS = re.compile(r"\W+")
+_NUMBERED = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
+#: what no tree of XML can hold
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
     """A draft with the article's segments, the page's metadata, and a list of the rest."""
-    text, notes = clean(decoded.text)
+    text, notes = clean(_NUMBERED.sub(_without_control, decoded.text))
     draft = Draft([], markdown=True, notes=[*decoded.notes, *notes])
     root = _parse(text)
     if root is None:
@@ -51,6 +54,14 @@ def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
             draft.removed.append(Removed(leaf.line, leaf.plain, "outside the article"))
     _settle_title(draft)
     return draft, decoded
+
+
+def _without_control(reference: re.Match[str]) -> str:
+    """A character reference, or a space if it stands for a control character, which the parser would let through."""
+    number = reference[1] or reference[2]
+    # More digits than any character has are too large, whatever they are.
+    code = int(number, 16 if reference[1] else 10) if len(number) < 20 else -1
+    return reference[0] if 0 <= code <= 0x10FFFF and not _NOT_XML.match(chr(code)) else " "
 
 
 def _parse(text: str) -> etree._Element | None:

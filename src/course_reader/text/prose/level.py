@@ -22,6 +22,9 @@ COVERAGE = 0.95
 #: the greatest average sentence length of each level, in words; longer sentences are C2
 SENTENCE_WORDS = {Level.A1: 8.0, Level.A2: 11.0, Level.B1: 15.0, Level.B2: 20.0, Level.C1: 26.0}
 
+#: no word of the list is longer
+_LONGEST = 45
+
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 
@@ -121,15 +124,27 @@ def word_level(word: str) -> Level:
     >>> word_level("dog"), word_level("ceasefire")
     (<Level.A1: 1>, <Level.B2: 4>)
     """
-    number = _grade()(word)
+    number = _grade(word)
     if number is None:
-        parts = ((_grade()(word[:at]), _grade()(word[at:])) for at in range(3, len(word) - 2))
+        # A longer word has no two parts that are in the list.
+        places = range(3, len(word) - 2) if len(word) <= 2 * _LONGEST else ()
+        parts = ((_grade(word[:at]), _grade(word[at:])) for at in places)
         number = min((max(one, two) for one, two in parts if one and two), default=float(Level.C2))
     return Level(min(Level.C2, max(Level.A1, round(number))))
 
 
+def _grade(word: str) -> float | None:
+    """The grade of a word; None if the list does not have it."""
+    if len(word) > _LONGEST:
+        return None
+    try:
+        return _list()(word)
+    except Exception:  # noqa: BLE001 -- the list fails on some words that it does not have, which end no run
+        return None
+
+
 @cache
-def _grade() -> Callable[[str], float | None]:
+def _list() -> Callable[[str], float | None]:
     """The list of graded words, loaded when it is first needed."""
     from cefrpy import CEFRAnalyzer
 
