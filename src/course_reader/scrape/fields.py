@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from course_reader.scrape import bylines, captions, datelines, dates, furniture, outlets
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Cut, Kind, Where
 from course_reader.scrape.records import Removed
 from course_reader.scrape.segments import Segment
 from course_reader.scrape.shapes import (
@@ -25,8 +26,8 @@ def take_line(draft: Draft, segment: Segment) -> bool:
     if len(text) > 240 or segment.kind in ("quote", "row"):
         return False
     if text.lower().endswith(" read more") and bylines.is_person(text[:-10]):
-        _take_names(draft, segment, text[:-10], "the line below the headline")
-        draft.removed.append(Removed(segment.first, text[-9:], "related link"))
+        _take_names(draft, segment, text[:-10], Where.BELOW_HEADLINE)
+        draft.removed.append(Removed(segment.first, text[-9:], Cut.RELATED))
         return True
     if (
         _take_source(draft, segment)
@@ -36,13 +37,13 @@ def take_line(draft: Draft, segment: Segment) -> bool:
     ):
         return True
     if is_label(text):
-        draft.drop(segment, "label of a date or byline")
+        draft.drop(segment, Cut.LABEL)
         return True
     found = datelines.parse(text, alone=True)
     if found is not None:
         take_dateline(draft, segment, found)
         if found.day is not None and found.day.iso is not None:
-            draft.clue("date", found.day.iso, segment, "a separate line", day=found.day)
+            draft.clue(Kind.DATE, found.day.iso, segment, Where.OWN_LINE, day=found.day)
         return True
     if not parts_are_header(text):
         return False
@@ -50,10 +51,10 @@ def take_line(draft: Draft, segment: Segment) -> bool:
         if _take_part(draft, segment, part):
             continue
         if bylines.is_person(part) and furniture.match(part, in_head=True) is None:
-            _take_names(draft, segment, part, "the line below the headline")
+            _take_names(draft, segment, part, Where.BELOW_HEADLINE)
         else:
             why = furniture.match(part, in_head=True)
-            draft.removed.append(Removed(segment.first, part, why.reason if why else "time of day"))
+            draft.removed.append(Removed(segment.first, part, why.reason if why else Cut.TIME))
     return True
 
 
@@ -64,10 +65,10 @@ def _take_source(draft: Draft, segment: Segment) -> bool:
         return False
     known = outlets_in_line(named)
     if known:
-        _note_outlets(draft, segment, known, "the source line")
+        _note_outlets(draft, segment, known, Where.SOURCE_LINE)
     else:
-        draft.clue("outlet", named, segment, "the source line", sure=False)
-    draft.take("outlet", named, segment)
+        draft.clue(Kind.OUTLET, named, segment, Where.SOURCE_LINE, sure=False)
+    draft.take(Kind.OUTLET, named, segment)
     return True
 
 
@@ -77,17 +78,17 @@ def _take_issue(draft: Draft, segment: Segment) -> bool:
     if found is None:
         return False
     outlet, day = found
-    _note_outlets(draft, segment, [outlet], "the issue line")
-    draft.clue("date", day.iso or "", segment, "the issue line", day=day)
-    draft.take("date", day.iso or "", segment)
+    _note_outlets(draft, segment, [outlet], Where.ISSUE_LINE)
+    draft.clue(Kind.DATE, day.iso or "", segment, Where.ISSUE_LINE, day=day)
+    draft.take(Kind.DATE, day.iso or "", segment)
     return True
 
 
 def _note_outlets(
-    draft: Draft, segment: Segment, known: list[outlets.Outlet], where: str, text: str | None = None
+    draft: Draft, segment: Segment, known: list[outlets.Outlet], where: Where, text: str | None = None
 ) -> None:
     """Record the agencies and outlets of one line, with all their names."""
-    for name, wanted in (("agency", True), ("outlet", False)):
+    for name, wanted in ((Kind.AGENCY, True), (Kind.OUTLET, False)):
         named = [outlet.name for outlet in known if outlet.agency is wanted]
         if named:
             draft.clue(name, ", ".join(named), segment, where, text=text)
@@ -97,14 +98,14 @@ def _take_place(draft: Draft, segment: Segment) -> bool:
     """An outlet with a place, or a place: ``BBC News, Ostraven``, ``Reporting from Ostraven``."""
     outlet = outlet_and_place(segment.plain)
     if outlet is not None:
-        _note_outlets(draft, segment, [outlet], "the line below the byline")
-        draft.take("agency" if outlet.agency else "outlet", outlet.name, segment)
+        _note_outlets(draft, segment, [outlet], Where.BELOW_BYLINE)
+        draft.take(Kind.AGENCY if outlet.agency else Kind.OUTLET, outlet.name, segment)
         return True
     place = bylines.reporting_from(segment.plain)
     if place is None:
         return False
-    draft.clue("dateline", place, segment, "the line below the byline")
-    draft.take("dateline", place, segment)
+    draft.clue(Kind.DATELINE, place, segment, Where.BELOW_BYLINE)
+    draft.take(Kind.DATELINE, place, segment)
     return True
 
 
@@ -117,52 +118,52 @@ def _take_part(draft: Draft, segment: Segment, text: str) -> bool:
         if why is not None:
             draft.removed.append(Removed(segment.first, both[0], why.reason))
         else:
-            _take_names(draft, segment, both[0], "the line with the date")
+            _take_names(draft, segment, both[0], Where.WITH_DATE)
             if both[0].islower():
-                draft.ask("byline", f"Is “{both[0]}” the author?")
+                draft.ask(Kind.BYLINE, f"Is “{both[0]}” the author?")
         return _take_days(draft, segment, both[1])
     known = outlets_in_line(text)
     if known and bylines.parse(text) is None:
-        _note_outlets(draft, segment, known, "a separate line", text)
-        draft.take("agency" if known[0].agency else "outlet", known[0].name, segment, text)
+        _note_outlets(draft, segment, known, Where.OWN_LINE, text)
+        draft.take(Kind.AGENCY if known[0].agency else Kind.OUTLET, known[0].name, segment, text)
         return True
     with_others = name_with_outlets(text)
     if with_others is not None and bylines.parse(text) is None:
-        _take_byline(draft, segment, bylines.people(with_others[0]), text, "the byline")
-        _note_outlets(draft, segment, with_others[1], "the byline", text)
+        _take_byline(draft, segment, bylines.people(with_others[0]), text, Where.BYLINE)
+        _note_outlets(draft, segment, with_others[1], Where.BYLINE, text)
         return True
     who = bylines.parse(text)
     if who is None and bylines.is_located(text):
         who = bylines.people(text)
     if who is None:
         return False
-    _take_byline(draft, segment, who, text, "the byline")
+    _take_byline(draft, segment, who, text, Where.BYLINE)
     return True
 
 
 def _take_days(draft: Draft, segment: Segment, text: str) -> bool:
     days = dates.whole_line(text)
     for day in days:
-        name = "updated" if day.updated else "date"
-        draft.clue(name, day.iso or "", segment, "a separate line", text=text, day=day)
+        name = Kind.UPDATED if day.updated else Kind.DATE
+        draft.clue(name, day.iso or "", segment, Where.OWN_LINE, text=text, day=day)
     if days:
-        draft.take("date", days[0].iso or "", segment, text)
+        draft.take(Kind.DATE, days[0].iso or "", segment, text)
     return bool(days)
 
 
-def _take_names(draft: Draft, segment: Segment, text: str, where: str) -> None:
+def _take_names(draft: Draft, segment: Segment, text: str, where: Where) -> None:
     _take_byline(draft, segment, bylines.parse(text) or bylines.people(text), text, where)
 
 
-def _take_byline(draft: Draft, segment: Segment, who: bylines.Byline, text: str, where: str) -> None:
+def _take_byline(draft: Draft, segment: Segment, who: bylines.Byline, text: str, where: Where) -> None:
     if who.byline:
-        draft.clue("byline", who.byline, segment, where, text=text)
-    draft.take("byline", who.byline or "", segment, text)
-    for name, outlet in (("agency", who.agency), ("outlet", who.outlet)):
+        draft.clue(Kind.BYLINE, who.byline, segment, where, text=text)
+    draft.take(Kind.BYLINE, who.byline or "", segment, text)
+    for name, outlet in ((Kind.AGENCY, who.agency), (Kind.OUTLET, who.outlet)):
         if outlet is not None:
             draft.clue(name, outlet.name, segment, where, text=text)
     if who.unknown is not None:
-        draft.clue("outlet", who.unknown, segment, where, text=text, sure=False)
+        draft.clue(Kind.OUTLET, who.unknown, segment, where, text=text, sure=False)
 
 
 def take_picture(draft: Draft, segment: Segment, *, in_head: bool) -> bool:
@@ -190,18 +191,18 @@ def picture(segment: Segment, *, in_head: bool) -> captions.PictureText | None:
 def take_dateline(draft: Draft, segment: Segment, found: datelines.Dateline) -> None:
     """Record the parts of a dateline."""
     if found.place:
-        draft.clue("dateline", found.place, segment, "the dateline", text=found.printed)
-    draft.take("dateline", found.place or "", segment, found.printed)
+        draft.clue(Kind.DATELINE, found.place, segment, Where.DATELINE, text=found.printed)
+    draft.take(Kind.DATELINE, found.place or "", segment, found.printed)
     if found.agency:
         outlet = outlets.by_name(found.agency)
-        name = "agency" if outlet is None or outlet.agency else "outlet"
+        name = Kind.AGENCY if outlet is None or outlet.agency else Kind.OUTLET
         draft.clue(
             name,
             outlet.name if outlet else found.agency,
             segment,
-            "the dateline",
+            Where.DATELINE,
             text=found.printed,
             sure=outlet is not None,
         )
     if found.day is not None:
-        draft.clue("filed", found.day.iso or "", segment, "the dateline", text=found.printed, day=found.day)
+        draft.clue(Kind.FILED, found.day.iso or "", segment, Where.DATELINE, text=found.printed, day=found.day)

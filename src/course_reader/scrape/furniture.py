@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from course_reader.scrape.evidence import Cut
 from course_reader.scrape.words import table, words
 
 #: No pattern matches a longer line.
@@ -24,7 +25,7 @@ _NAV_SPLIT = re.compile(r"\s*[|·•>»›/→]\s*|\s{3,}|\s*\*\s+")
 class Furniture:
     """The reason why a line is not part of the article."""
 
-    reason: str
+    reason: Cut
     #: Whether the links below it belong to it.
     opens: bool = False
 
@@ -34,7 +35,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Furniture, bool], ...]:
     return tuple(
         (
             re.compile("(?:" + "|".join(f"(?:{p})" for p in row["patterns"]) + ")", re.I),
-            Furniture(row["reason"], row.get("opens", False)),
+            Furniture(Cut(row["reason"]), row.get("opens", False)),
             row.get("head", False),
         )
         for row in table("furniture.yaml")
@@ -62,7 +63,7 @@ def match(text: str, *, in_head: bool = False) -> Furniture | None:
         return None
     core = bare(text)
     if not core:
-        return Furniture("line without words") if len(text) < 8 else None
+        return Furniture(Cut.NO_WORDS) if len(text) < 8 else None
     if text[0] in "\"“„«'‘" and len(core) > 40:
         return None
     if len(core) > 40 and _SPOKEN.search(core):
@@ -70,7 +71,7 @@ def match(text: str, *, in_head: bool = False) -> Furniture | None:
     for pattern, furniture, head in _patterns():
         if (in_head or not head) and pattern.fullmatch(core):
             return furniture
-    return Furniture("navigation menu") if _is_menu(text) else None
+    return Furniture(Cut.MENU) if _is_menu(text) else None
 
 
 def _is_menu(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from course_reader.scrape import bylines, captions, datelines, furniture, headline, outlets
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Cut, Kind, Where
 from course_reader.scrape.fields import picture, take_line, take_picture
 from course_reader.scrape.records import Removed
 from course_reader.scrape.segments import Segment, ends_sentence, starts_small
@@ -32,8 +33,8 @@ def read_head(draft: Draft) -> None:
     draft.segments = rest + segments[end:]
     if title is not None and end == title + 1 and len(draft.segments) > 1:
         _teaser(draft, draft.segments[0], draft.segments[1])
-    if title is None and not draft.clues.get("title"):
-        draft.ask("title", "The text has no headline: what is the title?")
+    if title is None and not draft.clues.get(Kind.TITLE):
+        draft.ask(Kind.TITLE, "The text has no headline: what is the title?")
 
 
 def _teaser(draft: Draft, first: Segment, second: Segment) -> None:
@@ -47,7 +48,7 @@ def _teaser(draft: Draft, first: Segment, second: Segment) -> None:
         and not captions.credit_alone(second.plain)
     ):
         first.sealed = True
-        draft.ask("text", f"Is line {first.first}, between headline and article, part of the text (a standfirst)?")
+        draft.ask(Kind.TEXT, f"Is line {first.first}, between headline and article, part of the text (a standfirst)?")
 
 
 def _head_end(segments: list[Segment], title: int | None) -> int:
@@ -110,22 +111,22 @@ def _take_title(draft: Draft, segment: Segment) -> None:
     words = segment.plain
     label, bar, rest = words.partition(" | ")
     why = furniture.match(label, in_head=True) if bar else None
-    if why is not None and why.reason == "section label":
+    if why is not None and why.reason == Cut.SECTION:
         draft.removed.append(Removed(segment.first, label, why.reason))
         words = rest
     match = _SUFFIX.search(words)
     if match is not None:
         outlet = outlets.by_name(match.group("name"))
         if outlet is not None and (not outlet.agency or match.group("sep") in "|·•"):
-            name = "agency" if outlet.agency else "outlet"
-            draft.clue(name, outlet.name, segment, "the end of the headline", text=match.group("name"))
+            name = Kind.AGENCY if outlet.agency else Kind.OUTLET
+            draft.clue(name, outlet.name, segment, Where.END_OF_HEADLINE, text=match.group("name"))
             draft.take(name, outlet.name, segment, match.group("name"))
             words = words[: match.start()]
         elif outlet is not None:
-            draft.ask("title", f"Is “{match.group('name')}”, at the end of the headline, part of it?")
-    draft.clues["title"] = []
-    draft.clue("title", words, segment, "the headline")
-    draft.take("title", words, segment)
+            draft.ask(Kind.TITLE, f"Is “{match.group('name')}”, at the end of the headline, part of it?")
+    draft.clues[Kind.TITLE] = []
+    draft.clue(Kind.TITLE, words, segment, Where.HEADLINE)
+    draft.take(Kind.TITLE, words, segment)
 
 
 def _settle(draft: Draft, segments: list[Segment], position: int, title: int | None) -> bool:
@@ -133,14 +134,14 @@ def _settle(draft: Draft, segments: list[Segment], position: int, title: int | N
     segment = segments[position]
     above = title is not None and position < title
     if _repeats_title(segments, position, title):
-        draft.drop(segment, "repeated headline")
+        draft.drop(segment, Cut.TITLE_AGAIN)
         return True
     if CORRECTION.match(segment.plain):
         return False
     if take_line(draft, segment) or take_picture(draft, segment, in_head=True) or _caption(draft, segments, position):
         return True
     if is_time(segment.plain):
-        draft.drop(segment, "time of day")
+        draft.drop(segment, Cut.TIME)
         return True
     if _author(draft, segments, position, above=above):
         return True
@@ -171,20 +172,20 @@ def _author(draft: Draft, segments: list[Segment], position: int, *, above: bool
     segment = segments[position]
     text = segment.plain
     near = [*segments[max(0, position - 2) : position], *segments[position + 1 : position + 3]]
-    if bylines.is_role(text) and ("byline" in draft.clues or any(bylines.is_person(p.plain) for p in near)):
-        draft.drop(segment, "author's job title")
+    if bylines.is_role(text) and (Kind.BYLINE in draft.clues or any(bylines.is_person(p.plain) for p in near)):
+        draft.drop(segment, Cut.JOB_TITLE)
         return True
     if (
         not (bylines.is_person(text) or bylines.is_placed(text) or bylines.is_located(text, strict=False))
-        or "byline" in draft.clues
+        or Kind.BYLINE in draft.clues
         or (above and not any(is_stamp(p.plain) for p in near))
     ):
         return False
     who = bylines.people(text.partition(",")[0] if bylines.is_placed(text) else text)
-    draft.clue("byline", who.byline or text, segment, "a name near the headline")
-    draft.take("byline", who.byline or text, segment)
+    draft.clue(Kind.BYLINE, who.byline or text, segment, Where.NAME_NEAR_HEADLINE)
+    draft.take(Kind.BYLINE, who.byline or text, segment)
     if above or not any(is_stamp(p.plain) or bylines.is_role(p.plain) for p in near):
-        draft.ask("byline", f"Is “{text}” the author?")
+        draft.ask(Kind.BYLINE, f"Is “{text}” the author?")
     return True
 
 
@@ -194,9 +195,9 @@ def _above(draft: Draft, segment: Segment) -> bool:
         segment.kind == "text" and len(text) >= 40 and not furniture.is_menu_word(text)
     ):
         draft.caption(text, segment)
-        draft.ask("caption", f"Is line {segment.first}, above the headline, a picture caption?")
+        draft.ask(Kind.CAPTION, f"Is line {segment.first}, above the headline, a picture caption?")
     else:
-        draft.drop(segment, "line above the headline")
+        draft.drop(segment, Cut.ABOVE_TITLE)
     return True
 
 
@@ -204,10 +205,10 @@ def _between(draft: Draft, segment: Segment) -> bool:
     """Keep a teaser, with a question; remove a word or a number."""
     text = segment.plain
     if not ends_sentence(text) and len(text.split()) <= 3 and segment.kind == "text":
-        draft.drop(segment, "line below the headline")
+        draft.drop(segment, Cut.BELOW_TITLE)
         return True
     if segment.kind == "heading":
         segment.kind = "text"
     segment.sealed = True
-    draft.ask("text", f"Is line {segment.first}, between headline and article, part of the text (a standfirst)?")
+    draft.ask(Kind.TEXT, f"Is line {segment.first}, between headline and article, part of the text (a standfirst)?")
     return False

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from course_reader.scrape import bylines, captions, datelines
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Kind
 from course_reader.scrape.segments import Segment
 from course_reader.scrape.shapes import CORRECTION, capitals, headline_like, is_call, is_header, is_prose, is_stamp
 
@@ -17,7 +18,7 @@ _REACH = 60
 def find(draft: Draft) -> int | None:
     """The position of the headline among the draft's segments; None if there is none."""
     segments = draft.segments[:_REACH]
-    known = draft.clues.get("title")
+    known = draft.clues.get(Kind.TITLE)
     if known:
         return _same_as(segments, known[0].value)
     marked = _marked(segments)
@@ -73,7 +74,7 @@ def _best(draft: Draft, segments: list[Segment], candidates: list[int]) -> int:
         if capitals(a) < 0.6 and capitals(b) >= 0.75 and len(a) > len(b):
             scores[later] += 4
             draft.ask(
-                "title",
+                Kind.TITLE,
                 f"Lines {segments[earlier].first} and {segments[later].first} could both be the headline: is it the "
                 f"second?",
             )
@@ -90,7 +91,7 @@ def _best(draft: Draft, segments: list[Segment], candidates: list[int]) -> int:
             and not is_stamp(segments[min(best + 1, len(segments) - 1)].plain)
         )
     ):
-        draft.ask("title", f"Is line {segments[best].first} the headline?")
+        draft.ask(Kind.TITLE, f"Is line {segments[best].first} the headline?")
     return best
 
 
@@ -136,7 +137,7 @@ def _below_caption(draft: Draft, first: int) -> int | None:
     if not evident and not marked:
         if len(above[0]) > 180 or segments[position].plain.count(" ") < 3:
             return None
-        draft.ask("title", f"Is line {segments[position].first} the headline, and the text above it a caption?")
+        draft.ask(Kind.TITLE, f"Is line {segments[position].first} the headline, and the text above it a caption?")
     return position
 
 

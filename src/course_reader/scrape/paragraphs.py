@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Kind
 from course_reader.scrape.forms.markdown import convert, escape
 from course_reader.scrape.records import ArticleBlock, Joined
 from course_reader.scrape.segments import Segment, ends_sentence, starts_small
@@ -88,7 +89,7 @@ def _mark_headings(draft: Draft, segments: list[Segment]) -> None:
         elif after is not None and position and _is_plain_heading(segments, position):
             segment.kind, segment.level = "heading", 2
             if len(segment.plain.split()) > 6:
-                draft.ask("text", f"Is line {segment.first} a subheading of the article, or a link to another one?")
+                draft.ask(Kind.TEXT, f"Is line {segment.first} a subheading of the article, or a link to another one?")
 
 
 def _is_stamp(text: str) -> bool:
@@ -136,7 +137,9 @@ def _heal(draft: Draft, segments: list[Segment]) -> None:
             continue
         if why == "?":
             why = "the first ends without a full stop"
-            draft.ask("text", f"Line {one.last} ends without a full stop: does line {two.first} continue the sentence?")
+            draft.ask(
+                Kind.TEXT, f"Line {one.last} ends without a full stop: does line {two.first} continue the sentence?"
+            )
         draft.joined.append(Joined(one.last, two.first, why))
         glue = "" if one.text.endswith("-") and not one.text.endswith((" -", "--")) else " "
         one.text = f"{one.text}{glue}{two.text}"
@@ -198,7 +201,7 @@ def _blocks(draft: Draft, segments: list[Segment]) -> list[ArticleBlock]:
             blocks.append(ArticleBlock("quote", _words(draft, segment.text), segment.first, segment.last))
         else:
             if segment.kind == "row":
-                draft.ask("text", f"Line {segment.first} is a table row: how should it be formatted?")
+                draft.ask(Kind.TEXT, f"Line {segment.first} is a table row: how should it be formatted?")
             blocks.append(ArticleBlock("paragraph", _words(draft, segment.text), segment.first, segment.last))
     return blocks
 
@@ -249,7 +252,7 @@ def _list(draft: Draft, items: list[Segment]) -> list[ArticleBlock]:
         text = f"{first.marker} {first.text}"
         return [ArticleBlock("paragraph", _words(draft, text), first.first, first.last)]
     if first.links:
-        draft.ask("text", f"Is the list from line {first.first} part of the article, or a list of links to others?")
+        draft.ask(Kind.TEXT, f"Is the list from line {first.first} part of the article, or a list of links to others?")
     lines = []
     depths = sorted({item.level for item in items})
     for item in items:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from course_reader.errors import ReaderError
+from course_reader.scrape.evidence import Cut, Kind
 
 BlockKind = Literal["paragraph", "heading", "list", "quote"]
 
@@ -39,7 +40,7 @@ class Removed:
 
     line: int
     text: str
-    reason: str
+    reason: Cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Unsure:
     """A question that only a person can answer."""
 
     #: A field of the front matter, or ``text`` for the body.
-    field: str
+    field: Kind
     question: str
 
 
@@ -64,7 +65,7 @@ class Unsure:
 class FoundField:
     """The source of a field: its text as printed."""
 
-    field: str
+    field: Kind
     value: str
     line: int
     text: str

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from course_reader.scrape import dates, outlets
-from course_reader.scrape.draft import Clue, Draft
+from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Candidate, Cut, Kind
 
 
-def one(draft: Draft, name: str) -> str | None:
+def one(draft: Draft, name: Kind) -> str | None:
     """The value that all clues agree on; otherwise the first, with a question."""
     clues = draft.clues.get(name, [])
     sure = [clue for clue in clues if clue.sure] or clues
@@ -24,54 +25,56 @@ def one(draft: Draft, name: str) -> str | None:
     return values[0]
 
 
-def _first_each(clues: Iterable[Clue]) -> list[Clue]:
+def _first_each(clues: Iterable[Candidate]) -> list[Candidate]:
     return list({clue.value: clue for clue in reversed(list(clues))}.values())[::-1]
 
 
 def byline(draft: Draft) -> str | None:
     """The authors; a line such as “Reporting by …” counts if nothing else names them."""
-    clues = draft.clues.get("byline", [])
+    clues = draft.clues.get(Kind.BYLINE, [])
     if not clues:
-        found = draft.clues.get("reporters")
+        found = draft.clues.get(Kind.REPORTERS)
         return found[0].value if found else None
     names = list(dict.fromkeys(clue.value for clue in clues))
     persons = [name for name in names if outlets.by_name(name) is None] or names
     if len(persons) > 1:
         draft.ask(
-            "byline", f"Lines {clues[0].line} and {clues[-1].line} name different authors: who wrote the article?"
+            Kind.BYLINE, f"Lines {clues[0].line} and {clues[-1].line} name different authors: who wrote the article?"
         )
     return persons[0]
 
 
 def agency(draft: Draft) -> str | None:
     """The agency that supplied the report."""
-    return one(draft, "agency")
+    return one(draft, Kind.AGENCY)
 
 
 def url(draft: Draft) -> str | None:
     """The article's web address."""
-    clues = draft.clues.get("url", [])
+    clues = draft.clues.get(Kind.URL, [])
     if not clues:
-        draft.ask("url", "The text does not give its web address: what is it?")
+        draft.ask(Kind.URL, "The text does not give its web address: what is it?")
         return None
     sure = [clue for clue in clues if clue.sure]
     chosen = sure or clues
     values = list(dict.fromkeys(clue.value for clue in chosen))
     if len(values) > 1:
-        draft.ask("url", f"Which address is the article's own? {' or '.join(values[:4])}")
+        draft.ask(Kind.URL, f"Which address is the article's own? {' or '.join(values[:4])}")
     elif not sure and outlets.by_url(values[0]) is None and dates.in_url(values[0]) is None:
-        draft.ask("url", f"Is the address in line {chosen[0].line} the article's own?")
+        draft.ask(Kind.URL, f"Is the address in line {chosen[0].line} the article's own?")
     return values[0]
 
 
 def outlet(draft: Draft, address: str | None, agency_name: str | None) -> str | None:
     """The publisher: according to the address, otherwise to the page itself."""
-    said = one(draft, "outlet")
+    said = one(draft, Kind.OUTLET)
     outlet = outlets.by_url(address) if address else None
     if outlet is not None:
         if said is not None and said != outlet.name:
             draft.unsure = [item for item in draft.unsure if item.field != "outlet"]
-            draft.ask("outlet", f"The address belongs to {outlet.name}, but the text names {said}: who published it?")
+            draft.ask(
+                Kind.OUTLET, f"The address belongs to {outlet.name}, but the text names {said}: who published it?"
+            )
         return outlet.name
     if said is not None:
         return said
@@ -80,23 +83,23 @@ def outlet(draft: Draft, address: str | None, agency_name: str | None) -> str | 
         if named is not None:
             return named
         host = outlets.host_of(address)
-        draft.ask("outlet", f"What is the name of the outlet at {host}?")
+        draft.ask(Kind.OUTLET, f"What is the name of the outlet at {host}?")
         return host or None
     hint = _outlet_on_page(draft)
     if hint is not None:
-        draft.ask("outlet", f"Is the article from {hint[0]}? Only line {hint[1]} names it.")
+        draft.ask(Kind.OUTLET, f"Is the article from {hint[0]}? Only line {hint[1]} names it.")
         return hint[0]
     if agency_name is not None:
-        draft.ask("outlet", f"Only the agency {agency_name} is named: who published the article?")
+        draft.ask(Kind.OUTLET, f"Only the agency {agency_name} is named: who published the article?")
         return None
-    draft.ask("outlet", "The text does not name its publisher: which outlet is it from?")
+    draft.ask(Kind.OUTLET, "The text does not name its publisher: which outlet is it from?")
     return None
 
 
 def _outlet_on_page(draft: Draft) -> tuple[str, int] | None:
     """An outlet named in a removed line, and the line; links to other pages do not count."""
     for item in draft.removed:
-        if item.reason in ("page furniture", "line below the article", "line above the headline", "follow line"):
+        if item.reason in (Cut.PAGE, Cut.BELOW_ARTICLE, Cut.ABOVE_TITLE, Cut.FOLLOW):
             for outlet in outlets.names_in(item.text):
                 if not outlet.agency:
                     return outlet.name, item.line
@@ -126,7 +129,7 @@ def printed(draft: Draft, address: str | None, outlet_name: str | None) -> str |
     from_url = dates.in_url(address) if address else None
     clues = [
         clue
-        for clue in draft.clues.get("date", [])
+        for clue in draft.clues.get(Kind.DATE, [])
         if clue.day is None or clue.day.iso or _year_for(draft, clue, from_url)
     ]
     if clues:
@@ -134,18 +137,18 @@ def printed(draft: Draft, address: str | None, outlet_name: str | None) -> str |
     if from_url is not None:
         return from_url
     for name, question in (
-        ("updated", "Only the date of the last update is given ({text}): when was the article first published?"),
-        ("filed", "The dateline says {text}: was the article also published on that day?"),
+        (Kind.UPDATED, "Only the date of the last update is given ({text}): when was the article first published?"),
+        (Kind.FILED, "The dateline says {text}: was the article also published on that day?"),
     ):
         for clue in draft.clues.get(name, []):
             iso = _with_year(draft, clue, from_url)
             if iso is not None:
-                draft.ask("date", question.format(text=clue.text))
+                draft.ask(Kind.DATE, question.format(text=clue.text))
                 return iso
     return _from_text(draft)
 
 
-def _from_line(draft: Draft, clues: list[Clue], from_url: str | None, outlet_name: str | None) -> str | None:
+def _from_line(draft: Draft, clues: list[Candidate], from_url: str | None, outlet_name: str | None) -> str | None:
     values = [iso for clue in clues if (iso := _with_year(draft, clue, from_url))]
     if not values:
         return from_url or _no_date(draft)
@@ -156,17 +159,19 @@ def _from_line(draft: Draft, clues: list[Clue], from_url: str | None, outlet_nam
             return from_url
         american = outlet_name is not None and _country(outlet_name) == "US"
         guess, rest = (other, value) if american else (value, other)
-        draft.ask("date", f"Does “{clue.text}” mean {guess} or {rest}?")
+        draft.ask(Kind.DATE, f"Does “{clue.text}” mean {guess} or {rest}?")
         return guess
     if clue.day is not None and not clue.day.fits_weekday():
-        draft.ask("date", f"“{clue.text}” in line {clue.line}: the weekday does not match the date: which is right?")
+        draft.ask(Kind.DATE, f"“{clue.text}” in line {clue.line}: the weekday does not match the date: which is right?")
     elif not clue.sure:
-        draft.ask("date", f"Was the article published on {value}? Only {clue.where} (line {clue.line}) says so.")
+        draft.ask(Kind.DATE, f"Was the article published on {value}? Only {clue.where} (line {clue.line}) says so.")
     elif len(set(values)) > 1:
-        draft.ask("date", f"Was the article published on {value}, or on {' or '.join(sorted(set(values) - {value}))}?")
+        draft.ask(
+            Kind.DATE, f"Was the article published on {value}, or on {' or '.join(sorted(set(values) - {value}))}?"
+        )
     elif from_url is not None and _apart(value, from_url) > 1:
         draft.ask(
-            "date", f"Line {clue.line} says {value}, the address says {from_url}: when was the article published?"
+            Kind.DATE, f"Line {clue.line} says {value}, the address says {from_url}: when was the article published?"
         )
     return value
 
@@ -184,17 +189,17 @@ def _country(name: str) -> str:
 
 def _years(draft: Draft, from_url: str | None) -> list[int]:
     years = [int(from_url[:4])] if from_url else []
-    for name in ("date", "updated", "filed", "caption_day", "text_day"):
+    for name in (Kind.DATE, Kind.UPDATED, Kind.FILED, Kind.CAPTION_DAY, Kind.TEXT_DAY):
         years += [clue.day.year for clue in draft.clues.get(name, []) if clue.day is not None and clue.day.year]
-    years += [int(clue.value) for clue in draft.clues.get("year", [])]
+    years += [int(clue.value) for clue in draft.clues.get(Kind.YEAR, [])]
     return list(dict.fromkeys(years))
 
 
-def _year_for(draft: Draft, clue: Clue, from_url: str | None) -> bool:
+def _year_for(draft: Draft, clue: Candidate, from_url: str | None) -> bool:
     return _with_year(draft, clue, from_url) is not None
 
 
-def _with_year(draft: Draft, clue: Clue, from_url: str | None) -> str | None:
+def _with_year(draft: Draft, clue: Candidate, from_url: str | None) -> str | None:
     """The date of a clue; its year may come from elsewhere if the weekday matches."""
     if clue.day is None or clue.day.iso is not None:
         return clue.day.iso if clue.day is not None else clue.value or None
@@ -202,25 +207,25 @@ def _with_year(draft: Draft, clue: Clue, from_url: str | None) -> str | None:
         whole = clue.day.in_year(year)
         if whole is not None and whole.fits_weekday():
             if clue.day.weekday is None and not from_url:
-                draft.ask("date", f"“{clue.text}” has no year: is it {year}?")
+                draft.ask(Kind.DATE, f"“{clue.text}” has no year: is it {year}?")
             return whole.iso
     return None
 
 
 def _from_text(draft: Draft) -> str | None:
-    candidates = draft.clues.get("caption_day", []) + draft.clues.get("text_day", [])
-    for name in ("date", "filed", "text_day"):
+    candidates = draft.clues.get(Kind.CAPTION_DAY, []) + draft.clues.get(Kind.TEXT_DAY, [])
+    for name in (Kind.DATE, Kind.FILED, Kind.TEXT_DAY):
         for clue in draft.clues.get(name, []):
             iso = _with_year(draft, clue, None)
-            if iso is not None and clue.day is not None and (clue.day.weekday is not None or name != "text_day"):
+            if iso is not None and clue.day is not None and (clue.day.weekday is not None or name is not Kind.TEXT_DAY):
                 draft.ask(
-                    "date", f"Only “{clue.text}” in line {clue.line} gives a date: when was the article published?"
+                    Kind.DATE, f"Only “{clue.text}” in line {clue.line} gives a date: when was the article published?"
                 )
                 return iso
     for clue in candidates:
         if clue.day is not None and clue.day.iso is not None:
             draft.ask(
-                "date",
+                Kind.DATE,
                 f"Only {clue.where} (line {clue.line}) gives a date, {clue.text}: when was the article published?",
             )
             return clue.day.iso
@@ -228,7 +233,9 @@ def _from_text(draft: Draft) -> str | None:
 
 
 def _no_date(draft: Draft) -> str | None:
-    near = next((c for n in ("date", "filed", "text_day", "relative") for c in draft.clues.get(n, [])), None)
+    near = next(
+        (c for n in (Kind.DATE, Kind.FILED, Kind.TEXT_DAY, Kind.RELATIVE) for c in draft.clues.get(n, [])), None
+    )
     hint = f" Line {near.line} says “{near.text}”." if near is not None else ""
-    draft.ask("date", f"The text does not say when it was published: what is the date?{hint}")
+    draft.ask(Kind.DATE, f"The text does not say when it was published: what is the date?{hint}")
     return None

@@ -6,6 +6,7 @@ import re
 
 from course_reader.scrape import language, resolve, tail
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Kind
 from course_reader.scrape.forms import matter
 from course_reader.scrape.forms.lines import Decoded, clean, decode, split_lines
 from course_reader.scrape.forms.markdown import looks_like_markdown
@@ -62,7 +63,7 @@ def _scrape(draft: Draft, decoded: Decoded) -> Scraped:
 
 
 def _result(draft: Draft, blocks: list[ArticleBlock], decoded: Decoded) -> Scraped:
-    title = resolve.one(draft, "title")
+    title = resolve.one(draft, Kind.TITLE)
     url = resolve.url(draft)
     agency = resolve.agency(draft)
     outlet = resolve.outlet(draft, url, agency)
@@ -70,17 +71,19 @@ def _result(draft: Draft, blocks: list[ArticleBlock], decoded: Decoded) -> Scrap
     tag = draft.language
     if tag is None:
         tag, sure = language.detect("\n".join(block.text for block in blocks) + "\n" + (title or ""))
-        if not sure and draft.clues.get("language"):
-            tag = draft.clues["language"][0].value
+        if not sure and draft.clues.get(Kind.LANGUAGE):
+            tag = draft.clues[Kind.LANGUAGE][0].value
         elif not sure:
-            draft.ask("language", f"Is the language of the text “{tag}”?" if tag else "Which language is the text in?")
+            draft.ask(
+                Kind.LANGUAGE, f"Is the language of the text “{tag}”?" if tag else "Which language is the text in?"
+            )
     return Scraped(
         title=title,
         date=date,
         outlet=outlet,
         agency=agency,
         byline=resolve.byline(draft),
-        dateline=resolve.one(draft, "dateline"),
+        dateline=resolve.one(draft, Kind.DATELINE),
         caption=draft.captions[0] if draft.captions else None,
         captions=tuple(draft.captions),
         credit=draft.credits[0] if draft.credits else None,

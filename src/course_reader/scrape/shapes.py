@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from course_reader.scrape import bylines, captions, datelines, dates, furniture, outlets
+from course_reader.scrape.evidence import Cut
 from course_reader.scrape.segments import Segment, ends_sentence
 
 PARTS = re.compile(r"\s*(?:\||·|•|;|\s[–—-]\s|\s/\s)\s*")
@@ -138,7 +139,7 @@ def _named(before: str, name: str) -> bool:
     if bylines.is_person(name) or outlets.by_name(name) is not None or bylines.parse(before) is not None:
         return True
     found = furniture.match(name, in_head=True)
-    return found is not None and found.reason == "section label"
+    return found is not None and found.reason == Cut.SECTION
 
 
 def is_stamp(text: str) -> bool:

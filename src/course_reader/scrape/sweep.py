@@ -6,6 +6,7 @@ import re
 
 from course_reader.scrape import bylines, captions, dates, furniture, outlets
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Cut, Kind, Where
 from course_reader.scrape.forms.markdown import link_targets
 from course_reader.scrape.records import Removed
 from course_reader.scrape.segments import Segment, ends_sentence
@@ -37,7 +38,7 @@ _OWNER = re.compile(
     r"(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?[,.]?\s+(?P<n>[^\W\d_][\w’'&-]*(?: [^\W\d_][\w’'&-]*){0,5}?)(?=[.,|]|$| All|"
     r" Все)"
 )
-_FURNITURE_REASON_OF_OUTLET = {"copyright line", "newsletter box", "follow line"}
+_FURNITURE_REASON_OF_OUTLET = {Cut.COPYRIGHT, Cut.NEWSLETTER, Cut.FOLLOW}
 _APPEAL_OPENS = re.compile(
     r"a message from (?:the )?[\w .’'-]{2,40}|dear readers?|support (?:[\w’'-]+ ){0,3}journalism.{0,40}|a note (?:to|"
     r"from) our (?:readers|editors?)",
@@ -83,7 +84,7 @@ def sweep(draft: Draft) -> None:
             continue
         origin_next = False
         if captions.empty_label(segment.plain):
-            draft.drop(segment, "caption label")
+            draft.drop(segment, Cut.CAPTION_LABEL)
             if position < len(segments) and segments[position].kind == "text" and len(segments[position].plain) <= 600:
                 found_picture = captions.split_credit(segments[position].plain)
                 draft.caption(
@@ -94,25 +95,25 @@ def sweep(draft: Draft) -> None:
                 position += 1
             continue
         if segment.kind in ("rule", "image"):
-            draft.drop(segment, "dividing line" if segment.kind == "rule" else "picture")
+            draft.drop(segment, Cut.RULE if segment.kind == "rule" else Cut.PICTURE)
             continue
         if _opens_appeal(segment):
             end = _appeal_end(segments, position)
             if end > position:
                 for part in segments[position - 1 : end]:
-                    draft.drop(part, "appeal for support")
+                    draft.drop(part, Cut.APPEAL)
                 position = end
                 continue
         found = furniture.match(segment.plain, in_head=position <= head_end and segment.kind != "heading")
         if found is None and _menu_run(segments, position - 1, head_end):
-            found = furniture.Furniture("navigation menu")
+            found = furniture.Furniture(Cut.MENU)
         if found is None or (segment.kind == "heading" and segment.level == 1 and not found.opens):
             kept.append(segment)
             continue
         _fill_box(draft, kept, segment, found.reason)
         draft.drop(segment, found.reason)
         _learn(draft, segment, found.reason)
-        origin_next = found.reason == "original address"
+        origin_next = found.reason == Cut.ORIGIN
         if found.opens:
             position = _links_end(draft, segments, position)
     draft.segments = kept
@@ -123,7 +124,7 @@ def _cut_link(draft: Draft, segment: Segment) -> None:
     match = _IN_BRACKETS.search(segment.text[-260:]) if segment.text[-1:] in ").]" and len(segment.text) > 60 else None
     if match is None or not segment.plain.endswith(match.group().strip()):
         return
-    draft.removed.append(Removed(segment.last, match.group().strip(), "related link"))
+    draft.removed.append(Removed(segment.last, match.group().strip(), Cut.RELATED))
     segment.text = segment.text[: -len(match.group())].rstrip()
     segment.plain = segment.plain[: -len(match.group().strip())].rstrip()
 
@@ -143,9 +144,9 @@ def _unlabel_title(segment: Segment, position: int) -> None:
         segment.plain = segment.plain[match.end() :]
 
 
-def _fill_box(draft: Draft, kept: list[Segment], segment: Segment, reason: str) -> None:
+def _fill_box(draft: Draft, kept: list[Segment], segment: Segment, reason: Cut) -> None:
     """Remove a line between two lines of a newsletter box that is worded like one."""
-    if reason != "newsletter box" or not kept or not draft.removed:
+    if reason != Cut.NEWSLETTER or not kept or not draft.removed:
         return
     line = kept[-1]
     above = draft.removed[-1]
@@ -181,38 +182,40 @@ def _take_url(draft: Draft, segment: Segment, *, origin: bool) -> bool:
         label = match.group("l")
     url = clean_url(match.group("u") if not targets else targets[0] if "://" in targets[0] else match.group("u"))
     sure = origin or bool(_ORIGIN.search(label))
-    draft.clue("url", url, segment, "a separate line", sure=sure)
-    draft.drop(segment, "address")
+    draft.clue(Kind.URL, url, segment, Where.OWN_LINE, sure=sure)
+    draft.drop(segment, Cut.ADDRESS)
     return True
 
 
-def _learn(draft: Draft, segment: Segment, reason: str) -> None:
+def _learn(draft: Draft, segment: Segment, reason: Cut) -> None:
     """Record evidence from a removed line."""
     text = segment.plain
-    if reason in ("newsletter box", "appeal for support"):
+    if reason in (Cut.NEWSLETTER, Cut.APPEAL):
         outlet = outlets.by_box(text)
         if outlet is not None:
-            draft.clue("outlet", outlet.name, segment, f"the {reason}")
-    elif reason in _FURNITURE_REASON_OF_OUTLET or reason == "related link":
-        known = [outlet for outlet in outlets.names_in(text) if reason == "copyright line"]
+            draft.clue(
+                Kind.OUTLET, outlet.name, segment, Where.NEWSLETTER if reason == Cut.NEWSLETTER else Where.APPEAL
+            )
+    elif reason in _FURNITURE_REASON_OF_OUTLET or reason == Cut.RELATED:
+        known = [outlet for outlet in outlets.names_in(text) if reason == Cut.COPYRIGHT]
         if known:
-            draft.clue("outlet", known[0].name, segment, "the copyright line")
+            draft.clue(Kind.OUTLET, known[0].name, segment, Where.COPYRIGHT)
         owner = _OWNER.search(text)
         if (
-            reason == "copyright line"
+            reason == Cut.COPYRIGHT
             and not known
             and owner is not None
             and owner.group("n").casefold() not in ("all rights reserved", "inc")
         ):
-            draft.clue("outlet", owner.group("n").strip(), segment, "the copyright line", sure=False)
-        for year in dates.years_in(text) if reason == "copyright line" else ():
-            draft.clue("year", str(year), segment, "the copyright line")
-    elif reason == '"updated" line':
+            draft.clue(Kind.OUTLET, owner.group("n").strip(), segment, Where.COPYRIGHT, sure=False)
+        for year in dates.years_in(text) if reason == Cut.COPYRIGHT else ():
+            draft.clue(Kind.YEAR, str(year), segment, Where.COPYRIGHT)
+    elif reason == Cut.UPDATED:
         for day in dates.find_dates(text):
             if day.iso:
-                draft.clue("updated", day.iso, segment, 'the "updated" line', day=day)
+                draft.clue(Kind.UPDATED, day.iso, segment, Where.UPDATED, day=day)
         if re.search(r"ago|now|today|назад|сегодня", text, re.I):
-            draft.clue("relative", text, segment, "a line")
+            draft.clue(Kind.RELATIVE, text, segment, Where.LINE)
 
 
 def _menu_run(segments: list[Segment], position: int, head_end: int) -> bool:
@@ -263,7 +266,7 @@ def _links_end(draft: Draft, segments: list[Segment], position: int) -> int:
             and _is_subheading(segments, position, start)
         ):
             break
-        draft.drop(segment, "related link")
+        draft.drop(segment, Cut.RELATED)
         taken += 1
         position += 1
     return position

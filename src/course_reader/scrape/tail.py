@@ -6,6 +6,7 @@ import re
 
 from course_reader.scrape import bylines, captions, datelines, dates, outlets
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Cut, Kind, Where
 from course_reader.scrape.fields import take_dateline, take_line, take_picture
 from course_reader.scrape.forms.markdown import plain
 from course_reader.scrape.segments import Segment, ends_sentence
@@ -91,18 +92,18 @@ def _below(draft: Draft, segments: list[Segment]) -> list[Segment]:
         if captions.looks_like_caption(segment.plain):
             draft.caption(segment.plain, segment)
             continue
-        if bylines.is_person(segment.plain) and "byline" not in draft.clues:
-            draft.clue("byline", segment.plain, segment, "the last line", text=segment.plain)
-            draft.take("byline", segment.plain, segment)
-            draft.ask("byline", f"Is “{segment.plain}”, below the article, the author?")
+        if bylines.is_person(segment.plain) and Kind.BYLINE not in draft.clues:
+            draft.clue(Kind.BYLINE, segment.plain, segment, Where.LAST_LINE, text=segment.plain)
+            draft.take(Kind.BYLINE, segment.plain, segment)
+            draft.ask(Kind.BYLINE, f"Is “{segment.plain}”, below the article, the author?")
             continue
         if len(segment.plain.split()) > 4 and not segment.plain.endswith(":"):
-            draft.ask("text", f"Is line {segment.first}, below the last full sentence, part of the article?")
+            draft.ask(Kind.TEXT, f"Is line {segment.first}, below the last full sentence, part of the article?")
             if capitals(segment.plain) < _TITLE_CASE:
                 segment.sealed = True
                 kept.append(segment)
                 continue
-        draft.drop(segment, "line below the article")
+        draft.drop(segment, Cut.BELOW_ARTICLE)
     return kept
 
 
@@ -123,11 +124,11 @@ def _take_last(draft: Draft, segment: Segment, *, alone: bool) -> bool:
     if bylines.is_reporting(text):
         who = bylines.reporters(text)
         if who is not None:
-            draft.clue("reporters", who, segment, "the reporting credit")
+            draft.clue(Kind.REPORTERS, who, segment, Where.REPORTING)
         for outlet in outlets.names_in(text):
             if outlet.agency and re.search(r"\bfrom\b|based on", text):
-                draft.clue("agency", outlet.name, segment, "the reporting credit", sure=False)
-        draft.drop(segment, "reporting credit")
+                draft.clue(Kind.AGENCY, outlet.name, segment, Where.REPORTING, sure=False)
+        draft.drop(segment, Cut.REPORTING)
         return True
     dashed = _DASHED_NAME.fullmatch(text) or (
         _DASHED_NAME.fullmatch(f"- {text}") if segment.marker in ("-", "–") else None
@@ -144,11 +145,11 @@ def _take_last(draft: Draft, segment: Segment, *, alone: bool) -> bool:
 def _sign(draft: Draft, segment: Segment, who: bylines.Byline, text: str) -> None:
     only_outlet = who.byline is not None and outlets.by_name(who.byline) is not None
     if who.byline and not only_outlet:
-        draft.clue("byline", who.byline, segment, "the last line", text=text)
-    for name, outlet in (("agency", who.agency), ("outlet", who.outlet)):
+        draft.clue(Kind.BYLINE, who.byline, segment, Where.LAST_LINE, text=text)
+    for name, outlet in ((Kind.AGENCY, who.agency), (Kind.OUTLET, who.outlet)):
         if outlet is not None:
-            draft.clue(name, outlet.name, segment, "the last line", text=text)
-    draft.take("byline" if not only_outlet else "agency", who.byline or "", segment, text)
+            draft.clue(name, outlet.name, segment, Where.LAST_LINE, text=text)
+    draft.take(Kind.BYLINE if not only_outlet else Kind.AGENCY, who.byline or "", segment, text)
 
 
 def _credit(draft: Draft, segment: Segment) -> bool:
@@ -187,13 +188,13 @@ def take_pictures(draft: Draft) -> None:
         if segment.kind not in ("text", "heading"):
             kept.append(segment)
         elif captions.empty_label(segment.plain):
-            draft.drop(segment, "caption label")
+            draft.drop(segment, Cut.CAPTION_LABEL)
         elif position and captions.empty_label(segments[position - 1].plain):
             draft.caption(segment.plain, segment)
         elif take_picture(draft, segment, in_head=False):
             continue
         elif after is not None and _describes(segments, position):
-            draft.drop(segment, "picture description")
+            draft.drop(segment, Cut.DESCRIPTION)
         elif after is not None and _captioned(segment, after):
             draft.caption(segment.plain, segment)
         else:
@@ -222,11 +223,13 @@ def take_days_in_text(draft: Draft, first: int) -> None:
     """Record dates in sentences and captions, as a last resort for the date of publication."""
     for segment in draft.segments[:first]:
         for day in dates.find_dates(segment.plain[:4000]):
-            draft.clue("text_day", day.iso or "", segment, "the text", text=segment.plain[day.start : day.end], day=day)
+            draft.clue(
+                Kind.TEXT_DAY, day.iso or "", segment, Where.TEXT, text=segment.plain[day.start : day.end], day=day
+            )
     for found in draft.found:
         if found.field == "caption":
             for day in dates.find_dates(found.text):
                 stub = Segment(found.text, found.text, found.line, found.line, gap=True)
                 draft.clue(
-                    "caption_day", day.iso or "", stub, "the caption", text=found.text[day.start : day.end], day=day
+                    Kind.CAPTION_DAY, day.iso or "", stub, Where.CAPTION, text=found.text[day.start : day.end], day=day
                 )

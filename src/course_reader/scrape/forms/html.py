@@ -15,6 +15,7 @@ from lxml import etree
 
 from course_reader.scrape import captions, furniture
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Cut, Kind
 from course_reader.scrape.forms.lines import Decoded, clean
 from course_reader.scrape.forms.page_blocks import Leaf, leaves_of
 from course_reader.scrape.forms.page_meta import read_meta
@@ -51,7 +52,7 @@ def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
         if leaf.kept:
             draft.segments.append(_segment(leaf, counts))
         else:
-            draft.removed.append(Removed(leaf.line, leaf.plain, "outside the article"))
+            draft.removed.append(Removed(leaf.line, leaf.plain, Cut.OUTSIDE))
     _settle_title(draft)
     return draft, decoded
 
@@ -171,7 +172,7 @@ def _segment(leaf: Leaf, counts: Counter[etree._Element]) -> Segment:
 def _settle_title(draft: Draft) -> None:
     """Use the headline of the metadata if the page itself shows none."""
     shown = next((segment for segment in draft.segments if segment.kind == "heading" and segment.level == 1), None)
-    known = draft.clues.pop("title", [])
+    known = draft.clues.pop(Kind.TITLE, [])
     if shown is not None or not known:
         return
     segment = Segment(known[0].value, known[0].value, known[0].line, known[0].line, gap=True, kind="heading", level=1)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from course_reader.scrape import bylines, dates, outlets
 from course_reader.scrape.draft import Draft
+from course_reader.scrape.evidence import Kind, Where
 from course_reader.scrape.forms.markdown import squeeze
 from course_reader.scrape.segments import Segment
 from course_reader.scrape.sweep import clean_url
@@ -28,13 +29,19 @@ _ARTICLE_TYPES = frozenset(
     ]
 )
 _META = {
-    "title": "og:title twitter:title dc.title headline",
-    "date": "article:published_time og:article:published_time datepublished date dc.date dc.date.issued pubdate"
+    Kind.TITLE: "og:title twitter:title dc.title headline",
+    Kind.DATE: "article:published_time og:article:published_time datepublished date dc.date dc.date.issued pubdate"
     " publishdate publish_date publication_date parsely-pub-date sailthru.date article.published",
-    "outlet": "og:site_name application-name dc.publisher publisher",
-    "byline": "author article:author dc.creator byl parsely-author sailthru.author twitter:creator",
-    "url": "og:url twitter:url",
+    Kind.OUTLET: "og:site_name application-name dc.publisher publisher",
+    Kind.BYLINE: "author article:author dc.creator byl parsely-author sailthru.author twitter:creator",
+    Kind.URL: "og:url twitter:url",
 }
+_JSON = (
+    ("headline", Kind.TITLE),
+    ("datePublished", Kind.DATE),
+    ("dateModified", Kind.UPDATED),
+    ("url", Kind.URL),
+)
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 
 
@@ -47,19 +54,19 @@ def read_meta(draft: Draft, root: etree._Element, text: str) -> None:
         for name in names.split():
             if name in metas and not draft.clues.get(field):
                 _note(draft, field, *metas[name])
-    if not draft.clues.get("date"):
+    if not draft.clues.get(Kind.DATE):
         _from_time(draft, root)
     for name in _UPDATED:
         if name in metas:
-            _note(draft, "updated", *metas[name])
+            _note(draft, Kind.UPDATED, *metas[name])
     _addresses(draft, root, text)
-    if not draft.clues.get("title"):
+    if not draft.clues.get(Kind.TITLE):
         title = root.findtext("head/title")
         if title and squeeze(title):
-            _note(draft, "title", squeeze(title), 1)
+            _note(draft, Kind.TITLE, squeeze(title), 1)
     tag = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").split("-")[0].lower()
     if re.fullmatch(r"[a-z]{2,3}", tag):
-        _note(draft, "language", tag, 1)
+        _note(draft, Kind.LANGUAGE, tag, 1)
 
 
 def _metas(root: etree._Element) -> dict[str, tuple[str, int]]:
@@ -88,7 +95,7 @@ def _json_ld(root: etree._Element) -> Iterator[dict[str, object]]:
 
 
 def _from_json(draft: Draft, item: dict[str, object]) -> None:
-    for key, field in (("headline", "title"), ("datePublished", "date"), ("dateModified", "updated"), ("url", "url")):
+    for key, field in _JSON:
         value = item.get(key)
         if isinstance(value, str) and value and not draft.clues.get(field):
             _note(draft, field, squeeze(value), 1)
@@ -98,43 +105,43 @@ def _from_json(draft: Draft, item: dict[str, object]) -> None:
         squeeze(str(a.get("name", "")) if isinstance(a, dict) else a if isinstance(a, str) else "") for a in listed
     ]
     names = [name for name in names if name]
-    if names and not draft.clues.get("byline"):
-        _note(draft, "byline", " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names), 1)
+    if names and not draft.clues.get(Kind.BYLINE):
+        _note(draft, Kind.BYLINE, " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names), 1)
     publisher = item.get("publisher")
-    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and not draft.clues.get("outlet"):
-        _note(draft, "outlet", squeeze(str(publisher["name"])), 1)
+    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and not draft.clues.get(Kind.OUTLET):
+        _note(draft, Kind.OUTLET, squeeze(str(publisher["name"])), 1)
 
 
-def _note(draft: Draft, field: str, value: str, line: int) -> None:
+def _note(draft: Draft, field: Kind, value: str, line: int) -> None:
     segment = Segment(value, value, line, line, gap=False)
-    where = "the page's metadata"
-    if field in ("date", "updated"):
+    where = Where.METADATA
+    if field in (Kind.DATE, Kind.UPDATED):
         found = dates.find_dates(value)
         if found and found[0].iso:
             draft.clue(field, found[0].iso, segment, where, day=found[0])
-    elif field == "byline":
+    elif field == Kind.BYLINE:
         _author(draft, value, segment, where)
-    elif field == "outlet":
+    elif field == Kind.OUTLET:
         outlet = outlets.by_name(value)
-        draft.clue("outlet", outlet.name if outlet else value, segment, where)
-    elif field == "url":
+        draft.clue(Kind.OUTLET, outlet.name if outlet else value, segment, where)
+    elif field == Kind.URL:
         if value.startswith(("http://", "https://")):
-            draft.clue("url", clean_url(value), segment, where)
-    elif field == "language":
-        draft.clue("language", value, segment, where)
+            draft.clue(Kind.URL, clean_url(value), segment, where)
+    elif field == Kind.LANGUAGE:
+        draft.clue(Kind.LANGUAGE, value, segment, where)
     else:
         draft.clue(field, value, segment, where)
 
 
-def _author(draft: Draft, value: str, segment: Segment, where: str) -> None:
+def _author(draft: Draft, value: str, segment: Segment, where: Where) -> None:
     if "://" in value or value.startswith("@"):
         return
     who = bylines.parse(value) or bylines.people(value)
-    for name, outlet in (("agency", who.agency), ("outlet", who.outlet)):
+    for name, outlet in ((Kind.AGENCY, who.agency), (Kind.OUTLET, who.outlet)):
         if outlet is not None:
             draft.clue(name, outlet.name, segment, where)
     if who.byline and (who.outlet is None or outlets.by_name(who.byline) is None):
-        draft.clue("byline", who.byline, segment, where)
+        draft.clue(Kind.BYLINE, who.byline, segment, where)
 
 
 def _from_time(draft: Draft, root: etree._Element) -> None:
@@ -148,16 +155,16 @@ def _from_time(draft: Draft, root: etree._Element) -> None:
     for day, value, line in found[:1]:
         segment = Segment(value, value, line, line, gap=False)
         sure = len({item[0].iso for item in found}) == 1
-        draft.clue("date", day.iso or "", segment, "the first <time> element", sure=sure, day=day)
+        draft.clue(Kind.DATE, day.iso or "", segment, Where.TIME, sure=sure, day=day)
 
 
 def _addresses(draft: Draft, root: etree._Element, text: str) -> None:
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith("http"):
             value = clean_url(link.get("href") or "")
-            draft.clues["url"] = [c for c in draft.clues.get("url", []) if c.value == value]
-            _note(draft, "url", value, link.sourceline or 1)
+            draft.clues[Kind.URL] = [c for c in draft.clues.get(Kind.URL, []) if c.value == value]
+            _note(draft, Kind.URL, value, link.sourceline or 1)
             return
     saved = _SAVED.search(text[:8000])
-    if saved is not None and not draft.clues.get("url"):
-        _note(draft, "url", saved.group(1), 1)
+    if saved is not None and not draft.clues.get(Kind.URL):
+        _note(draft, Kind.URL, saved.group(1), 1)
