@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.segments import Segment, SegmentKind
+from course_reader.scrape.lines.segments import Segment, SegmentKind
 
 #: sentences long enough for the body of an article
 SENTENCE = (

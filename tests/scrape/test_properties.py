@@ -14,8 +14,8 @@ from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
 from course_reader.scrape import Scraped, ScrapeError, scrape
-from course_reader.scrape.forms.lines import clean
-from course_reader.scrape.forms.markdown import convert, escape, squeeze
+from course_reader.scrape.decoding import clean
+from course_reader.scrape.markdown import convert, escape, squeeze
 from course_reader.scrape.render import to_markdown
 
 _PARTS = st.sampled_from(

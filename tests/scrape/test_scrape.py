@@ -10,7 +10,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from course_reader.scrape import Scraped, scrape
-from course_reader.scrape.forms.markdown import squeeze
+from course_reader.scrape.markdown import squeeze
 
 CASES = Path(__file__).parent / "cases"
 _FIELDS = ("title", "date", "outlet", "agency", "byline", "dateline", "caption", "credit", "url", "language")

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from course_reader.scrape.dates import FoundDate
-from course_reader.scrape.evidence import Candidate, Cut, Kind, Where
+from course_reader.scrape.evidence import Cut, Fact, FieldCandidate, Where
+from course_reader.scrape.lines.dates import FoundDate
+from course_reader.scrape.lines.segments import Segment
 from course_reader.scrape.records import FoundField, Joined, Removed, Unsure
-from course_reader.scrape.segments import Segment
 
 
 @dataclass(slots=True)
@@ -19,7 +19,7 @@ class Draft:
 
     segments: list[Segment]
     markdown: bool = False
-    clues: dict[Kind, list[Candidate]] = field(default_factory=dict)
+    clues: dict[Fact, list[FieldCandidate]] = field(default_factory=dict)
     found: list[FoundField] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     joined: list[Joined] = field(default_factory=list)
@@ -28,10 +28,18 @@ class Draft:
     credits: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     language: str | None = None
+    #: The encoding of the input.
+    encoding: str = "utf-8"
+    #: The form of the input, worded for a person.
+    form: str = ""
+    #: Whether the form itself says what is the title, what the byline, and what the text.
+    settled: bool = False
+    #: Of an input with several articles: this one's own part of it.
+    part: str | None = None
 
     def clue(
         self,
-        name: Kind,
+        name: Fact,
         value: str,
         segment: Segment,
         where: Where,
@@ -42,9 +50,9 @@ class Draft:
     ) -> None:
         """Record a candidate for the value of a field."""
         printed = segment.plain if text is None else text
-        self.clues.setdefault(name, []).append(Candidate(value, segment.first, printed, where, sure, day))
+        self.clues.setdefault(name, []).append(FieldCandidate(value, segment.first, printed, where, sure, day))
 
-    def take(self, name: Kind, value: str, segment: Segment, text: str | None = None) -> None:
+    def take(self, name: Fact, value: str, segment: Segment, text: str | None = None) -> None:
         """Record that a segment became the value of a field."""
         self.found.append(
             FoundField(name, value, segment.first, segment.printed(segment.text) if text is None else text)
@@ -54,7 +62,7 @@ class Draft:
         """Record that a segment is not part of the article."""
         self.removed.append(Removed(segment.first, segment.printed(segment.text), reason))
 
-    def ask(self, name: Kind, question: str) -> None:
+    def ask(self, name: Fact, question: str) -> None:
         """Leave a question for a person, unless it has been asked already."""
         if not any(item.field == name and item.question == question for item in self.unsure):
             self.unsure.append(Unsure(name, question))
@@ -63,10 +71,10 @@ class Draft:
         """Record a segment as a caption."""
         if words not in self.captions:
             self.captions.append(words)
-        self.take(Kind.CAPTION, words, segment, text)
+        self.take(Fact.CAPTION, words, segment, text)
 
     def credit(self, words: str, segment: Segment, text: str | None = None) -> None:
         """Record a segment, or its end, as a picture credit."""
         if words not in self.credits:
             self.credits.append(words)
-        self.take(Kind.CREDIT, words, segment, text)
+        self.take(Fact.CREDIT, words, segment, text)

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from course_reader.scrape.dates import FoundDate
+from course_reader.scrape.lines.dates import FoundDate
 
 
-class Kind(StrEnum):
+class _Word(StrEnum):
+    """A member is its word, in messages and in data."""
+
+    def __repr__(self) -> str:
+        return repr(self.value)
+
+
+class Fact(_Word):
     """What a candidate is evidence of: a field, or something that helps to decide on one."""
 
     TITLE = "title"
@@ -37,7 +44,7 @@ class Kind(StrEnum):
     REPORTERS = "reporters"
 
 
-class Where(StrEnum):
+class Where(_Word):
     """Where a candidate was found, worded for questions."""
 
     HEADLINE = "the headline"
@@ -66,7 +73,7 @@ class Where(StrEnum):
     RECORD = "the export's own field"
 
 
-class Cut(StrEnum):
+class Cut(_Word):
     """Why a part of the input is not in the article; the table of furniture uses the same words."""
 
     NEWSLETTER = "newsletter box"
@@ -105,7 +112,7 @@ class Cut(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class FieldCandidate:
     """A possible value of a field, with its reason."""
 
     value: str

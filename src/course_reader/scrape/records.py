@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from course_reader.errors import ReaderError
-from course_reader.scrape.evidence import Cut, Kind
+from course_reader.scrape.evidence import Cut, Fact
 
 BlockKind = Literal["paragraph", "heading", "list", "quote"]
 
@@ -57,7 +57,7 @@ class Unsure:
     """A question that only a person can answer."""
 
     #: A field of the front matter, or ``text`` for the body.
-    field: Kind
+    field: Fact
     question: str
 
 
@@ -65,7 +65,7 @@ class Unsure:
 class FoundField:
     """The source of a field: its text as printed."""
 
-    field: Kind
+    field: Fact
     value: str
     line: int
     text: str
@@ -98,6 +98,10 @@ class Scraped:
     unsure: tuple[Unsure, ...] = ()
     #: The encoding used to read the bytes.
     encoding: str = "utf-8"
+    #: The form of the input, worded for a person: “a saved web page”.
+    form: str = "a plain text"
+    #: Of an input with several articles, this one's own part; None if the input is one article.
+    part: str | None = None
     #: Changes to individual characters, one sentence each.
     notes: tuple[str, ...] = ()
 

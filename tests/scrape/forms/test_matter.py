@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from course_reader.scrape.decoding import split_lines
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.forms.lines import split_lines
 from course_reader.scrape.forms.matter import take_front_matter
 
 

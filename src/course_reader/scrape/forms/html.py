@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 import lxml.html
-import trafilatura
 from lxml import etree
 
-from course_reader.scrape import captions, furniture
+from course_reader.scrape.decoding import clean
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.evidence import Cut, Kind
-from course_reader.scrape.forms.lines import Decoded, clean
+from course_reader.scrape.evidence import Cut, Fact
+from course_reader.scrape.forms.form import InputForm, RawInput
 from course_reader.scrape.forms.page_blocks import Leaf, leaves_of
 from course_reader.scrape.forms.page_meta import read_meta
+from course_reader.scrape.lines import captions, furniture
+from course_reader.scrape.lines.segments import Segment, SegmentKind
+from course_reader.scrape.lines.shapes import is_header
 from course_reader.scrape.records import Removed
-from course_reader.scrape.segments import Segment, SegmentKind
-from course_reader.scrape.shapes import is_header
 
+_HTML = re.compile(
+    rb"(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 #: Elements that contain sentences.
 _TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
@@ -34,13 +38,13 @@ _NUMBERED = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
+def read_page(text: str, notes: Sequence[str] = (), encoding: str = "utf-8") -> Draft:
     """A draft with the article's segments, the page's metadata, and a list of the rest."""
-    text, notes = clean(_NUMBERED.sub(_without_control, decoded.text))
-    draft = Draft([], markdown=True, notes=[*decoded.notes, *notes])
+    draft = Draft([], markdown=True, notes=list(notes), encoding=encoding)
+    text = _NUMBERED.sub(_without_control, text)
     root = _parse(text)
     if root is None:
-        return draft, decoded
+        return draft
     read_meta(draft, root, text)
     leaves = leaves_of(root)
     _decide(leaves, _article_words(text))
@@ -54,7 +58,7 @@ def read_page(decoded: Decoded) -> tuple[Draft, Decoded]:
         else:
             draft.removed.append(Removed(leaf.line, leaf.plain, Cut.OUTSIDE))
     _settle_title(draft)
-    return draft, decoded
+    return draft
 
 
 def _without_control(reference: re.Match[str]) -> str:
@@ -75,6 +79,8 @@ def _parse(text: str) -> etree._Element | None:
 
 def _article_words(text: str) -> list[str]:
     """The normalised lines of the extracted article; none if the extractor fails or finds nothing."""
+    import trafilatura
+
     try:
         found = trafilatura.extract(
             text, output_format="txt", favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
@@ -172,8 +178,20 @@ def _segment(leaf: Leaf, counts: Counter[etree._Element]) -> Segment:
 def _settle_title(draft: Draft) -> None:
     """Use the headline of the metadata if the page itself shows none."""
     shown = next((segment for segment in draft.segments if segment.kind == "heading" and segment.level == 1), None)
-    known = draft.clues.pop(Kind.TITLE, [])
+    known = draft.clues.pop(Fact.TITLE, [])
     if shown is not None or not known:
         return
     segment = Segment(known[0].value, known[0].value, known[0].line, known[0].line, gap=True, kind="heading", level=1)
     draft.segments.insert(0, segment)
+
+
+def _recognises(source: RawInput) -> bool:
+    return source.name.endswith((".html", ".htm", ".xhtml")) or _HTML.match(source.start) is not None
+
+
+def _read(source: RawInput) -> list[Draft]:
+    text, notes = clean(source.text)
+    return [read_page(text, (*source.decoded.notes, *notes), source.decoded.encoding)]
+
+
+FORM = InputForm("a saved web page", _recognises, _read)

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import yaml
 
-from course_reader.scrape import dates, outlets
+from course_reader.scrape.decoding import TextLine
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.evidence import Cut, Kind, Where
-from course_reader.scrape.forms.lines import TextLine
-from course_reader.scrape.segments import Segment
+from course_reader.scrape.evidence import Cut, Fact, Where
+from course_reader.scrape.lines import dates, outlets
+from course_reader.scrape.lines.segments import Segment
 
 #: Names of the fields in the front matter of other programs.
 _NAMES = {
-    Kind.TITLE: "title headline",
-    Kind.DATE: "date published date_published datepublished publish_date published_at",
-    Kind.BYLINE: "author authors byline by creator",
-    Kind.OUTLET: "source outlet publisher publication site sitename site_name newspaper",
-    Kind.AGENCY: "agency",
-    Kind.DATELINE: "dateline",
-    Kind.CAPTION: "caption image_caption",
-    Kind.CREDIT: "credit",
-    Kind.URL: "url link canonical source_url original_url permalink",
-    Kind.LANGUAGE: "language lang",
+    Fact.TITLE: "title headline",
+    Fact.DATE: "date published date_published datepublished publish_date published_at",
+    Fact.BYLINE: "author authors byline by creator",
+    Fact.OUTLET: "source outlet publisher publication site sitename site_name newspaper",
+    Fact.AGENCY: "agency",
+    Fact.DATELINE: "dateline",
+    Fact.CAPTION: "caption image_caption",
+    Fact.CREDIT: "credit",
+    Fact.URL: "url link canonical source_url original_url permalink",
+    Fact.LANGUAGE: "language lang",
 }
 _KEYS = {key: name for name, keys in _NAMES.items() for key in keys.split()}
 _LONGEST = 80
@@ -53,24 +53,24 @@ def take_front_matter(draft: Draft, lines: list[TextLine]) -> list[TextLine]:
     return lines[end + 1 :]
 
 
-def _note(draft: Draft, name: Kind, value: object, segment: Segment) -> None:
+def _note(draft: Draft, name: Fact, value: object, segment: Segment) -> None:
     words = ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
     if "://" in words:
-        name = Kind.URL
+        name = Fact.URL
     where = Where.FRONT_MATTER
-    if name == Kind.DATE:
+    if name == Fact.DATE:
         found = dates.find_dates(words)
         if found:
-            draft.clue(Kind.DATE, found[0].iso or "", segment, where, text=words, day=found[0])
-    elif name == Kind.LANGUAGE:
+            draft.clue(Fact.DATE, found[0].iso or "", segment, where, text=words, day=found[0])
+    elif name == Fact.LANGUAGE:
         draft.language = words
-    elif name == Kind.CAPTION:
+    elif name == Fact.CAPTION:
         draft.captions.append(words)
-    elif name == Kind.CREDIT:
+    elif name == Fact.CREDIT:
         draft.credits.append(words)
-    elif name in (Kind.OUTLET, Kind.AGENCY):
+    elif name in (Fact.OUTLET, Fact.AGENCY):
         outlet = outlets.by_name(words)
-        field = Kind.AGENCY if outlet is not None and outlet.agency else name
+        field = Fact.AGENCY if outlet is not None and outlet.agency else name
         draft.clue(field, outlet.name if outlet else words, segment, where)
     else:
         draft.clue(name, words, segment, where)

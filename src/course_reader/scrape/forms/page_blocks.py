@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from course_reader.scrape.forms.markdown import plain, squeeze
+from course_reader.scrape.markdown import plain, squeeze
 from course_reader.scrape.words import words
 
 _BLOCKS = words("html_blocks")

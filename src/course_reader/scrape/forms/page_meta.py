@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from course_reader.scrape import bylines, dates, outlets
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.evidence import Kind, Where
-from course_reader.scrape.forms.markdown import squeeze
-from course_reader.scrape.segments import Segment
-from course_reader.scrape.sweep import clean_url
+from course_reader.scrape.evidence import Fact, Where
+from course_reader.scrape.lines import bylines, dates, outlets
+from course_reader.scrape.lines.addresses import clean_url
+from course_reader.scrape.lines.segments import Segment
+from course_reader.scrape.markdown import squeeze
 
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{8,2000})\s*-->")
 _ARTICLE_TYPES = frozenset(
@@ -29,18 +29,18 @@ _ARTICLE_TYPES = frozenset(
     ]
 )
 _META = {
-    Kind.TITLE: "og:title twitter:title dc.title headline",
-    Kind.DATE: "article:published_time og:article:published_time datepublished date dc.date dc.date.issued pubdate"
+    Fact.TITLE: "og:title twitter:title dc.title headline",
+    Fact.DATE: "article:published_time og:article:published_time datepublished date dc.date dc.date.issued pubdate"
     " publishdate publish_date publication_date parsely-pub-date sailthru.date article.published",
-    Kind.OUTLET: "og:site_name application-name dc.publisher publisher",
-    Kind.BYLINE: "author article:author dc.creator byl parsely-author sailthru.author twitter:creator",
-    Kind.URL: "og:url twitter:url",
+    Fact.OUTLET: "og:site_name application-name dc.publisher publisher",
+    Fact.BYLINE: "author article:author dc.creator byl parsely-author sailthru.author twitter:creator",
+    Fact.URL: "og:url twitter:url",
 }
 _JSON = (
-    ("headline", Kind.TITLE),
-    ("datePublished", Kind.DATE),
-    ("dateModified", Kind.UPDATED),
-    ("url", Kind.URL),
+    ("headline", Fact.TITLE),
+    ("datePublished", Fact.DATE),
+    ("dateModified", Fact.UPDATED),
+    ("url", Fact.URL),
 )
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 
@@ -54,19 +54,19 @@ def read_meta(draft: Draft, root: etree._Element, text: str) -> None:
         for name in names.split():
             if name in metas and not draft.clues.get(field):
                 _note(draft, field, *metas[name])
-    if not draft.clues.get(Kind.DATE):
+    if not draft.clues.get(Fact.DATE):
         _from_time(draft, root)
     for name in _UPDATED:
         if name in metas:
-            _note(draft, Kind.UPDATED, *metas[name])
+            _note(draft, Fact.UPDATED, *metas[name])
     _addresses(draft, root, text)
-    if not draft.clues.get(Kind.TITLE):
+    if not draft.clues.get(Fact.TITLE):
         title = root.findtext("head/title")
         if title and squeeze(title):
-            _note(draft, Kind.TITLE, squeeze(title), 1)
+            _note(draft, Fact.TITLE, squeeze(title), 1)
     tag = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").split("-")[0].lower()
     if re.fullmatch(r"[a-z]{2,3}", tag):
-        _note(draft, Kind.LANGUAGE, tag, 1)
+        _note(draft, Fact.LANGUAGE, tag, 1)
 
 
 def _metas(root: etree._Element) -> dict[str, tuple[str, int]]:
@@ -105,30 +105,30 @@ def _from_json(draft: Draft, item: dict[str, object]) -> None:
         squeeze(str(a.get("name", "")) if isinstance(a, dict) else a if isinstance(a, str) else "") for a in listed
     ]
     names = [name for name in names if name]
-    if names and not draft.clues.get(Kind.BYLINE):
-        _note(draft, Kind.BYLINE, " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names), 1)
+    if names and not draft.clues.get(Fact.BYLINE):
+        _note(draft, Fact.BYLINE, " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names), 1)
     publisher = item.get("publisher")
-    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and not draft.clues.get(Kind.OUTLET):
-        _note(draft, Kind.OUTLET, squeeze(str(publisher["name"])), 1)
+    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and not draft.clues.get(Fact.OUTLET):
+        _note(draft, Fact.OUTLET, squeeze(str(publisher["name"])), 1)
 
 
-def _note(draft: Draft, field: Kind, value: str, line: int) -> None:
+def _note(draft: Draft, field: Fact, value: str, line: int) -> None:
     segment = Segment(value, value, line, line, gap=False)
     where = Where.METADATA
-    if field in (Kind.DATE, Kind.UPDATED):
+    if field in (Fact.DATE, Fact.UPDATED):
         found = dates.find_dates(value)
         if found and found[0].iso:
             draft.clue(field, found[0].iso, segment, where, day=found[0])
-    elif field == Kind.BYLINE:
+    elif field == Fact.BYLINE:
         _author(draft, value, segment, where)
-    elif field == Kind.OUTLET:
+    elif field == Fact.OUTLET:
         outlet = outlets.by_name(value)
-        draft.clue(Kind.OUTLET, outlet.name if outlet else value, segment, where)
-    elif field == Kind.URL:
+        draft.clue(Fact.OUTLET, outlet.name if outlet else value, segment, where)
+    elif field == Fact.URL:
         if value.startswith(("http://", "https://")):
-            draft.clue(Kind.URL, clean_url(value), segment, where)
-    elif field == Kind.LANGUAGE:
-        draft.clue(Kind.LANGUAGE, value, segment, where)
+            draft.clue(Fact.URL, clean_url(value), segment, where)
+    elif field == Fact.LANGUAGE:
+        draft.clue(Fact.LANGUAGE, value, segment, where)
     else:
         draft.clue(field, value, segment, where)
 
@@ -137,11 +137,11 @@ def _author(draft: Draft, value: str, segment: Segment, where: Where) -> None:
     if "://" in value or value.startswith("@"):
         return
     who = bylines.parse(value) or bylines.people(value)
-    for name, outlet in ((Kind.AGENCY, who.agency), (Kind.OUTLET, who.outlet)):
+    for name, outlet in ((Fact.AGENCY, who.agency), (Fact.OUTLET, who.outlet)):
         if outlet is not None:
             draft.clue(name, outlet.name, segment, where)
     if who.byline and (who.outlet is None or outlets.by_name(who.byline) is None):
-        draft.clue(Kind.BYLINE, who.byline, segment, where)
+        draft.clue(Fact.BYLINE, who.byline, segment, where)
 
 
 def _from_time(draft: Draft, root: etree._Element) -> None:
@@ -155,16 +155,16 @@ def _from_time(draft: Draft, root: etree._Element) -> None:
     for day, value, line in found[:1]:
         segment = Segment(value, value, line, line, gap=False)
         sure = len({item[0].iso for item in found}) == 1
-        draft.clue(Kind.DATE, day.iso or "", segment, Where.TIME, sure=sure, day=day)
+        draft.clue(Fact.DATE, day.iso or "", segment, Where.TIME, sure=sure, day=day)
 
 
 def _addresses(draft: Draft, root: etree._Element, text: str) -> None:
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith("http"):
             value = clean_url(link.get("href") or "")
-            draft.clues[Kind.URL] = [c for c in draft.clues.get(Kind.URL, []) if c.value == value]
-            _note(draft, Kind.URL, value, link.sourceline or 1)
+            draft.clues[Fact.URL] = [c for c in draft.clues.get(Fact.URL, []) if c.value == value]
+            _note(draft, Fact.URL, value, link.sourceline or 1)
             return
     saved = _SAVED.search(text[:8000])
-    if saved is not None and not draft.clues.get(Kind.URL):
-        _note(draft, Kind.URL, saved.group(1), 1)
+    if saved is not None and not draft.clues.get(Fact.URL):
+        _note(draft, Fact.URL, saved.group(1), 1)

@@ -1,0 +1,1 @@
+"""Decides on each field: candidates are compared, and doubts become questions."""

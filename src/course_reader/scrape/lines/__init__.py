@@ -1,0 +1,1 @@
+"""What a single line is: byline, date, caption, furniture. Nothing here changes anything."""
