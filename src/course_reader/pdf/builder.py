@@ -10,8 +10,9 @@ from collections.abc import Iterator, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
+from inspect import signature
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.builders import Builder
@@ -38,6 +39,10 @@ from course_reader.tree.pack import AnyPart, PackTree
 from course_reader.tree.prose import text_children
 from course_reader.views.library import Library
 from course_reader.views.packs import PackPage, packs
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 logger = logging.getLogger(__name__)
 
@@ -71,13 +76,18 @@ class TypstBuilder(Builder):
     allow_parallel = True
     supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]
 
+    def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
+        super().__init__(app, env)
+        # Sphinx has no public attribute for it: `app` is to go.
+        self.application = app
+
     def init(self) -> None:
         """Start without printed packs."""
         self.printed: dict[str, Printed] = {}
 
     def get_outdated_docs(self) -> Iterator[str]:
         """All packs; whether one is really outdated is found when it is assembled."""
-        yield from (pack.docname for pack in packs(library_of(self._app)))
+        yield from (pack.docname for pack in packs(library_of(self.application)))
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """An address inside the reader; `tree` turns it into a page reference if the page is printed."""
@@ -92,8 +102,8 @@ class TypstBuilder(Builder):
 
     def write_documents(self, docnames: Set[str]) -> None:
         """Print every pack."""
-        library = library_of(self._app)
-        binder = Binder(library, parts_of(self._app), self._resolved, self._unknown)
+        library = library_of(self.application)
+        binder = Binder(library, parts_of(self.application), self._resolved, self._unknown)
         look = self._template(library)
         # The engine runs in separate processes: while it sets one pack, the next one is prepared.
         with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
@@ -153,7 +163,10 @@ class TypstBuilder(Builder):
     # --- input
 
     def _resolved(self, docname: str) -> nodes.document:
-        return self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
+        # Sphinx 8 takes the tags from the builder, and has no argument for them.
+        resolve = self.env.get_and_resolve_doctree
+        tags: dict[str, Any] = {"tags": self.tags} if "tags" in signature(resolve).parameters else {}
+        return resolve(docname, self, **tags)
 
     def _intro(self, pack: PackPage, pictures: dict[str, str]) -> list[Any]:
         document = self.env.get_doctree(pack.docname)
