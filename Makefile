@@ -56,7 +56,7 @@ reader: $(VENV)/.reader
 	@echo "Open _build/html/index.html in a browser; the printed packs are in _build/pdf/."
 
 html: $(VENV)/.reader
-	$(BIN)/sphinx-build -b html -c conf $(SPHINXOPTS) . _build/html
+	$(BIN)/sphinx-build -b html -c conf -d _build/.doctrees/html $(SPHINXOPTS) . _build/html
 
 pdf: $(VENV)/.reader
 	@$(BIN)/course-reader build pdf

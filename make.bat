@@ -23,7 +23,7 @@ if "%1"=="reader" (
   exit /b
 )
 if "%1"=="html" (
-  %BIN%\sphinx-build -b html -c conf %SPHINXOPTS% . _build\html
+  %BIN%\sphinx-build -b html -c conf -d _build\.doctrees\html %SPHINXOPTS% . _build\html
   exit /b
 )
 if "%1"=="pdf" (

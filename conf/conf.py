@@ -1,6 +1,6 @@
 """Sphinx configuration of the reader: assignments only.
 
-The source directory is the parent folder: build with `sphinx-build -c conf . _build/html`.
+The source directory is the parent folder: build with `sphinx-build -c conf -d _build/.doctrees/html . _build/html`.
 """
 
 project = "Reading the peace talks"

@@ -16,6 +16,7 @@ from course_reader import __version__
 from course_reader.cli import COMMANDS, main
 from course_reader.commands.build import FORMATS
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE
+from course_reader.model.outputs import folder_for
 from course_reader.sphinx_ext.progress import Progress
 
 
@@ -181,10 +182,12 @@ def test_questions_for_the_editor_are_asked_on_demand(tmp_path: Path, capsys: py
 
 def test_the_audience_can_be_chosen(tmp_path: Path) -> None:
     text = "---\ntitle: A\ndate: 2022\nrights: {status: none}\n---\n\nSecret words.\n"
-    reader = make_reader(tmp_path, {"corpus/a/article.md": text})
+    make_reader(tmp_path, {"corpus/a/article.md": text})
     for audience, shown in (("public", False), ("class", True)):
         assert main(["--root", str(tmp_path), "build", "--audience", audience]) == FINE
-        assert ("Secret words." in reader.texts("corpus/a/article", "//main")[0]) is shown
+        folder = tmp_path / folder_for("_build/html", audience)
+        page = (folder / "corpus/a/article.html").read_text(encoding="utf-8")
+        assert ("Secret words." in page, "noindex" in page, "For the class only" in page) == (shown, shown, shown)
 
 
 def test_elsewhere_progress_is_plain_lines(reader: Path, capsys: pytest.CaptureFixture[str]) -> None:

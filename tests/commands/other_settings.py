@@ -158,14 +158,14 @@ class Answers:
     def html(self, docname: str) -> Any:
         """A page of the build."""
         assert self.outputs
-        path = self.copy("build") / "_build" / "html" / f"{docname}.html"
+        path = self.copy("build") / "_build/class/html" / f"{docname}.html"
         return lxml_html.fromstring(path.read_text(encoding="utf-8"))
 
     @cached_property
     def printed(self) -> str:
         """What the pack is printed from."""
         assert self.outputs
-        return (self.copy("build") / "_build/printed/.work/autumn/tree.json").read_text(encoding="utf-8")
+        return (self.copy("build") / "_build/class/printed/.work/autumn-class/tree.json").read_text(encoding="utf-8")
 
     @cached_property
     def settings(self) -> dict[str, Any]:
@@ -222,4 +222,4 @@ def begun(answers: Answers) -> str:
 def printed(answers: Answers) -> Pdf:
     """The pack that was built."""
     assert answers.outputs
-    return Pdf(answers.copy("build") / "_build/printed/autumn.pdf")
+    return Pdf(answers.copy("build") / "_build/class/printed/autumn-class.pdf")

@@ -110,10 +110,10 @@ SEEN: dict[str, dict[str, Seen]] = {
     "map_note": on_pages(lambda page: "No line on this map is final" in words(page("past/atlas"))),
     "packs": {
         "build": lambda a: (
-            "_build/printed/autumn.pdf" in a.outputs
-            and any(link.endswith("autumn.pdf") for link in links(a.html("texts/packs/autumn")))
+            "_build/class/printed/autumn-class.pdf" in a.outputs
+            and any(link.endswith("autumn-class.pdf") for link in links(a.html("texts/packs/autumn")))
         ),
-        "pack": lambda a: bool(a.pack) and (a.copy("pack") / "_build/printed/autumn.pdf").is_file(),
+        "pack": lambda a: bool(a.pack) and (a.copy("pack") / "_build/class/printed/autumn-class.pdf").is_file(),
     },
     "pdf_template": {"build": lambda a: "our own template" in " ".join(printed(a).texts)},
     "pdf_fonts": {"build": lambda a: FONT is None or "DejaVuSerif" in str(printed(a).fonts)},

@@ -220,4 +220,5 @@ def test_for_a_class_the_whole_text_is_printed(tmp_path: Path) -> None:
     files["corpus/packs/kept.md"] = pack("none", "leased", parts="[articles]")
     _, out = print_reader(tmp_path / "reader", files, reader_audience="class")
 
-    assert "A secret of Ann Lee." in text(out, "kept")
+    assert "A secret of Ann Lee." in text(out, "kept-class")
+    assert "For the class only" in text(out, "kept-class")

@@ -19,6 +19,7 @@ from course_reader.authoring.site import Site
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.records import Page
 from course_reader.model.glossary import Glossary
+from course_reader.model.outputs import build_folder, doctree_folder
 from course_reader.model.problems import Code, Problem, Severity
 from course_reader.model.settings import Settings
 from course_reader.parts.prereading.values import prereading_docname
@@ -68,7 +69,8 @@ class KeptReader:
     def __init__(self, root: Path, *, settings: dict[str, Any] | None = None, progress: TextIO | None = None) -> None:
         self.root = root
         self.state = ReaderState()
-        folder = root / "_build" / "serve"
+        self._audience = str((settings or {}).get("reader_audience", "public"))
+        folder = build_folder(root, "serve", self._audience)
         self.site = Site(folder / "built", folder / "site")
         self._settings = settings or {}
         self._progress = Progress.on(progress)
@@ -131,13 +133,12 @@ class KeptReader:
         return list({*ours, *theirs}), False
 
     def _start(self) -> Run:
-        folder = self.root / "_build"
         run = self._stack.enter_context(
             sphinx_application(
                 self.root,
                 "html",
                 out=self.site.built,
-                doctrees=folder / ".doctrees" / "serve",
+                doctrees=doctree_folder(self.root, "serve", self._audience),
                 settings=self._settings,
                 status=self._progress,
             )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from types import FrameType
-from typing import Any, TextIO
+from typing import TextIO
 
 import uvicorn
 from anyio import to_thread
@@ -25,6 +25,7 @@ from course_reader.authoring.kept import BuildOutcome, KeptReader
 from course_reader.authoring.watching import files, watched
 from course_reader.authoring.worker import Worker
 from course_reader.errors import UsageError
+from course_reader.model.outputs import CLASS, Audience
 from course_reader.model.problems import Problem
 
 FIRST_PORT = 8000
@@ -50,7 +51,7 @@ class Wish:
     #: whether a login is asked for on this machine too
     login: bool = False
     open_browser: bool = False
-    audience: str | None = None
+    audience: Audience = "class"
 
 
 def serve(root: Path, wish: Wish, *, out: TextIO = sys.stderr) -> None:
@@ -71,8 +72,7 @@ def serve(root: Path, wish: Wish, *, out: TextIO = sys.stderr) -> None:
     door = Door(port, new_token(), login, *_names(wish.host, is_remote))
     hub = Hub()
     terminal = _Terminal(out)
-    settings: dict[str, Any] = {"reader_audience": wish.audience} if wish.audience else {}
-    kept = KeptReader(root, settings=settings, progress=out)
+    kept = KeptReader(root, settings={"reader_audience": wish.audience}, progress=out)
     worker = Worker(kept, hub, terminal.outcome)
     try:
         worker.know(file for folder in watched(root, ()) for file in files(folder))
@@ -238,6 +238,8 @@ class _Terminal:
                 "WARNING: other machines can reach this server. What they send and see is not encrypted, and whoever "
                 "has the login can write into this folder."
             )
+        if wish.audience == CLASS:
+            self._line("This is a build for the class: it also shows texts and notes that the public may not see.")
         self._line(f"The reader is at http://{_shown(wish.host)}:{port}/ (Ctrl-C ends)")
         if login:
             self._line(f"Login: {login}")

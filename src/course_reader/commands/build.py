@@ -20,9 +20,11 @@ from course_reader.commands.command import (
     print_problems,
     progress_of,
 )
+from course_reader.model.outputs import build_folder, doctree_folder, folder_for
 
 if TYPE_CHECKING:
     from course_reader.model.problems import Problem
+    from course_reader.model.settings import Settings
 
 FORMATS = ("html", "pdf", "epub")
 
@@ -99,6 +101,7 @@ def build(
     from course_reader.sphinx_ext.progress import Progress
     from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
 
+    audience = (settings or {}).get("reader_audience") or settings_of(root).audience
     result = Built()
     found: set[Problem] = set()
     # The site offers the printed packs, so these come first.
@@ -107,7 +110,8 @@ def build(
             with sphinx_run(
                 root,
                 BUILDERS.get(name, name),
-                out=folder_of(root, name),
+                out=folder_of(root, name, audience),
+                doctrees=doctree_folder(root, BUILDERS.get(name, name), audience),
                 jobs=jobs,
                 fresh=fresh,
                 settings=settings,
@@ -126,14 +130,21 @@ def build(
     return result
 
 
-def folder_of(root: Path, name: str) -> Path:
-    """The folder that a format is built into."""
-    if name == "pdf":
-        from course_reader.model.conf import of_reader
+def settings_of(root: Path) -> Settings:
+    """The settings in `conf.py`; the defaults if it cannot be run, which Sphinx reports."""
+    from course_reader.model.conf import BrokenConfError, of_reader
+    from course_reader.model.settings import Settings
 
-        # The site offers the packs that it finds there.
-        return root / of_reader(root)[0].packs
-    return root / "_build" / name
+    try:
+        return of_reader(root)[0]
+    except BrokenConfError:
+        return Settings()
+
+
+def folder_of(root: Path, name: str, audience: str) -> Path:
+    """The folder that a format is built into."""
+    # The site offers the packs that it finds in the folder of the settings.
+    return root / folder_for(settings_of(root).packs, audience) if name == "pdf" else build_folder(root, name, audience)
 
 
 def _outputs(folder: Path, name: str, root: Path) -> list[str]:

@@ -7,10 +7,11 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from course_reader.commands.build import folder_of
+from course_reader.commands.build import folder_of, settings_of
 from course_reader.commands.command import Command, exit_code, json_argument, print_json, print_problems, progress_of
 from course_reader.errors import UsageError
 from course_reader.model.dates import spell
+from course_reader.model.outputs import WORK, doctree_folder, name_for
 
 if TYPE_CHECKING:
     from course_reader.marks.records import Page
@@ -63,7 +64,9 @@ def permissions(root: Path, name: str, *, progress: TextIO | None = None) -> tup
     from course_reader.sphinx_ext.run_state import library_of
     from course_reader.views.packs import packs
 
-    with sphinx_run(root, "typst", out=folder_of(root, "pdf"), status=Progress.on(progress)) as run:
+    audience = settings_of(root).audience
+    out, doctrees = folder_of(root, "pdf", audience), doctree_folder(root, "typst", audience)
+    with sphinx_run(root, "typst", out=out, doctrees=doctrees, status=Progress.on(progress)) as run:
         library = library_of(run.app)
         known = {pack.name: pack for pack in packs(library)}
         if name not in known:
@@ -76,8 +79,9 @@ def permissions(root: Path, name: str, *, progress: TextIO | None = None) -> tup
 def _rows(run: Run, pack: PackPage) -> list[Row]:
     from course_reader.sphinx_ext.run_state import library_of
 
-    pages = library_of(run.app).pages
-    printed = _page_counts(Path(run.app.outdir), pack.name)
+    library = library_of(run.app)
+    pages = library.pages
+    printed = _page_counts(Path(run.app.outdir), name_for(pack.name, library.settings.audience))
     return [_row(pages[docname], pack, printed.get(docname)) for docname in pack.articles]
 
 
@@ -104,7 +108,7 @@ def _row(page: Page, pack: PackPage, printed: int | None) -> Row:
 def _page_counts(outdir: Path, name: str) -> dict[str, int]:
     """How many pages each article takes in the printed pack."""
     try:
-        spans: dict[str, list[int]] = json.loads((outdir / ".work" / name / "sheets.json").read_text(encoding="utf-8"))
+        spans: dict[str, list[int]] = json.loads((outdir / WORK / name / "sheets.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return {docname: last - first + 1 for docname, (first, last) in spans.items()}

@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from course_reader.commands.command import FINE, Command, audience_argument
+from course_reader.commands.command import FINE, Command
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `serve`."""
     parser.add_argument("--port", type=_port, metavar="N", help="the port (default: the first free one from 8000 on)")
     parser.add_argument("--open", action="store_true", help="open the reader in a browser")
-    audience_argument(parser)
+    parser.add_argument(
+        "--audience", choices=("public", "class"), default="class", help="audience to show it to (default: class)"
+    )
     parser.add_argument("--login", action="store_true", help="ask for a login, for a computer with several users")
     parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="another address to listen on")
     parser.add_argument("--allow-remote", action="store_true", help="let other machines in; they need the login")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from docutils import nodes
 
+from course_reader.model.outputs import CLASS
 from course_reader.parts.registry import Parts
 from course_reader.tree.below import BelowText
 from course_reader.tree.book import Book, Resolve
@@ -78,7 +79,7 @@ class Binder:
         text = settings.pdf_size
         return PackMeta(
             title=book.title,
-            running=running(book.title),
+            running=running(f"For the class only: {book.title}" if settings.audience == CLASS else book.title),
             subtitle=book.pack.subtitle or "",
             author=book.pack.instructor or about.author or "",
             keywords=[self.library.glossary[entry].name for entry in sorted(book.mentions)][:20],

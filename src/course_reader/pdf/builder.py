@@ -21,10 +21,12 @@ from sphinx.util.display import progress_message
 
 from course_reader.marks.domain import reader_domain
 from course_reader.model.dates import spell
+from course_reader.model.outputs import WORK, name_for
 from course_reader.model.problems import Code, Problem
 from course_reader.model.settings import problems
 from course_reader.model.version import __version__
 from course_reader.pages.reports import report
+from course_reader.parts.packs.printed import PrintedFile, digest_of, keep
 from course_reader.pdf.book import Binder
 from course_reader.pdf.engine import EngineError, Job
 from course_reader.pdf.passes import Printed, print_pack
@@ -65,6 +67,12 @@ class _Ready:
     output: Path
     #: changes whenever the printed pack would change
     stamp: str
+
+    def printed(self) -> PrintedFile:
+        """What is known of the printed file."""
+        book = self.book
+        texts = tuple(name for name in book.articles if name not in book.withheld)
+        return PrintedFile(book.library.settings.audience, digest_of(self.output), texts, tuple(sorted(book.notes)))
 
 
 class TypstBuilder(Builder):
@@ -124,7 +132,8 @@ class TypstBuilder(Builder):
         self._report_listed(pack)
         if not pack.articles:
             return None
-        folder = Path(self.outdir, ".work", pack.name)
+        name = name_for(pack.name, binder.library.settings.audience)
+        folder = Path(self.outdir, WORK, name)
         folder.mkdir(parents=True, exist_ok=True)
         pictures = self._copy_pictures(folder, [pack.docname, *pack.articles])
         book, data = binder.bind(pack, self._intro(pack, pictures), pictures)
@@ -134,7 +143,7 @@ class TypstBuilder(Builder):
             set_quotes(data["parts"], self.config.language)
         data["parts"] = divided(data["parts"])
         self._report_withheld(book, pack)
-        output = Path(self.outdir, f"{pack.name}.pdf")
+        output = Path(self.outdir, f"{name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
         named = library.settings.pdf_fonts
         # Folders of the reader, wherever the command was called.
@@ -158,6 +167,7 @@ class TypstBuilder(Builder):
         self._check(printed, ready.book, pack)
         self.printed[pack.name] = printed
         (folder / "sheets.json").write_text(json.dumps(dict(printed.sheets)), encoding="utf-8")
+        keep(folder, ready.printed())
         (folder / "stamp").write_text(ready.stamp, encoding="utf-8")
 
     # --- input

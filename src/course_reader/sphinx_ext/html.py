@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from course_reader import pages
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.records import Page
+from course_reader.model.outputs import CLASS, name_for
 from course_reader.parts.packs.page import FOLDER
+from course_reader.parts.packs.printed import file_names, offered
 from course_reader.parts.reading.values import reading
 from course_reader.sphinx_ext.run_state import library_of, session
 from course_reader.views.at import At
@@ -19,25 +21,44 @@ from course_reader.views.records import Link
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 Meta = list[tuple[str, str]]
 
 STATIC = Path(pages.__file__).parent / "static"
 
 
+#: what every page of a build for the class says
+BANNER = "For the class only: this copy holds texts and notes that may not be published."
+
+_NO_INDEX = '<meta name="robots" content="noindex, nofollow, noarchive" />'
+
+
+def name_book(app: Sphinx, config: Config) -> None:
+    """On `config-inited`: give an EPUB for the class a file name of its own."""
+    if config.reader_audience == CLASS:
+        config.epub_basename = name_for(config.epub_basename, CLASS)
+
+
 def add_base_style(app: Sphinx) -> None:
     """On `builder-inited`: add our basic style if the theme lacks it, as in an EPUB."""
-    theme = getattr(app.builder, "theme", None)
-    has_style = theme is not None and "course_reader" in {Path(folder).name for folder in theme.get_theme_dirs()}
-    if app.builder.format == "html" and not has_style:
+    if app.builder.format == "html" and not _has_style(app):
         app.config.html_static_path.append(str(STATIC))
         app.add_css_file("reader-base.css")
+
+
+def _has_style(app: Sphinx) -> bool:
+    """Whether the theme is ours, or made from it."""
+    theme = getattr(app.builder, "theme", None)
+    return theme is not None and "course_reader" in {Path(folder).name for folder in theme.get_theme_dirs()}
 
 
 def page_context(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """On `html-page-context`: the kind of the page, its neighbours in time, metadata for reference managers."""
+    if session(app).settings.audience == CLASS:
+        _mark_for_class(app, context)
     page = reader_domain(app.env).pages.get(pagename)
     context["reader_page_kind"] = page.kind if page else context.get("reader_page_kind", "page")
     context["reader_meta"] = []
@@ -57,15 +78,27 @@ def page_context(
 
 
 def copy_printed(app: Sphinx, error: Exception | None) -> None:
-    """On `build-finished`: copy the printed packs into the site."""
+    """On `build-finished`: copy the printed packs that the site offers."""
     if error or app.builder.format != "html" or app.builder.name == "epub":
         return
     for pack in packs(library_of(app)):
-        source = Path(app.srcdir, session(app).settings.packs, f"{pack.name}.pdf")
-        if source.is_file():
-            target = Path(app.outdir, FOLDER, source.name)
-            target.parent.mkdir(exist_ok=True)
-            shutil.copyfile(source, target)
+        source = offered(library_of(app), pack.name)
+        for name in file_names(pack.name):
+            target = Path(app.outdir, FOLDER, name)
+            if source and source.name == name:
+                target.parent.mkdir(exist_ok=True)
+                shutil.copyfile(source, target)
+            else:
+                # An earlier build may have offered it.
+                target.unlink(missing_ok=True)
+
+
+def _mark_for_class(app: Sphinx, context: dict[str, Any]) -> None:
+    """Say on a page whom it is for, and keep it out of search engines."""
+    context["metatags"] = f"{context.get('metatags') or ''}\n{_NO_INDEX}"
+    context["reader_banner"] = BANNER
+    if not _has_style(app) and context.get("body"):
+        context["body"] = f'<p class="reader-banner" role="note">{BANNER}</p>\n{context["body"]}'
 
 
 def _neighbour(link: Link, pathto: Any) -> dict[str, str]:

@@ -19,6 +19,7 @@ from sphinx.util.logging import is_suppressed_warning
 
 from course_reader.errors import ReaderError
 from course_reader.model.glossary import read_text
+from course_reader.model.outputs import BUILD, doctree_folder
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
 from course_reader.sphinx_ext import run_state
@@ -155,15 +156,14 @@ def sphinx_application(
     """
     confdir = conf_file(root).parent
     collector = _Collector(root)
-    build = root / "_build"
     with patch_docutils(confdir), docutils_namespace():
         app = _start(
             root,
             collector,
             srcdir=root,
             confdir=confdir,
-            outdir=out or build / builder,
-            doctreedir=doctrees or build / ".doctrees" / builder,
+            outdir=out or root / BUILD / builder,
+            doctreedir=doctrees or doctree_folder(root, builder, "public"),
             buildername=builder,
             confoverrides=settings or {},
             status=status,

@@ -59,6 +59,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", settings.allow_no_bibliography)
     app.connect("config-inited", citations.keep_styles)
     app.connect("config-inited", links_back.leave_out)
+    app.connect("config-inited", html.name_book)
     app.connect("builder-inited", collector.relax)
     app.connect("builder-inited", kept_texts.begin)
     app.connect("builder-inited", run_state.start)

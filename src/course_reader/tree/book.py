@@ -43,6 +43,8 @@ class Book:
     def __post_init__(self) -> None:
         self.pack, self.title = self.page.record, self.page.title
         self.glossed: set[str] = set()
+        #: document and id of each printed note, replies included
+        self.notes: set[tuple[str, str]] = set()
         self.labels: set[str] = set()
         #: entry → its mentions: the label of the words, and the number of their paragraph
         self.mentions: dict[str, list[MentionPlace]] = {}

@@ -83,6 +83,7 @@ def notes_of(book: Book, page: Page) -> list[Thread]:
 def note_of(book: Book, thread: Thread, docname: str) -> MarginNote:
     """A note as a record: its text, the title of its set of notes, and the replies to it."""
     note = thread.note
+    book.notes |= {(docname, each.note.id) for each in (thread, *thread.all_replies())}
     words = [*_note_text(book, note, docname), " ", Styled(t="em", c=[note.layer_title])]
     for reply in (each.note for each in thread.all_replies()):
         author = f"Reply, {reply.by or reply.layer_title}: "

@@ -23,7 +23,7 @@ def filled(record: Pack, cards: tuple[Card, ...] = (CARD,), size: int = 0, build
     document = shelf.documents[PACK]
     toctree = addnodes.toctree()
     next(document.findall(nodes.section)).append(toctree)
-    fill(document, PackView("p", record, cards, size), shelf.at(PACK), linker(PACK, builder))
+    fill(document, PackView("p.pdf" if size else "", record, cards, size), shelf.at(PACK), linker(PACK, builder))
     assert toctree["hidden"]
     return shown(document.findall(nodes.raw))
 
@@ -64,6 +64,6 @@ def test_a_book_holds_no_other_books() -> None:
 def test_a_page_without_a_title_stays_as_it_is() -> None:
     shelf = make_shelf({f"{PACK}.md": "Nothing.\n"})
     document, before = shelf.documents[PACK], shelf.documents[PACK].pformat()
-    fill(document, PackView("p", Pack(), (), 0), shelf.at(PACK), linker(PACK))
+    fill(document, PackView("", Pack(), (), 0), shelf.at(PACK), linker(PACK))
 
     assert document.pformat() == before

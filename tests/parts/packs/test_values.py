@@ -8,6 +8,7 @@ from libraries import make_shelf
 from printed import pack as pack_file
 from readers import article
 
+from course_reader.parts.packs.printed import PrintedFile, digest_of, keep
 from course_reader.parts.packs.values import pack
 
 PACK = "corpus/packs/p"
@@ -23,12 +24,23 @@ def test_articles_are_in_the_order_of_the_pack() -> None:
     view = pack(make_shelf(FILES).at(PACK))
 
     assert [card.title for card in view.cards] == ["One", "Two"]
-    assert (view.name, view.record.title, view.record.term, view.size) == ("p", "Mine", "Autumn", 0)
+    assert (view.file, view.record.title, view.record.term, view.size) == ("", "Mine", "Autumn", 0)
+
+
+def test_a_file_of_unknown_origin_is_not_offered(tmp_path: Path) -> None:
+    shelf = make_shelf(FILES, tmp_path)
+    (tmp_path / "_build/pdf").mkdir(parents=True)
+    (tmp_path / "_build/pdf/p.pdf").write_bytes(b"x")
+
+    assert pack(shelf.at(PACK)).file == ""
 
 
 def test_the_size_of_the_printed_file_is_told(tmp_path: Path) -> None:
     shelf = make_shelf(FILES, tmp_path, reader_packs="out/pdf")
-    (tmp_path / "out/pdf").mkdir(parents=True)
-    (tmp_path / "out/pdf/p.pdf").write_bytes(b"x" * 1234)
+    work = tmp_path / "out/pdf/.work/p"
+    work.mkdir(parents=True)
+    file = tmp_path / "out/pdf/p.pdf"
+    file.write_bytes(b"x" * 1234)
+    keep(work, PrintedFile("public", digest_of(file), ("corpus/one/article",), ()))
 
-    assert pack(shelf.at(PACK)).size == 1234
+    assert (pack(shelf.at(PACK)).file, pack(shelf.at(PACK)).size) == ("p.pdf", 1234)

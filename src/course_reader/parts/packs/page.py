@@ -31,8 +31,8 @@ def fill(document: nodes.document, view: PackView, at: At, links: Linker) -> Non
     ]
     lines = [box("p", row) for row in rows if row]
     # An e-book does not contain the PDF.
-    if view.size and not links.is_book:
-        address = links.file(f"{FOLDER}/{view.name}.pdf")
+    if view.file and not links.is_book:
+        address = links.file(f"{FOLDER}/{view.file}")
         label = f"Print this pack (PDF, {_size(view.size)})"
         lines.insert(0, box("p", a(address, label, ("pack-pdf",), type="application/pdf")))
     if view.cards and not links.is_book:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from course_reader.model.pack import Pack
 from course_reader.parts.lists.values import Card, card_of
+from course_reader.parts.packs.printed import offered
 from course_reader.views.at import At
 
 
@@ -13,10 +14,11 @@ from course_reader.views.at import At
 class PackView:
     """The content of a pack's page that comes from other files."""
 
-    name: str
+    #: the name of the printed file; "" if there is none to offer
+    file: str
     record: Pack
     cards: tuple[Card, ...]
-    #: bytes of the printed pack; 0 if it was not printed
+    #: bytes of the printed file
     size: int
 
 
@@ -26,6 +28,7 @@ def pack(at: At) -> PackView:
     listed = library.documents.listed.get(at.docname, [])
     cards = (card_of(library, n, library.pages[n]) for n in listed if n in library.pages and library.pages[n].article)
     name = at.docname.rsplit("/", 1)[1]
-    path = library.documents.root / library.settings.packs / f"{name}.pdf"
-    size = path.stat().st_size if path.is_file() else 0
-    return PackView(name, at.page.pack or Pack(), tuple(cards), size)
+    path = offered(library, name)
+    return PackView(
+        path.name if path else "", at.page.pack or Pack(), tuple(cards), path.stat().st_size if path else 0
+    )
