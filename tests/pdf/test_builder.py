@@ -118,7 +118,11 @@ def test_a_failing_build_keeps_the_last_good_file(small: tuple[Reader, Path]) ->
 def test_what_printing_shows_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: Printed, code: Code, words: str
 ) -> None:
-    monkeypatch.setattr(builder, "print_pack", lambda job, output: found)
+    def printed(job: Job, output: Path) -> Printed:
+        output.write_bytes(b"%PDF")
+        return found
+
+    monkeypatch.setattr(builder, "print_pack", printed)
     reader, out = print_reader(tmp_path / "reader", FILES)
 
     [line] = warnings(reader, code)

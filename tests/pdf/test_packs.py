@@ -221,4 +221,4 @@ def test_for_a_class_the_whole_text_is_printed(tmp_path: Path) -> None:
     _, out = print_reader(tmp_path / "reader", files, reader_audience="class")
 
     assert "A secret of Ann Lee." in text(out, "kept-class")
-    assert "For the class only" in text(out, "kept-class")
+    assert "for the class only" in text(out, "kept-class")

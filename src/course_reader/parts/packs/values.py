@@ -29,6 +29,4 @@ def pack(at: At) -> PackView:
     cards = (card_of(library, n, library.pages[n]) for n in listed if n in library.pages and library.pages[n].article)
     name = at.docname.rsplit("/", 1)[1]
     path = offered(library, name)
-    return PackView(
-        path.name if path else "", at.page.pack or Pack(), tuple(cards), path.stat().st_size if path else 0
-    )
+    return PackView(path.name if path else "", at.page.pack or Pack(), tuple(cards), path.stat().st_size if path else 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
+from course_reader.model.outputs import CLASS
 from course_reader.tree.book import Book
 from course_reader.tree.pack import NameRow
 from course_reader.tree.parts import ArticlePart, ReadingPart, StubPart
@@ -22,9 +23,10 @@ def _article(book: Book, docname: str, at: int) -> ArticlePart | StubPart:
     page = book.library.pages[docname]
     article = page.article
     assert article is not None
+    whose = " · for the class only" if book.library.settings.audience == CLASS else ""
     head = ReadingPart(
         label=docname, title=page.title, running=running(page.title),
-        kicker=f"Reading {at} of {len(book.articles)}", source=_head(article, page),
+        kicker=f"Reading {at} of {len(book.articles)}{whose}", source=_head(article, page),
     )  # fmt: skip
     if not _may_print(book, page):
         book.withheld.append(docname)
