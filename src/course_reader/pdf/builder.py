@@ -26,7 +26,6 @@ from course_reader.model.problems import Code, Problem
 from course_reader.model.settings import problems
 from course_reader.model.version import __version__
 from course_reader.pages.reports import report
-from course_reader.parts.packs.printed import PrintedFile, digest_of, keep
 from course_reader.pdf.book import Binder
 from course_reader.pdf.engine import EngineError, Job
 from course_reader.pdf.passes import Printed, print_pack
@@ -41,6 +40,7 @@ from course_reader.tree.pack import AnyPart, PackTree
 from course_reader.tree.prose import text_children
 from course_reader.views.library import Library
 from course_reader.views.packs import PackPage, packs
+from course_reader.views.printed import PrintedFile, digest_of, keep
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -11,11 +11,11 @@ from course_reader.marks.domain import reader_domain
 from course_reader.marks.records import Page
 from course_reader.model.outputs import CLASS, name_for
 from course_reader.parts.packs.page import FOLDER
-from course_reader.parts.packs.printed import file_names, offered
 from course_reader.parts.reading.values import reading
 from course_reader.sphinx_ext.run_state import library_of, session
 from course_reader.views.at import At
 from course_reader.views.packs import packs
+from course_reader.views.printed import file_names, offered
 from course_reader.views.records import Link
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from libraries import make_shelf
 from printed import pack as pack_file
 from readers import article
 
-from course_reader.parts.packs.printed import PrintedFile, digest_of, keep
 from course_reader.parts.packs.values import pack
+from course_reader.views.printed import PrintedFile, digest_of, keep
 
 PACK = "corpus/packs/p"
 FILES = {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from course_reader.model.pack import Pack
 from course_reader.parts.lists.values import Card, card_of
-from course_reader.parts.packs.printed import offered
 from course_reader.views.at import At
+from course_reader.views.printed import offered
 
 
 @dataclass(frozen=True, slots=True)

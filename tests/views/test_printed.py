@@ -11,7 +11,7 @@ from printed import pack as pack_file
 from readers import article
 
 from course_reader.model.outputs import folder_for, name_for
-from course_reader.parts.packs.printed import PrintedFile, digest_of, file_names, keep, kept, offered
+from course_reader.views.printed import PrintedFile, digest_of, file_names, keep, kept, offered
 
 ONE, NOTE = "corpus/one/article", "n-00000001"
 FILES = {f"{ONE}.md": article("Ann went."), "corpus/packs/p.md": pack_file("one")}
