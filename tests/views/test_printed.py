@@ -11,7 +11,7 @@ from printed import pack as pack_file
 from readers import article
 
 from course_reader.model.outputs import folder_for, name_for
-from course_reader.views.printed import PrintedFile, digest_of, file_names, keep, kept, offered
+from course_reader.views.printed import file_names, keep, kept, offered
 
 ONE, NOTE = "corpus/one/article", "n-00000001"
 FILES = {f"{ONE}.md": article("Ann went."), "corpus/packs/p.md": pack_file("one")}
@@ -25,7 +25,8 @@ def offer(root: Path, printed: str = "public", changed: bool = False, **settings
     (folder / ".work" / name).mkdir(parents=True)
     file = folder / f"{name}.pdf"
     file.write_bytes(b"%PDF")
-    keep(folder / ".work" / name, PrintedFile(printed, digest_of(file), (ONE,), ((ONE, NOTE),)))
+    whole = make_shelf(FILES, reader_audience=printed).library
+    keep(folder / ".work" / name, file, whole, [ONE], [(ONE, NOTE)])
     if changed:
         file.write_bytes(b"%PDF of somebody else")
     files = {"corpus/one/notes/lena.yaml": LAYER, **FILES, **settings.pop("files", {})}
@@ -52,7 +53,7 @@ def test_a_file_of_the_class_in_the_folder_of_the_public_is_not_offered(tmp_path
     folder = tmp_path / "_build/pdf"
     (folder / ".work/p").mkdir(parents=True)
     (folder / "p.pdf").write_bytes(b"%PDF")
-    keep(folder / ".work/p", PrintedFile("class", digest_of(folder / "p.pdf"), (), ()))
+    keep(folder / ".work/p", folder / "p.pdf", make_shelf(FILES, reader_audience="class").library, (), ())
 
     assert offered(make_shelf(FILES, tmp_path).library, "p") is None
 

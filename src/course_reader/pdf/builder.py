@@ -40,7 +40,7 @@ from course_reader.tree.pack import AnyPart, PackTree
 from course_reader.tree.prose import text_children
 from course_reader.views.library import Library
 from course_reader.views.packs import PackPage, packs
-from course_reader.views.printed import PrintedFile, digest_of, keep
+from course_reader.views.printed import keep
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -67,12 +67,6 @@ class _Ready:
     output: Path
     #: changes whenever the printed pack would change
     stamp: str
-
-    def printed(self) -> PrintedFile:
-        """What is known of the printed file."""
-        book = self.book
-        texts = tuple(name for name in book.articles if name not in book.withheld)
-        return PrintedFile(book.library.settings.audience, digest_of(self.output), texts, tuple(sorted(book.notes)))
 
 
 class TypstBuilder(Builder):
@@ -167,7 +161,7 @@ class TypstBuilder(Builder):
         self._check(printed, ready.book, pack)
         self.printed[pack.name] = printed
         (folder / "sheets.json").write_text(json.dumps(dict(printed.sheets)), encoding="utf-8")
-        keep(folder, ready.printed())
+        keep(folder, ready.output, ready.book.library, ready.book.texts(), ready.book.notes)
         (folder / "stamp").write_text(ready.stamp, encoding="utf-8")
 
     # --- input

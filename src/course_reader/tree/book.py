@@ -54,6 +54,10 @@ class Book:
         #: numbers of sources by key, once their list is made
         self.numbers: dict[str, int] = {}
 
+    def texts(self) -> list[str]:
+        """The documents of the articles whose text is printed."""
+        return [docname for docname in self.articles if docname not in self.withheld]
+
     def prereading_labels(self) -> list[str]:
         """The labels of the pre-reading pages, each of which fills one page."""
         return [label for label in sorted(self.labels) if label.startswith(BEFORE)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -33,8 +33,17 @@ def digest_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def keep(folder: Path, printed: PrintedFile) -> None:
-    """Record a printed file in its folder of work."""
+def keep(folder: Path, path: Path, library: Library, texts: Iterable[str], notes: Iterable[tuple[str, str]]) -> None:
+    """Record in its folder of work what was printed, and for whom.
+
+    Args:
+        folder: The folder of work.
+        path: The printed file.
+        library: The reader.
+        texts: The documents whose text is in it.
+        notes: Document and id of each note in it.
+    """
+    printed = PrintedFile(library.settings.audience, digest_of(path), tuple(texts), tuple(sorted(notes)))
     (folder / _RECORD).write_text(json.dumps(asdict(printed)), encoding="utf-8")
 
 

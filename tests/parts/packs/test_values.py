@@ -9,7 +9,7 @@ from printed import pack as pack_file
 from readers import article
 
 from course_reader.parts.packs.values import pack
-from course_reader.views.printed import PrintedFile, digest_of, keep
+from course_reader.views.printed import keep
 
 PACK = "corpus/packs/p"
 FILES = {
@@ -41,6 +41,6 @@ def test_the_size_of_the_printed_file_is_told(tmp_path: Path) -> None:
     work.mkdir(parents=True)
     file = tmp_path / "out/pdf/p.pdf"
     file.write_bytes(b"x" * 1234)
-    keep(work, PrintedFile("public", digest_of(file), ("corpus/one/article",), ()))
+    keep(work, file, shelf.library, ["corpus/one/article"], ())
 
     assert (pack(shelf.at(PACK)).file, pack(shelf.at(PACK)).size) == ("p.pdf", 1234)
