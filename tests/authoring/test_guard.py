@@ -26,12 +26,13 @@ def status_line(server: Served, request: bytes) -> bytes:
 
 def write(server: Served, **headers: Any) -> int:
     """The status of a request that would write if its headers were right."""
-    return server.send("POST", "/_cr/notes", NOTE, server.layer()["etag"], **headers).status
+    return server.send("POST", "/_cr/notes", NOTE, **headers).status
 
 
 def test_the_panels_own_request_is_let_in(closed: Served) -> None:
     # Past the guard, and stopped by what it asks for: otherwise the tests below would prove nothing.
-    assert closed.send("POST", "/_cr/notes", NOTE, '"old"').status == 412
+    change = {"docname": DOCNAME, "layer": "instructor", "body": "Planted."}
+    assert closed.send("PATCH", "/_cr/notes/n-00000001", change, '"old"').status == 412
     assert closed.send("POST", "/_cr/preview", {"body": "*x*"}).json == {"html": "<p><em>x</em></p>\n"}
 
 

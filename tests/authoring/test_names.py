@@ -33,7 +33,7 @@ def say(server: Served, words: str, entry: str, nth: int = 0, etag: str | None =
     for _ in range(nth + 1):
         start = told["text"].index(words, start + 1)
     asked = {"docname": DOCNAME, "start": start, "end": start + len(words), "entry": entry}
-    asked |= {"text_hash": told["text_hash"], **changes}
+    asked |= {"text_hash": told["text_hash"], "seen": told["decisions"], **changes}
     return server.send("POST", "/_cr/mentions", asked, etag or told["etag"])
 
 
@@ -67,6 +67,30 @@ def test_a_name_is_no_mention_in_one_place_only(fresh: Served) -> None:
     fresh.until(lambda: named(fresh) == [*FIRST[:2], *FIRST[3:]])
     assert answer.json["etag"] == fresh.article()["etag"]
     assert [problem for problem in check(fresh.root) if problem.path == ARTICLE] == []
+
+
+def test_two_people_decide_on_the_same_words_and_the_second_is_told(fresh: Served) -> None:
+    seen = fresh.article()["decisions"]
+    assert say(fresh, "Yerevan", "armenian-government", seen=seen).status == 200
+    for entry in ("none", "baku"):
+        answer = say(fresh, "Yerevan", entry, seen=seen)
+        assert (answer.status, answer.json["code"]) == (409, "decided")
+        decided = answer.json["decided"]
+        assert (decided["entry"], decided["name"]) == ("armenian-government", "Armenian government")
+    assert [line["entry"] for line in lines(fresh)] == ["armenian-government"]
+    # Other words are another matter, and whoever has seen the decision may change it.
+    assert say(fresh, "Baku", "none", seen=seen).status == 200
+    assert say(fresh, "Yerevan", "none", seen=decided["seen"]).status == 200
+    assert [(line["text"], line["entry"]) for line in lines(fresh)] == [("Yerevan", "none"), ("Baku", "none")]
+
+
+def test_a_decision_against_a_link_is_seen_where_there_was_none(fresh: Served) -> None:
+    seen = fresh.article()["decisions"]
+    text = str(FILES[ARTICLE]).replace("---\n", "---\nmentions: [{text: mayor, paragraph: 1, entry: none}]\n", 1)
+    (fresh.root / ARTICLE).write_text(text, encoding="utf-8")
+    answer = say(fresh, "mayor", "baku", seen=seen)
+    assert (answer.status, answer.json["decided"]["entry"]) == (409, "none")
+    assert say(fresh, "mayor", "baku", seen=answer.json["decided"]["seen"]).status == 200
 
 
 def test_a_name_means_another_entry(fresh: Served) -> None:

@@ -27,22 +27,27 @@ def target(server: Served, words: str, nth: int = 0, **changes: Any) -> dict[str
     return {**found, "start": start, "end": end, "paragraph": None, "text_hash": told["text_hash"], **changes}
 
 
-def add(server: Served, place: Any, body: str = "A note.", etag: str | None = None, **more: Any) -> Answer:
+def add(server: Served, place: Any, body: str = "A note.", **more: Any) -> Answer:
     """Make a note in the instructor's layer."""
     asked = {"docname": DOCNAME, "layer": "instructor", "target": place, "kind": "comment", "tags": [], "body": body}
-    return server.send("POST", "/_cr/notes", {**asked, **more}, etag or server.layer()["etag"])
+    return server.send("POST", "/_cr/notes", {**asked, **more})
 
 
 def change(server: Served, note: str, etag: str | None = None, **changes: Any) -> Answer:
     """Change a note of the instructor's layer."""
     asked = {"docname": DOCNAME, "layer": "instructor", **changes}
-    return server.send("PATCH", f"/_cr/notes/{note}", asked, etag or server.layer()["etag"])
+    return server.send("PATCH", f"/_cr/notes/{note}", asked, etag or revision(server, note))
 
 
 def remove(server: Served, note: str, etag: str | None = None) -> Answer:
     """Take a note out of the instructor's layer."""
     asked = {"docname": DOCNAME, "layer": "instructor"}
-    return server.send("DELETE", f"/_cr/notes/{note}", asked, etag or server.layer()["etag"])
+    return server.send("DELETE", f"/_cr/notes/{note}", asked, etag or revision(server, note))
+
+
+def revision(server: Served, note: str) -> str:
+    """The revision of a note, as the panel knows it; of one that is not there, any."""
+    return next((n["etag"] for n in server.layer()["notes"] if n["id"] == note), '"unknown"')
 
 
 def source(server: Served) -> str:
@@ -83,7 +88,7 @@ def test_a_new_note_stands_in_the_file_on_the_page_and_in_the_order_of_the_text(
     )
     assert answer.status == 201
     note = answer.json["note"]
-    assert answer.json["etag"] == fresh.layer()["etag"]
+    assert note["etag"] == revision(fresh, note["id"])
     assert (note["state"], note["kind"], note["tags"], note["paragraph"]) == ("exact", "question", ["voice"], 1)
     ids = [n["id"] for n in fresh.layer()["notes"]]
     assert ids == [FIRST, note["id"], "n-00000002"]
@@ -165,36 +170,65 @@ def test_a_note_that_is_taken_out_can_be_put_back_with_all_it_had(fresh: Served)
     assert fresh.layer()["notes"][0]["id"] == FIRST
 
 
-def test_without_a_mark_of_the_file_nothing_is_changed(fresh: Served) -> None:
-    asked = {"docname": DOCNAME, "layer": "instructor", "body": "x", "target": None}
-    for method, path in (("POST", "notes"), ("PATCH", "notes/n-00000001"), ("DELETE", "notes/n-00000001")):
-        answer = fresh.send(
-            method, f"/_cr/{path}", asked if method != "DELETE" else {k: asked[k] for k in ("docname", "layer")}
-        )
+def test_without_a_mark_of_the_note_nothing_is_changed(fresh: Served) -> None:
+    asked = {"docname": DOCNAME, "layer": "instructor"}
+    for method, more in (("PATCH", {"body": "x"}), ("DELETE", {})):
+        answer = fresh.send(method, f"/_cr/notes/{FIRST}", {**asked, **more})
         assert (answer.status, answer.json["code"]) == (428, "no-etag")
     assert source(fresh) == NOTES
 
 
-def test_a_file_that_changed_meanwhile_is_not_overwritten(fresh: Served) -> None:
-    old = fresh.layer()["etag"]
-    fresh.save(LAYER, NOTES.replace("First.", "By hand."))
-    for answer in (
-        add(fresh, None, "x", old),
-        change(fresh, FIRST, old, body="x"),
-        remove(fresh, FIRST, old),
-    ):
+def test_a_note_that_changed_meanwhile_is_not_overwritten_but_told(fresh: Served) -> None:
+    old = revision(fresh, FIRST)
+    by_hand = NOTES.replace("First.", "By hand.")
+    fresh.save(LAYER, by_hand)
+    for answer in (change(fresh, FIRST, old, body="x"), remove(fresh, FIRST, old)):
         assert (answer.status, answer.json["code"]) == (412, "stale")
-        assert answer.json["etag"] == fresh.layer()["etag"] != old
-    assert source(fresh) == NOTES.replace("First.", "By hand.")
+        theirs = answer.json["theirs"]
+        assert (theirs["id"], theirs["body"]) == (FIRST, "By hand.")
+        assert theirs["etag"] == revision(fresh, FIRST) != old
+    assert source(fresh) == by_hand
+    assert change(fresh, FIRST, theirs["etag"], body="Both read.").status == 200
 
 
-def test_two_people_lose_nothing(fresh: Served) -> None:
-    seen = fresh.layer()["etag"]
-    first = add(fresh, None, "From one.", seen)
-    second = add(fresh, None, "From the other.", seen)
-    assert (first.status, second.status) == (201, 412)
-    assert add(fresh, None, "From the other.", second.json["etag"]).status == 201
-    assert {"From one.", "From the other."} <= {n["body"] for n in fresh.layer()["notes"]}
+def test_two_windows_change_one_note_and_the_second_is_told(fresh: Served) -> None:
+    seen = revision(fresh, FIRST)
+    assert change(fresh, FIRST, seen, body="From one.").status == 200
+    second = change(fresh, FIRST, seen, body="From the other.")
+    assert (second.status, second.json["theirs"]["body"]) == (412, "From one.")
+    assert [n["body"] for n in fresh.layer()["notes"] if n["id"] == FIRST] == ["From one."]
+
+
+def test_what_happens_to_other_notes_of_the_file_disturbs_nobody(fresh: Served) -> None:
+    seen = revision(fresh, FIRST)
+    assert add(fresh, None, "Another.").status == 201
+    assert change(fresh, "n-00000002", body="Changed.").status == 200
+    assert change(fresh, FIRST, seen, body="Mine.").status == 200
+    assert {"Another.", "Changed.", "Mine."} <= {n["body"] for n in fresh.layer()["notes"]}
+
+
+def test_a_note_without_an_id_that_is_edited_by_hand_is_known_by_its_words(fresh: Served) -> None:
+    bare = NOTES.replace("id: n-00000001\n    quote", "quote")
+    fresh.save(LAYER, bare)
+    note = fresh.layer()["notes"][0]
+    fresh.save(LAYER, bare.replace("First.", "By hand."))
+    lost = change(fresh, note["id"], note["etag"], body="Mine.")
+    assert (lost.status, lost.json["code"]) == (404, "no-note")
+    answer = change(fresh, note["id"], note["etag"], body="Mine.", quote=note["quote"])
+    assert (answer.status, answer.json["theirs"]["body"]) == (412, "By hand.")
+    theirs = answer.json["theirs"]
+    assert change(fresh, theirs["id"], theirs["etag"], body="Mine.").status == 200
+    assert "body: Mine." in source(fresh)
+
+
+def test_a_note_that_can_no_longer_be_read_is_told_with_its_line(fresh: Served) -> None:
+    seen = revision(fresh, FIRST)
+    broken = NOTES.replace("body: First.", "body: [1]")
+    fresh.save(LAYER, broken)
+    answer = change(fresh, FIRST, seen, body="Mine.")
+    assert (answer.status, answer.json["code"]) == (422, "cannot-write")
+    assert f"{LAYER}:6" in answer.json["error"]
+    assert source(fresh) == broken
 
 
 def test_a_layer_begins_with_its_first_note(fresh: Served) -> None:
@@ -206,7 +240,8 @@ def test_a_layer_begins_with_its_first_note(fresh: Served) -> None:
     assert (layer["title"], layer["author"], layer["audience"]) == ("Week 2", "A. Person", "class")
     assert layer["notes"][0]["by"] == "A. Person"
     again = fresh.send("POST", "/_cr/notes", asked, If_None_Match="*")
-    assert (again.status, again.json["etag"]) == (412, layer["etag"])
+    assert (again.status, again.json["code"]) == (409, "exists")
+    assert "choose it" in again.json["error"]
     (fresh.root / "corpus/prague/notes/week-2.yaml").unlink()
 
 

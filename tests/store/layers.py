@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from course_reader.files.yaml_lines import load
+from course_reader.files.yaml_lines import YamlError, load
 from course_reader.store.errors import StoreError
-from course_reader.store.files import FileStore, etag_of
-from course_reader.store.notes import edit_note
+from course_reader.store.files import FileStore
+from course_reader.store.notes import edit_note, revision_of
 
 LAYER = """\
 # Lena's notes
@@ -30,6 +30,14 @@ def etag(path: Path, root: Path) -> str | None:
     return FileStore(path, root).read().etag
 
 
+def revision(path: Path, note_id: str = "n-00000001") -> str:
+    """The revision of a note; of one that cannot be read, any."""
+    try:
+        return next(revision_of(note, note_id) for note in notes(path) if note.get("id") == note_id)
+    except (OSError, ValueError, TypeError, KeyError, StopIteration, YamlError):
+        return '"unknown"'
+
+
 def notes(path: Path) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = load(path.read_text(encoding="utf-8")).value["notes"]
     return found
@@ -40,12 +48,12 @@ def litter(path: Path) -> list[str]:
     return sorted(p.name for p in path.parent.iterdir() if p != path)
 
 
-def refused(path: Path, root: Path, kind: type[StoreError], mark: str | None = None) -> StoreError:
+def refused(path: Path, root: Path, kind: type[StoreError]) -> StoreError:
     """A change is refused, by a sentence, and the file and its folder are as they were."""
     before = path.read_bytes() if path.exists() else None
     beside = litter(path)
     with pytest.raises(kind) as caught:
-        edit_note(path, root, "n-00000001", {"body": "new"}, mark or etag_of(before))
+        edit_note(path, root, "n-00000001", {"body": "new"}, revision(path))
     assert (path.read_bytes() if path.exists() else None) == before
     assert litter(path) == beside
     assert path.name in caught.value.message

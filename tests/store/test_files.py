@@ -6,9 +6,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from store.layers import LAYER, PATIENCE, etag, notes, refused
+from store.layers import LAYER, PATIENCE, etag, notes, refused, revision
 
-from course_reader.store import files
+from course_reader.store import files, probe, swap
 from course_reader.store.errors import (
     BrokenFileError,
     FileBusyError,
@@ -21,14 +21,17 @@ from course_reader.store.notes import add_note, edit_note
 
 
 def test_a_file_that_changed_on_disk_is_refused_with_its_new_mark(layer: Path, tmp_path: Path) -> None:
-    mark = etag(layer, tmp_path)
+    store, mark = FileStore(layer, tmp_path), etag(layer, tmp_path)
     layer.write_text(LAYER + "# by hand\n")
-    error = refused(layer, tmp_path, StaleFileError, mark)
-    assert isinstance(error, StaleFileError)
-    assert error.etag == etag(layer, tmp_path)
+    with pytest.raises(StaleFileError) as caught:
+        store.change(lambda text: "", mark)
+    assert caught.value.etag == etag(layer, tmp_path)
+    assert layer.read_text() == LAYER + "# by hand\n"
     layer.unlink()
-    assert isinstance(error := refused(layer, tmp_path, StaleFileError, mark), StaleFileError)
-    assert error.etag is None
+    with pytest.raises(StaleFileError) as caught:
+        store.change(lambda text: "", mark)
+    assert caught.value.etag is None
+    assert not layer.exists()
 
 
 @pytest.mark.parametrize(
@@ -68,7 +71,7 @@ def test_bytes_that_are_no_text_are_refused(layer: Path, tmp_path: Path) -> None
 
 def test_a_value_that_cannot_be_kept_is_refused(layer: Path, tmp_path: Path) -> None:
     with pytest.raises(BrokenFileError, match="half a character"):
-        edit_note(layer, tmp_path, "n-00000001", {"body": "a\ud83d"}, etag(layer, tmp_path))
+        edit_note(layer, tmp_path, "n-00000001", {"body": "a\ud83d"}, revision(layer))
     assert layer.read_text() == LAYER
 
 
@@ -79,7 +82,7 @@ def test_a_write_protected_file_is_refused_even_to_root(layer: Path, tmp_path: P
     layer.chmod(0o644)
     layer.parent.chmod(0o555)
     with pytest.raises(ReadOnlyFileError):
-        add_note(layer.with_name("new.yaml"), tmp_path, {"body": "b"}, None, None)
+        add_note(layer.with_name("new.yaml"), tmp_path, {"body": "b"})
     layer.parent.chmod(0o755)
 
 
@@ -95,7 +98,7 @@ def test_a_link_out_of_the_reader_is_not_followed(layer: Path, tmp_path: Path) -
         root / ".." / "outside.yaml",
     ):
         with pytest.raises(OutsideReaderError):
-            edit_note(path, root, "n-00000001", {"body": "b"}, etag(outside, tmp_path))
+            edit_note(path, root, "n-00000001", {"body": "b"}, revision(outside))
         with pytest.raises(OutsideReaderError):
             FileStore(path, root).read()
     assert outside.read_text() == LAYER
@@ -104,7 +107,7 @@ def test_a_link_out_of_the_reader_is_not_followed(layer: Path, tmp_path: Path) -
 def test_a_link_inside_the_reader_stays_a_link(layer: Path, tmp_path: Path) -> None:
     link = layer.with_name("same.yaml")
     link.symlink_to(layer.name)
-    edit_note(link, tmp_path, "n-00000001", {"body": "b"}, etag(layer, tmp_path))
+    edit_note(link, tmp_path, "n-00000001", {"body": "b"}, revision(layer))
     assert link.is_symlink()
     assert notes(layer)[0]["body"] == "b"
 
@@ -125,7 +128,58 @@ def test_a_file_that_another_program_of_ours_holds_is_busy(
     other.start()
     held.wait(PATIENCE)
     with pytest.raises(FileBusyError):
-        edit_note(layer, tmp_path, "n-00000001", {"body": "b"}, mark)
+        edit_note(layer, tmp_path, "n-00000001", {"body": "b"}, revision(layer))
     let_go.set()
     other.join()
     assert layer.read_text() == LAYER + "# slow\n"
+
+
+def test_a_save_that_takes_its_time_is_waited_for(layer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor empties the file, and writes its text in two parts; what is there meanwhile is nobody's version."""
+    editor = layer.open("w")
+    looks: list[str] = []
+
+    def go_on(seconds: float) -> None:
+        looks.append(layer.read_text())
+        editor.write(LAYER[:40] if len(looks) == 1 else LAYER[40:] + "  - body: by hand\n")
+        editor.flush() if len(looks) == 1 else editor.close()
+
+    if not probe.is_being_written(layer):
+        pytest.skip("this file system does not say who writes")
+    monkeypatch.setattr(files.time, "sleep", go_on)
+    add_note(layer, tmp_path, {"body": "from the panel"})
+    assert looks == ["", LAYER[:40]]
+    assert [note["body"] for note in notes(layer)] == ["Who counts?", "by hand", "from the panel"]
+
+
+def test_a_file_that_somebody_never_stops_writing_is_busy(
+    layer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    with layer.open("a"):
+        if not probe.is_being_written(layer):
+            pytest.skip("this file system does not say who writes")
+        refused(layer, tmp_path, FileBusyError)
+
+
+def test_a_save_that_goes_on_after_the_exchange_keeps_its_version(
+    layer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor opens the file just before it is exchanged, and writes when it is no longer there."""
+    exchange, opened = swap.exchange, []
+
+    def open_first(one: Path, other: Path) -> bool:
+        if not opened:
+            opened.append(layer.open("r+"))
+        done = exchange(one, other)
+        if len(opened) == 1:
+            opened[0].write(LAYER.replace("Who counts?", "Hand wrote."))
+            opened[0].close()
+            opened.append(opened[0])
+        return done
+
+    if not exchange(layer, layer):
+        pytest.skip("this system cannot exchange names")
+    monkeypatch.setattr(swap, "exchange", open_first)
+    add_note(layer, tmp_path, {"body": "from the panel"})
+    assert [note["body"] for note in notes(layer)] == ["Hand wrote.", "from the panel"]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from store.layers import LAYER, etag, litter, notes, refused
+from store.layers import LAYER, litter, notes, refused, revision
 
 from course_reader.store.errors import (
     NoSpaceError,
@@ -32,7 +32,7 @@ def in_a_child(work: Callable[[], None]) -> int:
 
 
 def test_a_file_that_may_not_grow_is_left_whole(layer: Path, tmp_path: Path) -> None:
-    mark = etag(layer, tmp_path)
+    mark = revision(layer)
 
     def work() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
@@ -60,7 +60,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_loses_nothing(small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = small_disk / "lena.yaml"
     path.write_text(LAYER)
-    mark = etag(path, small_disk)
+    mark = revision(path)
     if not os.path.ismount(small_disk):
         monkeypatch.setattr(os, "fsync", lambda handle: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
     with pytest.raises(NoSpaceError, match="free some space"):

@@ -14,6 +14,7 @@ from course_reader.store.errors import (
     BrokenFileError,
     FileBusyError,
     NoSpaceError,
+    NoteChangedError,
     NoteExistsError,
     NoteGoneError,
     NotStoredError,
@@ -67,8 +68,8 @@ async def asked(request: Request, model: type[A]) -> A:
         raise RefusedError(400, "bad-request", f"{where}: {first['msg']}") from None
 
 
-def if_match(request: Request, *, may_be_new: bool = False) -> str | None:
-    """The ETag of the file as the page has seen it; None if the page expects a new file.
+def if_match(request: Request) -> str:
+    """The mark of the version that the page has shown: the revision of a note, or the ETag of a file.
 
     Raises:
         RefusedError: 428, if the request does not give it.
@@ -76,14 +77,18 @@ def if_match(request: Request, *, may_be_new: bool = False) -> str | None:
     etag = request.headers.get("if-match")
     if etag:
         return etag
-    if may_be_new and request.headers.get("if-none-match") == "*":
-        return None
-    raise RefusedError(428, "no-etag", "say with If-Match which state of the file is meant")
+    raise RefusedError(428, "no-etag", "say with If-Match which version is meant")
+
+
+def is_first(request: Request) -> bool:
+    """Whether the page expects that there is nothing yet in the place of what it sends."""
+    return request.headers.get("if-none-match") == "*"
 
 
 #: error of the store → status and code of the answer
 _STORE: dict[type[StoreError], tuple[int, str]] = {
     StaleFileError: (412, "stale"),
+    NoteChangedError: (412, "stale"),
     NoteGoneError: (404, "no-note"),
     NoteExistsError: (409, "exists"),
     ReadOnlyFileError: (423, "read-only"),

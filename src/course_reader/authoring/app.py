@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from course_reader.authoring import articles, entries, pages
-from course_reader.authoring.answers import RefusedError, RequestBody, asked, if_match, refused
+from course_reader.authoring.answers import RefusedError, RequestBody, asked, if_match, is_first, refused
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import COOKIE, LOGIN, OURS, Door, Guard, same
 from course_reader.authoring.mentions import Said, say
@@ -96,8 +96,8 @@ class Endpoints:
 
     async def add_note(self, request: Request) -> Response:
         """Create a note, or restore one."""
-        etag = if_match(request, may_be_new=True)
-        return await self._written(201, self.notes.add, self.worker.state, await asked(request, NewNote), etag)
+        new = await asked(request, NewNote)
+        return await self._written(201, self.notes.add, self.worker.state, new, is_first(request))
 
     async def change_note(self, request: Request) -> Response:
         """Change a note."""

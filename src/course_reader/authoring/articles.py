@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +10,14 @@ from course_reader.authoring.answers import RefusedError
 from course_reader.authoring.kept import ReaderState
 from course_reader.marks import note_places
 from course_reader.marks.records import Page
+from course_reader.model.article import MentionLine
 from course_reader.model.layers import files_of, read_layer
 from course_reader.model.note import Layer, Note
 from course_reader.model.problems import Problem
 from course_reader.pages.safe_markdown import note_html
 from course_reader.store.errors import StoreError
 from course_reader.store.files import FileStore
+from course_reader.store.notes import revision_of
 from course_reader.text.anchor import Anchored, Suggestion, text_hash
 
 
@@ -46,6 +48,7 @@ def answer(state: ReaderState, root: Path, docname: str) -> dict[str, Any]:
         ],
         "layers": [_layer(file, root, page, path.parent) for file in files_of(path)],
         "mentions": list(_mentions(state, page)),
+        "decisions": decisions(page.article.mentions if page.article else ()),
     }
 
 
@@ -57,18 +60,18 @@ def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
     layer = read_layer(file, root, wrong)
     problem = str(obstacle) if obstacle else str(wrong[0]) if wrong and layer is None else None
     about = layer.content.layer if layer else Layer()
+    items = layer.lines.value["notes"] if layer and layer.content.notes else ()
     return {
         "name": file.stem,
         "title": about.title,
         "author": about.author,
         "language": about.language,
         "audience": about.audience,
-        "etag": _etag(store),
         "writable": problem is None,
         "problem": problem,
         "notes": [
-            note_answer(note, note_id, page, folder, about.author)
-            for _, note_id, note in (layer.notes() if layer else ())
+            note_answer(note, note_id, revision_of(items[index], note_id), page, folder, about.author)
+            for index, note_id, note in (layer.notes() if layer else ())
         ],
     }
 
@@ -81,11 +84,14 @@ def _etag(store: FileStore) -> str | None:
         return None
 
 
-def note_answer(note: Note, note_id: str, page: Page, folder: Path, author: str | None) -> dict[str, Any]:
-    """A note with its place; an orphan with its reason and the places that may be meant."""
+def note_answer(
+    note: Note, note_id: str, revision: str, page: Page, folder: Path, author: str | None
+) -> dict[str, Any]:
+    """A note with its place and its revision; an orphan with its reason and the places that may be meant."""
     placed = note_places.find(note, page.text, page.paragraphs, folder) if note.quote else None
     return {
         "id": note_id,
+        "etag": revision,
         "state": str(placed.state) if placed else "article",
         "span": list(placed.span) if placed and placed.span else None,
         "quote": note.quote,
@@ -123,6 +129,11 @@ def paragraph_number(page: Page, offset: int) -> int | None:
     """The number of the paragraph that contains a character."""
     paragraph = page.paragraph_at(offset)
     return paragraph.number if paragraph else None
+
+
+def decisions(lines: Iterable[MentionLine]) -> list[dict[str, Any]]:
+    """What an article says about single words, each with the keys that it has."""
+    return [line.model_dump(exclude_none=True) for line in lines]
 
 
 def _mentions(state: ReaderState, page: Page) -> Iterator[dict[str, Any]]:

@@ -36,6 +36,8 @@ class Said(RequestBody):
     end: int = Field(ge=1)
     text_hash: str
     entry: str = Field(max_length=200)
+    #: the decisions on the article's words that the person has seen
+    seen: list[dict[str, str | int | None]] = Field(max_length=1000)
 
 
 def span_of(page: Page, said: Said) -> tuple[int, int]:
@@ -59,7 +61,8 @@ def say(state: ReaderState, root: Path, said: Said, etag: str | None) -> tuple[d
         The answer, and the article's file.
 
     Raises:
-        RefusedError: 422, if the words cannot be found, or no line applies to them alone.
+        RefusedError: 422, if the words cannot be found, or no line applies to them alone; 409 with the present
+            decision, if somebody else has decided on these words since.
         StoreError: if the article cannot be changed.
     """
     page, path = articles.find(state, said.docname)
@@ -67,7 +70,7 @@ def say(state: ReaderState, root: Path, said: Said, etag: str | None) -> tuple[d
         raise RefusedError(422, "cannot-anchor", "the article has changed in the meantime; select the name again")
     if said.entry != NONE and said.entry not in state.glossary:
         raise RefusedError(404, "no-entry", f"the entry {said.entry} does not exist")
-    settling = Settling(state, page, span_of(page, said), said.entry)
+    settling = Settling(state, page, span_of(page, said), said.entry, said.seen)
     line: MentionKeys = {}
 
     def edit(text: str) -> str:
@@ -82,10 +85,13 @@ def say(state: ReaderState, root: Path, said: Said, etag: str | None) -> tuple[d
 class Settling:
     """Finds the line for some words, and tries it on the article before it is written."""
 
-    def __init__(self, state: ReaderState, page: Page, span: tuple[int, int], entry: str) -> None:
+    def __init__(
+        self, state: ReaderState, page: Page, span: tuple[int, int], entry: str, seen: list[MentionKeys]
+    ) -> None:
         self.page = page
         self.span = span
         self.entry = entry
+        self.seen = seen
         self.known = state.glossary
         self.index: NameIndex = state.index()
         self.paragraph = page.paragraph_at(span[0])
@@ -94,7 +100,8 @@ class Settling:
         """The article's file with the line, and the line.
 
         Raises:
-            RefusedError: 422, if no line applies to these words and leaves all others as they are.
+            RefusedError: 422, if no line applies to these words and leaves all others as they are; 409 with the
+                decision in the file, if it is another than the one that the person has seen.
         """
         try:
             written = read(text).document.value.get("mentions") or []
@@ -103,6 +110,7 @@ class Settling:
         lines: list[MentionKeys] = [dict(line) for line in written if isinstance(line, Mapping)]
         if len(lines) != len(written):
             raise RefusedError(422, "cannot-write", "`mentions` of the article should be a list of mappings")
+        self._compare(lines)
         before, _ = self._outcome(lines)
         # The simplest line that changes nothing else; or else one that does, as when a full name decides later ones.
         for is_strict in (True, False):
@@ -113,6 +121,26 @@ class Settling:
                 if applies and self._is_said(after) and (not is_strict or self._is_same_elsewhere(before, after)):
                     return self._written(text, lines, same, line), line
         raise RefusedError(422, "cannot-anchor", "select the whole name, and neither a link nor a heading")
+
+    def _compare(self, lines: list[MentionKeys]) -> None:
+        """Refuse if these words have another meaning in the file than the person has seen."""
+        now, lines_now = self._bearing(lines)
+        if (now, lines_now) == self._bearing(self.seen):
+            return
+        theirs = NONE if any(line.get("entry") == NONE for line in lines_now) else None
+        found = next(iter(now.values()), theirs)
+        name = self.known[found].name if found and found in self.known else found
+        sentence = "somebody else has decided on these words since you looked at them; compare and choose"
+        decided = {"entry": found, "name": name, "seen": [_keys(line) for line in lines]}
+        raise RefusedError(409, "decided", sentence, decided=decided)
+
+    def _bearing(self, lines: list[MentionKeys]) -> tuple[Spans, list[MentionKeys]]:
+        """What the words mean with these lines, and the lines that speak of their place."""
+        start, end = self.span
+        spans, _ = self._outcome(lines)
+        places = [_place(line) for line in self._candidates()]
+        here = {span: entry for span, entry in spans.items() if span[0] < end and span[1] > start}
+        return here, [_keys(line) for line in lines if _place(line) in places]
 
     def _written(self, text: str, lines: list[MentionKeys], same: int | None, line: MentionKeys) -> str:
         if same is not None:
@@ -163,6 +191,11 @@ class Settling:
         start, end = self.span
         apart = [{s: e for s, e in spans.items() if s[1] <= start or s[0] >= end} for spans in (before, after)]
         return apart[0] == apart[1]
+
+
+def _keys(line: Mapping[str, Any]) -> MentionKeys:
+    """The keys of a line that are given."""
+    return {key: line[key] for key in ("text", "paragraph", "occurrence", "entry") if line.get(key) is not None}
 
 
 def _place(line: MentionKeys) -> tuple[object, object, object]:

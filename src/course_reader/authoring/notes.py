@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,33 +15,24 @@ from pydantic import Field
 from course_reader.authoring import articles
 from course_reader.authoring.answers import RefusedError, RequestBody
 from course_reader.authoring.kept import ReaderState
+from course_reader.authoring.selection import SelectedWords, placed
 from course_reader.files.characters import with_plain_lines, without_hidden
 from course_reader.marks import note_places
 from course_reader.marks.records import Page
-from course_reader.model.layers import files_of, layer_path, read_layer
+from course_reader.model.layers import LayerFile, files_of, layer_path, read_layer
 from course_reader.model.note import Layer, Note, NoteKind
+from course_reader.model.problems import Problem
 from course_reader.store import notes as store
+from course_reader.store.errors import AlreadyThereError, NoteChangedError, NoteGoneError
 from course_reader.store.notes import Written
-from course_reader.store.snapshots import read_snapshot, write_snapshot
-from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve, text_hash
+from course_reader.store.snapshots import write_snapshot
+from course_reader.text.anchor import describe
 
 #: names that a new layer may have; a layer that is there may have any
 _LAYER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 #: how many deleted notes are remembered as they were in their files
 _REMEMBERED = 200
-
-
-class SelectedWords(RequestBody):
-    """Selected words, as the browser knows them; offsets count code points of the canonical text."""
-
-    quote: str
-    prefix: str = ""
-    suffix: str = ""
-    start: int | None = None
-    end: int | None = None
-    paragraph: int | None = None
-    text_hash: str | None = None
 
 
 class NewNote(RequestBody):
@@ -70,6 +63,8 @@ class ChangedNote(RequestBody):
     tags: list[str] | None = Field(None, max_length=40)
     body: str | None = Field(None, min_length=1)
     by: str | None = Field(None, max_length=200)
+    #: the words that the note was about; a note without an id in its file is found again by them
+    quote: str | None = None
 
 
 class GoneNote(RequestBody):
@@ -87,44 +82,56 @@ class NoteWriter:
     #: deleted notes as they were: undoing must not lose keys that the panel does not know
     removed: dict[tuple[Path, str], dict[str, Any]] = field(default_factory=dict)
 
-    def add(self, state: ReaderState, new: NewNote, if_match: str | None) -> tuple[dict[str, Any], list[Path]]:
-        """Create a note.
+    def add(self, state: ReaderState, new: NewNote, is_first: bool) -> tuple[dict[str, Any], list[Path]]:
+        """Create a note; `is_first` if its layer should be new.
 
         Returns:
             The answer, and the files that were written.
 
         Raises:
-            RefusedError: 422 with suggestions, if the words cannot be found.
+            RefusedError: 422 with suggestions, if the words cannot be found; 409, if the layer is there and
+                should be new.
             StoreError: if the layer cannot be changed.
         """
         page, article = articles.find(state, new.docname)
-        path = self._layer(article, new.layer, may_be_new=if_match is None)
+        path = self._layer(article, new.layer, may_be_new=is_first)
         files = [path]
         item = self.removed.get((path, new.id or "")) if new.id else None
         index = new.index
         if item is None or item.get("body") != new.body:
             item = {"id": new.id, "by": _line(new.by), "created": new.created or _now()}
             if new.target:
-                span = self._place(new.target, page, article.parent)
+                span = placed(new.target, page, article.parent)
                 item |= self._about(page, span)
                 files += self._keep_text(article.parent, page)
                 index = self._index(path, page, article.parent, span[0]) if index is None else index
             item |= {"kind": new.kind, "tags": _tags(new.tags), "body": _text(new.body)}
-        info = new.layer_info.model_dump() if new.layer_info else {"title": new.layer}
-        written = store.add_note(path, self.root, item, index, if_match, info)
+        # Nobody else may see what is written into a set that was removed in the meantime.
+        info = new.layer_info.model_dump() if new.layer_info else {"title": new.layer, "audience": "class"}
+        try:
+            written = store.add_note(path, self.root, item, index, info, is_first=is_first)
+        except AlreadyThereError:
+            sentence = f"there is a set of notes {new.layer} by now; choose it, or give the new one another title"
+            raise RefusedError(409, "exists", sentence) from None
         return self._answer(written, page, article, path), files
 
     def change(
-        self, state: ReaderState, note_id: str, change: ChangedNote, if_match: str | None
+        self, state: ReaderState, note_id: str, change: ChangedNote, revision: str
     ) -> tuple[dict[str, Any], list[Path]]:
-        """Change a note; a new target moves it to other words."""
+        """Change a note; a new target moves it to other words.
+
+        Raises:
+            RefusedError: 412 with the note as it is now, if it is not the one that the page has shown; 404, if it is
+                gone; 422 with suggestions, if the words cannot be found.
+            StoreError: if the layer cannot be changed.
+        """
         page, article = articles.find(state, change.docname)
         path = self._layer(article, change.layer)
         files = [path]
-        given = change.model_dump(include=change.model_fields_set - {"docname", "layer", "target"})
+        given = change.model_dump(include=change.model_fields_set - {"docname", "layer", "target", "quote"})
         changes: dict[str, Any] = {key: value for key, value in given.items() if value is not None or key == "by"}
         if change.target:
-            changes |= self._about(page, self._place(change.target, page, article.parent))
+            changes |= self._about(page, placed(change.target, page, article.parent))
             files += self._keep_text(article.parent, page)
         if "body" in changes:
             changes["body"] = _text(changes["body"])
@@ -133,20 +140,47 @@ class NoteWriter:
         if "by" in changes:
             changes["by"] = _line(changes["by"])
         changes["modified"] = _now()
-        written = store.edit_note(path, self.root, note_id, changes, if_match)
+        with self._compared(path, page, article, change.quote):
+            written = store.edit_note(path, self.root, note_id, changes, revision)
         return self._answer(written, page, article, path), files
 
     def remove(
-        self, state: ReaderState, note_id: str, gone: GoneNote, if_match: str | None
+        self, state: ReaderState, note_id: str, gone: GoneNote, revision: str
     ) -> tuple[dict[str, Any], list[Path]]:
-        """Delete a note, and remember it."""
-        _, article = articles.find(state, gone.docname)
+        """Delete a note, and remember it.
+
+        Raises:
+            RefusedError: as `change` does.
+            StoreError: if the layer cannot be changed.
+        """
+        page, article = articles.find(state, gone.docname)
         path = self._layer(article, gone.layer)
-        written = store.remove_note(path, self.root, note_id, if_match)
+        with self._compared(path, page, article, None):
+            written = store.remove_note(path, self.root, note_id, revision)
         self.removed[path, note_id] = written.note
         while len(self.removed) > _REMEMBERED:
             del self.removed[next(iter(self.removed))]
-        return {"removed": {**written.note, "index": written.index}, "etag": written.etag}, [path]
+        return {"removed": {**written.note, "index": written.index}}, [path]
+
+    @contextlib.contextmanager
+    def _compared(self, path: Path, page: Page, article: Path, quote: str | None) -> Iterator[None]:
+        """Answer with the version in the file where it is not the one that the page has shown."""
+        try:
+            yield
+        except (NoteChangedError, NoteGoneError) as error:
+            wrong: list[Problem] = []
+            layer = read_layer(path, self.root, wrong)
+            if layer is None:
+                raise RefusedError(422, "cannot-write", str(wrong[0])) from None
+            theirs = _now_known_as(layer, error.note_id, quote)
+            if theirs is None and isinstance(error, NoteChangedError):
+                raise RefusedError(422, "cannot-write", str(wrong[0] if wrong else error)) from None
+            if theirs is None:
+                raise
+            index, note_id, note = theirs
+            revision = store.revision_of(layer.lines.value["notes"][index], note_id)
+            told = articles.note_answer(note, note_id, revision, page, article.parent, layer.content.layer.author)
+            raise RefusedError(412, "stale", error.message, theirs=told) from None
 
     def _layer(self, article: Path, name: str, *, may_be_new: bool = False) -> Path:
         """The file of a layer: an existing one, or a new one next to them."""
@@ -158,25 +192,6 @@ class NoteWriter:
         if not _LAYER.fullmatch(name):
             raise RefusedError(422, "bad-value", "name the set of notes with small letters a to z, digits and hyphens")
         return layer_path(article, name)
-
-    def _place(self, target: SelectedWords, page: Page, folder: Path) -> tuple[int, int]:
-        """The place of the selected words in the text that we know."""
-        start, end = target.start, target.end
-        is_same_text = target.text_hash == text_hash(page.text)
-        if is_same_text and start is not None and end is not None and 0 <= start < end <= len(page.text):
-            span = _trimmed(page.text, start, end)
-            if span[0] < span[1] and page.text[slice(*span)].split() == target.quote.split():
-                return span
-        anchor = Anchor(target.quote, target.prefix, target.suffix, target.paragraph, target.text_hash, target.start)
-        found = resolve(anchor, page.text, snapshot=read_snapshot(folder, target.text_hash))
-        if found.span and found.state in (State.EXACT, State.MOVED):
-            return _trimmed(page.text, *found.span)
-        raise RefusedError(
-            422,
-            "cannot-anchor",
-            "these words cannot be found for sure in the text as it is now; select them again",
-            suggestions=_near(found, page),
-        )
 
     def _about(self, page: Page, span: tuple[int, int]) -> dict[str, Any]:
         anchor = describe(page.text, *span, articles.paragraph_number(page, span[0]))
@@ -206,24 +221,19 @@ class NoteWriter:
         note = Note.model_validate(written.note)
         layer = read_layer(path, self.root, [])
         author = layer.content.layer.author if layer else None
-        answer = articles.note_answer(note, str(written.note["id"]), page, article.parent, author)
-        return {"note": answer, "etag": written.etag}
+        note_id = str(written.note["id"])
+        return {"note": articles.note_answer(note, note_id, written.revision, page, article.parent, author)}
 
 
-def _near(found: Anchored, page: Page) -> list[dict[str, Any]]:
-    near = articles.suggestions(found, page)
-    if found.span:
-        start, end = found.span
-        own = {"start": start, "end": end, "text": page.text[start:end], "score": round(found.score, 3)}
-        near = [{**own, "paragraph": articles.paragraph_number(page, start)}, *near]
-    return near[:3]
+def _now_known_as(layer: LayerFile, note_id: str, quote: str | None) -> tuple[int, str, Note] | None:
+    """A note as it is in its file now: its number, its id and the note; None if it is gone.
 
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span without the white space at its ends."""
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return start, max(start, start + len(words.strip()))
+    A note that has no id in its file is known by its words, and by another id when somebody has changed them.
+    """
+    notes = list(layer.notes())
+    by_id = [found for found in notes if found[1] == note_id]
+    by_quote = [found for found in notes if quote and found[2].quote == quote and not found[2].id]
+    return by_id[0] if by_id else by_quote[0] if len(by_quote) == 1 else None
 
 
 def _text(text: str) -> str:

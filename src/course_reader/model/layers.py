@@ -6,11 +6,13 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from course_reader.files.yaml_lines import Document, YamlError, load, mapping
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Note, NoteFile, id_of, notes_of
 from course_reader.model.problems import Code, Problem, shown_path
+from course_reader.model.records import build
 
 #: the folder in an article's folder
 FOLDER = "notes"
@@ -27,9 +29,24 @@ class LayerFile:
     lines: Document
 
     def notes(self) -> Iterator[tuple[int, str, Note]]:
-        """Each note, with its number in the file (from 0) and its id."""
-        for index, note in enumerate(self.content.notes):
-            yield index, id_of(note, self.name, index), note
+        """Each note, with its number in the file (from 0) and its id; those that cannot be read are counted too."""
+        for index, note in enumerate(self.items()):
+            if note is not None:
+                yield index, id_of(note, self.name, index), note
+
+    def items(self) -> list[Note | None]:
+        """The items of the file's list; None for each that cannot be read as a note."""
+        found = self.lines.value.get("notes")
+        if not isinstance(found, list) or len(found) == len(self.content.notes):
+            return list(self.content.notes)
+        notes = iter(self.content.notes)
+        return [next(notes, None) if _is_note(item) else None for item in found]
+
+
+def _is_note(item: Any) -> bool:
+    """Whether an item of a file's list is read as a note, at least in part."""
+    content = build(NoteFile, Document({"notes": [item]}), "", [])
+    return bool(content and content.notes)
 
 
 def layer_path(article: Path, name: str) -> Path:
@@ -69,10 +86,10 @@ def _parsed(text: str, shown: str, name: str, found: list[Problem]) -> LayerFile
     return LayerFile(shown, name, content, document) if content else None
 
 
-def notes_in(text: str) -> list[Note]:
-    """The notes in the text of a file, in its order; what is wrong with it has been reported elsewhere."""
+def notes_in(text: str) -> list[Note | None]:
+    """The items of the list in the text of a file; None for each that cannot be read, which was reported elsewhere."""
     layer = _parsed(text.replace("\r\n", "\n"), "", "", [])
-    return list(layer.content.notes) if layer else []
+    return layer.items() if layer else []
 
 
 def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFile]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from course_reader.model.problems import shown_path
-from course_reader.store.errors import AlreadyThereError, OutsideReaderError, refusal
+from course_reader.store.errors import AlreadyThereError, StaleFileError
+from course_reader.store.files import FileStore
 
 
 def add_entry(path: Path, root: Path, text: str) -> None:
@@ -21,16 +20,8 @@ def add_entry(path: Path, root: Path, text: str) -> None:
         AlreadyThereError: if there is such a file.
         StoreError: if it cannot be written, or a link takes its folder out of the reader.
     """
-    name = shown_path(path, root)
-    if not path.parent.resolve().is_relative_to(root.resolve()):
-        raise OutsideReaderError(name)
+    store = FileStore(path, root, front_matter=True)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-    except FileExistsError:
-        raise AlreadyThereError(name) from None
-    except OSError as error:
-        raise refusal(name, error) from None
+        store.change(lambda nothing: text, None)
+    except StaleFileError:
+        raise AlreadyThereError(store.name) from None

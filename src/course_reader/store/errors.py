@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from typing import Any
 
 from course_reader.errors import ReaderError
 
@@ -81,11 +82,28 @@ class AlreadyThereError(StoreError):
         super().__init__(f"{name} exists already; choose another name")
 
 
+class NoteChangedError(StoreError):
+    """The note is no longer the one that the change was made for.
+
+    Attributes:
+        note_id: The note's id.
+        now: The note as it is in its file, with its id.
+        revision: The mark of this state.
+    """
+
+    def __init__(self, name: str, now: dict[str, Any], revision: str) -> None:
+        super().__init__(f"{name}: the note {now['id']} was changed by somebody else in the meantime; compare both")
+        self.note_id = str(now["id"])
+        self.now = now
+        self.revision = revision
+
+
 class NoteGoneError(StoreError):
     """No note of the file has the id."""
 
     def __init__(self, name: str, note_id: str) -> None:
         super().__init__(f"{name} no longer has the note {note_id}; reload the page")
+        self.note_id = note_id
 
 
 class NoteExistsError(StoreError):

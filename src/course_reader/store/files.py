@@ -1,8 +1,8 @@
 """Files that people edit by hand, changed by a program so that nobody's work is lost.
 
-A change is: lock, read, compare with what the caller saw, edit, write beside, make sure it is on the disk, compare
-again, replace. Programs that know the lock wait for each other. Editors do not know it; the comparison notices
-what they save, and their version stays.
+A change is: lock, wait until nobody is writing, read, compare with what the caller saw, edit, write beside, make sure
+it is on the disk, compare again, replace. Programs that know the lock wait for each other. Editors do not know it; the
+comparison notices what they save, and their version stays.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import contextlib
 import hashlib
 import os
 import re
-import secrets
 import stat
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,7 @@ from course_reader.files import front_matter as frontmatter
 from course_reader.files.yaml_lines import YamlError, load, mapping
 from course_reader.files.yaml_splice import SpliceError
 from course_reader.model.problems import shown_path
-from course_reader.store import swap
+from course_reader.store import probe, swap, whole
 from course_reader.store.errors import (
     BrokenFileError,
     FileBusyError,
@@ -35,11 +35,11 @@ from course_reader.store.errors import (
     refusal,
 )
 
-#: seconds to wait for another of our programs
+#: seconds to wait for another program, ours or an editor
 PATIENCE = 10.0
 
-#: how often a change is tried that depends on nothing the caller has seen
-_ATTEMPTS = 3
+#: seconds between two looks at a file that an editor is saving
+_PAUSE = 0.01
 
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$.*?^={7}$.*?^>{7}(?: .*)?$", re.MULTILINE | re.DOTALL)
 
@@ -101,16 +101,7 @@ class FileStore:
         with self._told():
             target = self._target()
             with self._locked(target):
-                before = _bytes(target)
-                if etag_of(before) != if_match:
-                    raise StaleFileError(self.name, etag_of(before))
-                text = self._text(before)
-                self._sound(text)
-                new = edit(text)
-                self._permitted(target)
-                if before is None or new != text:
-                    self._replace(target, before, new.encode())
-        return Stored(new, etag_of(new.encode()))
+                return self._once(target, edit, lambda etag: etag == if_match)
 
     def update(self, edit: Callable[[str], str]) -> Stored:
         """Replace the file by an edited version of whatever it says now.
@@ -123,10 +114,36 @@ class FileStore:
         Raises:
             StoreError: one of its kinds; the file is as it was then.
         """
-        for _ in range(_ATTEMPTS - 1):
-            with contextlib.suppress(StaleFileError):
-                return self.change(edit, self.read().etag)
-        return self.change(edit, self.read().etag)
+        with self._told():
+            target = self._target()
+            with self._locked(target):
+                until = time.monotonic() + PATIENCE
+                while time.monotonic() < until:
+                    with contextlib.suppress(StaleFileError):
+                        return self._once(target, edit, lambda etag: True)
+        raise FileBusyError(self.name)
+
+    def _once(self, target: Path, edit: Callable[[str], str], is_meant: Callable[[str | None], bool]) -> Stored:
+        """Change the file once; the lock is held."""
+        self._await_writer(target)
+        before = _bytes(target)
+        if not is_meant(etag_of(before)):
+            raise StaleFileError(self.name, etag_of(before))
+        text = self._text(before)
+        self._sound(text)
+        new = edit(text)
+        self._permitted(target)
+        if before is None or new != text:
+            self._replace(target, before, new.encode())
+        return Stored(new, etag_of(new.encode()))
+
+    def _await_writer(self, target: Path) -> None:
+        """Wait for an editor that is in the middle of a save: until then the file may be empty, or half of it."""
+        until = time.monotonic() + PATIENCE
+        while probe.is_being_written(target):
+            if time.monotonic() >= until:
+                raise FileBusyError(self.name)
+            time.sleep(_PAUSE)
 
     # -- checks -------------------------------------------------------------------------------------------------
 
@@ -186,13 +203,12 @@ class FileStore:
 
     def _replace(self, target: Path, before: bytes | None, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(target)
-        beside = target.parent / f".{target.name}.{secrets.token_hex(4)}.tmp"
+        whole.sweep(target)
+        beside = whole.beside(target)
         try:
-            _write(beside, data, like=target if before is not None else None)
+            whole.write(beside, data, like=target if before is not None else None)
             if not swap.put(beside, target, before):
                 raise StaleFileError(self.name, etag_of(_bytes(target)))
-            swap.settle(target.parent)
         except PermissionError as error:
             # Windows says this while another program has the file open.
             if os.name == "nt":
@@ -222,23 +238,3 @@ def _lock_folder(root: Path) -> Path:
     except OSError:
         return Path(tempfile.gettempdir())
     return folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir())
-
-
-def _write(path: Path, data: bytes, like: Path | None) -> None:
-    """Write a new file and wait until it is on the disk; with the mode and owner of another file, if given."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    with os.fdopen(handle, "wb") as file:
-        if like is not None and os.name != "nt":
-            model = like.stat()
-            with contextlib.suppress(PermissionError):
-                os.fchown(handle, model.st_uid, model.st_gid)
-            os.fchmod(handle, stat.S_IMODE(model.st_mode))
-        file.write(data)
-        file.flush()
-        os.fsync(handle)
-
-
-def _sweep(target: Path) -> None:
-    """Remove the temporary files of writers that were killed; we hold the lock, so none of them is still at work."""
-    for path in target.parent.glob(f".{target.name}.????????.tmp"):
-        path.unlink(missing_ok=True)

@@ -1,7 +1,14 @@
-"""Adding notes to a layer's file, changing them and removing them."""
+"""Adding notes to a layer's file, changing them and removing them.
+
+Each note has a revision, a mark of what it says. A change of a note is made for one revision, and refused if the file
+has another by now. What else happens in the file does not matter, so that people disturb each other only where they
+change the same note.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,7 +21,7 @@ from course_reader.files.yaml_lines import load, mapping
 from course_reader.files.yaml_splice import change_item, insert_item, remove_item
 from course_reader.files.yaml_write import pair
 from course_reader.model.note import ORDER, Layer, Note, made_id
-from course_reader.store.errors import NoteExistsError, NoteGoneError
+from course_reader.store.errors import AlreadyThereError, NoteChangedError, NoteExistsError, NoteGoneError
 from course_reader.store.files import FileStore
 
 
@@ -25,29 +32,43 @@ class Written:
     note: dict[str, Any]
     #: how many notes come before it
     index: int
-    #: the ETag of the file after the change
-    etag: str
+    #: the mark of what the note says now, or said last
+    revision: str
+
+
+def revision_of(note: Mapping[str, Any], note_id: str) -> str:
+    """The mark of what a note says: a hash of its keys and values, in the quotation marks that HTTP requires.
+
+    Args:
+        note: The note as it is in its file.
+        note_id: Its id, or the one it is known by if its file gives none.
+    """
+    said = json.dumps({**note, "id": note_id}, sort_keys=True, default=str)
+    return f'"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
 
 
 def add_note(
     path: Path,
     root: Path,
     note: Mapping[str, Any],
-    index: int | None,
-    if_match: str | None,
+    index: int | None = None,
     layer: Mapping[str, Any] | None = None,
+    *,
+    is_first: bool = False,
 ) -> Written:
-    """Add a note to a layer; a file that does not exist is created.
+    """Add a note to a layer, whatever else is in its file; a file that does not exist is created.
 
     Args:
         path: The layer's file.
         root: The reader's folder.
         note: Its keys; without an id it gets one. Values that are None or empty are left out.
         index: How many notes should come before it; None for the end.
-        if_match: The etag of the file that the caller saw; None if there was none.
         layer: The description of the layer, for a new file.
+        is_first: Whether the layer should be new; notes that are meant for it may not go into another of its name.
 
     Raises:
+        AlreadyThereError: if the layer should be new and exists.
+        NoteExistsError: if a note has the id already.
         StoreError: one of its kinds; the file is as it was then.
     """
     store = FileStore(path, root)
@@ -58,24 +79,36 @@ def add_note(
 
     def edit(text: str) -> str:
         nonlocal place
+        if is_first and text:
+            raise AlreadyThereError(store.name)
         if not text.strip() and layer:
             text = _head(layer)
         notes = _notes(text)
         taken = {_id(path.stem, i, there) for i, there in enumerate(notes)}
-        if item["id"] in taken:
-            raise NoteExistsError(store.name, str(item["id"]))
-        item["id"] = item["id"] or _fresh_id(taken)
+        wanted = given.get("id")
+        if wanted and wanted in taken:
+            raise NoteExistsError(store.name, str(wanted))
+        item["id"] = wanted or _fresh_id(taken)
         place = len(notes) if index is None else max(0, min(index, len(notes)))
         return insert_item(text, "notes", place, item)
 
-    stored = store.change(edit, if_match)
-    return Written(item, place, stored.etag or "")
+    written = _notes(store.update(edit).text)[place]
+    return Written(item, place, revision_of(written, item["id"]))
 
 
-def edit_note(path: Path, root: Path, note_id: str, changes: Mapping[str, Any], if_match: str | None) -> Written:
+def edit_note(path: Path, root: Path, note_id: str, changes: Mapping[str, Any], revision: str) -> Written:
     """Change keys of a note; None or an empty list removes a key. A note without an id gets the one it is known by.
 
+    Args:
+        path: The layer's file.
+        root: The reader's folder.
+        note_id: The note's id.
+        changes: The keys to change, with their new values.
+        revision: What the note said when the change was made up.
+
     Raises:
+        NoteChangedError: if it says something else now.
+        NoteGoneError: if it is no longer there.
         StoreError: one of its kinds; the file is as it was then.
     """
 
@@ -85,27 +118,29 @@ def edit_note(path: Path, root: Path, note_id: str, changes: Mapping[str, Any], 
         text = change_item(text, "notes", place, different, order=ORDER)
         return text, _notes(text)[place]
 
-    return _change_note(path, root, note_id, edit, if_match)
+    return _change_note(path, root, note_id, edit, revision)
 
 
-def remove_note(path: Path, root: Path, note_id: str, if_match: str | None) -> Written:
+def remove_note(path: Path, root: Path, note_id: str, revision: str) -> Written:
     """Remove a note; `add_note` restores it from the result as it was.
 
     Raises:
+        NoteChangedError: if it says something else than in this revision.
+        NoteGoneError: if it is no longer there.
         StoreError: one of its kinds; the file is as it was then.
     """
 
     def edit(text: str, place: int, note: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         return remove_item(text, "notes", place), {"id": note_id, **note}
 
-    return _change_note(path, root, note_id, edit, if_match)
+    return _change_note(path, root, note_id, edit, revision)
 
 
 #: what is done with a note: the file's text, the note's place and the note → the new text, and what became of the note
 _Edit = Callable[[str, int, dict[str, Any]], tuple[str, dict[str, Any]]]
 
 
-def _change_note(path: Path, root: Path, note_id: str, edit: _Edit, if_match: str | None) -> Written:
+def _change_note(path: Path, root: Path, note_id: str, edit: _Edit, revision: str) -> Written:
     store = FileStore(path, root)
     place, item = 0, dict[str, Any]()
 
@@ -113,11 +148,14 @@ def _change_note(path: Path, root: Path, note_id: str, edit: _Edit, if_match: st
         nonlocal place, item
         notes = _notes(text)
         place = _find(store, notes, note_id)
+        now = revision_of(notes[place], note_id)
+        if now != revision:
+            raise NoteChangedError(store.name, {**notes[place], "id": note_id}, now)
         text, item = edit(text, place, notes[place])
         return text
 
-    stored = store.change(change, if_match)
-    return Written(item, place, stored.etag or "")
+    store.update(change)
+    return Written(item, place, revision_of(item, note_id))
 
 
 def _head(layer: Mapping[str, Any]) -> str:

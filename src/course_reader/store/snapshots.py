@@ -7,6 +7,7 @@ from collections.abc import Container
 from pathlib import Path
 
 from course_reader.model.problems import shown_path
+from course_reader.store import whole
 from course_reader.store.errors import OutsideReaderError, refusal
 from course_reader.text.anchor import text_hash
 
@@ -62,9 +63,7 @@ def write_snapshot(folder: Path, text: str, root: Path) -> Path | None:
         raise OutsideReaderError(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(".new")
-        fresh.write_text(text + "\n", encoding="utf-8", newline="\n")
-        fresh.replace(path)
+        whole.replace(path, f"{text}\n".encode())
     except OSError as error:
         raise refusal(name, error) from None
     return path

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from course_reader.store.probe import is_being_written
+
 _HERE = -100  # AT_FDCWD: paths count from the working folder
 _EXCHANGE = 2  # RENAME_EXCHANGE
 #: seconds between attempts to replace a file that another program has open, on Windows
@@ -25,20 +27,25 @@ def put(beside: Path, target: Path, before: bytes | None) -> bool:
         before: The expected content of the target; None if it should not exist.
 
     Returns:
-        Whether it was done. A target with another content stays as it is.
+        Whether it was done, and is on the disk. A target with another content stays as it is.
     """
     if before is None:
-        return _create(beside, target)
-    if _holds(target) != before:
+        done = _create(beside, target)
+    elif _holds(target) != before:
         return False
-    if exchange(beside, target):
-        if _holds(beside) == before:
+    elif exchange(beside, target):
+        # Whoever opened the old file just before still writes into it. The disk takes longer than they do.
+        settle(target.parent)
+        if _holds(beside) == before and not is_being_written(beside):
             return True
         # Somebody saved between the comparison and the exchange: their file goes back.
         exchange(beside, target)
-        return False
-    _replace(beside, target)
-    return True
+        done = False
+    else:
+        _replace(beside, target)
+        done = True
+    settle(target.parent)
+    return done
 
 
 def _holds(path: Path) -> bytes | None:

@@ -45,6 +45,26 @@ def test_this_name_is_somebody_else(served: Served, visit: Callable[..., Any], s
     assert "entry: ilham-aliyev" in source(served, slug)
 
 
+def test_two_live_windows_decide_on_the_same_words_and_the_second_chooses(
+    served: Served, visit: Callable[..., Any], slug: str
+) -> None:
+    one, other = visit(slug), visit(slug)
+    for page in (one, other):
+        page.locator("a.mention", has_text="Baku").focus()
+        page.keyboard.press("Alt+a")
+        page.get_by_role("button", name="Name …").click()
+    one.get_by_role("button", name="This name is not Baku: no link").click()
+    other.locator("a.mention", has_text="Baku").wait_for(state="detached")
+    other.get_by_label("This name is").fill("aliyev")
+    other.locator(".cr-suggestions button", has_text="Ilham Aliyev").click()
+    other.get_by_text("Somebody else has decided on these words").wait_for()
+    assert other.locator(".cr-error dd").all_text_contents() == ["no link, by decision", "Ilham Aliyev"]
+    assert "entry: none" in source(served, slug)
+    other.get_by_role("button", name="Save mine in its place").click()
+    one.locator("a.mention[data-entry='ilham-aliyev']", has_text="Baku").wait_for()
+    assert "entry: none" not in source(served, slug)
+
+
 def test_from_the_list_of_names(served: Served, visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
     page.get_by_role("button", name="Notes (2)").click()

@@ -126,7 +126,7 @@ export class App {
    * @param {Note} note
    */
   edit(layer, note) {
-    this.open(editing(layer, note));
+    this.open(editing(this, layer, note));
   }
 
   /**
@@ -182,7 +182,7 @@ export class App {
 
   /** @param {Span} span */
   name(span) {
-    this.panel.show("name", { target: this.text.describe(span) });
+    this.panel.show("name", { target: this.text.describe(span), seen: this.article.decisions });
   }
 
   /**
@@ -214,7 +214,7 @@ export class App {
    */
   offers() {
     const shown = this.panel.isOpen ? this.panel.shown : null;
-    if (shown?.name === "attach") return [{ words: "Attach here", run: (span) => attach(this, shown.values.id, span), key: "Alt+A" }];
+    if (shown?.name === "attach") return [{ words: "Attach here", run: (span) => attach(this, shown.values, span), key: "Alt+A" }];
     if (shown?.name === "editor") return [{ words: "Use these words", run: (span) => this.aim(this.text.describe(span)), key: "Alt+A" }];
     return [
       { words: "Annotate", run: (span) => this.startNote(span), key: "Alt+A" },

@@ -14,6 +14,8 @@ export interface Article {
   paragraphs: Paragraph[];
   layers: Layer[];
   mentions: Mention[];
+  /** What the article says about single words, as the page shows it. */
+  decisions: MentionLine[];
 }
 
 export interface Paragraph {
@@ -31,7 +33,6 @@ export interface Layer {
   author: string | null;
   language: string;
   audience: string;
-  etag: string | null;
   writable: boolean;
   /** Why it cannot be written. */
   problem: string | null;
@@ -48,6 +49,8 @@ export interface Content {
 
 export interface Note extends Content {
   id: string;
+  /** The mark of what it says; a change is meant for this version. */
+  etag: string;
   state: "article" | "exact" | "edited" | "moved" | "tie" | "orphan";
   /** Start and end of its words; null for an orphan, or for a note on the whole article. */
   span: [number, number] | null;
@@ -126,6 +129,8 @@ export interface NewNote extends Partial<Content> {
 
 export interface ChangedNote extends Partial<Content> {
   target?: Partial<Target>;
+  /** The words that it was about when it was opened. */
+  quote?: string;
 }
 
 /** A deleted note as it was in its file. */
@@ -144,15 +149,21 @@ export interface RemovedNote extends Partial<Content> {
 
 export interface Written {
   note: Note;
-  etag: string;
 }
 
 export interface Removed {
   removed: RemovedNote;
-  etag: string;
 }
 
 // -- names and entries
+
+/** A line in the front matter of an article: what some words name. */
+export interface MentionLine {
+  text: string;
+  entry: string;
+  paragraph?: number;
+  occurrence?: number;
+}
 
 export interface NewMention {
   start: number;
@@ -160,11 +171,12 @@ export interface NewMention {
   text_hash: string;
   /** The id of an entry, or "none". */
   entry: string;
+  /** The decisions that the person has seen. */
+  seen: MentionLine[];
 }
 
 export interface MentionWritten {
-  /** The line in the article's front matter. */
-  line: Record<string, string | number>;
+  line: MentionLine;
   etag: string;
 }
 
@@ -188,6 +200,10 @@ export interface Refusal {
   error?: string;
   code?: string;
   suggestions?: Suggestion[];
+  /** The note as it is in its file, where it is not the version that the change was meant for. */
+  theirs?: Note;
+  /** What the words name by now, by somebody else's decision: an entry, "none", or null. */
+  decided?: { entry: string | null; name: string | null; seen: MentionLine[] };
 }
 
 export interface Problem {

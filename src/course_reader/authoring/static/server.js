@@ -1,7 +1,6 @@
 /* Talking to the server: every request is made here. */
 
 /** @import * as messages from "./messages.js" */
-/** @import { Said } from "./types.js" */
 
 const meta = (/** @type {string} */ name) =>
   document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
@@ -10,9 +9,6 @@ export const docname = meta("cr-docname");
 
 /** A refusal: `message` is the server's sentence, `data` its whole answer; the status is 0 if no answer came. */
 export class Refused extends Error {
-  /** @type {Said | null} the version in the file, where somebody else has changed the note */
-  theirs = null;
-
   /**
    * @param {number} status
    * @param {messages.Refusal} data
@@ -47,8 +43,8 @@ export const isBusy = () => running > 0;
 /**
  * @typedef {object} Options
  * @property {object} [body]
- * @property {string | null} [etag] the state of the file that the change is meant for
- * @property {boolean} [create] whether the file must not exist yet
+ * @property {string | null} [etag] the version that the change is meant for
+ * @property {boolean} [create] whether there must be nothing in its place yet
  * @property {AbortSignal} [signal]
  */
 
@@ -80,7 +76,11 @@ async function call(method, path, { body, etag, create, signal } = {}) {
 const query = (/** @type {Record<string, string>} */ values) => new URLSearchParams(values).toString();
 const noteAt = (/** @type {string} */ id) => `notes/${encodeURIComponent(id)}`;
 
-/** @typedef {Pick<messages.Layer, "name" | "etag">} LayerFile a layer; without `etag` it has no file yet */
+/** @typedef {{ name: string, isNew?: boolean }} LayerFile a layer, perhaps one that has no file yet */
+/** @typedef {{ id: string, etag: string }} NoteVersion a note as it was when the person saw it */
+
+// A draft that an earlier version of these scripts has kept does not know its version: any that is there is another one.
+const UNKNOWN = '"unknown"';
 
 /** @returns {Promise<messages.Article>} */
 export const getArticle = () => call("GET", `article?${query({ docname })}`);
@@ -99,12 +99,12 @@ export const setMention = (mention, etag) => call("POST", "mentions", { body: { 
 
 /** @type {(layer: LayerFile, note: messages.NewNote) => Promise<messages.Written>} */
 export const addNote = (layer, note) =>
-  call("POST", "notes", { body: { docname, layer: layer.name, ...note }, etag: layer.etag, create: !layer.etag });
+  call("POST", "notes", { body: { docname, layer: layer.name, ...note }, create: layer.isNew });
 
-/** @type {(layer: LayerFile, id: string, changes: messages.ChangedNote) => Promise<messages.Written>} */
-export const changeNote = (layer, id, changes) =>
-  call("PATCH", noteAt(id), { body: { docname, layer: layer.name, ...changes }, etag: layer.etag });
+/** @type {(layer: LayerFile, note: NoteVersion, changes: messages.ChangedNote) => Promise<messages.Written>} */
+export const changeNote = (layer, { id, etag }, changes) =>
+  call("PATCH", noteAt(id), { body: { docname, layer: layer.name, ...changes }, etag: etag ?? UNKNOWN });
 
-/** @type {(layer: LayerFile, id: string) => Promise<messages.Removed>} */
-export const removeNote = (layer, id) =>
-  call("DELETE", noteAt(id), { body: { docname, layer: layer.name }, etag: layer.etag });
+/** @type {(layer: LayerFile, note: NoteVersion) => Promise<messages.Removed>} */
+export const removeNote = (layer, { id, etag }) =>
+  call("DELETE", noteAt(id), { body: { docname, layer: layer.name }, etag: etag ?? UNKNOWN });

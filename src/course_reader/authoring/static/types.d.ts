@@ -1,6 +1,6 @@
 /* The types that the panel's modules share. Only the type checker reads this file. */
 
-import type { Content, PlacedTarget, Problem, RemovedNote, Target } from "./messages.js";
+import type { Content, MentionLine, PlacedTarget, Problem, RemovedNote, Target } from "./messages.js";
 
 /** A part of the text that the page shows, in UTF-16 units. */
 export interface Span {
@@ -27,12 +27,22 @@ interface NewDraft extends Said {
 /** A note that is being changed. */
 export interface Change extends Said {
   id: string;
-  /** What the note said when it was opened. */
+  /** The version that was opened, and what it said. */
+  etag: string;
   base: Said;
   quote: string | null;
+  /** Its words when it was opened: a new note is about them if this one is gone. */
+  where: Target | null;
   layer: string;
   /** Its new place, if it was given one. */
   target: Target | null;
+}
+
+/** A note as it is in its file. */
+export interface Version extends Said {
+  id: string;
+  etag: string;
+  quote: string | null;
 }
 
 export type Draft = NewDraft | Change;
@@ -44,11 +54,11 @@ export interface Views {
   list: object;
   names: object;
   editor: Draft;
-  conflict: { mine: Change; theirs: Said | null };
-  attach: { id: string };
-  name: { target: Target };
-  entry: { target: PlacedTarget };
-  "entry-made": { path: string; id: string; name: string; target: PlacedTarget };
+  conflict: { mine: Change; theirs: Version | null };
+  attach: { id: string; etag: string };
+  name: { target: Target; seen: MentionLine[] };
+  entry: { target: PlacedTarget; seen: MentionLine[] };
+  "entry-made": { path: string; id: string; name: string; target: PlacedTarget; seen: MentionLine[] };
 }
 
 export type ViewName = keyof Views;

@@ -73,7 +73,7 @@ def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
     """
     if not text.strip():
         return _fresh(plan)
-    ids = [id_of(note, plan.head.name, i) for i, note in enumerate(notes_in(text))]
+    ids = [id_of(note, plan.head.name, i) if note else "" for i, note in enumerate(notes_in(text))]
     for note_id, (note, changes) in plan.changes.items():
         index = ids.index(note_id) if note_id in ids else -1
         if index < 0 or notes_in(text)[index] != note:

@@ -2,6 +2,7 @@
 
 /** @import { App } from "../app.js" */
 /** @import { Note, Suggestion, Target } from "../messages.js" */
+/** @import { NoteVersion } from "../server.js" */
 /** @import { Span } from "../types.js" */
 
 import * as bars from "../bars.js";
@@ -25,7 +26,7 @@ const REASONS = {
  */
 export const reasonOf = (note) => REASONS[note.reason ?? ""] ?? "It has no place in the article now.";
 
-view("attach", (app, { id }) => {
+view("attach", (app, { id, etag }) => {
   const found = app.note(id);
   if (!found) return { title: "Its new place", body: el("p", {}, "This note is no longer in its file.") };
   const places = found.suggestions.flatMap((place) => {
@@ -41,7 +42,7 @@ view("attach", (app, { id }) => {
       found.state === "orphan" && el("p", { class: "cr-reason" }, reasonOf(found)),
       el("div", { class: "cr-error", role: "alert" }),
       places.length > 0 && el("h3", {}, "It may belong here"),
-      el("div", { class: "cr-suggestions" }, places.map(({ place, span }) => button(inWords(place), () => attach(app, id, span)))),
+      el("div", { class: "cr-suggestions" }, places.map(({ place, span }) => button(inWords(place), () => attach(app, { id, etag }, span)))),
       el("p", { class: "cr-hint" }, `${places.length ? "Or select" : "Select"} the words in the article that it is about, and press “Attach here”.`),
       button("Leave it as it is", () => app.panel.show("list", {})),
     ],
@@ -59,55 +60,45 @@ function inWords({ text, paragraph }) {
 /**
  * Give a note a new place.
  * @param {App} app
- * @param {string} id
+ * @param {NoteVersion} note as it was shown
  * @param {Span} span
  */
-export async function attach(app, id, span) {
-  await attachTo(app, id, app.text.describe(span));
+export async function attach(app, note, span) {
+  await attachTo(app, note, app.text.describe(span));
 }
 
 /**
  * @param {App} app
- * @param {string} id
+ * @param {NoteVersion} note
  * @param {Target} target
  */
-async function attachTo(app, id, target) {
-  const quote = app.note(id)?.quote;
-  const change = () => {
+async function attachTo(app, note, target) {
+  const { id } = note;
+  try {
     const layer = app.layerOf(id);
     if (!layer) throw new server.Refused(404, { error: "This note is no longer in its file." });
-    return server.changeNote(layer, id, { target });
-  };
-  try {
-    try {
-      await change();
-    } catch (error) {
-      const stale = refusal(error);
-      if (stale.status !== 412) throw stale;
-      await app.load();
-      const now = app.note(id);
-      if (!now || now.quote !== quote) throw stale;
-      await change();
-    }
+    await server.changeNote(layer, note, { target });
     app.panel.close();
     app.arriving(id);
   } catch (error) {
-    await refused(app, id, refusal(error));
+    await refused(app, note, refusal(error));
   }
 }
 
 /**
  * @param {App} app
- * @param {string} id
+ * @param {NoteVersion} note
  * @param {server.Refused} error
  */
-async function refused(app, id, error) {
+async function refused(app, note, error) {
+  const { suggestions = [], theirs } = error.data;
+  // The places refer to the present text, and the note is shown as it is now.
+  if (suggestions.length || theirs) await app.load().catch(() => {});
+  if (theirs) app.panel.show("attach", { id: theirs.id, etag: theirs.etag });
+  const words = theirs ? "Somebody has changed this note meanwhile. This is how it is now; choose its place again." : error.message;
   const place = app.panel.isOpen && app.panel.element.querySelector(".cr-error");
-  const suggestions = error.data.suggestions ?? [];
-  // The places refer to the present text.
-  if (suggestions.length) await app.load().catch(() => {});
   if (place) {
-    place.replaceChildren(el("p", {}, error.message), el("div", { class: "cr-suggestions" },
-      suggestions.map((at) => button(inWords(at), () => attachTo(app, id, app.text.describeAt(at.start, at.end))))));
-  } else bars.show("refused", error.message, { alert: true });
+    place.replaceChildren(el("p", {}, words), el("div", { class: "cr-suggestions" },
+      suggestions.map((at) => button(inWords(at), () => attachTo(app, note, app.text.describeAt(at.start, at.end))))));
+  } else bars.show("refused", words, { alert: true });
 }

@@ -6,10 +6,9 @@
 
 import * as bars from "../bars.js";
 import { button, short } from "../dom.js";
-import { said, same } from "./draft.js";
 import { recall, remember } from "../memory.js";
 import * as server from "../server.js";
-import { Refused, refusal } from "../server.js";
+import { refusal } from "../server.js";
 
 /**
  * @param {App} app
@@ -18,37 +17,23 @@ import { Refused, refusal } from "../server.js";
  */
 export async function remove(app, layer, note) {
   try {
-    const { removed } = await removeStill(app, layer, note);
+    // Only what was shown is deleted.
+    const { removed } = await server.removeNote(layer, note);
     remember({ undo: [...recall().undo ?? [], { layer: layer.name, removed }] });
     offerUndo(app);
     await app.refresh();
   } catch (error) {
-    bars.show("refused", refusal(error).message, { alert: true });
-    app.panel.again();
+    const { status, message } = refusal(error);
+    bars.show("refused", WORDS[status] ?? message, { alert: true });
+    await app.refresh();
   }
 }
 
-/**
- * Remove a note, once more if its file has changed but the note has not.
- * @param {App} app
- * @param {Layer} layer
- * @param {Note} note
- */
-async function removeStill(app, layer, note) {
-  const base = said(layer, note);
-  try {
-    return await server.removeNote(app.layer(layer.name) ?? layer, note.id);
-  } catch (error) {
-    const stale = refusal(error);
-    if (stale.status !== 412) throw stale;
-    await app.load();
-    const [layerNow, noteNow] = [app.layer(layer.name), app.note(note.id)];
-    if (!layerNow || !noteNow || !same(said(layerNow, noteNow), base)) {
-      throw new Refused(412, { error: "This note was changed elsewhere, so it was not deleted. Look at it again." });
-    }
-    return server.removeNote(layerNow, note.id);
-  }
-}
+/** @type {Record<number, string>} */
+const WORDS = {
+  404: "This note is no longer in its file.",
+  412: "This note was changed elsewhere, so it was not deleted. Look at it again.",
+};
 
 /**
  * Show the bars that bring deleted notes back; each stays until it is used or closed.
@@ -79,7 +64,7 @@ async function takeBack(app, { layer: name, removed }) {
   const target = quote ? { quote, prefix, suffix, paragraph, text_hash } : null;
   try {
     await app.load();
-    await server.addNote(app.layer(name) ?? { name, etag: null }, { target, kind, tags, body, by, id, created, index });
+    await server.addNote({ name, isNew: !app.layer(name) }, { target, kind, tags, body, by, id, created, index });
     forgetUndo(id);
     bars.hide(`undo-${id}`);
     app.arriving(id);

@@ -2,7 +2,7 @@
 
 /** @import { Layer, Note, Target } from "../messages.js" */
 /** @import { App } from "../app.js" */
-/** @import { Change, Draft, Fields, Said } from "../types.js" */
+/** @import { Change, Draft, Fields, Said, Version } from "../types.js" */
 
 import { choices } from "../memory.js";
 
@@ -37,14 +37,27 @@ export function said(layer, note) {
 }
 
 /**
- * The values of a note that is changed.
+ * The values of a note that is changed. They keep the version that was opened, whatever happens to the page meanwhile.
+ * @param {App} app
  * @param {Layer} layer
  * @param {Note} note
  * @returns {Change}
  */
-export function editing(layer, note) {
+export function editing(app, layer, note) {
   const base = said(layer, note);
-  return { id: note.id, layer: layer.name, target: null, quote: note.quote, ...base, base };
+  const { id, etag, quote, prefix, suffix, paragraph } = note;
+  const written = quote ? { quote, prefix: prefix ?? "", suffix: suffix ?? "", paragraph } : null;
+  return { id, etag, layer: layer.name, target: null, quote, where: app.targetOfNote(id) ?? written, ...base, base };
+}
+
+/**
+ * A note as it is in its file.
+ * @param {Layer | undefined} layer
+ * @param {Note} note
+ * @returns {Version}
+ */
+export function version(layer, note) {
+  return { id: note.id, etag: note.etag, quote: note.quote, ...said(layer, note) };
 }
 
 /**
@@ -64,6 +77,7 @@ export function same(a, b) {
 export function isDirty(values, fields) {
   const body = fields.body ?? "";
   return values.base ? body !== values.base.body || fields.kind !== values.base.kind || fields.tags !== values.base.tags.join(", ")
+      || (fields.by ?? "").trim() !== values.base.by
     : body.trim() !== "";
 }
 

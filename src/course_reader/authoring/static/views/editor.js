@@ -17,7 +17,7 @@ view("editor", (app, values) => {
   const preview = el("div", { class: "cr-preview", "aria-label": "Preview", role: "group" });
   const submit = el("button", { type: "submit", class: "cr-main" }, values.id ? "Save changes" : "Save note");
   const form = el("form", { class: "cr-form", novalidate: true },
-    about(app, values),
+    about(app, values), news(app, values),
     labelled("Your note", text),
     el("p", { class: "cr-hint", id: "cr-markdown" }, "Markdown: *emphasis*, **strong**, [link](https://…), - list"),
     preview, kinds(values), layers(app, values),
@@ -58,6 +58,19 @@ function about(app, values) {
     el("p", { class: "cr-hint" }, span ? app.chooser.describe(span)
       : target?.text_hash === app.article.text_hash ? `Paragraph ${target.paragraph} of the current text.`
       : "These words are no longer in the article. Select others and press “Use these words”."));
+}
+
+/**
+ * A warning that the version that was opened is no longer the one in the file.
+ * @param {App} app
+ * @param {Draft} values
+ */
+function news(app, values) {
+  if (!values.id) return null;
+  const now = app.layer(values.layer)?.notes.find((note) => note.id === values.id);
+  if (now?.etag === values.etag) return null;
+  return el("p", { class: "cr-reason", role: "status" },
+    "Somebody has changed or removed this note since you opened it. When you save, you can compare and choose.");
 }
 
 /** @param {Draft} values */

@@ -9,7 +9,7 @@ import { refusal } from "../server.js";
 
 const LONG_GLOSS = 30; // the most words that a gloss may have
 
-view("entry", (app, { target }) => {
+view("entry", (app, { target, seen }) => {
   const error = el("div", { class: "cr-error", role: "alert" });
   const name = el("input", { name: "entryName", required: true, autocomplete: "off" });
   const gloss = el("textarea", { name: "entryGloss", rows: "3", "aria-describedby": "cr-length" });
@@ -37,7 +37,7 @@ view("entry", (app, { target }) => {
     try {
       const entry = { kind: fields.entryKind ?? "people", name: title, gloss: fields.entryGloss?.trim() || undefined };
       const { path, id } = await server.addEntry(entry);
-      app.panel.show("entry-made", { path, id, name: title, target });
+      app.panel.show("entry-made", { path, id, name: title, target, seen });
       app.expecting();
     } catch (reason) {
       error.replaceChildren(el("p", {}, refusal(reason).message));
@@ -46,7 +46,7 @@ view("entry", (app, { target }) => {
   return { title: "New entry", body: form, focus: name, fields: { entryName: target.quote.replace(/\s+/g, " ") } };
 });
 
-view("entry-made", (app, { path, id, name, target }) => {
+view("entry-made", (app, { path, id, name, target, seen }) => {
   const error = el("div", { class: "cr-error", role: "alert" });
   const words = short(target.quote, 40);
   const differs = name !== target.quote;
@@ -56,7 +56,7 @@ view("entry-made", (app, { path, id, name, target }) => {
       el("p", {}, "Its file is ", el("code", {}, path), ". Add its text and its sources there."),
       el("p", {}, `The name “${name}” is now linked in all articles.`),
       differs && el("p", {}, `The words “${short(target.quote)}” are not its name:`),
-      differs && button(`Link “${words}” to it`, () => link(app, target, { id }, error)),
+      differs && button(`Link “${words}” to it`, () => link(app, target, { id, name }, seen, error)),
       error,
     ],
   };

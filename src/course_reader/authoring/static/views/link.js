@@ -1,14 +1,17 @@
 /* Linking words to an entry. */
 
 /** @import { App } from "../app.js" */
+/** @import { MentionLine, Refusal } from "../messages.js" */
 /** @import { Span } from "../types.js" */
 
-import { el } from "../dom.js";
+import { button, el } from "../dom.js";
 import * as server from "../server.js";
 import { refusal } from "../server.js";
 
 /** @type {Record<string, string>} */
 export const KINDS = { people: "Person", places: "Place", agreements: "Agreement", organisations: "Organisation", events: "Event", terms: "Term" };
+
+/** @typedef {{ id: string, name: string }} Chosen an entry by its id, or "none" */
 
 const TRIES = 12; // how often, every half second, a link to a new entry is tried
 
@@ -35,13 +38,15 @@ async function patiently(send) {
  * Link words to an entry, or to "none"; this is written into the article's front matter.
  * @param {App} app
  * @param {Span} place in code points of the canonical text
- * @param {{ id: string }} entry
+ * @param {Chosen} entry
+ * @param {MentionLine[]} seen the decisions that were shown when the entry was chosen
  * @param {HTMLElement} error the element for a refusal
  */
-export async function link(app, { start, end }, entry, error) {
+export async function link(app, place, entry, seen, error) {
+  const { start, end } = place;
   const send = () => {
     const { text_hash, etag } = app.article;
-    return server.setMention({ start, end, text_hash, entry: entry.id }, etag);
+    return server.setMention({ start, end, text_hash, entry: entry.id, seen }, etag);
   };
   const hash = app.article.text_hash;
   try {
@@ -56,6 +61,30 @@ export async function link(app, { start, end }, entry, error) {
     const written = Object.entries(line).map(([key, value]) => `${key}: ${value}`).join(", ");
     app.report(`Written into the article’s mentions: ${written}.`);
   } catch (reason) {
-    error.replaceChildren(el("p", {}, refusal(reason).message));
+    const { data, message } = refusal(reason);
+    if (data.decided) compare(app, place, entry, data.decided, error);
+    else error.replaceChildren(el("p", {}, message));
   }
+}
+
+/**
+ * Show what somebody else has decided meanwhile, beside what was chosen here.
+ * @param {App} app
+ * @param {Span} place
+ * @param {Chosen} mine
+ * @param {NonNullable<Refusal["decided"]>} theirs
+ * @param {HTMLElement} error
+ */
+function compare(app, place, mine, theirs, error) {
+  const said = (/** @type {string | null} */ id, /** @type {string | null} */ name) =>
+    (id === "none" ? "no link, by decision" : id === null ? "no link" : name ?? id);
+  error.replaceChildren(
+    el("p", {}, "Somebody else has decided on these words since you opened this. Nothing was overwritten."),
+    el("dl", {},
+      el("dt", {}, "In the article now"), el("dd", {}, said(theirs.entry, theirs.name)),
+      el("dt", {}, "Your choice"), el("dd", {}, said(mine.id, mine.name))),
+    el("div", { class: "cr-actions" },
+      button("Save mine in its place", () => link(app, place, mine, theirs.seen, error), { class: "cr-main" }),
+      button("Keep the one in the article", () => app.panel.close())));
+  error.querySelector("button")?.focus();
 }

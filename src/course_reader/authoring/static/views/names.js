@@ -54,7 +54,7 @@ function mentionAt(app, { start, end }) {
   return found.length === 1 ? found[0] : null;
 }
 
-view("name", (app, { target }) => {
+view("name", (app, { target, seen }) => {
   if (target.start == null) {
     return { title: "Name", body: el("p", {}, "These words differ between the page and the article’s file. Reload the page and try again.") };
   }
@@ -63,13 +63,13 @@ view("name", (app, { target }) => {
   const search = el("input", { name: "entrySearch", type: "search", autocomplete: "off", "aria-describedby": "cr-found" });
   const found = el("div", { class: "cr-suggestions", id: "cr-found", role: "status" });
   const chosen = () => (app.panel.typed().fields.which === "selected" || !mention ? target : mention);
-  const look = debounced(200, () => findEntries(search.value, found, (entry) => link(app, chosen(), entry, error)));
+  const look = debounced(200, () => findEntries(search.value, found, (entry) => link(app, chosen(), entry, seen, error)));
   for (const event of ["input", "cr-filled"]) search.addEventListener(event, look);
   return {
     title: "Name",
     body: [
       el("p", {}, stateOf(target, mention)),
-      mention && button(`This name is not ${mention.name}: no link`, () => link(app, mention, { id: "none" }, error)),
+      mention && button(`This name is not ${mention.name}: no link`, () => link(app, mention, { id: "none", name: "" }, seen, error)),
       mention && !(mention.start === target.start && mention.end === target.end)
         && radios("Which words are the name?", [
           radio("which", "mention", `“${mention.text}”`, true), radio("which", "selected", `“${short(target.quote, 40)}”`)]),
@@ -78,7 +78,7 @@ view("name", (app, { target }) => {
       found,
       button("New entry from these words", () => {
         const words = chosen();
-        app.panel.show("entry", { target: words === mention ? app.text.describeAt(words.start, words.end) : target });
+        app.panel.show("entry", { target: words === mention ? app.text.describeAt(words.start, words.end) : target, seen });
       }),
     ],
     focus: search,

@@ -57,8 +57,8 @@ export function item(app, { layer, note }, body = el("p", {}, short(note.body, 1
   const actions = [
     !orphan && note.span && act("Show", () => showNote(app, note)),
     layer.writable && act("Edit", () => app.edit(layer, note)),
-    layer.writable && note.quote && act(orphan ? "Choose its new place" : "Move", () => app.panel.show("attach", { id: note.id })),
-    layer.writable && note.state in MOVES && span && act("Keep this place", () => attach(app, note.id, span)),
+    layer.writable && note.quote && act(orphan ? "Choose its new place" : "Move", () => app.panel.show("attach", { id: note.id, etag: note.etag })),
+    layer.writable && note.state in MOVES && span && act("Keep this place", () => attach(app, note, span)),
     layer.writable && act("Delete", () => remove(app, layer, note)),
   ];
   return el("article", { class: `cr-note kind-${KINDS[note.kind] ? note.kind : "comment"}${orphan ? " cr-orphan" : ""}` },

@@ -6,13 +6,13 @@
 /** @import { Draft, Fields, Said } from "../types.js" */
 
 import { button, el } from "../dom.js";
-import { NEW_LAYER, said, same, typed, withTyped } from "./draft.js";
+import { NEW_LAYER, same, typed, version, withTyped } from "./draft.js";
 import { choose } from "../memory.js";
 import * as server from "../server.js";
 import { Refused, refusal } from "../server.js";
 
 /** @typedef {{ form: HTMLFormElement, error: HTMLElement, submit: HTMLButtonElement }} Form */
-/** @typedef {LayerFile & { info?: LayerInfo }} Goal the layer to write to; `info` if it is new */
+/** @typedef {LayerFile & { info?: LayerInfo }} Goal the layer to write to, with `info` if it is new */
 
 /**
  * Save the note that is typed; the answer of the server decides which view follows.
@@ -37,7 +37,7 @@ export async function save(app, values, form) {
   }
   form.submit.disabled = true;
   try {
-    const answer = await write(app, goal(app, fields, values), note, values);
+    const answer = await write(goal(app, fields, values), note, values);
     written(app, answer.note, fields);
   } catch (error) {
     await refused(app, refusal(error), values, fields, form.error);
@@ -64,7 +64,8 @@ function faultOf(fields, values) {
  * @returns {Goal}
  */
 function goal(app, fields, values) {
-  if (values.id || fields.layer !== NEW_LAYER) {
+  if (values.id) return { name: values.layer };
+  if (fields.layer !== NEW_LAYER) {
     const layer = app.layer(fields.layer ?? values.layer);
     if (!layer) throw new Refused(404, { error: "This set of notes is no longer there. Choose another one." });
     return layer;
@@ -75,7 +76,7 @@ function goal(app, fields, values) {
   for (let n = 2; app.layer(name); n += 1) name = `${stem}-${n}`;
   const author = (fields.layerAuthor ?? "").trim() || null;
   const info = { title, author, audience: fields.layerAudience ?? "public", language: document.documentElement.lang || "en" };
-  return { name, etag: null, info };
+  return { name, isNew: true, info };
 }
 
 /**
@@ -94,38 +95,20 @@ function changes(note, base) {
 }
 
 /**
- * Write a note. If the file has changed meanwhile, but not this note, it is written again to the new state of the file.
- * @param {App} app
+ * Write a note. A change is meant for the version that was opened: the server refuses it if there is another by now.
  * @param {Goal} layer
  * @param {Said} note
  * @param {Draft} values
  * @returns {Promise<Written>}
  */
-async function write(app, layer, note, values) {
-  const send = (/** @type {Goal} */ to) => {
-    if (values.id) {
-      const target = values.target ? { target: values.target } : {};
-      return server.changeNote(to, values.id, { ...changes(note, values.base), ...target });
-    }
-    const info = to.info ? { layer_info: to.info } : {};
-    return server.addNote(to, { ...note, by: note.by || null, target: values.target, ...info });
-  };
-  try {
-    return await send(layer);
-  } catch (error) {
-    const stale = refusal(error);
-    if (stale.status !== 412) throw stale;
-    await app.load();
-    const now = app.layer(layer.name);
-    if (!now) throw stale;
-    if (now.problem) throw new Refused(0, { error: `This set of notes cannot be used now: ${now.problem}` });
-    if (values.id) {
-      const inFile = app.note(values.id);
-      stale.theirs = inFile ? said(now, inFile) : null;
-      if (!stale.theirs || !same(stale.theirs, values.base)) throw stale;
-    }
-    return send(now);
+function write(layer, note, values) {
+  if (values.id) {
+    const target = values.target ? { target: values.target } : {};
+    const quote = values.quote ? { quote: values.quote } : {};
+    return server.changeNote(layer, values, { ...changes(note, values.base), ...target, ...quote });
   }
+  const info = layer.info ? { layer_info: layer.info } : {};
+  return server.addNote(layer, { ...note, by: note.by || null, target: values.target, ...info });
 }
 
 /**
@@ -148,20 +131,32 @@ function written(app, note, fields) {
  * @param {HTMLElement} place
  */
 async function refused(app, error, values, fields, place) {
-  if (error.status === 412 && values.id) {
-    app.panel.show("conflict", { mine: withTyped(values, fields), theirs: error.theirs });
-  } else if (error.status === 422 && error.data.suggestions) {
+  const { code, theirs, suggestions } = error.data;
+  if (values.id && theirs) {
+    const now = version(app.layer(values.layer), theirs);
+    // An answer may have been lost on its way: then the other version is this one.
+    if (!values.target && same(now, typed(fields))) written(app, theirs, fields);
+    else app.panel.show("conflict", { mine: withTyped(values, fields), theirs: now });
+  } else if (values.id && (code === "no-note" || code === "no-layer")) {
+    await app.load().catch(() => {});
+    app.panel.show("conflict", { mine: withTyped(values, fields), theirs: null });
+  } else if (suggestions) {
     // The places refer to the present text.
     await app.load().catch(() => {});
-    complain(place, error.message, error.data.suggestions.map(({ text, paragraph, start, end }) => button(
+    complain(place, error.message, suggestions.map(({ text, paragraph, start, end }) => button(
       `“${text}”${paragraph ? `, paragraph ${paragraph}` : ""}`,
       () => app.aim(app.text.describeAt(start, end)),
     )));
+  } else if (code === "exists" || code === "no-layer") {
+    // Another set of notes has to be chosen, from those that there are now.
+    await app.load().catch(() => {});
+    app.panel.again();
+    complain(app.panel.element.querySelector(".cr-error") ?? place, error.message);
   } else complain(place, error.message);
 }
 
 /**
- * @param {HTMLElement} place
+ * @param {Element} place
  * @param {string} sentence
  * @param {HTMLElement[]} [buttons]
  */
