@@ -1,0 +1,77 @@
+"""A change of a note is meant for one version of it; where the file has another, that one is told."""
+
+from __future__ import annotations
+
+import pytest
+from authoring.serving import DOCNAME, LAYER, NOTES, Served
+from authoring.test_notes import FIRST, add, change, remove, revision, source
+
+pytestmark = pytest.mark.xdist_group("notes-server")
+
+
+@pytest.fixture
+def fresh(served: Served) -> Served:
+    """The server with the layer as it was at first."""
+    served.save(LAYER, NOTES)
+    return served
+
+
+def test_without_a_mark_of_the_note_nothing_is_changed(fresh: Served) -> None:
+    asked = {"docname": DOCNAME, "layer": "instructor"}
+    for method, more in (("PATCH", {"body": "x"}), ("DELETE", {})):
+        answer = fresh.send(method, f"/_cr/notes/{FIRST}", {**asked, **more})
+        assert (answer.status, answer.json["code"]) == (428, "no-etag")
+    assert source(fresh) == NOTES
+
+
+def test_a_note_that_changed_meanwhile_is_not_overwritten_but_told(fresh: Served) -> None:
+    old = revision(fresh, FIRST)
+    by_hand = NOTES.replace("First.", "By hand.")
+    fresh.save(LAYER, by_hand)
+    for answer in (change(fresh, FIRST, old, body="x"), remove(fresh, FIRST, old)):
+        assert (answer.status, answer.json["code"]) == (412, "stale")
+        theirs = answer.json["theirs"]
+        assert (theirs["id"], theirs["body"]) == (FIRST, "By hand.")
+        assert theirs["etag"] == revision(fresh, FIRST) != old
+    assert source(fresh) == by_hand
+    assert change(fresh, FIRST, theirs["etag"], body="Both read.").status == 200
+
+
+def test_two_windows_change_one_note_and_the_second_is_told(fresh: Served) -> None:
+    seen = revision(fresh, FIRST)
+    assert change(fresh, FIRST, seen, body="From one.").status == 200
+    second = change(fresh, FIRST, seen, body="From the other.")
+    assert (second.status, second.json["theirs"]["body"]) == (412, "From one.")
+    assert [n["body"] for n in fresh.layer()["notes"] if n["id"] == FIRST] == ["From one."]
+
+
+def test_what_happens_to_other_notes_of_the_file_disturbs_nobody(fresh: Served) -> None:
+    seen = revision(fresh, FIRST)
+    assert add(fresh, None, "Another.").status == 201
+    assert change(fresh, "n-00000002", body="Changed.").status == 200
+    assert change(fresh, FIRST, seen, body="Mine.").status == 200
+    assert {"Another.", "Changed.", "Mine."} <= {n["body"] for n in fresh.layer()["notes"]}
+
+
+def test_a_note_without_an_id_that_is_edited_by_hand_is_known_by_its_words(fresh: Served) -> None:
+    bare = NOTES.replace("id: n-00000001\n    quote", "quote")
+    fresh.save(LAYER, bare)
+    note = fresh.layer()["notes"][0]
+    fresh.save(LAYER, bare.replace("First.", "By hand."))
+    lost = change(fresh, note["id"], note["etag"], body="Mine.")
+    assert (lost.status, lost.json["code"]) == (404, "no-note")
+    answer = change(fresh, note["id"], note["etag"], body="Mine.", quote=note["quote"])
+    assert (answer.status, answer.json["theirs"]["body"]) == (412, "By hand.")
+    theirs = answer.json["theirs"]
+    assert change(fresh, theirs["id"], theirs["etag"], body="Mine.").status == 200
+    assert "body: Mine." in source(fresh)
+
+
+def test_a_note_that_can_no_longer_be_read_is_told_with_its_line(fresh: Served) -> None:
+    seen = revision(fresh, FIRST)
+    broken = NOTES.replace("body: First.", "body: [1]")
+    fresh.save(LAYER, broken)
+    answer = change(fresh, FIRST, seen, body="Mine.")
+    assert (answer.status, answer.json["code"]) == (422, "cannot-write")
+    assert f"{LAYER}:6" in answer.json["error"]
+    assert source(fresh) == broken
