@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from course_reader.model.dates import Edtf, parse, spell
 from course_reader.model.entry import happened
@@ -53,20 +56,72 @@ class Known:
     when: str
 
 
-def known_by(library: Library, day: date) -> dict[str, Known]:
-    """The events and agreements that people could know about on a day, oldest first, by entry id."""
-    found: list[tuple[date, str, Known]] = []
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """An event or agreement in time, in the words of both its stages."""
+
+    first: date
+    entry: str
+    #: from this day on it is known that it has happened, or begun
+    known: date
+    #: None if it has no end of its own
+    last: date | None
+    opened: str
+    over: str
+
+
+@once
+def _spans(library: Library) -> tuple[list[_Span], dict[str, int]]:
+    """All events and agreements, oldest first, and the place of each in this order."""
+    found: list[_Span] = []
     for file in library.glossary:
         when, docname = happened(file.entry), library.entry_docname(file.id)
         if when is None or not library.has_page(docname):
             continue
         start, end = bounds(when, getattr(file.entry, "end", None))
-        if start.last > day:
-            continue
-        is_over = end is None or end.last <= day
-        words = in_words(start, end) if is_over else f"from {spell(start, short=True)}"
-        found.append((start.first, file.id, Known(start.first, words)))
-    return {entry_id: known for _, entry_id, known in sorted(found, key=lambda item: item[:2])}
+        opened = f"from {spell(start, short=True)}"
+        found.append(_Span(start.first, file.id, start.last, end and end.last, opened, in_words(start, end)))
+    found.sort(key=lambda span: (span.first, span.entry))
+    return found, {span.entry: place for place, span in enumerate(found)}
+
+
+class Past(Mapping[str, Known]):
+    """What people could know about on a day: events and agreements by entry id, oldest first.
+
+    Reading one, or the latest few, costs the same in a reader of any size.
+    """
+
+    def __init__(self, spans: list[_Span], places: Mapping[str, int], day: date) -> None:
+        self._spans = spans
+        self._places = places
+        self._day = day
+        self._count = bisect_right(spans, day, key=lambda span: span.first)
+
+    def __getitem__(self, entry_id: str) -> Known:
+        span = self._spans[self._places[entry_id]]
+        if span.known > self._day:
+            raise KeyError(entry_id)
+        is_over = span.last is None or span.last <= self._day
+        return Known(span.first, span.over if is_over else span.opened)
+
+    def __iter__(self) -> Iterator[str]:
+        return (span.entry for span in islice(self._spans, self._count) if span.known <= self._day)
+
+    def __reversed__(self) -> Iterator[str]:
+        places = range(self._count - 1, -1, -1)
+        return (self._spans[place].entry for place in places if self._spans[place].known <= self._day)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def place(self, entry_id: str) -> int:
+        """The place of an entry in the order of time."""
+        return self._places[entry_id]
+
+
+def known_by(library: Library, day: date) -> Past:
+    """The events and agreements that people could know about on a day."""
+    return Past(*_spans(library), day)
 
 
 def bounds(when: Edtf, end: Edtf | None) -> tuple[Edtf, Edtf | None]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -24,7 +25,7 @@ from course_reader.model.records import Record
 from course_reader.parts.hard_words.values import WordView, hard_words
 from course_reader.parts.map.values import places_of
 from course_reader.views.at import At
-from course_reader.views.chronology import known_by
+from course_reader.views.chronology import Past, known_by
 from course_reader.views.library import Library
 from course_reader.views.packs import PackPage, packs
 from course_reader.views.records import Link
@@ -166,17 +167,22 @@ def _dates(library: Library, pages: list[tuple[str, Page]], chosen: tuple[str, .
     if not days:
         return ()
     known = known_by(library, days[0])
-    if chosen:
-        ids = [entry_id for entry_id in chosen if entry_id in known]
-    else:
-        reported = _reported(pages)
-        named = {mark.entry for _, page in pages for mark in library.known(page)}
-        earlier = [i for i, happened in known.items() if reported is None or happened.first < reported]
-        # Events named in the articles come first; the most recent other events fill the rest.
-        ranked = [i for i in reversed(earlier) if i in named] + [i for i in reversed(earlier) if i not in named]
-        ids = ranked[:DATES]
-    ordered = sorted(ids, key=list(known).index)
+    ids = [entry_id for entry_id in chosen if entry_id in known] if chosen else _recent(library, pages, known)
+    ordered = sorted(ids, key=known.place)
     return tuple(_line(library, i, library.glossary[i], days[0], known[i].when) for i in ordered)
+
+
+def _recent(library: Library, pages: list[tuple[str, Page]], known: Past) -> list[str]:
+    """The latest events before those that the articles report on: first the named ones, then others."""
+    reported = _reported(pages)
+    marked = {mark.entry for _, page in pages for mark in library.known(page)}
+
+    def is_earlier(entry_id: str) -> bool:
+        return reported is None or known[entry_id].first < reported
+
+    named = sorted((i for i in marked if i in known and is_earlier(i)), key=known.place, reverse=True)
+    others = (i for i in reversed(known) if i not in marked and is_earlier(i))
+    return list(islice(chain(named, others), DATES))
 
 
 def _own_dates(pages: list[tuple[str, Page]]) -> tuple[str, ...]:
