@@ -79,8 +79,9 @@ def _spans(library: Library) -> tuple[list[_Span], dict[str, int]]:
         if when is None or not library.has_page(docname):
             continue
         start, end = bounds(when, getattr(file.entry, "end", None))
+        last = end.last if end else None
         opened = f"from {spell(start, short=True)}"
-        found.append(_Span(start.first, file.id, start.last, end and end.last, opened, in_words(start, end)))
+        found.append(_Span(start.first, file.id, start.last, last, opened, in_words(start, end)))
     found.sort(key=lambda span: (span.first, span.entry))
     return found, {span.entry: place for place, span in enumerate(found)}
 
