@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import socket
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from authoring.serving import DOCNAME, Served, serving
+
+from course_reader.authoring import pages
 
 # One server for all tests here.
 pytestmark = pytest.mark.xdist_group("closed-server")
@@ -206,14 +212,32 @@ def test_each_answer_has_all_headers(closed: Served, path: str, host: str) -> No
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["cache-control"] == "no-store"
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
-    assert "'unsafe-inline'" not in headers["content-security-policy"].partition("script-src")[2]
+    assert "'unsafe-inline'" not in directives(headers["content-security-policy"]).get("script-src", "")
     assert "server" not in headers
 
 
-def test_scripts_of_the_theme_are_named_and_those_of_a_text_are_not(closed: Served) -> None:
-    policy = closed.get(PAGE).headers["content-security-policy"]
-    assert policy.count("'sha256-") == closed.get("/search.html").headers["content-security-policy"].count("'sha256-")
-    assert policy.count("'sha256-") >= 1
+def directives(policy: str) -> dict[str, str]:
+    """The directives of a policy by name."""
+    return {name: sources for name, _, sources in (part.strip().partition(" ") for part in policy.split(";"))}
+
+
+@pytest.mark.parametrize("path", [PAGE, "/search.html", "/genindex.html", "/404.html"])
+def test_the_server_allows_no_more_than_the_page_itself(closed: Served, path: str) -> None:
+    answer = closed.get(path)
+    sent = directives(answer.headers["content-security-policy"])
+    own = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', answer.body.decode())
+    assert own, "the page keeps its own policy"
+    assert sent["script-src"] == directives(own[1])["script-src"] == "'self'"
+    loosened = {"default-src", "connect-src", "media-src", "manifest-src", "base-uri", "frame-ancestors"}
+    assert {k: v for k, v in directives(own[1]).items() if sent.get(k) != v}.keys() <= loosened
+
+
+def test_lines_of_script_of_another_theme_are_named_and_those_of_a_text_are_not() -> None:
+    site: Any = SimpleNamespace(read=lambda address: None)
+    page = "<html><head><script>ours()</script></head><body><script>theirs()</script></body></html>"
+    assert directives(pages.policy(page, site))["script-src"] == (
+        "'self' 'sha256-" + b64encode(sha256(b"ours()").digest()).decode() + "'"
+    )
 
 
 def test_the_token_stands_in_one_element_and_nowhere_else(closed: Served) -> None:

@@ -19,6 +19,12 @@ CASES = (
         "corpus/a/article.md:6: the import was not sure of `outlet`; check it, then remove it from `unsure`",
     ),
     Case(
+        Code.BAD_ADDRESS,
+        {"corpus/a/article.md": article("Text.", url="javascript:alert(1)")},
+        "corpus/a/article.md:5: url is 'javascript:alert(1)', which is not linked; "
+        "write one that begins with https:// or http://, with a plain host and no blanks",
+    ),
+    Case(
         Code.UNMATCHED_MENTION,
         {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="\n  - {text: Aremnia, entry: armenia}")},
         "corpus/a/article.md:6: “Aremnia” does not occur in the article; "

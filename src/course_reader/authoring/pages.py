@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from course_reader.authoring.site import Site
 from course_reader.model.problems import Problem
+from course_reader.theme.policy import POLICY, as_text
 
 STATIC = Path(__file__).parent / "static"
 
@@ -26,20 +27,15 @@ ASSETS = {
     path.relative_to(STATIC).as_posix(): _TYPES[path.suffix] for path in STATIC.rglob("*") if path.suffix in _TYPES
 }
 
-#: what a page of the reader may load, besides the scripts given by their hashes
-_POLICY = (
-    "default-src 'none'",
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "media-src 'self'",
-    # Tables, maps and margins are laid out by attributes.
-    "style-src 'self' 'unsafe-inline'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-)
+#: what a page of the reader may load, besides the scripts given by their hashes: as in built pages, or less
+_POLICY = POLICY | {
+    "default-src": "'none'",
+    "media-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.I | re.S)
 _HEAD_END = re.compile(r"</head\s*>", re.I)
@@ -52,13 +48,14 @@ def policy(page: str, site: Site) -> str:
     """The content security policy of a page.
 
     Scripts of the theme may run; those in the text may not, because a text may come from anywhere and the page
-    contains the token. Scripts in the head, or on a page without text, belong to the theme.
+    contains the token. Our own theme has no lines of script in its pages. Other themes have; those in the head, or on
+    a page without text, are theirs.
     """
     head = page[: _end_of_head(page)]
     bare = ((site.read(address) or b"").decode("utf-8", "replace") for address in _BARE_PAGES)
     allowed = dict.fromkeys(code for text in (head, *bare) for code in _inline(text))
     hashes = "".join(f" 'sha256-{b64encode(hashlib.sha256(c.encode()).digest()).decode()}'" for c in allowed)
-    return "; ".join((*_POLICY, f"script-src 'self'{hashes}"))
+    return as_text(_POLICY | {"script-src": POLICY["script-src"] + hashes})
 
 
 def _inline(page: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from course_reader.checks import disagreement, levels
 from course_reader.marks.records import Page
+from course_reader.model.addresses import is_web
 from course_reader.model.entry import Agreement, Entry, Organisation, Person, Place
 from course_reader.model.glossary import EntryFile, read_text
 from course_reader.model.problems import Code, Problem, shown_path
@@ -54,10 +55,11 @@ def problems(library: Library) -> Iterator[Problem]:
 def _addresses(library: Library) -> Iterator[Problem]:
     """Addresses in the bibliography that are invalid or undated."""
     for key, source in library.sources.views.items():
-        if not source.url:
+        address = source.url or source.refused
+        if not address:
             continue
-        if not is_address(source.url):
-            message = f"the address of `{key}` is {source.url!r}; it should be like https://example.org/page"
+        if not is_address(address):
+            message = f"the address of `{key}` is {address!r}; it should be like https://example.org/page"
         elif not (_YEAR.search(source.date) or _YEAR.search(source.accessed)):
             message = f"nothing dates `{key}`; add `date`, or `urldate` with the day on which you read it"
         else:
@@ -77,7 +79,7 @@ def is_address(text: str) -> bool:
         return False
     labels = host.split(".")
     fine = len(labels) > 1 and all(re.fullmatch(r"[^\W_](?:[\w-]*[^\W_])?", label) for label in labels)
-    return parts.scheme in ("http", "https") and fine and not re.search(r"[\s<>\"{}|\\^`]", text)
+    return is_web(text) and fine and not re.search(r"[{}|^]", text)
 
 
 def _place_of(key: str, library: Library) -> tuple[str, int]:

@@ -13,6 +13,7 @@ import nh3
 from markdownify import MarkdownConverter
 
 from course_reader.files.characters import with_plain_lines, without_hidden
+from course_reader.model.addresses import SCHEMES, is_outer
 
 #: text of an annotation that has none
 WORDLESS = "*Marked, without words.*"
@@ -29,7 +30,6 @@ _WITH_TEXT = {
 }
 #: with more elements, nested HTML takes unreasonably long to clean
 _MOST_ELEMENTS = 2_000
-_SCHEMES = {"http", "https", "mailto"}
 
 _ANCHOR = re.compile(r"<a\b([^<>]*)>([^<>]*)</a>", re.I)
 _MATH = re.compile(r"(?<!\\)\\(?=[()\[\]])")
@@ -136,7 +136,7 @@ def from_html(text: str) -> str:
         tags=_TAGS,
         clean_content_tags=_WITH_TEXT,
         attributes={"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}},
-        url_schemes=_SCHEMES,
+        url_schemes=set(SCHEMES),
         link_rel=None,
     )
     try:
@@ -156,6 +156,6 @@ def of_format(text: str, media_type: str | None) -> str:
 def link(address: str) -> str:
     """A link to a resource, or its address as code if it cannot be linked."""
     address = line(address)
-    if re.match(r"(https?|mailto):", address, re.I) and not set(address) & set("<> "):
+    if is_outer(address):
         return f"<{address}>"
     return f"`{address.replace('`', '')}`"

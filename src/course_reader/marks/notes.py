@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from course_reader.marks import note_places
+from course_reader.marks.note_links import refused_addresses
 from course_reader.marks.records import PlacedNote
 from course_reader.marks.text_map import TextMap
+from course_reader.model.addresses import CURE
 from course_reader.model.layers import LayerFile, files_of, stamp
 from course_reader.model.note import Note
 from course_reader.model.problems import Code, Problem
@@ -41,6 +43,9 @@ def place(
                     Problem(layer.path, layer.lines.line(("notes", index, "in_reply_to")), Code.NOTE_REPLY, message)
                 )
                 parent = None
+            for address in refused_addresses(note.body):
+                message = f"the note links to {address[:80]!r}, which is not linked; {CURE}"
+                found.append(Problem(layer.path, layer.lines.line(("notes", index, "body")), Code.BAD_ADDRESS, message))
             if note.quote and not parent:
                 placed = note_places.find(note, text_map.text, paragraphs, folder)
                 wrong = note_places.complaint(note, placed, text_map.text, paragraphs, folder.name)

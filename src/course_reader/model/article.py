@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from course_reader.model.gloss_policy import GlossPolicy
-from course_reader.model.records import Date, Record
+from course_reader.model.records import Date, Record, WebAddress
 
 RightsStatus = Literal["none", "adapted", "licensed", "open", "public-domain", "own"]
 
@@ -40,7 +40,7 @@ class Source(Record):
     """The report that an adapted article retells."""
 
     title: str | None = Field(None, description="its headline")
-    url: str | None = Field(None, description="its address")
+    url: WebAddress | None = Field(None, description="its address")
 
 
 class Original(Record):
@@ -82,7 +82,7 @@ class Article(Record):
     dateline: str | None = Field(None, description="the place it was reported from, as printed")
     caption: str | None = Field(None, description="the caption of its picture")
     credit: str | None = Field(None, description="the credit of its picture")
-    url: str | None = Field(None, description="the address of the original")
+    url: WebAddress | None = Field(None, description="the address of the original")
     language: str = Field("en", description="the language of the text, as a tag such as `en`")
     rights: Rights | None = None
     adapted_from: Source | None = None

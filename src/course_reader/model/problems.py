@@ -52,6 +52,11 @@ class Code(StrEnum):
     MISSING_KEY = "missing-key", Severity.ERROR, "A required key is missing."
     BAD_DATE = "bad-date", Severity.ERROR, "A date is not in the calendar, or not written in the form 2022-10-31."
     DATE_ORDER = "date-order", Severity.ERROR, "A period ends before it starts."
+    BAD_ADDRESS = (
+        "bad-address",
+        Severity.WARNING,
+        "An address is not one that pages may link to, or HTML in a text does more than show words; it is left out.",
+    )
     # --- parts
     PART = "part", Severity.WARNING, "A custom part reports a problem; the message says what it is."
     # --- entries

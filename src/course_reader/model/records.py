@@ -10,10 +10,11 @@ import difflib
 from collections.abc import Iterator
 from typing import Annotated, Any, TypeVar, get_origin
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from course_reader.files.yaml_lines import Document, Path, Value
+from course_reader.model import addresses
 from course_reader.model.dates import OPEN, Edtf, parse
 from course_reader.model.problems import Code, Problem
 
@@ -39,6 +40,12 @@ def _bound(value: object) -> Edtf | None:
     return None if value in (None, OPEN) else _date(value)
 
 
+def _address(value: str) -> str:
+    if value and not addresses.is_web(value):
+        raise PydanticCustomError("address", "{reason}", {"reason": addresses.WEB_CURE})
+    return value
+
+
 def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
@@ -46,6 +53,8 @@ def _one_or_many(value: object) -> object:
 Date = Annotated[Edtf, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 #: one end of a period; `..` leaves it open
 Bound = Annotated[Edtf | None, BeforeValidator(_bound), WithJsonSchema(_BOUND_SCHEMA)]
+#: the address of a page on the web
+WebAddress = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "pattern": "^(https?://.*)?$"})]
 #: one text or several
 Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | tuple[str, ...])]
 
@@ -185,6 +194,9 @@ def _problem(model: type[Record], document: Document, path: str, error: ErrorDet
         return Problem(path, line, Code.MISSING_KEY, f"the key {str(loc[-1])!r} is missing; add it")
     if kind == "edtf":
         return Problem(path, line, Code.BAD_DATE, f"{name}: {error['ctx']['reason']}")
+    if kind == "address":
+        message = f"{name} is {str(value)[:80]!r}, which is not linked; {error['ctx']['reason']}"
+        return Problem(path, line, Code.BAD_ADDRESS, message)
     if kind in ("literal_error", "enum"):
         expected = str(error["ctx"]["expected"])
         return Problem(path, line, Code.BAD_VALUE, f"{name} is {value!r}; it should be one of {expected}")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from course_reader.model.addresses import is_allowed
 from course_reader.pages.nodes import part
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ class Linker:
 
 
 def a(href: str, text: str, classes: tuple[str, ...] = (), **attributes: str) -> Html:
-    """A link; underscores in the names of attributes become hyphens."""
+    """A link, or only its words if its address is not allowed; underscores in attributes become hyphens."""
+    if not is_allowed(href):
+        return span(text, *classes)
     return Html(_element("a", (text,), classes, {"href": href, **attributes}))
 
 

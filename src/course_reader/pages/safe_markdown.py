@@ -16,11 +16,12 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.base import DocutilsRenderer, make_document
 
+from course_reader.marks.note_links import DEEPEST_PAGE, with_allowed_links
+from course_reader.model.addresses import SCHEMES, is_allowed
+
 #: every element that CommonMark produces here
 TAGS = {"p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
-_SCHEMES = {"http", "https", "mailto"}
-_SAFE = ("https://", "http://", "mailto:")
 #: elements removed together with their text
 _SWALLOWED = {
     "script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "title", "textarea", "xmp",
@@ -37,8 +38,6 @@ _TAG = re.compile(r'<([a-z0-9]+)((?: [a-z]+="[^"]*")*)>')
 #: a single one of these makes a page of an EPUB unreadable
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _VOID = {"br", "hr"}
-#: an address with a scheme or something that looks like one, and an address of another host without one
-_OUTSIDE = re.compile(r"[^/?#]*:|[/\\]{2}")
 
 
 def note_html(markdown: str) -> str:
@@ -60,7 +59,7 @@ def clean(html: str) -> str:
 
     kept = nh3.clean(
         html, tags=TAGS, clean_content_tags=_SWALLOWED, attributes=_ATTRIBUTES, attribute_filter=_attribute,
-        url_schemes=_SCHEMES, link_rel=_REL, strip_comments=True,
+        url_schemes=set(SCHEMES), link_rel=_REL, strip_comments=True,
     )  # fmt: skip
     return _NOT_XML.sub("\ufffd", _TAG.sub(_as_xml, kept).replace("&nbsp;", "&#160;"))
 
@@ -95,9 +94,7 @@ def _flatten(parent: nodes.Element, depth: int) -> None:
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
     """Allow links within the page, within the reader, and to the web; an address must not disguise its host."""
-    if name != "href" or value.startswith(_SAFE):
-        return value
-    return None if _OUTSIDE.match("".join(value.split())) else value
+    return value if name != "href" or is_allowed(value, depth=DEEPEST_PAGE) else None
 
 
 def _as_xml(tag: re.Match[str]) -> str:
@@ -112,7 +109,7 @@ def _parser() -> MarkdownIt:
 
 def _with_rules(parser: MarkdownIt) -> MarkdownIt:
     parser.core.ruler.push("plain", _plain)
-    return parser
+    return with_allowed_links(parser)
 
 
 def _plain(state: StateCore) -> None:

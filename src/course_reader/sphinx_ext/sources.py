@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from course_reader.model.addresses import is_web
 from course_reader.views.sources import Sources, SourceView
 
 if TYPE_CHECKING:
@@ -25,9 +26,11 @@ def _view(key: str, entry: Any) -> SourceView:
     author = "; ".join(_plain(" ".join(p.first_names + p.prelast_names + p.last_names)) for p in people)
     when = fields.get("date") or "-".join(filter(None, (fields.get("year"), fields.get("month"))))
     publisher = fields.get("publisher") or fields.get("organization") or fields.get("howpublished") or ""
+    address = fields.get("url", "")
+    refused = address if address and not is_web(address) else ""
     return SourceView(
         key, author or _plain(fields.get("author", "")), _plain(fields.get("title", key)), _plain(publisher),
-        _plain(when), fields.get("url", ""), fields.get("urldate", ""),
+        _plain(when), "" if refused else address, fields.get("urldate", ""), refused,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from docutils import nodes
@@ -14,6 +15,7 @@ from course_reader.marks.marking import Marking
 from course_reader.marks.nodes import listing, mention, noted
 from course_reader.marks.text_map import unwrap
 from course_reader.pages.markup import Linker, as_nodes, page_part
+from course_reader.pages.safe_links import SafeLinks, drop_dead_links
 from course_reader.pages.text import fill_text
 from course_reader.parts.part import Below
 from course_reader.parts.registry import Parts
@@ -41,6 +43,36 @@ class MarkPage(SphinxTransform):
             page.title = next((t.astext() for t in self.document.findall(nodes.title)), self.env.docname)
             return
         Marking(self.document, self.env.docname, front, session_of(self.env), self.env).run()
+
+
+class SettleLinks(SphinxTransform):
+    """Check the addresses of a document before anything is made of it.
+
+    Just before `MarkPage`, which maps the text that remains.
+    """
+
+    default_priority: ClassVar[int] = MarkPage.default_priority - 1
+
+    def apply(self, **kwargs: object) -> None:
+        """Check one document."""
+        docname = self.env.docname
+        path = self.env.doc2path(docname, base=False).as_posix()
+        links = SafeLinks(docname, path, Path(self.env.srcdir))
+        reader_domain(self.env).add_problems(docname, links.settle(self.document))
+
+
+class DropDeadLinks(SphinxPostTransform):
+    """Check the links that were made for writing, in every format.
+
+    900: all references have been resolved; the transforms of Sphinx end before.
+    """
+
+    default_priority: ClassVar[int] = 900
+
+    def run(self, **kwargs: object) -> None:
+        """Check one page."""
+        if app_of(self.env).builder.format != "typst":
+            drop_dead_links(self.document, self.env.docname.count("/"))
 
 
 class FillPage(SphinxPostTransform):

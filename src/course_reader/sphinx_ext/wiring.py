@@ -25,7 +25,7 @@ from course_reader.sphinx_ext import (
     settings,
     staleness,
 )
-from course_reader.sphinx_ext.transforms import FillPage, MarkPage, PlainPage
+from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, MarkPage, PlainPage, SettleLinks
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -46,10 +46,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(ReaderDomain)
     for node, visitors in nodes.HTML.items():
         app.add_node(node, html=visitors)
+    app.add_transform(SettleLinks)
     app.add_transform(MarkPage)
     app.add_transform(OpenQuotes)
     app.add_post_transform(FillPage)
     app.add_post_transform(PlainPage)
+    app.add_post_transform(DropDeadLinks)
     parts = settings.register_parts(app)
     run_state.keep_parts(app, parts)
     for part in parts:

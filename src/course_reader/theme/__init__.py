@@ -5,9 +5,13 @@ It is a separate Sphinx extension, so that the theme also works through its entr
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from course_reader.theme.policy import POLICY, as_text, policy_of
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -41,6 +45,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", add_script)
     # After all other extensions have added their files to the page.
     app.connect("html-page-context", keep_assets_lean, priority=900)
+    app.connect("html-page-context", set_policy, priority=901)
     app.connect("html-collect-pages", not_found_page)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -72,6 +77,40 @@ def keep_assets_lean(
     if "body" in context and not has_foreign:
         scripts = [js for js in scripts if _filename(js) not in CORE_SCRIPTS]
     context["script_files"] = scripts
+
+
+def set_policy(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Give a page its content security policy, and take out what the policy forbids.
+
+    Lines of script that extensions add to pages become files. Scripts of other hosts are left out: without a network
+    they would not be there either.
+    """
+    policy = policy_of(str(context.get("theme_policy", ""))) if _in_use(app) else {}
+    if not policy:
+        return
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(as_text(policy), quote=False)}" />'
+    # Before all others: a policy holds for what comes after it.
+    context["metatags"] = f"\n    {meta}{context.get('metatags') or ''}"
+    # Sphinx's page of a domain's index collapses it by a line of script.
+    context["collapse_index"] = False
+    scripts = (_as_file(app, js) for js in context["script_files"])
+    has_hosts = policy["script-src"] != POLICY["script-src"]
+    context["script_files"] = [js for js in scripts if has_hosts or "//" not in _filename(js)]
+
+
+def _as_file(app: Sphinx, script: Any) -> Any:
+    """A script as a file of the site; data for scripts, which has another type, stays in the page."""
+    attributes = getattr(script, "attributes", None) or {}
+    body, kind = attributes.get("body"), attributes.get("type", "")
+    if _filename(script) or not body or kind not in ("", "module", "text/javascript", "application/javascript"):
+        return script
+    name = f"_static/inline-{hashlib.sha256(str(body).encode()).hexdigest()[:12]}.js"
+    path = Path(app.outdir, name)
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(str(body), encoding="utf-8")
+    return name
 
 
 def _in_use(app: Sphinx) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from docutils import nodes
 
+from course_reader.model.addresses import is_outer
 from course_reader.tree.content import language_runs
 from course_reader.tree.records import (
     CodeWords,
@@ -160,7 +161,7 @@ class Inlines:
         uri = node.get("refuri", "")
         if uri.startswith(INTERNAL):
             return [PageRef(t="ref", to=uri.removeprefix(INTERNAL), c=words)]
-        return [WebLink(t="url", to=uri, c=words)] if uri else words
+        return [WebLink(t="url", to=uri, c=words)] if is_outer(uri) else words
 
     def inline_mention(self, node: nodes.Element) -> list[Inline]:
         group, words = node["group"], self.inlines(node.children)

@@ -15,9 +15,12 @@ class SourceView:
     title: str
     publisher: str
     date: str
+    #: "" if it has none that pages may link to
     url: str
     #: the day on which its address was last read
     accessed: str = ""
+    #: its address as written, if pages may not link to it; then `url` is empty
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)

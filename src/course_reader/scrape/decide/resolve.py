@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from course_reader.model.addresses import is_web
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Cut, Fact, FieldCandidate
 from course_reader.scrape.lines import dates, outlets
@@ -55,8 +56,12 @@ def url(draft: Draft) -> str | None:
     if not clues:
         draft.ask(Fact.URL, "The text does not give its web address: what is it?")
         return None
-    sure = [clue for clue in clues if clue.sure]
-    chosen = sure or clues
+    fit = [clue for clue in clues if is_web(clue.value)]
+    if not fit:
+        draft.ask(Fact.URL, f"{clues[0].value[:80]!r} in line {clues[0].line} cannot be linked: what is the web address?")
+        return None
+    sure = [clue for clue in fit if clue.sure]
+    chosen = sure or fit
     values = list(dict.fromkeys(clue.value for clue in chosen))
     if len(values) > 1:
         draft.ask(Fact.URL, f"Which address is the article's own? {' or '.join(values[:4])}")
