@@ -58,7 +58,8 @@ def url(draft: Draft) -> str | None:
         return None
     fit = [clue for clue in clues if is_web(clue.value)]
     if not fit:
-        draft.ask(Fact.URL, f"{clues[0].value[:80]!r} in line {clues[0].line} cannot be linked: what is the web address?")
+        said, line = clues[0].value[:80], clues[0].line
+        draft.ask(Fact.URL, f"{said!r} in line {line} cannot be linked: what is the web address?")
         return None
     sure = [clue for clue in fit if clue.sure]
     chosen = sure or fit
