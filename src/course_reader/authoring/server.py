@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import socket
@@ -19,6 +20,7 @@ import uvicorn
 from anyio import to_thread
 
 from course_reader.authoring.app import Endpoints, application, new_token
+from course_reader.authoring.connections import BACKLOG, Lack, protocol
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import Door
 from course_reader.authoring.kept import BuildOutcome, KeptReader
@@ -86,12 +88,13 @@ def serve(root: Path, wish: Wish, *, out: TextIO = sys.stderr) -> None:
             access_log=False,
             server_header=False,
             ws="none",
-            http="h11",
+            http=protocol(),
+            backlog=BACKLOG,
             loop="asyncio",
             lifespan="on",
             timeout_graceful_shutdown=2,
         )
-        server = _Server(config, hub)
+        server = _Server(config, hub, Lack(terminal.say))
         if wish.open_browser:
             server.address = f"http://{_shown(wish.host)}:{port}/"
         server.run(sockets=sockets)
@@ -107,14 +110,16 @@ def serve(root: Path, wish: Wish, *, out: TextIO = sys.stderr) -> None:
 class _Server(uvicorn.Server):
     """A server that ends the streams of events before it waits for its connections."""
 
-    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
+    def __init__(self, config: uvicorn.Config, hub: Hub, lack: Lack) -> None:
         super().__init__(config)
         self.hub = hub
+        self.lack = lack
         #: opened in a browser once the server answers
         self.address = ""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then open the browser."""
+        asyncio.get_running_loop().set_exception_handler(self.lack)
         await super().startup(sockets)
         if self.address and not self.should_exit and _has_screen():
             await to_thread.run_sync(webbrowser.open, self.address)
@@ -215,7 +220,7 @@ def _bind(host: str, port: int) -> socket.socket:
             one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         one.bind((host, port))
         # From now on browsers wait for the first build instead of being turned away.
-        one.listen(128)
+        one.listen(BACKLOG)
     except OSError:
         one.close()
         raise
@@ -234,34 +239,35 @@ class _Terminal:
     def start(self, wish: Wish, port: int, login: str | None, *, is_remote: bool) -> None:
         """Say where the reader is, and how to stop."""
         if is_remote:
-            self._line(
+            self.say(
                 "WARNING: other machines can reach this server. What they send and see is not encrypted, and whoever "
                 "has the login can write into this folder."
             )
         if wish.audience == CLASS:
-            self._line("This is a build for the class: it also shows texts and notes that the public may not see.")
-        self._line(f"The reader is at http://{_shown(wish.host)}:{port}/ (Ctrl-C ends)")
+            self.say("This is a build for the class: it also shows texts and notes that the public may not see.")
+        self.say(f"The reader is at http://{_shown(wish.host)}:{port}/ (Ctrl-C ends)")
         if login:
-            self._line(f"Login: {login}")
+            self.say(f"Login: {login}")
 
     def outcome(self, outcome: BuildOutcome) -> None:
         """Report a build; each problem is printed once, until it is gone."""
         now = frozenset(outcome.problems)
         for problem in sorted(now - self.problems):
-            self._line(str(problem))
+            self.say(str(problem))
         clock = time.strftime("%H:%M:%S")
         if outcome.failed:
-            self._line(f"{clock} The build failed; the pages are still those of the last successful build.")
+            self.say(f"{clock} The build failed; the pages are still those of the last successful build.")
         elif self.builds or now:
             gone, left = len(self.problems - now), len(now)
             words = [f"{_count(gone)} gone"] if gone else []
             words += [_count(left)] if left else []
             pages = _listed(outcome.docnames) if self.builds else "all pages"
-            self._line(f"{clock} Built {pages} in {outcome.seconds:.1f} s" + "".join(f", {w}" for w in words))
+            self.say(f"{clock} Built {pages} in {outcome.seconds:.1f} s" + "".join(f", {w}" for w in words))
         self.problems = now
         self.builds += not outcome.failed
 
-    def _line(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Print a line."""
         print(text, file=self.out, flush=True)
 
 
