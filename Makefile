@@ -1,13 +1,15 @@
 # The two main commands: `make reader` builds the shipped reader, `make test` runs the tests.
 
 PYTHON ?= python3
+# The newest Python that is supported and there; `make test-newest` uses it.
+NEWEST ?= $(PYTHON)
 VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
 JS := tools/javascript
 JSBIN := $(JS)/node_modules/.bin
 
-.PHONY: help reader html pdf epub serve check test fuzz lint lint-javascript mutation bench pictures clean
+.PHONY: help reader html pdf epub serve check test test-lowest test-newest lock fuzz lint lint-javascript mutation bench pictures clean
 
 help:
 	@echo "make reader   build the shipped reader into _build/ (sets up .venv the first time)"
@@ -17,6 +19,9 @@ help:
 	@echo "make serve    preview and annotate the reader in a browser"
 	@echo "make check    list problems in articles and entries"
 	@echo "make test     run all tests, a real browser included"
+	@echo "make test-lowest  run the tests without a browser on the oldest versions of all dependencies"
+	@echo "make test-newest  the same on the newest ones; NEWEST=python3.13 names another Python"
+	@echo "make lock     take the newest versions of all dependencies into tests/lock.txt"
 	@echo "make fuzz     test random data for some minutes (SEED=... repeats a run)"
 	@echo "make lint     ruff and mypy; tsc and eslint where Node.js is installed"
 	@echo "make mutation measure how many small faults in the pure modules the tests find"
@@ -24,12 +29,23 @@ help:
 	@echo "make pictures retake the screenshots in the manual"
 	@echo "make clean    delete the build"
 
-$(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+# $(call new_environment,folder,python)
+define new_environment
+	@$(2) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.12 reader"; exit 1; }
-	@$(PYTHON) -m venv $(VENV) \
-	  || { rm -rf $(VENV); echo "Python cannot create a virtual environment (on Debian: apt-get install python3-venv)"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@$(2) -m venv --clear $(1) \
+	  || { rm -rf $(1); echo "Python cannot create a virtual environment (on Debian: apt-get install python3-venv)"; exit 1; }
+	@$(1)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+endef
+
+# $(call install_locked,folder): nothing but what the lock file names, not even to build the package
+define install_locked
+	@$(1)/bin/python -m pip install --quiet --require-hashes --requirement tests/lock.txt
+	@$(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+endef
+
+$(BIN)/python:
+	$(call new_environment,$(VENV),$(PYTHON))
 
 # The stamps record the time of installation, so that a second run installs nothing.
 $(VENV)/.reader: pyproject.toml | $(BIN)/python
@@ -37,13 +53,26 @@ $(VENV)/.reader: pyproject.toml | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(VENV)/.test: pyproject.toml $(VENV)/.reader
+$(VENV)/.test: pyproject.toml tests/lock.txt | $(BIN)/python
 	@echo "Installing what the tests need …"
-	@$(BIN)/python -m pip install --quiet --group test
+	$(call install_locked,$(VENV))
+	@touch $(VENV)/.reader $@
+
+# The lock file has the tools of both.
+$(VENV)/.lint: $(VENV)/.test
 	@touch $@
 
-$(VENV)/.lint: pyproject.toml $(VENV)/.test
-	@$(BIN)/python -m pip install --quiet --group lint
+$(VENV)-lowest/.test: pyproject.toml
+	@echo "Installing the oldest versions into $(VENV)-lowest …"
+	$(call new_environment,$(VENV)-lowest,$(PYTHON))
+	@$(VENV)-lowest/bin/python tools/floors.py > $(VENV)-lowest/floors.txt
+	@$(VENV)-lowest/bin/python -m pip install --quiet --constraint $(VENV)-lowest/floors.txt --editable . --group test
+	@touch $@
+
+$(VENV)-newest/.test: pyproject.toml tests/lock.txt
+	@echo "Installing the newest versions into $(VENV)-newest …"
+	$(call new_environment,$(VENV)-newest,$(NEWEST))
+	$(call install_locked,$(VENV)-newest)
 	@touch $@
 
 $(JS)/node_modules/.lint: $(JS)/package.json $(JS)/.npmrc
@@ -73,6 +102,13 @@ check: $(VENV)/.reader
 test: $(VENV)/.test
 	@$(BIN)/python tests/browser/find_browser.py
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+test-lowest test-newest: test-%: $(VENV)-%/.test
+	@$(VENV)-$*/bin/python -m pytest -n 2 --dist loadgroup -m "not browser"
+
+lock: $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --group lock
+	@$(BIN)/python tools/lock.py --upgrade
 
 # Not part of CI: a random search gives another answer in each run.
 fuzz: $(VENV)/.test

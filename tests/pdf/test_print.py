@@ -12,6 +12,7 @@ from typing import Any
 import pikepdf
 import pytest
 from lxml import html as lxml_html
+from pdf.voice import stumbles
 from printed import MM, Pdf, Shipped, fold, tree_of
 from trees import PACK
 
@@ -198,7 +199,7 @@ def test_notes_stand_at_the_outer_margin(shipped: Shipped) -> None:
 def test_the_only_colour_is_grey(pdf: Pdf) -> None:
     for page in pdf.file.pages:
         spaces: Any = page.resources.get("/ColorSpace", {})
-        assert all(space[0] == "/ICCBased" and space[1].N == 1 for space in spaces.values())
+        assert all(space[0] == "/ICCBased" and space[1].N == 1 for space in dict(spaces).values())
         operators = {str(instruction.operator) for instruction in pikepdf.parse_content_stream(page)}
         assert not operators & {"rg", "RG", "k", "K", "sh"}
         assert "/XObject" not in page.resources
@@ -232,14 +233,15 @@ def test_words_of_other_scripts_carry_their_language(pdf: Pdf) -> None:
     assert pdf.tagged.languages >= {"hy-AM", "ru-RU", "az-AZ"}
 
 
-@pytest.mark.parametrize(
-    "command", [("pdfua", "check", "--min-severity", "error"), ("outloud", "--fail-on", "error", "-q")]
-)
-def test_the_checkers_find_no_error(pdf: Pdf, command: tuple[str, ...]) -> None:
-    program = Path(sys.executable).parent / command[0]
-    done = subprocess.run([program, *command[1:], pdf.path], capture_output=True, text=True, check=False)
+def test_the_checker_finds_no_error(pdf: Pdf) -> None:
+    command = [Path(sys.executable).parent / "pdfua", "check", "--min-severity", "error", pdf.path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_voice_reads_them_without_stumbling(pdf: Pdf) -> None:
+    assert stumbles(pdf.tagged) == []
 
 
 def test_the_same_tree_gives_the_same_bytes(shipped: Shipped, tmp_path: Path) -> None:
