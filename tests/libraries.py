@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -75,7 +76,11 @@ class Shelf:
         """A pack as it is printed: the book, and its parts by their kind; of several of a kind the first."""
         page = next(page for page in packs(self.library) if page.name == name)
         binder = Binder(
-            self.library, PARTS, lambda doc: self.documents[doc].deepcopy(), lambda node, _: self.unknown.append(node)
+            self.library,
+            PARTS,
+            lambda doc: self.documents[doc].deepcopy(),
+            lambda node, _: self.unknown.append(node),
+            lambda *_: nullcontext(),
         )
         book, tree = binder.bind(page, [], {})
         found: dict[str, Any] = {}

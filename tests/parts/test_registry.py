@@ -74,7 +74,7 @@ def test_a_file_is_read_again_in_the_next_run(tmp_path: Path) -> None:
     for text in (OWN.format(name="first"), "PART = 1 / 0\n", OWN.format(name="a part of another reader")):
         write(tmp_path, "mine_edited.py", text)
         parts = of_reader(["mine_edited"], tmp_path)
-        names.append([part.name for part in parts if part not in installed()] or parts.wrong)
+        names.append([part.name for part in parts if part not in installed()] or [str(error) for error in parts.wrong])
 
     assert names[0] == ["first"]
     assert "division by zero" in names[1][0]
@@ -85,7 +85,7 @@ def test_a_file_is_read_again_in_the_next_run(tmp_path: Path) -> None:
 def test_no_part_takes_the_place_of_another_module(tmp_path: Path, name: str) -> None:
     write(tmp_path, f"{name}.py", OWN.format(name="mine"))
     before = sys.modules.get(name)
-    [sentence] = of_reader([name], tmp_path).wrong
+    [sentence] = map(str, of_reader([name], tmp_path).wrong)
 
     assert repr(name) in sentence and "another name" in sentence
     assert sys.modules.get(name) is before

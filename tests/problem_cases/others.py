@@ -5,7 +5,7 @@ from __future__ import annotations
 from readers import article
 
 from course_reader.model.problems import Code
-from problem_cases.records import ARMENIA, Case
+from problem_cases.records import ARMENIA, BIB, SOURCES, Case
 
 #: a part that complains of every article that has a headline
 PART = """
@@ -39,6 +39,20 @@ CASES = (
         "conf.py:9: reader_gloss is 'frist'; it should be one of 'first', 'section', 'paragraph', 'all', 'none'. "
         "'first' is used instead",
         "reader_gloss = 'frist'",
+    ),
+    Case(
+        Code.BIBLIOGRAPHY,
+        {"docs/sources.bib": "@misc{a-life, title = {A life}}\n\n@misc{open, title = {No end}\n"},
+        "docs/sources.bib:3: the source 'open' cannot be read in full: premature end of file; look at its braces, "
+        "quotation marks and commas",
+        BIB,
+    ),
+    Case(
+        Code.NOT_BUILT,
+        {**SOURCES, "docs/page.md": "# Page\n\nWords {cite}`pm bio`.\n"},
+        "docs/page.md:3: the role {cite} with “pm bio” failed (ValueError: malformed citation target: pm bio); correct "
+        "it, or take it out",
+        BIB,
     ),
     Case(
         Code.SPHINX,

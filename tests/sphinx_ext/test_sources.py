@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,12 +13,14 @@ from course_reader.sphinx_ext.sources import sources_of
 from course_reader.views.sources import SourceView
 
 
-def view(fields: str) -> SourceView:
+def view(tmp_path: Path, fields: str) -> SourceView:
     """One source, read as sphinxcontrib-bibtex does."""
     bibdata = SimpleNamespace(data=parse_string(f"@misc{{key, {fields}}}", "bibtex"))
+    (tmp_path / "a.bib").write_text("", encoding="utf-8")
     app: Any = SimpleNamespace(
+        confdir=tmp_path,
         env=SimpleNamespace(domains={"cite": SimpleNamespace(bibdata=bibdata)}),
-        config=SimpleNamespace(bibtex_bibfiles=["a.bib"]),
+        config=SimpleNamespace(bibtex_bibfiles=["a.bib"], bibtex_encoding="utf-8"),
     )
     found = sources_of(app)
     assert found.known
@@ -33,8 +36,8 @@ def view(fields: str) -> SourceView:
         ("title = {T}", ""),
     ],
 )
-def test_authors_are_named_in_full(fields: str, author: str) -> None:
-    assert view(fields).author == author
+def test_authors_are_named_in_full(tmp_path: Path, fields: str, author: str) -> None:
+    assert view(tmp_path, fields).author == author
 
 
 @pytest.mark.parametrize(
@@ -46,27 +49,29 @@ def test_authors_are_named_in_full(fields: str, author: str) -> None:
         ("title = {T}", ""),
     ],
 )
-def test_the_date_is_what_there_is_of_it(fields: str, date: str) -> None:
-    assert view(fields).date == date
+def test_the_date_is_what_there_is_of_it(tmp_path: Path, fields: str, date: str) -> None:
+    assert view(tmp_path, fields).date == date
 
 
 @pytest.mark.parametrize("key", ["publisher", "organization", "howpublished"])
-def test_whoever_published_it_is_found_under_several_names(key: str) -> None:
-    assert view(f"{key} = {{The Press}}").publisher == "The Press"
+def test_whoever_published_it_is_found_under_several_names(tmp_path: Path, key: str) -> None:
+    assert view(tmp_path, f"{key} = {{The Press}}").publisher == "The Press"
 
 
-def test_brackets_and_escapes_of_tex_are_taken_out() -> None:
-    found = view(r"title = {The {EU} \& 100\% of  the 1--2}, url = {https://example.org/a_b}, urldate = {2026-01-02}")
+def test_brackets_and_escapes_of_tex_are_taken_out(tmp_path: Path) -> None:
+    found = view(
+        tmp_path, r"title = {The {EU} \& 100\% of  the 1--2}, url = {https://example.org/a_b}, urldate = {2026-01-02}"
+    )
 
     assert found.title == "The EU & 100% of the 1–2"
     assert (found.url, found.accessed) == ("https://example.org/a_b", "2026-01-02")
 
 
-def test_a_source_without_a_title_is_called_by_its_key() -> None:
-    assert view("year = {2020}").title == "key"
+def test_a_source_without_a_title_is_called_by_its_key(tmp_path: Path) -> None:
+    assert view(tmp_path, "year = {2020}").title == "key"
 
 
 @pytest.mark.parametrize(("domains", "files"), [({}, ["a.bib"]), ({"cite": None}, [])])
-def test_a_reader_without_a_bibliography_has_none(domains: dict[str, None], files: list[str]) -> None:
+def test_a_reader_without_a_bibliography_has_none(tmp_path: Path, domains: dict[str, None], files: list[str]) -> None:
     app: Any = SimpleNamespace(env=SimpleNamespace(domains=domains), config=SimpleNamespace(bibtex_bibfiles=files))
     assert (dict(sources_of(app).views), sources_of(app).known) == ({}, False)

@@ -191,4 +191,4 @@ def _fault() -> Problem:
     """A fault of the program, shown in full on the terminal."""
     traceback.print_exc()
     message = "the reader cannot be built: the program has a fault, which the terminal shows; please report it"
-    return Problem("", 0, Code.SPHINX, message)
+    return Problem("", 0, Code.NOT_BUILT, message)

@@ -82,7 +82,7 @@ class Built:
 
     outputs: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    #: whether a format could not be built at all
+    #: whether a format, or something on a page, could not be built
     failed: bool = False
 
 
@@ -96,7 +96,7 @@ def build(
     progress: TextIO | None = None,
 ) -> Built:
     """Build a reader in one or more formats into `_build/`."""
-    from course_reader.model.problems import Severity
+    from course_reader.model.problems import Code, Severity
     from course_reader.sphinx_ext.problems import problems as problems_of
     from course_reader.sphinx_ext.progress import Progress
     from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
@@ -127,6 +127,7 @@ def build(
             found.add(error.problem)
             result.failed = True
     result.problems = sorted(found)
+    result.failed |= any(problem.code is Code.NOT_BUILT for problem in found)
     return result
 
 

@@ -18,6 +18,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     """List the settings."""
     from course_reader.commands.own_parts import parts_of_reader
     from course_reader.model.conf import read_conf
+    from course_reader.model.named_files import missing
     from course_reader.model.settings import OWN, PREFIX, judge, problems, unknown
 
     values, parts = read_conf(root), parts_of_reader(root)
@@ -32,10 +33,11 @@ def run(options: argparse.Namespace, root: Path) -> int:
         }
         for setting in (*OWN, *more)
     ]
-    wrongs |= unknown(values, more)
-    if parts.wrong:
-        wrongs[f"{PREFIX}parts"] = "; ".join(parts.wrong)
-    found = problems(wrongs, root)
+    wrongs |= missing(settings, values.keys() - wrongs.keys(), root)
+    if not parts.wrong:
+        # The settings of a part that cannot be loaded are not known.
+        wrongs |= unknown(values, more)
+    found = [*(error.problem(root) for error in parts.wrong), *problems(wrongs, root)]
     if options.json:
         print_json({"settings": rows, "problems": [problem.to_json() for problem in found]})
     else:

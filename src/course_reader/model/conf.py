@@ -8,13 +8,17 @@ from traceback import walk_tb
 from typing import Any
 
 from course_reader.errors import ReaderError
-from course_reader.model.problems import Problem, shown_path
+from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
 from course_reader.model.settings import PREFIX, Settings, judge, problems
 
 
 class BrokenConfError(ReaderError):
-    """`conf.py` cannot be run."""
+    """`conf.py` cannot be run; `problem` says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem).removesuffix(f" [{problem.code}]"))
+        self.problem = problem
 
 
 class _NoTags:
@@ -50,7 +54,16 @@ def of_reader(root: Path) -> tuple[Settings, list[Problem]]:
 
 
 def read_conf(root: Path) -> dict[str, Any]:
-    """The settings in `conf.py` by full name, for commands that do not need Sphinx.
+    """The settings of the reader in `conf.py` by full name, for commands that do not need Sphinx.
+
+    Raises:
+        BrokenConfError: if it cannot be run.
+    """
+    return {name: value for name, value in run_conf(root).items() if name.startswith(PREFIX)}
+
+
+def run_conf(root: Path) -> dict[str, Any]:
+    """All names that `conf.py` defines, with their values.
 
     Raises:
         BrokenConfError: if it cannot be run.
@@ -62,12 +75,12 @@ def read_conf(root: Path) -> dict[str, Any]:
         with chdir(path.parent):
             exec(compile(path.read_bytes(), str(path), "exec"), values)
     except (Exception, SystemExit) as error:
-        line = _line_of(error, path)
-        shown = shown_path(path, root.absolute())
-        place = f"{shown}:{line}" if line else shown
-        message = f"{place}: the configuration cannot be run ({type(error).__name__}: {error}); correct it"
-        raise BrokenConfError(message) from error
-    return {name: value for name, value in values.items() if name.startswith(PREFIX)}
+        why = error.msg if isinstance(error, SyntaxError) else str(error)
+        message = f"the configuration cannot be run ({type(error).__name__}: {why}); correct it"
+        raise BrokenConfError(
+            Problem(shown_path(path, root.absolute()), _line_of(error, path), Code.NOT_BUILT, message)
+        ) from error
+    return values
 
 
 def _line_of(error: BaseException, path: Path) -> int:

@@ -59,6 +59,8 @@ class Code(StrEnum):
     )
     # --- parts
     PART = "part", Severity.WARNING, "A custom part reports a problem; the message says what it is."
+    # --- sources
+    BIBLIOGRAPHY = "bibliography", Severity.ERROR, "A bibliography, or a source in it, cannot be read."
     # --- entries
     WRONG_KIND = (
         "wrong-kind",
@@ -182,6 +184,7 @@ class Code(StrEnum):
     IMPORT_EMPTY = "import-empty", Severity.ERROR, "A file to import contains no article."
     IMPORT_SLUG = "import-slug", Severity.ERROR, "An article's folder cannot have the given name."
     # --- all others
+    NOT_BUILT = "not-built", Severity.ERROR, "The reader, or something on one of its pages, cannot be built."
     SPHINX = "sphinx", Severity.WARNING, "Sphinx, MyST or another extension warned."
 
 

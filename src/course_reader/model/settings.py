@@ -254,16 +254,15 @@ def unknown(names: Iterable[str], more: Iterable[Setting[Any]] = ()) -> dict[str
 
 def problems(wrongs: Mapping[str, str], root: Path) -> list[Problem]:
     """Problems for messages about settings, with their lines in `conf.py`."""
-    path = conf_file(root)
+    shown = shown_path(conf_file(root), root)
+    return [Problem(shown, conf_line(root, name), Code.BAD_SETTING, message) for name, message in wrongs.items()]
+
+
+def conf_line(root: Path, name: str) -> int:
+    """The line in `conf.py` that sets a name; 0 if there is none, as when it is set on the command line."""
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        lines = conf_file(root).read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
-        lines = []
-    shown = shown_path(path, root)
-    return [Problem(shown, _line(name, lines), Code.BAD_SETTING, message) for name, message in wrongs.items()]
-
-
-def _line(name: str, lines: list[str]) -> int:
-    """The line that sets a name; 0 if there is none, as when it is set on the command line."""
-    found = [at for at, line in enumerate(lines, 1) if re.match(rf"\s*{name}\b\s*[:=+]", line)]
+        return 0
+    found = [at for at, line in enumerate(lines, 1) if re.match(rf"\s*{re.escape(name)}\b\s*[:=+]", line)]
     return found[-1] if found else 0

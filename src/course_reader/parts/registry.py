@@ -6,6 +6,7 @@ import hashlib
 import importlib
 import importlib.util
 import sys
+import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -21,8 +22,9 @@ from course_reader.marks.records import Asked
 from course_reader.model.article import Article
 from course_reader.model.keys import Form
 from course_reader.model.pack import Pack
+from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import Record
-from course_reader.model.settings import OWN, Setting
+from course_reader.model.settings import OWN, PREFIX, Setting, problems
 from course_reader.parts.part import Below, InPack, Listing, PageOf, Part
 
 #: the group of entry points, and the name of a module's part
@@ -33,7 +35,19 @@ _OWNERS: Mapping[type[Record], str] = {Article: "articles", Pack: "packs"}
 
 
 class PartError(ReaderError):
-    """A part cannot be used; the message says why."""
+    """A part cannot be used; the message says why, and the place is that in its own files, if it is known."""
+
+    def __init__(self, message: str, path: Path | None = None, line: int = 0) -> None:
+        super().__init__(message)
+        self.path = path
+        self.line = line
+
+    def problem(self, root: Path) -> Problem:
+        """The problem of the reader: in the part's file, or else where `conf.py` names the part."""
+        if self.path is None:
+            [found] = problems({f"{PREFIX}parts": str(self)}, root)
+            return found
+        return Problem(shown_path(self.path, root), self.line, Code.BAD_SETTING, str(self))
 
 
 @dataclass(frozen=True)
@@ -41,8 +55,8 @@ class Parts:
     """All parts of a reader, by name."""
 
     all: tuple[Part, ...]
-    #: a sentence for each of the reader's own parts that cannot be used
-    wrong: tuple[str, ...] = ()
+    #: an error for each of the reader's own parts that cannot be used
+    wrong: tuple[PartError, ...] = ()
     #: a hash of the modules that the reader names; pages are made anew when it changes
     code: str = ""
 
@@ -126,7 +140,7 @@ def of_reader(names: Sequence[str], conf: Path) -> Parts:
         conf: The folder of `conf.py`, which is searched first.
     """
     known = {part.name: part for part in installed()}
-    wrong: list[str] = []
+    wrong: list[PartError] = []
     code = hashlib.sha256()
     for name in names:
         try:
@@ -136,7 +150,7 @@ def of_reader(names: Sequence[str], conf: Path) -> Parts:
             known[part.name] = part
             code.update(_source(module))
         except PartError as error:
-            wrong.append(str(error))
+            wrong.append(error)
     return Parts(tuple(known[name] for name in sorted(known)), tuple(wrong), code.hexdigest() if names else "")
 
 
@@ -154,7 +168,19 @@ def _module(name: str, conf: Path) -> ModuleType:
     except PartError:
         raise
     except (Exception, SystemExit) as error:  # any error in code that is not ours
-        raise PartError(f"the part {name!r} cannot be loaded: {error}; correct it or take it out") from error
+        why = f"{error.msg} (a syntax error)" if isinstance(error, SyntaxError) else f"{type(error).__name__}: {error}"
+        message = f"the part {name!r} cannot be loaded: {why}; correct it or take it out of `{PREFIX}parts`"
+        raise PartError(message, *_place(error, conf)) from error
+
+
+def _place(error: BaseException, folder: Path) -> tuple[Path | None, int]:
+    """The last line in the files of a folder that an error comes from."""
+    if isinstance(error, SyntaxError) and error.filename and Path(error.filename).is_relative_to(folder):
+        return Path(error.filename), error.lineno or 0
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if Path(frame.filename).is_relative_to(folder) and "site-packages" not in Path(frame.filename).parts:
+            return Path(frame.filename), frame.lineno or 0
+    return None, 0
 
 
 def _beside(name: str, path: Path) -> ModuleType:

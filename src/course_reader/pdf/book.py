@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -36,6 +37,8 @@ class Binder:
     resolve: Resolve
     #: called for a node without a form in print, with its document
     unknown: Callable[[nodes.Node, str], None]
+    #: turns an exception in one part of a document into a problem, so that the others are printed
+    contained: Callable[[str, str], AbstractContextManager[None]]
 
     def bind(self, page: PackPage, intro: list[Block], pictures: dict[str, str]) -> tuple[Book, PackTree[AnyPart]]:
         """A pack, and its data for the template."""
@@ -56,7 +59,10 @@ class Binder:
         makers = {place.name: place for place in self.parts.in_pack}
         # Texts first: glossary, sources and index list the entries and sources in them.
         order = sorted(book.pack.parts, key=lambda name: not makers[name].is_text)
-        made = {name: makers[name].make(book) for name in order}
+        made: dict[str, Sequence[AnyPart]] = dict.fromkeys(order, ())
+        for name in order:
+            with self.contained(book.page.docname, f"the part '{name}' of this pack"):
+                made[name] = makers[name].make(book)
         parts = [item for name in book.pack.parts for item in made[name]]
         book.labels |= {item["label"] for item in walk(parts) if item.get("label")}
         book.labels |= {item["id"] for item in walk(parts) if item.get("t") == "mention"}
@@ -68,10 +74,11 @@ class Binder:
     def _below(self, book: Book, docname: str) -> list[BelowText]:
         at, found = At(self.library, docname), list[BelowText]()
         for below in self.parts.printed:
-            value = at.once(below.values)
-            item = below.printed(value, book) if value and below.printed else None
-            if item:
-                found.append(item)
+            with self.contained(docname, f"“{below.heading or below.anchor or 'a part'}” in print"):
+                value = at.once(below.values)
+                item = below.printed(value, book) if value and below.printed else None
+                if item:
+                    found.append(item)
         return found
 
     def _meta(self, book: Book, parts: list[AnyPart]) -> PackMeta:

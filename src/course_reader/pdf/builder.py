@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from inspect import signature
 from pathlib import Path
@@ -31,6 +32,7 @@ from course_reader.pdf.engine import EngineError, Job
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.pdf.quotes import set_quotes
 from course_reader.pdf.template import PICTURES, Template, template
+from course_reader.sphinx_ext.faults import contained
 from course_reader.sphinx_ext.run_state import library_of, parts_of
 from course_reader.tree.book import BEFORE, Book
 from course_reader.tree.content import divided, walk
@@ -105,7 +107,8 @@ class TypstBuilder(Builder):
     def write_documents(self, docnames: Set[str]) -> None:
         """Print every pack."""
         library = library_of(self.application)
-        binder = Binder(library, parts_of(self.application), self._resolved, self._unknown)
+        guard = partial(contained, self.application)
+        binder = Binder(library, parts_of(self.application), self._resolved, self._unknown, guard)
         look = self._template(library)
         # The engine runs in separate processes: while it sets one pack, the next one is prepared.
         with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:

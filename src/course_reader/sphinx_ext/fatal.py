@@ -4,61 +4,48 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterator
 from pathlib import Path
 
 from sphinx.errors import ExtensionError, SphinxError
 
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
+from course_reader.sphinx_ext.faults import causes, place_in_own_code
+
+_CANNOT = "the reader cannot be built"
 
 #: the location given by a traceback, or by a syntax error
 _FRAME = re.compile(r'File "([^"]+)", line (\d+)')
 _SYNTAX = re.compile(r"\(conf\.py, line (\d+)\)")
 
 
-def fatal_problem(error: Exception, root: Path) -> Problem | None:
-    """The problem that an exception of Sphinx represents; None if it is a bug."""
-    own = _in_own_code(error, root)
+def fatal_problem(error: Exception, root: Path) -> Problem:
+    """The problem that an exception represents, in one sentence, with its place in the reader's own files."""
+    own = place_in_own_code(error, root)
     if own is not None:
-        return own
+        message = f"{_CANNOT}: {_named(list(causes(error))[-1])}; correct this line"
+        return Problem(shown_path(own[0], root), own[1], Code.NOT_BUILT, message)
     if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""
-        return Problem("", 0, Code.SPHINX, f"the reader cannot be built: {error.strerror or error}{where}")
-    if not isinstance(error, SphinxError):
-        return None
+        return Problem("", 0, Code.NOT_BUILT, f"{_CANNOT}: {error.strerror or error}{where}")
     if isinstance(error, ExtensionError) and error.orig_exc and str(error).startswith("Handler"):
-        message = f"the reader cannot be built: {error.modname or 'an extension'} failed: {error.orig_exc}"
-        return Problem("", 0, Code.SPHINX, message)
+        message = f"{_CANNOT}: {error.modname or 'an extension'} failed: {_named(error.orig_exc)}"
+        return Problem("", 0, Code.NOT_BUILT, message)
+    if not isinstance(error, SphinxError):
+        frame = traceback.extract_tb(error.__traceback__)[-1:]
+        where = f" (in {Path(frame[0].filename).name}, line {frame[0].lineno})" if frame else ""
+        message = f"{_CANNOT}: the program or an extension has a fault: {_named(error)}{where}; please report it"
+        return Problem("", 0, Code.NOT_BUILT, message)
     text = str(error)
     before, shown, frames = text.partition("Traceback (most recent call last)")
     # The last line of a traceback says what went wrong.
     short = f"{before.strip()} {frames.strip().splitlines()[-1]}" if shown else text
     path, line = _place(frames or text, root)
-    return Problem(path, line, Code.SPHINX, f"the reader cannot be built: {' '.join(short.split())}")
+    return Problem(path, line, Code.NOT_BUILT, f"{_CANNOT}: {' '.join(short.split())}")
 
 
-def _in_own_code(error: Exception, root: Path) -> Problem | None:
-    """The problem if the error was raised in Python code of the reader, such as a part beside `conf.py`."""
-    conf = conf_file(root)
-    for cause in _causes(error):
-        for frame in reversed(traceback.extract_tb(cause.__traceback__)):
-            path = Path(frame.filename)
-            if path != conf and path.is_relative_to(conf.parent) and "site-packages" not in path.parts:
-                message = f"the reader cannot be built: {type(cause).__name__}: {cause}; correct this line"
-                return Problem(shown_path(path, root), frame.lineno or 1, Code.SPHINX, message)
-    return None
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """An exception, and those that it was made from."""
-    seen: list[BaseException] = []
-    found: BaseException | None = error
-    while found is not None and found not in seen:
-        yield found
-        seen.append(found)
-        original = found.orig_exc if isinstance(found, ExtensionError) else None
-        found = original or found.__cause__ or found.__context__
+def _named(error: BaseException) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split()):.300}"
 
 
 def _place(text: str, root: Path) -> tuple[str, int]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from course_reader.pages.markup import Linker
+from course_reader.parts.part import Part
+from course_reader.sphinx_ext.faults import contained
 from course_reader.sphinx_ext.run_state import library_of, parts_of
 
 if TYPE_CHECKING:
@@ -17,11 +19,16 @@ if TYPE_CHECKING:
 
 def all_values(app: Sphinx) -> dict[str, object]:
     """The content of each of these pages, by document name."""
-    library, found = library_of(app), dict[str, object]()
-    for part in parts_of(app):
-        if part.pages:
-            found |= library.once(part.pages.values, library)
-    return found
+    return {docname: value for part in parts_of(app) for docname, value in _values(app, part).items()}
+
+
+def _values(app: Sphinx, part: Part) -> Mapping[str, object]:
+    """The content of the pages of a part; none if it fails."""
+    if part.pages:
+        with contained(app, "", f"the part '{part.name}'"):
+            library = library_of(app)
+            return library.once(part.pages.values, library)
+    return {}
 
 
 def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -29,13 +36,16 @@ def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     builder = app.builder
     if builder.name == "epub" or not isinstance(builder, StandaloneHTMLBuilder):
         return
-    library, stale = library_of(app), _stale_of(app)
+    stale = _stale_of(app)
     for part in parts_of(app):
-        for docname, value in library.once(part.pages.values, library).items() if part.pages else ():
+        for docname, value in _values(app, part).items():
             if part.pages and (docname in stale or _is_older(builder, docname)):
-                title, body = part.pages.page(value, Linker(builder, docname))
-                context = {"title": title, "parents": [], "reader_page_kind": part.pages.kind, "body": body}
-                yield docname, context, "page.html"
+                context: dict[str, Any] = {}
+                with contained(app, docname, f"the page {docname}"):
+                    title, body = part.pages.page(value, Linker(builder, docname))
+                    context = {"title": title, "parents": [], "reader_page_kind": part.pages.kind, "body": body}
+                if context:
+                    yield docname, context, "page.html"
 
 
 def _is_older(builder: StandaloneHTMLBuilder, docname: str) -> bool:

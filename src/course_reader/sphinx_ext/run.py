@@ -6,7 +6,7 @@ import io
 import logging as std_logging
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,13 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx.util.logging import is_suppressed_warning
 
 from course_reader.errors import ReaderError
+from course_reader.model.conf import BrokenConfError, run_conf
 from course_reader.model.glossary import read_text
 from course_reader.model.outputs import BUILD, doctree_folder
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
-from course_reader.sphinx_ext import run_state
+from course_reader.model.settings import conf_line
+from course_reader.sphinx_ext import conf_values, run_state
 from course_reader.sphinx_ext.fatal import fatal_problem
 from course_reader.sphinx_ext.progress import Progress
 
@@ -52,10 +54,8 @@ class Run:
         self.builds += 1
         try:
             self.app.build()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 -- nothing in a reader ends a run with a traceback
             self.stopped = _no_front_page(self.app) or fatal_problem(error, self.root)
-            if self.stopped is None:
-                raise
             self.warnings.append(self.stopped)
 
 
@@ -97,9 +97,9 @@ class _Collector(std_logging.Handler):
             return
         if self._is_suppressed(record):
             return
-        path, line = self._place(getattr(record, "location", None))
-        kind = ".".join(filter(None, (getattr(record, "type", None), getattr(record, "subtype", None))))
         message = strip_escape_sequences(std_logging.LogRecord.getMessage(record)).strip()
+        path, line = self._place(getattr(record, "location", None), message)
+        kind = ".".join(filter(None, (getattr(record, "type", None), getattr(record, "subtype", None))))
         if kind:
             message = f"{message.removesuffix(f'[{kind}]').strip()} ({kind})"
         self.found.append(Problem(path, line, Code.SPHINX, " ".join(message.split())))
@@ -108,9 +108,9 @@ class _Collector(std_logging.Handler):
         kind, subtype = getattr(record, "type", None) or "", getattr(record, "subtype", None) or ""
         return bool(kind) and is_suppressed_warning(kind, subtype, self.suppressed)
 
-    def _place(self, location: Any) -> tuple[str, int]:
+    def _place(self, location: Any, message: str) -> tuple[str, int]:
         if location is None:
-            return "", 0
+            return self._setting(message)
         if hasattr(location, "source"):
             location = f"{location.source or ''}:{location.line or ''}"
         if isinstance(location, tuple):
@@ -123,6 +123,14 @@ class _Collector(std_logging.Handler):
             path = f"{path}.md"
         shown = shown_path(Path(path), self.root)
         return shown, int(line) if line and line.isdigit() else 0
+
+    def _setting(self, message: str) -> tuple[str, int]:
+        """The line in `conf.py` of the first setting that a message names, if it names one."""
+        for name in re.findall(r"[a-z]+(?:_[a-z]+)+", message):
+            # MyST leaves the beginning of its names out.
+            if line := conf_line(self.root, name) or conf_line(self.root, f"myst_{name}"):
+                return shown_path(conf_file(self.root), self.root), line
+        return "", 0
 
 
 @contextmanager
@@ -156,10 +164,11 @@ def sphinx_application(
     """
     confdir = conf_file(root).parent
     collector = _Collector(root)
-    with patch_docutils(confdir), docutils_namespace():
+    with patch_docutils(confdir), ExitStack() as namespace:
         app = _start(
             root,
             collector,
+            namespace,
             srcdir=root,
             confdir=confdir,
             outdir=out or root / BUILD / builder,
@@ -194,21 +203,39 @@ def _no_front_page(app: Sphinx) -> Problem | None:
     page = Path(app.env.doc2path(app.config.root_doc))
     name = app.env.doc2path(app.config.root_doc, base=False).as_posix()
     if not page.is_file():
-        return Problem(name, 0, Code.SPHINX, "the reader cannot be built: its front page is missing; write it")
+        return Problem(name, 0, Code.NOT_BUILT, "the reader cannot be built: its front page is missing; write it")
     if read_text(page, name, []) is None:
-        return Problem(name, 0, Code.SPHINX, "the reader cannot be built: its front page cannot be read")
+        return Problem(name, 0, Code.NOT_BUILT, "the reader cannot be built: its front page cannot be read")
     return None
 
 
-def _start(root: Path, collector: _Collector, **options: Any) -> Sphinx:
+def _start(root: Path, collector: _Collector, namespace: ExitStack, **options: Any) -> Sphinx:
+    """Start Sphinx; settings that it fails on before it knows us are replaced by their defaults."""
+    namespace.enter_context(docutils_namespace())
     try:
-        app = _Recorded(collector, **options)
-        if "reader" not in app.env.domains:
-            raise ConfigError("conf.py does not load the extension; add 'course_reader' to `extensions`")
+        return _started(collector, **options)
     except Exception as error:
-        problem = fatal_problem(error, root)
-        if problem is None:
-            raise
-        raise CannotBuildError(problem) from error
+        try:
+            wrong = conf_values.early(run_conf(root))
+        except BrokenConfError as broken:
+            raise CannotBuildError(broken.problem) from error
+        if not wrong:
+            raise CannotBuildError(fatal_problem(error, root)) from error
+    defaults = {name: default for name, (default, _) in wrong.items()}
+    # What the first attempt registered with docutils is forgotten.
+    namespace.close()
+    namespace.enter_context(docutils_namespace())
+    try:
+        app = _started(collector, **options | {"confoverrides": defaults | options["confoverrides"]})
+    except Exception as error:
+        raise CannotBuildError(fatal_problem(error, root)) from error
+    conf_values.wrongs(app).update({name: message for name, (_, message) in wrong.items()})
+    return app
+
+
+def _started(collector: _Collector, **options: Any) -> Sphinx:
+    app = _Recorded(collector, **options)
+    if "reader" not in app.env.domains:
+        raise ConfigError("conf.py does not load the extension; add 'course_reader' to `extensions`")
     collector.suppressed = app.config.suppress_warnings
     return app

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_reader.model import settings
+from course_reader.model.named_files import missing
 from course_reader.model.problems import Problem
 from course_reader.model.settings import OWN, PREFIX, Setting, Settings
 from course_reader.parts.registry import Parts, of_reader
+from course_reader.sphinx_ext import conf_values
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -44,12 +46,14 @@ def read_settings(config: Config, more: Iterable[Setting[Any]]) -> tuple[Setting
 
 def problems(app: Sphinx, parts: Parts) -> list[Problem]:
     """Errors in the settings, with their lines in `conf.py`, and unknown names that look like ours."""
-    _, wrongs = read_settings(app.config, parts.settings)
-    raw = (name for name in getattr(app.config, "_raw_config", {}) if name not in app.config)
-    wrongs |= settings.unknown(raw, parts.settings)
-    if parts.wrong:
-        wrongs[f"{PREFIX}parts"] = "; ".join(parts.wrong)
-    return settings.problems(wrongs, Path(app.srcdir))
+    root = Path(app.srcdir)
+    found, wrongs = read_settings(app.config, parts.settings)
+    raw = getattr(app.config, "_raw_config", {})
+    wrongs |= conf_values.wrongs(app) | missing(found, raw.keys() - wrongs.keys(), root)
+    if not parts.wrong:
+        # The settings of a part that cannot be loaded are not known.
+        wrongs |= settings.unknown((name for name in raw if name not in app.config), parts.settings)
+    return [*(error.problem(root) for error in parts.wrong), *settings.problems(wrongs, root)]
 
 
 def allow_no_bibliography(app: Sphinx, config: Config) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from course_reader.model.addresses import is_web
+from course_reader.sphinx_ext import bib_files
 from course_reader.views.sources import Sources, SourceView
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def sources_of(app: Sphinx) -> Sources:
         return Sources({}, known=False)
     data: Any = app.env.domains["cite"]
     entries = data.bibdata.data.entries
-    return Sources({key: _view(key, entry) for key, entry in entries.items()}, known=True)
+    return Sources({key: _view(key, entry) for key, entry in entries.items()}, known=bib_files.is_complete(app))
 
 
 def _view(key: str, entry: Any) -> SourceView:

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from course_reader.marks.session import Session
 from course_reader.model.glossary import read_text
 from course_reader.parts.registry import Parts
 from course_reader.sphinx_ext import own_pages
+from course_reader.sphinx_ext.faults import unfinished
 from course_reader.sphinx_ext.run_state import forget, library_of, parts_of, session
 from course_reader.text.fold import fold
 from course_reader.text.mention.names import Name
@@ -83,18 +84,28 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
     own_pages.note_stale(app, {name for name, digest in own.items() if before.get(name) != digest})
     digests[app.builder.name] = now | own
     domain.data["names"], domain.data["code"] = session(app).names, parts.code
-    return [docname for docname, digest in now.items() if before.get(docname) != digest]
+    stale = [docname for docname, digest in now.items() if before.get(docname) != digest]
+    return list(dict.fromkeys([*stale, *sorted(unfinished(app) & env.found_docs)]))
 
 
 def _shown(at: At, parts: Parts) -> object:
     """All content from other files on a page."""
     page, library = at.page, at.library
-    lists = [library.once(parts.listing(asked).values, library, asked) for asked in page.lists]
+    lists = [_value(lambda one=asked: library.once(parts.listing(one).values, library, one)) for asked in page.lists]  # type: ignore[misc]
     owner = parts.page_of(page.kind)
     if owner is None:
         return lists
     text = library.text(at.docname) if page.pack is None else None
-    return lists, text, at.once(owner.values), [at.once(below.values) for below in parts.below(page.kind)]
+    below = [_value(lambda one=part: at.once(one.values)) for part in parts.below(page.kind)]  # type: ignore[misc]
+    return lists, text, _value(lambda: at.once(owner.values)), below
+
+
+def _value(of_part: Callable[[], object]) -> object:
+    """What a part shows; the error if it fails, which is reported where the page is written."""
+    try:
+        return of_part()
+    except Exception as error:  # noqa: BLE001 -- any error in code that is not ours
+        return f"{type(error).__name__}: {error}"
 
 
 def _digest(value: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,6 +21,7 @@ from course_reader.pages.safe_links import SafeLinks, drop_dead_links
 from course_reader.pages.text import fill_text
 from course_reader.parts.part import Below
 from course_reader.parts.registry import Parts
+from course_reader.sphinx_ext.faults import contained
 from course_reader.sphinx_ext.run_state import app_of, library_of, parts_of, session_of
 from course_reader.views.at import At
 
@@ -88,7 +91,8 @@ class FillPage(SphinxPostTransform):
         """Fill one page."""
         docname, app = self.env.docname, app_of(self.env)
         if docname in reader_domain(self.env).pages:
-            fill(self.document, At(library_of(app), docname), Linker(app.builder, docname), parts_of(app))
+            at, links = At(library_of(app), docname), Linker(app.builder, docname)
+            fill(self.document, at, links, parts_of(app), lambda what: contained(app, docname, what))
 
 
 class PlainPage(SphinxPostTransform):
@@ -116,15 +120,28 @@ class PlainPage(SphinxPostTransform):
         unwrap(self.document, (mention, noted))
 
 
-def fill(document: nodes.document, at: At, links: Linker, parts: Parts) -> None:
-    """Fill a page: its listings, its text, and the content around and below it."""
+def fill(
+    document: nodes.document,
+    at: At,
+    links: Linker,
+    parts: Parts,
+    contained: Callable[[str], AbstractContextManager[None]],
+) -> None:
+    """Fill a page: its listings, its text, and the content around and below it.
+
+    `contained` turns an exception in one part into a problem, so that the others are shown.
+    """
     library, page = at.library, at.page
     for node in list(document.findall(listing)):
-        place = parts.listing(node["of"])
-        node.replace_self(place.page(library.once(place.values, library, node["of"]), node["of"], at, links))
+        found: list[nodes.Node] = []
+        with contained("a list on this page"):
+            place = parts.listing(node["of"])
+            found = place.page(library.once(place.values, library, node["of"]), node["of"], at, links)
+        node.replace_self(found)
     for place in parts.listings:
         if place.finish:
-            place.finish(document, library)
+            with contained("a list on this page"):
+                place.finish(document, library)
     owner = parts.page_of(page.kind)
     if owner is None:
         return
@@ -137,7 +154,8 @@ def fill(document: nodes.document, at: At, links: Linker, parts: Parts) -> None:
     section = next(document.findall(nodes.section), None)
     if section is not None:
         for below in parts.below(page.kind):
-            _put_below(section, below, at, links)
+            with contained(f"“{below.heading or below.anchor or 'a part'}” on this page"):
+                _put_below(section, below, at, links)
 
 
 def _put_below(section: nodes.section, below: Below[object], at: At, links: Linker) -> None:

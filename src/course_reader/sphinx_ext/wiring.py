@@ -13,8 +13,11 @@ from course_reader.pages import nodes
 from course_reader.pages.quotes import OpenQuotes
 from course_reader.pages.reports import report
 from course_reader.sphinx_ext import (
+    bib_files,
     citations,
     collector,
+    conf_values,
+    guarded_pages,
     html,
     kept_texts,
     links_back,
@@ -57,20 +60,29 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for part in parts:
         if part.setup:
             part.setup(app)
+    # Before any other extension reads its settings, and before Sphinx checks its own.
+    app.connect("config-inited", conf_values.mend, priority=1)
+    app.connect("config-inited", problems.expect_follow_ups)
     app.connect("config-inited", _report_settings)
     app.connect("config-inited", settings.allow_no_bibliography)
+    app.connect("config-inited", bib_files.expect_follow_ups)
     app.connect("config-inited", citations.keep_styles)
     app.connect("config-inited", links_back.leave_out)
     app.connect("config-inited", html.name_book)
+    app.connect("builder-inited", guarded_pages.install, priority=100)
     app.connect("builder-inited", collector.relax)
     app.connect("builder-inited", kept_texts.begin)
     app.connect("builder-inited", run_state.start)
+    app.connect("builder-inited", bib_files.prepare, priority=100)
     app.connect("builder-inited", citations.recall)
     app.connect("builder-inited", html.add_base_style)
     app.connect("env-get-outdated", kept_texts.begin)
     app.connect("env-get-outdated", staleness.unreadable)
     app.connect("env-get-outdated", staleness.outdated)
+    app.connect("source-read", guarded_pages.replace_unreadable, priority=1)
     app.connect("source-read", reading.take_front)
+    # After other extensions, so that their roles are guarded too.
+    app.connect("source-read", guarded_pages.guard_markup, priority=900)
     app.connect("env-updated", staleness.rewritten)
     app.connect("env-updated", kept_texts.keep)
     app.connect("env-updated", citations.keep_formatted)
