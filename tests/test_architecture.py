@@ -128,7 +128,7 @@ def test_no_part_imports_itself_by_way_of_others() -> None:
 
 def test_nothing_but_entry_points_names_a_part() -> None:
     """What is not a part knows no part by name, but for the few whose values it needs."""
-    needed = {"authoring": {"prereading"}, "sphinx_ext": {"packs", "reading"}}
+    needed = {"sphinx_ext": {"packs", "reading"}}
     shared = {"part", "registry", "schemas"}
     named: dict[str, set[str]] = defaultdict(set)
     for module in modules():

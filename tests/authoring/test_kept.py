@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 from authoring.serving import FILES
@@ -49,37 +46,10 @@ EDITS: dict[str, Edit] = {
 }
 
 
-#: links whose titles Sphinx leaves as they are when the neighbour gets another one, in every build but the first
-_NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
-
-
-def pages(folder: Path) -> dict[str, Any]:
-    """Every page, and what the search knows."""
-    found = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*.html") if "_static" not in p.parts}
-    told: dict[str, Any] = {name: _NEIGHBOUR.sub("", path.read_text("utf-8")) for name, path in found.items()}
-    return {**told, "search": search((folder / "searchindex.js").read_text("utf-8"))}
-
-
-def search(script: str) -> dict[str, Any]:
-    """The search's index, with names instead of numbers, which depend on what was built first."""
-    index = json.loads(script.partition("(")[2].rpartition(")")[0])
-    documents, kinds = index["docnames"], index["objtypes"]
-
-    def named(found: dict[str, Any]) -> dict[str, list[str]]:
-        many = {word: numbers if isinstance(numbers, list) else [numbers] for word, numbers in found.items()}
-        return {word: [documents[number] for number in numbers] for word, numbers in many.items() if numbers}
-
-    objects = sorted((documents[o[0]], kinds[str(o[1])], o[4]) for rows in index["objects"].values() for o in rows)
-    titles = {title: [documents[number] for number, _ in places] for title, places in index["alltitles"].items()}
-    entries = {entry: [documents[place[0]] for place in places] for entry, places in index["indexentries"].items()}
-    return {
-        "titles": dict(zip(documents, index["titles"], strict=True)),
-        "all titles": titles,
-        "entries": entries,
-        "objects": objects,
-        "words": named(index["terms"]),
-        "words of titles": named(index["titleterms"]),
-    }
+def pages(folder: Path) -> dict[str, bytes]:
+    """Every file that a build has written for its readers, the index of the search included."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in found.items() if "/." not in f"/{name}"}
 
 
 def apply(reader: Reader, edit: Edit) -> None:
@@ -91,7 +61,7 @@ def apply(reader: Reader, edit: Edit) -> None:
         reader.write(edit)
 
 
-def fresh(root: Path) -> tuple[dict[str, Any], set[str]]:
+def fresh(root: Path) -> tuple[dict[str, bytes], set[str]]:
     """The pages that a process of its own builds from nothing, and its warnings."""
     out = root / "_build" / "fresh"
     shutil.rmtree(out, ignore_errors=True)

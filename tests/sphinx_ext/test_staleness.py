@@ -175,8 +175,8 @@ def test_a_new_entry_reads_the_articles_that_name_it(reader, jobs):
 
     read, written = rebuilt(reader, jobs)
     assert read == {"glossary/terms/harbour", TWO, THREE}
-    # Two and Three name it; its page tells so. Others know nothing of it.
-    assert written == {"glossary/terms/harbour", TWO, THREE}
+    # Two and Three name it; its page tells so. Borg is now the page before it, to which a browser may go on.
+    assert written == {"glossary/terms/harbour", TWO, THREE, BORG}
 
 
 def test_an_entry_taken_away_reads_the_articles_that_named_it(reader, jobs):

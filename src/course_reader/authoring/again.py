@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 def prepare(app: Sphinx) -> None:
     """Prepare an application for several builds."""
     app.connect("env-purge-doc", _forget)
+    app.connect("write-started", _empty_bibliographies)
     _keep_citations(app)
 
 
@@ -25,6 +26,14 @@ def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
         getattr(env, name, {}).pop(docname, None)
     if docname == app.config.root_doc:
         vars(env).pop("master_doctree", None)
+
+
+def _empty_bibliographies(app: Sphinx, builder: object) -> None:
+    """On `write-started`: empty the lists of sources, which are filled again whenever their pages are written."""
+    domain: Any = app.env.domains.get("cite")
+    for bibliography in domain.bibliographies.values() if domain is not None else ():
+        for node in bibliography.citation_nodes.values():
+            node.children = []
 
 
 def _keep_citations(app: Sphinx) -> None:

@@ -22,7 +22,6 @@ from course_reader.model.glossary import Glossary
 from course_reader.model.outputs import build_folder, doctree_folder
 from course_reader.model.problems import Code, Problem, Severity
 from course_reader.model.settings import Settings
-from course_reader.parts.prereading.values import prereading_docname
 from course_reader.sphinx_ext.problems import problems as problems_of
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.run import CannotBuildError, Run, sphinx_application
@@ -169,10 +168,6 @@ class KeptReader:
         app = self._run.app
         env, run = app.env, session(app)
         found = set(env.found_docs)
-        for docname in self._found - found:
-            # Sphinx leaves the page of a document that was taken away, and the pre-reading page that is read before it.
-            for page in (docname, prereading_docname(docname)):
-                Path(app.builder.get_outfilename(page)).unlink(missing_ok=True)  # type: ignore[attr-defined]
         self._found = found
         changed = self.site.publish()
         self.state = ReaderState(

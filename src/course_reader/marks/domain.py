@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
+#: label → what Sphinx keeps of it: document, anchor, and the title if it has one
+Labels = dict[str, tuple[str, ...]]
+
+
 class ReaderDomain(Domain):
     """Entries as objects, and the pages by document name."""
 
@@ -31,9 +35,9 @@ class ReaderDomain(Domain):
     label = "Course reader"
     object_types: ClassVar = {kind.word: ObjType(kind.word, kind.word, "entry") for kind in Kind}
     roles: ClassVar = ROLES
-    initial_data: ClassVar = {"pages": {}, "entries": {}}
-    #: 2: pages know their prose; 3: and their sections
-    data_version = 3
+    initial_data: ClassVar = {"pages": {}, "entries": {}, "links": {}, "labels": {}}
+    #: 2: pages know their prose; 3: and their sections; 4: links and labels of every document
+    data_version = 4
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -47,6 +51,18 @@ class ReaderDomain(Domain):
         entries: dict[str, tuple[str, Kind, str]] = self.data["entries"]
         return entries
 
+    @property
+    def links(self) -> dict[str, frozenset[str]]:
+        """Document name → whatever its links may be called: names of documents, labels and objects."""
+        links: dict[str, frozenset[str]] = self.data["links"]
+        return links
+
+    @property
+    def labels(self) -> dict[str, Labels]:
+        """Document name → the labels that it defines, even if another document defines them too."""
+        labels: dict[str, Labels] = self.data["labels"]
+        return labels
+
     def page(self, docname: str) -> Page:
         """The page of a document; created if it is new."""
         return self.pages.setdefault(docname, Page("page", ""))
@@ -59,12 +75,12 @@ class ReaderDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document."""
-        self.pages.pop(docname, None)
-        self.entries.pop(docname, None)
+        for key in self.initial_data:
+            self.data[key].pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over the data that a parallel reader found."""
-        for key in ("pages", "entries"):
+        for key in self.initial_data:
             for docname in docnames:
                 if docname in otherdata[key]:
                     self.data[key][docname] = otherdata[key][docname]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
@@ -40,7 +41,8 @@ class EntryFile:
 class Read:
     """The result of reading a file: an entry or None, and the problems."""
 
-    stamp: tuple[int, int]
+    #: digest of the file's content
+    stamp: str
     file: EntryFile | None
     problems: tuple[Problem, ...]
 
@@ -131,7 +133,7 @@ def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
 
 
 #: the stamp of a path that cannot be read, such as a broken link
-_NO_FILE = (-1, -1)
+_NO_FILE = ""
 
 
 def _is_linked(path: Path, folder: Path) -> bool:
@@ -139,12 +141,12 @@ def _is_linked(path: Path, folder: Path) -> bool:
     return path.resolve() != folder.resolve() / path.relative_to(folder)
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def _stamp(path: Path) -> str:
+    """The digest of a file's content: its time would miss a file that was restored with an old one."""
     try:
-        status = path.stat()
+        return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return _NO_FILE
-    return status.st_mtime_ns, status.st_size
 
 
 def _add(glossary: Glossary, file: EntryFile) -> None:
@@ -156,13 +158,13 @@ def _add(glossary: Glossary, file: EntryFile) -> None:
     glossary.files[file.id] = file
 
 
-def _read(path: Path, shown: str, stamp: tuple[int, int]) -> Read:
+def _read(path: Path, shown: str, stamp: str) -> Read:
     found: list[Problem] = []
     file = _entry_file(path, shown, found)
     return Read(stamp, file, tuple(found))
 
 
-def _read_page(path: Path, shown: str, stamp: tuple[int, int]) -> Read:
+def _read_page(path: Path, shown: str, stamp: str) -> Read:
     """Report a page outside the folders of the kinds that was meant to be an entry."""
     try:
         values = read(read_text(path, shown, []) or "").document.value

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from importlib.metadata import version
 from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -25,15 +24,16 @@ from course_reader.model.dates import spell
 from course_reader.model.outputs import WORK, name_for
 from course_reader.model.problems import Code, Problem
 from course_reader.model.settings import problems
-from course_reader.model.version import __version__
 from course_reader.pages.reports import report
 from course_reader.pdf.book import Binder
 from course_reader.pdf.engine import EngineError, Job
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.pdf.quotes import set_quotes
+from course_reader.pdf.stamps import stamp_of
 from course_reader.pdf.template import PICTURES, Template, template
 from course_reader.sphinx_ext.faults import contained
 from course_reader.sphinx_ext.run_state import library_of, parts_of
+from course_reader.sphinx_ext.stale.contents import digest_of_folders
 from course_reader.tree.book import BEFORE, Book
 from course_reader.tree.content import divided, walk
 from course_reader.tree.doctree import Tree
@@ -88,6 +88,8 @@ class TypstBuilder(Builder):
     def init(self) -> None:
         """Start without printed packs."""
         self.printed: dict[str, Printed] = {}
+        #: the files in the output's folder that are as they should be; others of an earlier build are removed
+        self.outputs: set[str] = set()
 
     def get_outdated_docs(self) -> Iterator[str]:
         """All packs; whether one is really outdated is found when it is assembled."""
@@ -122,7 +124,12 @@ class TypstBuilder(Builder):
                     self._finish_pack(ready, result)
 
     def finish(self) -> None:
-        """Nothing left to do."""
+        """Remove what earlier builds have prepared for packs that are gone."""
+        library = library_of(self.application)
+        names = {name_for(pack.name, library.settings.audience) for pack in packs(library)}
+        for folder in Path(self.outdir, WORK).glob("*"):
+            if folder.is_dir() and folder.name not in names:
+                shutil.rmtree(folder)
 
     def _make_ready(self, pack: PackPage, binder: Binder, look: Template) -> _Ready | None:
         """Write the engine's input; None if there is nothing to print, or nothing new."""
@@ -145,10 +152,11 @@ class TypstBuilder(Builder):
         named = library.settings.pdf_fonts
         # Folders of the reader, wherever the command was called.
         fonts = tuple(str(Path(self.srcdir, name)) for name in named)
-        printed_with = repr((named, look.main, *look.files))
-        stamp = _stamp(text, printed_with, *look.files.values(), *(folder / name for name in sorted(pictures.values())))
+        printed_with = repr((named, digest_of_folders(fonts), look.main, *look.files))
+        stamp = stamp_of(text, printed_with, *look.files.values(), *(folder / n for n in sorted(pictures.values())))
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
+            self.outputs.add(output.name)
             return None
         (folder / "tree.json").write_text(text, encoding="utf-8")
         return _Ready(pack, book, data, Job(look.copy(folder), folder, fonts), output, stamp)
@@ -163,6 +171,7 @@ class TypstBuilder(Builder):
             return
         self._check(printed, ready.book, pack)
         self.printed[pack.name] = printed
+        self.outputs.add(ready.output.name)
         (folder / "sheets.json").write_text(json.dumps(dict(printed.sheets)), encoding="utf-8")
         keep(folder, ready.output, ready.book.library, ready.book.texts(), ready.book.notes)
         (folder / "stamp").write_text(ready.stamp, encoding="utf-8")
@@ -243,7 +252,7 @@ class TypstBuilder(Builder):
             report(Problem(pack.path, 1, Code.PACK_RIGHTS, message), Path(self.srcdir))
 
     def _report_engine(self, error: str, data: PackTree[AnyPart], pack: PackPage) -> None:
-        message = f"the pack is not printed; an earlier file is kept: {' '.join(error.split())}"
+        message = f"the pack is not printed: {' '.join(error.split())}"
         place, line = pack.path, 0
         glyph = re.search(r"(?:text|character) [\"`'“]?(.+?)[\"`'”]? could not be displayed", error)
         if glyph:
@@ -282,14 +291,6 @@ class TypstBuilder(Builder):
                 "shorten the glosses there, or gloss fewer mentions"
             )
             report(Problem(pack.path, 0, Code.FAR_NOTE, message), Path(self.srcdir))
-
-
-def _stamp(*what: str | Path) -> str:
-    """A fingerprint of the input of a printed file and the versions of the programs."""
-    found = hashlib.sha256(f"{__version__} {version('typst')}".encode())
-    for item in what:
-        found.update(item.read_bytes() if isinstance(item, Path) else item.encode())
-    return found.hexdigest()
 
 
 def _line(node: nodes.Node) -> int:

@@ -91,7 +91,7 @@ def print_pack(job: Job, output: Path) -> Printed:
     """Print a pack; the file is put in place only when it is complete.
 
     Raises:
-        EngineError: if the engine rejects it; an earlier file is kept.
+        EngineError: if the engine rejects it; an earlier file is left alone.
     """
     fresh = output.with_suffix(".new.pdf")
     try:

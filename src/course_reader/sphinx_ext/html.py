@@ -66,7 +66,7 @@ def page_context(
     if page is None or page.article is None:
         return
     view = At(library_of(app), pagename).once(reading)
-    if not view.shown:
+    if not copies_source(app, pagename):
         # Without a name Sphinx does not copy the source, which contains the text.
         context["sourcename"] = ""
     context["reader_meta"] = _meta(page, app)
@@ -77,20 +77,44 @@ def page_context(
     }
 
 
+def copies_source(app: Sphinx, docname: str) -> bool:
+    """Whether the site offers the source of a document: not if its text is withheld."""
+    if not getattr(app.builder, "copysource", False) or not app.config.html_copy_source:
+        return False
+    page = reader_domain(app.env).pages.get(docname)
+    return page is None or library_of(app).is_shown(page)
+
+
+def source_name(app: Sphinx, docname: str) -> str:
+    """The name of the copy of a source, as given by Sphinx."""
+    suffix = str(app.env.doc2path(docname, base=False))[len(docname) :]
+    link = app.config.html_sourcelink_suffix
+    return docname + suffix + (link if suffix != link else "")
+
+
 def copy_printed(app: Sphinx, error: Exception | None) -> None:
     """On `build-finished`: copy the printed packs that the site offers."""
-    if error or app.builder.format != "html" or app.builder.name == "epub":
+    if error is not None:
         return
-    for pack in packs(library_of(app)):
-        source = offered(library_of(app), pack.name)
-        for name in file_names(pack.name):
-            target = Path(app.outdir, FOLDER, name)
-            if source and source.name == name:
-                target.parent.mkdir(exist_ok=True)
-                shutil.copyfile(source, target)
-            else:
-                # An earlier build may have offered it.
-                target.unlink(missing_ok=True)
+    for name, source in printed_files(app).items():
+        target = Path(app.outdir, FOLDER, name)
+        if source is None:
+            # An earlier build may have offered it.
+            target.unlink(missing_ok=True)
+            continue
+        target.parent.mkdir(exist_ok=True)
+        shutil.copyfile(source, target)
+
+
+def printed_files(app: Sphinx) -> dict[str, Path | None]:
+    """Every name that a printed pack may have in the site, and the file that the site offers under it, if any."""
+    if app.builder.format != "html" or app.builder.name == "epub":
+        return {}
+    library, found = library_of(app), dict[str, Path | None]()
+    for pack in packs(library):
+        source = offered(library, pack.name)
+        found |= {name: source if source and source.name == name else None for name in file_names(pack.name)}
+    return found
 
 
 def _mark_for_class(app: Sphinx, context: dict[str, Any]) -> None:

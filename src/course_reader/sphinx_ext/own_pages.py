@@ -32,28 +32,20 @@ def _values(app: Sphinx, part: Part) -> Mapping[str, object]:
 
 
 def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """On `html-collect-pages`: the pages whose content has changed, or that are older than the theme."""
+    """On `html-collect-pages`: the pages whose content has changed, or that are missing."""
     builder = app.builder
     if builder.name == "epub" or not isinstance(builder, StandaloneHTMLBuilder):
         return
     stale = _stale_of(app)
     for part in parts_of(app):
         for docname, value in _values(app, part).items():
-            if part.pages and (docname in stale or _is_older(builder, docname)):
+            if part.pages and (docname in stale or not Path(builder.get_outfilename(docname)).is_file()):
                 context: dict[str, Any] = {}
                 with contained(app, docname, f"the page {docname}"):
                     title, body = part.pages.page(value, Linker(builder, docname))
                     context = {"title": title, "parents": [], "reader_page_kind": part.pages.kind, "body": body}
                 if context:
                     yield docname, context, "page.html"
-
-
-def _is_older(builder: StandaloneHTMLBuilder, docname: str) -> bool:
-    """Whether a page is missing, or older than a template of the theme."""
-    own = Path(builder.get_outfilename(docname))
-    templates = builder.templates
-    newest = templates.newest_template_mtime() if templates else 0
-    return not own.is_file() or own.stat().st_mtime < newest
 
 
 _KEY = "reader_stale_pages"

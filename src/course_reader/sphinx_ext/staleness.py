@@ -6,6 +6,8 @@
 | an entry's names; one more, less | articles whose text holds an old or new name | the same                        |
 | a file of notes, or a snapshot   | its article                                 | its article                      |
 | a part beside `conf.py`          | everything                                  | everything                       |
+| the target of a link             | it                                          | it; pages whose links show it    |
+| a template, a static file        | nothing                                     | everything                       |
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ from course_reader.model.glossary import read_text
 from course_reader.parts.registry import Parts
 from course_reader.sphinx_ext import own_pages
 from course_reader.sphinx_ext.faults import unfinished
+from course_reader.sphinx_ext.output import files
 from course_reader.sphinx_ext.run_state import forget, library_of, parts_of, session
+from course_reader.sphinx_ext.stale import links, look, order
 from course_reader.text.fold import fold
 from course_reader.text.mention.names import Name
 from course_reader.views.at import At
@@ -72,20 +76,37 @@ def _holds(page: Page, names: set[str]) -> bool:
 
 
 def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """On `env-updated`: pages that show content of other files that has changed since they were written."""
+    """On `env-updated`: pages that show something else than when they were written, or are no longer as written."""
     forget(app)
-    domain, library, parts = reader_domain(env), library_of(app), parts_of(app)
-    assert app.builder is not None
-    digests = domain.data.setdefault("digests", {})
-    before = digests.get(app.builder.name, {})
-    names = [docname for docname in domain.pages if docname in env.found_docs]
-    now = {docname: _digest(_shown(At(library, docname), parts)) for docname in names}
-    own = {docname: _digest((value, made_with(app))) for docname, value in own_pages.all_values(app).items()}
-    own_pages.note_stale(app, {name for name, digest in own.items() if before.get(name) != digest})
-    digests[app.builder.name] = now | own
+    files.begin(app)
+    domain, parts = reader_domain(env), parts_of(app)
+    before, now = files.before(app), files.now(app)
+    now.look = look.digest(app)
+    now.digests = {docname: _digest((value, now.look)) for docname, value in _documents(app).items()}
+    own = {docname: _digest((value, now.look)) for docname, value in own_pages.all_values(app).items()}
+    damaged = files.damaged(app)
+    own_pages.note_stale(app, {n for n, digest in own.items() if n in damaged or before.digests.get(n) != digest})
+    stale = [n for n, digest in now.digests.items() if n in damaged or before.digests.get(n) != digest]
+    now.digests |= own
     domain.data["names"], domain.data["code"] = session(app).names, parts.code
-    stale = [docname for docname, digest in now.items() if before.get(docname) != digest]
     return list(dict.fromkeys([*stale, *sorted(unfinished(app) & env.found_docs)]))
+
+
+def _documents(app: Sphinx) -> dict[str, object]:
+    """Everything that the page of each document shows of others."""
+    env, library, parts = app.env, library_of(app), parts_of(app)
+    targets, pictures, frames = links.targets(env), order.pictures(env), look.frames(app)
+    bibliographies = links.bibliographies(env)
+    return {
+        docname: (
+            _shown(At(library, docname), parts) if docname in library.pages else (),
+            links.shown(docname, env, targets),
+            bibliographies.get(docname, ()),
+            pictures.get(docname, ()),
+            frames.get(docname, ()),
+        )
+        for docname in sorted(env.found_docs)
+    }
 
 
 def _shown(at: At, parts: Parts) -> object:
@@ -110,12 +131,6 @@ def _value(of_part: Callable[[], object]) -> object:
 
 def _digest(value: object) -> str:
     return hashlib.sha256(repr(value).encode("utf-8", "replace")).hexdigest()[:16]
-
-
-def made_with(app: Sphinx) -> str:
-    """Sphinx's hashes of settings and theme, on which the pages of a site depend besides their content."""
-    info = getattr(app.builder, "build_info", None)
-    return f"{getattr(info, 'config_hash', '')} {getattr(info, 'tags_hash', '')}"
 
 
 def unreadable(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:

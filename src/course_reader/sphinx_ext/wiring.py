@@ -28,6 +28,8 @@ from course_reader.sphinx_ext import (
     settings,
     staleness,
 )
+from course_reader.sphinx_ext.output import epub, files, search_index
+from course_reader.sphinx_ext.stale import contents, links, order
 from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, MarkPage, PlainPage, SettleLinks
 
 if TYPE_CHECKING:
@@ -36,8 +38,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-#: 5: page data is in the modules of the stages, and parts own their keys
-ENV_VERSION = 5
+#: 5: page data is in the modules of the stages, and parts own their keys; 6: digests of contents
+ENV_VERSION = 6
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -78,18 +80,32 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", html.add_base_style)
     app.connect("env-get-outdated", kept_texts.begin)
     app.connect("env-get-outdated", staleness.unreadable)
+    app.connect("env-get-outdated", contents.outdated)
     app.connect("env-get-outdated", staleness.outdated)
     app.connect("source-read", guarded_pages.replace_unreadable, priority=1)
     app.connect("source-read", reading.take_front)
     # After other extensions, so that their roles are guarded too.
     app.connect("source-read", guarded_pages.guard_markup, priority=900)
-    app.connect("env-updated", staleness.rewritten)
+    # After the domains and other extensions have read the document.
+    app.connect("doctree-read", links.collect, priority=900)
+    # Before anything is made of what was read.
+    app.connect("env-updated", order.settle, priority=100)
+    app.connect("env-updated", contents.keep)
+    # After the labels of sources are known.
+    app.connect("env-updated", staleness.rewritten, priority=800)
     app.connect("env-updated", kept_texts.keep)
     app.connect("env-updated", citations.keep_formatted)
     app.connect("env-check-consistency", _report_problems)
+    app.connect("write-started", files.start)
+    app.connect("doctree-resolved", files.note_pictures, priority=900)
+    app.connect("html-page-context", files.note_page)
     app.connect("html-collect-pages", own_pages.collect)
+    app.connect("html-collect-pages", search_index.settle, priority=900)
+    app.connect("html-collect-pages", files.tidy, priority=900)
     app.connect("html-page-context", html.page_context)
     app.connect("build-finished", html.copy_printed)
+    app.connect("build-finished", epub.settle)
+    app.connect("build-finished", files.finish, priority=900)
     return {
         "version": __version__,
         "env_version": ENV_VERSION,

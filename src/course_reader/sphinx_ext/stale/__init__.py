@@ -1,0 +1,1 @@
+"""What decides which pages are read and written again: contents, order, links, look."""
