@@ -53,7 +53,6 @@ logger = logging.getLogger(__name__)
 #: 1 mm in points
 _MM = 72 / 25.4
 
-
 #: how many packs the engine sets at a time: each pass uses all processors and some hundred megabytes
 _AT_ONCE = 1
 
@@ -152,8 +151,8 @@ class TypstBuilder(Builder):
         named = library.settings.pdf_fonts
         # Folders of the reader, wherever the command was called.
         fonts = tuple(str(Path(self.srcdir, name)) for name in named)
-        printed_with = repr((named, digest_of_folders(fonts), look.main, *look.files))
-        stamp = stamp_of(text, printed_with, *look.files.values(), *(folder / n for n in sorted(pictures.values())))
+        used = (repr((named, digest_of_folders(fonts), look.main, *look.files)), *look.files.values())
+        stamp = stamp_of(text, *used, *(folder / name for name in sorted(pictures.values())))
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
             self.outputs.add(output.name)
