@@ -148,11 +148,11 @@ class TypstBuilder(Builder):
         self._report_withheld(book, pack)
         output = Path(self.outdir, f"{name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
-        named = library.settings.pdf_fonts
-        # Folders of the reader, wherever the command was called.
+        named = library.settings.pdf_fonts  # folders of the reader, wherever the command was called
         fonts = tuple(str(Path(self.srcdir, name)) for name in named)
-        used = (repr((named, digest_of_folders(fonts), look.main, *look.files)), *look.files.values())
-        stamp = stamp_of(text, *used, *(folder / name for name in sorted(pictures.values())))
+        printed_with = repr((named, digest_of_folders(fonts), look.main, *look.files))
+        shown = [folder / picture for picture in sorted(pictures.values())]
+        stamp = stamp_of(text, printed_with, *look.files.values(), *shown)
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
             self.outputs.add(output.name)
