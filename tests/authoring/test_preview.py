@@ -24,3 +24,18 @@ def test_the_html_of_a_note_is_clean(closed: Served, note: int) -> None:
     told = closed.layer()["notes"][note]
     assert told["html"] == note_html(told["body"])
     assert list(faults(lxml_html.fromstring(f"<div>{told['html']}</div>"))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("[" * 1_001, "1,001 opening square brackets, but at most 1,000"),
+        ("a" * 20_001, "20,001 characters, but at most 20,000"),
+    ],
+    ids=["brackets", "length"],
+)
+def test_a_note_that_takes_too_long_to_show_is_refused_in_a_sentence(closed: Served, body: str, said: str) -> None:
+    token = closed.token()
+    answer = closed.send("POST", "/_cr/preview", {"body": body}, X_CR_Token=token)
+    assert answer.status == 422
+    assert said in answer.json["error"]

@@ -94,6 +94,19 @@ def test_too_many_are_refused() -> None:
         read_value([{}] * (MOST + 1))
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"text": "[" * 1_001}, "its text is too long for a note: it has 1,001 opening square brackets"),
+        ({"text": "a" * 20_001}, "its text is too long for a note: it has 20,001 characters"),
+    ],
+)
+def test_the_limits_of_notes_hold_for_annotations_too(keys: dict[str, str], said: str) -> None:
+    with pytest.raises(MalformedError) as caught:
+        read_value({"rows": [row("a"), row("b", **keys)]})
+    assert [problem.message.startswith(f"rows[1]: {said}") for problem in caught.value.problems] == [True]
+
+
 def test_parents_come_before_their_answers_and_each_once() -> None:
     rows = [row("c", references=["a", "b"]), row("b", references=["a"]), row("a"), row("a", text="newer")]
     batch = read_value({"rows": rows})

@@ -121,3 +121,8 @@ def test_the_list_of_elements_is_the_one_that_is_tested() -> None:
     from course_reader.pages.safe_markdown import TAGS
 
     assert {"div"} | TAGS == ELEMENTS
+
+
+def test_a_link_that_is_defined_twice_is_printed() -> None:
+    nodes_of_note = note_nodes("[a]: https://one.example\n[a]: https://two.example\n\nSee [a].")
+    assert [node.astext() for node in nodes_of_note] == ["See a."]

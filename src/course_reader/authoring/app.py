@@ -26,6 +26,7 @@ from course_reader.authoring.notes import ChangedNote, GoneNote, NewNote, NoteWr
 from course_reader.authoring.site import Site
 from course_reader.authoring.watching import watch
 from course_reader.authoring.worker import Worker
+from course_reader.model.limits import body_fault
 from course_reader.pages.safe_markdown import note_html
 from course_reader.store.errors import StoreError
 
@@ -86,7 +87,10 @@ class Endpoints:
 
     async def preview(self, request: Request) -> Response:
         """A note's body as the page will show it."""
-        return JSONResponse({"html": note_html((await asked(request, _Preview)).body)})
+        body = (await asked(request, _Preview)).body
+        if wrong := body_fault(body):
+            raise RefusedError(422, "bad-value", f"the note is too long: {wrong}")
+        return JSONResponse({"html": await to_thread.run_sync(note_html, body)})
 
     async def find_entries(self, request: Request) -> Response:
         """Entries that match a name."""

@@ -20,6 +20,7 @@ from course_reader.files.characters import with_plain_lines, without_hidden
 from course_reader.marks import note_places
 from course_reader.marks.records import Page
 from course_reader.model.layers import LayerFile, files_of, layer_path, read_layer
+from course_reader.model.limits import body_fault, quote_fault
 from course_reader.model.note import Layer, Note, NoteKind
 from course_reader.model.problems import Problem
 from course_reader.store import notes as store
@@ -194,6 +195,8 @@ class NoteWriter:
         return layer_path(article, name)
 
     def _about(self, page: Page, span: tuple[int, int]) -> dict[str, Any]:
+        if wrong := quote_fault(page.text[slice(*span)]):
+            raise RefusedError(422, "bad-value", f"the chosen words are too many: {wrong}")
         anchor = describe(page.text, *span, articles.paragraph_number(page, span[0]))
         return {
             "quote": without_hidden(anchor.quote),
@@ -242,6 +245,8 @@ def _text(text: str) -> str:
     body = "\n".join(line.rstrip() for line in lines).strip("\n")
     if not body.strip():
         raise RefusedError(422, "bad-value", "the note is empty; write something")
+    if wrong := body_fault(body):
+        raise RefusedError(422, "bad-value", f"the note is too long: {wrong}")
     return body
 
 

@@ -11,6 +11,7 @@ from course_reader.exchange.complaints import Complaints, refuse, shown
 from course_reader.exchange.json_file import load
 from course_reader.exchange.records import Incoming, LayerInfo
 from course_reader.exchange.w3c_check import types
+from course_reader.model.limits import body_fault, quote_fault
 
 #: most annotations in one file
 MOST = 10_000
@@ -77,6 +78,8 @@ def read_value(value: Any, path: str = "") -> Batch:
     if len(items) > MOST:
         raise refuse(path, f"it contains {len(items):,} annotations, but at most {MOST:,} can be read at once")
     read_ones = [one for item in items if (one := _read(item, found, layers)) is not None]
+    for one in read_ones:
+        _check_size(one, found)
     found.end()
     missing = tuple(address for address in dict.fromkeys(pages.elsewhere) if address not in pages.held)
     return Batch(tuple(_in_order(_answers(read_ones))), missing, tuple(dict.fromkeys(pages.held)))
@@ -201,6 +204,16 @@ def _read(at: _Found, found: Complaints, layers: dict[str, LayerInfo]) -> Incomi
         return None
     ok = w3c_check.check(item, where, found, top=at.top)
     return w3c_read.read(item, where, layers) if ok else None
+
+
+def _check_size(one: Incoming, found: Complaints) -> None:
+    """The limits of notes, which hold wherever a note comes from."""
+    if wrong := body_fault(one.body):
+        found.add(one.where, f"its text is too long for a note: {wrong}")
+    for place in one.places:
+        for text in (place.quote, place.prefix, place.suffix):
+            if wrong := quote_fault(text or ""):
+                found.add(one.where, f"its quote is too long: {wrong}")
 
 
 def _answers(annotations: list[Incoming]) -> list[Incoming]:

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from course_reader.files.characters import UNSEEN, hidden_in, named, with_plain_lines, without_hidden
 from course_reader.files.yaml_lines import Document, Path
+from course_reader.model.limits import BodyText, QuoteText
 from course_reader.model.problems import Code, Problem
 from course_reader.model.records import Record, build
 
@@ -62,14 +63,14 @@ class Note(_Words):
     by: str | None = Field(None, description="the author, if it is not the author of the set")
     created: str | None = Field(None, description="when it was written")
     modified: str | None = Field(None, description="when it was last changed")
-    quote: str | None = Field(None, description="the words it is about; without them, the whole article")
-    prefix: str | None = Field(None, description="the text just before the quote")
-    suffix: str | None = Field(None, description="the text just after the quote")
+    quote: QuoteText | None = Field(None, description="the words it is about; without them, the whole article")
+    prefix: QuoteText | None = Field(None, description="the text just before the quote")
+    suffix: QuoteText | None = Field(None, description="the text just after the quote")
     paragraph: int | None = Field(None, ge=1, description="the number of the paragraph")
     text_hash: str | None = Field(None, description="the hash of the text that the quote was taken from")
     kind: NoteKind = "comment"
     tags: tuple[str, ...] = Field((), description="keywords for your own sorting")
-    body: str = Field(description="the text of the note, in Markdown")
+    body: BodyText = Field(description="the text of the note, in Markdown")
     in_reply_to: NoteId | None = Field(None, description="the id of the note that this one answers")
     original: dict[str, Any] | None = Field(None, description="where an imported note came from; kept unchanged")
 

@@ -149,4 +149,6 @@ def _first_document() -> nodes.document:
     """A document whose settings are shared by all notes: creating them takes longer than parsing a note."""
     document: nodes.document = make_document("note")
     document.reporter.report_level = 4
+    # MyST looks at this before it warns, for example of a link that is defined twice.
+    document.settings.myst_suppress_warnings = ["myst"]
     return document

@@ -55,6 +55,12 @@ def test_six_characters_of_ten_have_to_be_the_same(needle: str, shared: int, fou
     assert len(windows(needle, gap + needle[:shared] + gap)) == found
 
 
+def test_a_long_needle_is_found_by_its_pieces() -> None:
+    text = " ".join(f"Word {n} of the text." for n in range(8_000))
+    needle = text[60_000:65_000].replace("Word 34", "Term 34")
+    assert windows(needle, text)[0] == (60_000, 65_000)
+
+
 def test_a_search_ends_after_so_many_places() -> None:
     assert len(windows("pier", "pier " * 50)) == 5
     assert len(windows("abcd", "--abcd--" * 50)) == MOST_SEARCHES == 9

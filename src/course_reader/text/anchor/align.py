@@ -18,6 +18,8 @@ _PIECE = re.compile(r"[^\w\s]*\w+[^\w\s]*\s*|\s+|\W+")
 _WORD = re.compile(r"\w")
 #: replaced stretches are compared letter by letter up to this size (the product of their lengths)
 _BY_LETTER = 4_000_000
+#: and word by word up to this product of their numbers of words
+_BY_WORD = 400_000_000
 #: the share that two stretches have in common if they differ only by slips of the pen
 _MOSTLY = 0.6
 #: this many equal letters in a row are not a coincidence
@@ -40,6 +42,8 @@ def diff(old: str, new: str) -> tuple[Run, ...]:
 
     first, second = _PIECE.findall(old), _PIECE.findall(new)
     at, there = (list(accumulate(map(len, pieces), initial=0)) for pieces in (first, second))
+    if len(first) * len(second) > _BY_WORD:
+        return _ends(old, new)
     blocks = Indel.opcodes([p.rstrip() for p in first], [p.rstrip() for p in second]).as_matching_blocks()
     runs: list[Run] = []
     a = b = 0
@@ -51,6 +55,15 @@ def diff(old: str, new: str) -> tuple[Run, ...]:
             runs.append((at[x], there[y], min(len(first[x]), len(second[y]))))
         a, b = at[block.a + block.size], there[block.b + block.size]
     return tuple(slid(list(_merged(runs)), old, new))
+
+
+def _ends(old: str, new: str) -> tuple[Run, ...]:
+    """The runs at the beginning and the end of two very long texts: comparing all their words takes too much memory."""
+    from rapidfuzz.distance import Postfix, Prefix
+
+    start = Prefix.similarity(old, new)
+    end = min(Postfix.similarity(old, new), len(old) - start, len(new) - start)
+    return tuple(run for run in ((0, 0, start), (len(old) - end, len(new) - end, end)) if run[2])
 
 
 def slid(runs: list[Run], old: str, new: str) -> Iterator[Run]:

@@ -10,6 +10,8 @@ from course_reader.text.anchor.records import Anchor
 
 #: characters of context on each side of a quote, unless the text is shorter
 CONTEXT = 64
+#: the most characters, after which nothing more is tried to tell one place from others
+_MOST = 8_192
 
 
 def text_hash(text: str) -> str:
@@ -43,7 +45,7 @@ def describe(text: str, start: int, end: int, paragraph: int | None = None) -> A
     while True:
         lo, hi = _word_start(text, max(0, start - size)), _word_end(text, min(len(text), end + size))
         anchor = Anchor(text[start:end], text[lo:start], text[end:hi], paragraph, text_hash(text), start)
-        if (lo == 0 and hi == len(text)) or _is_unique(anchor, text):
+        if (lo == 0 and hi == len(text)) or size >= _MOST or _is_unique(anchor, text):
             return anchor
         size *= 2
 

@@ -9,6 +9,9 @@ from functools import lru_cache
 from course_reader.text.anchor.records import Anchor
 from course_reader.text.fold import Folded, fold
 
+#: more characters of context say no more about a place that is only similar
+_NEAR = 512
+
 
 @lru_cache(maxsize=32)
 def flat(text: str) -> Folded:
@@ -47,6 +50,10 @@ class Needle:
         before, words, after = _joined(prefix, lead), quote.strip(), _joined(tail, suffix)
         before += " " * _parted(before, words)
         return cls(words, before, " " * _parted(words, after) + after)
+
+    def near(self) -> Needle:
+        """The quote with the context that is compared letter by letter; the rest only proves an exact place."""
+        return Needle(self.quote, self.prefix[-_NEAR:], self.suffix[:_NEAR])
 
     @property
     def whole(self) -> str:

@@ -85,6 +85,7 @@ class _Search:
     def __init__(self, anchor: Anchor, text: str, snapshot: str | None, within: Span | None) -> None:
         self.anchor = anchor
         self.needle = Needle.of(anchor)
+        self.near = self.needle.near()
         self.folded: Folded = flat(text)
         self.source = text
         self.within = within
@@ -112,7 +113,8 @@ class _Search:
         return self.folded.text
 
     def _outwards(self, span: Span) -> Span:
-        return self.folded.span(*span)
+        start, end = self.folded.span(*span)
+        return start, min(end, len(self.source))
 
     def _is_within(self, span: Span) -> bool:
         return self.within is None or _is_within(self._outwards(span), self.within)
@@ -139,7 +141,7 @@ class _Search:
         span = transfer(history.runs, history.text, self.text, start, end)
         if span is None or span[0] == span[1] or not self._is_within(span):
             return None
-        found = weigh(self.needle, self.text, span, None)
+        found = weigh(self.near, self.text, span, None)
         if not is_credible(found, self.needle, self.limits):
             return None
         state = State.EXACT if found.is_same else State.EDITED
@@ -150,14 +152,14 @@ class _Search:
     def _weighed(self, same: list[Span]) -> list[Candidate]:
         """Every possible place, best first."""
         hint = self._hint()
-        whole = [span for span in same if has_whole_words(self.needle, self.text, span)]
-        same = likeliest(self.needle, self.text, whole)
-        found = {span: weigh(self.needle, self.text, span, hint) for span in same}
+        whole = [span for span in same if has_whole_words(self.near, self.text, span)]
+        same = likeliest(self.near, self.text, whole)
+        found = {span: weigh(self.near, self.text, span, hint) for span in same}
         short = len(self.needle.quote) < SHORT_QUOTE
         if not same or (short and self.needle.has_context and all(c.context < 0.75 for c in found.values())):
-            for span in alike(self.needle, self.text):
+            for span in alike(self.near, self.text):
                 if span not in found and self._is_within(span):
-                    found[span] = weigh(self.needle, self.text, span, hint)
+                    found[span] = weigh(self.near, self.text, span, hint)
         return apart(sorted(found.values(), key=lambda c: -c.score))
 
     def _judge(self, found: list[Candidate]) -> Anchored:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from heapq import nlargest
 
 from course_reader.text.anchor.align import is_inside_word, letters, transfer
@@ -23,6 +24,12 @@ MOST_PLACES = 100
 _BESIDE = 16
 #: up to this length, the exact ends of a hit are computed letter by letter
 _EXACT_ENDS = 256
+#: the length of the pieces of a long needle, and from which product of lengths on only pieces are searched
+_PIECE, _COSTLY = 64, 10_000_000
+#: how much of a long needle is compared letter by letter
+_COMPARED = 10_000
+#: the length of a text that is searched as often as any
+_LONG_TEXT = 2_000_000
 
 
 def likeliest(needle: Needle, text: str, same: list[Span], most: int = MOST_PLACES) -> list[Span]:
@@ -54,11 +61,19 @@ def has_whole_words(needle: Needle, text: str, span: Span) -> bool:
 
 def windows(needle: str, text: str) -> list[Span]:
     """Stretches of a text similar to the needle and as long as it, best first; they overlap little."""
+    is_costly = len(needle) > _PIECE and len(needle) * len(text) > _COSTLY
+    found = list(_by_pieces(needle, text) if is_costly else _by_all(needle, text))
+    found.sort(key=lambda item: -item[0])
+    return [span for _, span in found]
+
+
+def _by_all(needle: str, text: str) -> Iterator[tuple[float, Span]]:
+    """Compare the needle with every stretch of its length."""
     from rapidfuzz import fuzz
 
-    found: list[tuple[float, Span]] = []
     todo = [(0, len(text))]
-    for _ in range(MOST_SEARCHES):
+    # Each search goes through the text once: a very long one is searched less often.
+    for _ in range(max(2, min(MOST_SEARCHES, _LONG_TEXT // max(len(text), 1)))):
         if not todo:
             break
         lo, hi = todo.pop(0)
@@ -69,10 +84,28 @@ def windows(needle: str, text: str) -> list[Span]:
             continue
         # If the needle is longer than the text, the whole text is the hit.
         start, end = (lo + hit.dest_start, lo + hit.dest_end) if len(needle) <= hi - lo else (lo, hi)
-        found.append((hit.score, (start, end)))
+        yield hit.score, (start, end)
         todo += [(lo, start), (end, hi)]
-    found.sort(key=lambda item: -item[0])
-    return [span for _, span in found]
+
+
+def _by_pieces(needle: str, text: str) -> Iterator[tuple[float, Span]]:
+    """Search three short pieces of a long needle, and compare all of it only where one of them is.
+
+    Comparing a needle with every stretch takes as long as the square of its length.
+    """
+    from rapidfuzz import fuzz
+
+    seen: set[int] = set()
+    for at in (0, (len(needle) - _PIECE) // 2, len(needle) - _PIECE):
+        for _, (start, _) in _by_all(needle[at : at + _PIECE], text):
+            lo = max(0, min(start - at, len(text) - len(needle)))
+            near = range(lo - _PIECE, lo + _PIECE)
+            if seen.isdisjoint(near):
+                seen.add(lo)
+                hi = min(len(text), lo + len(needle))
+                score = fuzz.ratio(needle[:_COMPARED], text[lo:hi][:_COMPARED], score_cutoff=100 - MOST_ERRORS)
+                if score:
+                    yield score, (lo, hi)
 
 
 def alike(needle: Needle, text: str) -> list[Span]:
