@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from authoring.meetings import ApiWindow, UnseenLossError, meet
 from authoring.serving import DOCNAME, LAYER, NOTES, Served
 from authoring.test_notes import FIRST, add, change, remove, revision, source
 
@@ -75,3 +76,24 @@ def test_a_note_that_can_no_longer_be_read_is_told_with_its_line(fresh: Served) 
     assert (answer.status, answer.json["code"]) == (422, "cannot-write")
     assert f"{LAYER}:6" in answer.json["error"]
     assert source(fresh) == broken
+
+
+def test_whoever_meets_at_a_file_no_text_vanishes_unseen(fresh: Served) -> None:
+    """The long search is `tools/meetings.py`."""
+    steps = meet(fresh, seed=1, runs=5)
+    assert {"saved", "compared", "added", "by hand: change", "git commit"} <= steps.keys()
+
+
+def test_a_window_that_takes_over_the_newest_version_is_found_out(
+    fresh: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refresh(window: ApiWindow) -> None:
+        load(window)
+        newest = {note["id"]: note["etag"] for note in window.notes}
+        if window.form and window.form["id"] in newest:
+            window.form = {**window.form, "etag": newest[window.form["id"]]}
+
+    load = ApiWindow.refresh
+    monkeypatch.setattr(ApiWindow, "refresh", refresh)
+    with pytest.raises(UnseenLossError):
+        meet(fresh, seed=1, runs=40)

@@ -140,6 +140,8 @@ def test_a_save_that_takes_its_time_is_waited_for(layer: Path, tmp_path: Path, m
     looks: list[str] = []
 
     def go_on(seconds: float) -> None:
+        if editor.closed:
+            return
         looks.append(layer.read_text())
         editor.write(LAYER[:40] if len(looks) == 1 else LAYER[40:] + "  - body: by hand\n")
         editor.flush() if len(looks) == 1 else editor.close()

@@ -128,7 +128,8 @@ class Endpoints:
     async def _written(
         self, status: int, write: Callable[..., tuple[dict[str, Any], list[Path]]], *arguments: Any
     ) -> Response:
-        answer, files = await to_thread.run_sync(write, *arguments)
+        with self.worker.writing():
+            answer, files = await to_thread.run_sync(write, *arguments)
         self.worker.request(files)
         return JSONResponse(answer, status)
 

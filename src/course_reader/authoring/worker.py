@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from course_reader.authoring.events import Hub
 from course_reader.authoring.kept import BuildOutcome, KeptReader, ReaderState
 from course_reader.model.problems import Problem
+
+#: the most seconds that a build waits while notes are being written, which is the more urgent of the two
+_POLITE = 1.0
 
 
 class Worker:
@@ -27,6 +31,7 @@ class Worker:
         self._built: dict[Path, tuple[int, ...]] = {}
         self._wake = threading.Condition()
         self._is_stopping = False
+        self._writing = 0
         self._thread = threading.Thread(target=self._loop, name="build", daemon=True)
 
     @property
@@ -49,6 +54,18 @@ class Worker:
     def know(self, paths: Iterable[Path]) -> None:
         """Treat these files as already built; for the start, before the first build."""
         self._built.update((path, _stamp(path)) for path in paths)
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """While something is being written, no build begins, unless that takes long."""
+        with self._wake:
+            self._writing += 1
+        try:
+            yield
+        finally:
+            with self._wake:
+                self._writing -= 1
+                self._wake.notify()
 
     def request(self, paths: Iterable[Path]) -> None:
         """Build the pages that these files change; returns at once."""
@@ -74,6 +91,7 @@ class Worker:
         while True:
             with self._wake:
                 self._wake.wait_for(lambda: self._asked or self._is_stopping)
+                self._wake.wait_for(lambda: not self._writing or self._is_stopping, _POLITE)
                 if self._is_stopping:
                     return
                 asked, self._asked = self._asked, set()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -96,6 +97,13 @@ def load(text: str, *, first_line: int = 1) -> Document:
     Traceback (most recent call last):
     course_reader.files.yaml_lines.YamlError: line 2: the key 'a' is used twice here
     """
+    document = _loaded(text, first_line)
+    return Document(_copied(document.value), dict(document.lines))
+
+
+@lru_cache(maxsize=4)
+def _loaded(text: str, first_line: int) -> Document:
+    """The document, not to be changed: a change of a file reads the same text several times."""
     document = Document()
     try:
         _Builder(document, first_line).build(yaml.parse(text, Loader=_LOADER))
@@ -108,6 +116,12 @@ def load(text: str, *, first_line: int = 1) -> Document:
         message = f"it contains the character U+{error.character:04X}, which YAML does not allow; remove it"
         raise YamlError(first_line + text.count("\n", 0, at), message) from None
     return document
+
+
+def _copied(value: Value) -> Value:
+    if isinstance(value, dict):
+        return {key: _copied(item) for key, item in value.items()}
+    return [_copied(item) for item in value] if isinstance(value, list) else value
 
 
 def _message(problem: str) -> str:

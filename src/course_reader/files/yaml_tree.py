@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 import yaml
@@ -54,8 +55,12 @@ class YamlTree:
         return [span for span in self.comments if start <= span[0] < end]
 
 
+@lru_cache(maxsize=4)
 def parse(text: str) -> YamlTree:
     """Find the values and comments of a text that `yaml_lines.load` can read.
+
+    The same tree is returned for the same text, since a change ends with the text that the next one begins with; nobody
+    may change it.
 
     >>> tree = parse("name: Ada  # Quill\\n")
     >>> [tree.text[start:end] for start, end in tree.comments]

@@ -38,7 +38,7 @@ from course_reader.store.errors import (
 #: seconds to wait for another program, ours or an editor
 PATIENCE = 10.0
 
-#: seconds between two looks at a file that an editor is saving
+#: seconds between two looks at a file that an editor is saving, and between two changes by one program
 _PAUSE = 0.01
 
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$.*?^={7}$.*?^>{7}(?: .*)?$", re.MULTILINE | re.DOTALL)
@@ -197,9 +197,14 @@ class FileStore:
         except OSError as error:
             raise refusal(self.name, error) from None
 
-    def _locked(self, target: Path) -> FileLock:
+    @contextlib.contextmanager
+    def _locked(self, target: Path) -> Iterator[None]:
         name = hashlib.sha256(os.fsencode(target)).hexdigest()[:24] + ".lock"
-        return FileLock(_lock_folder(self.root.resolve()) / name, timeout=PATIENCE)
+        lock = FileLock(_lock_folder(self.root.resolve()) / name, timeout=PATIENCE)
+        with lock.acquire(poll_interval=2 * _PAUSE):
+            yield
+        # Those who wait look at the lock from time to time: without a pause, one busy program would shut them out.
+        time.sleep(_PAUSE)
 
     def _replace(self, target: Path, before: bytes | None, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
