@@ -55,6 +55,17 @@ def source(server: Served) -> str:
     return (server.root / LAYER).read_text(encoding="utf-8")
 
 
+def test_a_selection_of_half_a_character_becomes_all_of_it(served: Served) -> None:
+    family = "👨\u200d👩\u200d👧"
+    before = (served.root / f"{DOCNAME}.md").read_text("utf-8")
+    served.save(f"{DOCNAME}.md", before.replace("Nobody else", f"Nobody {family} else"))
+    served.until(lambda: family in served.article()["text"], "the emoji")
+    for words in ("👨", "👩\u200d"):
+        assert add(served, target(served, words)).json["note"]["quote"] == family
+    served.save(f"{DOCNAME}.md", before)
+    served.until(lambda: family not in served.article()["text"], "the article as it was")
+
+
 @pytest.fixture
 def fresh(served: Served) -> Served:
     """The server with the layer as it was at first."""

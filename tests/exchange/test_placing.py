@@ -26,6 +26,14 @@ def test_words_that_are_there_once_are_placed() -> None:
     assert TEXT.text[22:33] == "forty years"
 
 
+def test_an_imported_quote_covers_whole_characters() -> None:
+    text = NumberedText("A cafe\u0301 and 👍🏽.")
+    found = place(at("👍"), text)
+    assert found.span
+    assert anchor_of(text, found.span).quote == "👍🏽"
+    assert anchor_of(text, (2, 6)).quote == "cafe\u0301"
+
+
 def test_words_that_are_there_twice_need_their_context() -> None:
     assert place(at("The talks"), TEXT).state is not State.EXACT
     found = place(at("The talks", suffix=" will go"), TEXT)

@@ -40,6 +40,15 @@ def test_a_quote_is_found_or_complained_of(keys: dict[str, object], words: str |
     assert place(Note(body="B", **keys)) == (words, code)
 
 
+def test_a_quote_of_half_a_character_marks_all_of_it() -> None:
+    family = "👨\u200d👩\u200d👧"
+    page = make_shelf({f"{ONE}.md": article(f"A family {family} went.", title="T")}).library.pages[ONE]
+    for half in ("👨", "👩", "👧"):
+        found = find(Note(body="B", quote=half), page.text, page.paragraphs, Path("nowhere"))
+        assert found.span
+        assert page.text[slice(*found.span)] == family
+
+
 def test_a_quote_that_is_there_twice_needs_more() -> None:
     _, code = place(Note(body="B", quote="alks"))
     assert code is Code.NOTE_AMBIGUOUS

@@ -17,6 +17,7 @@ from course_reader.files.yaml_splice import change_item, insert_item
 from course_reader.marks.records import Page
 from course_reader.store.files import FileStore
 from course_reader.text.anchor import text_hash
+from course_reader.text.clusters import whole
 from course_reader.text.fold import fold_name
 from course_reader.text.mention.index import NameIndex, Settled
 
@@ -51,7 +52,7 @@ def span_of(page: Page, said: Said) -> tuple[int, int]:
     end = start + len(words.strip())
     if start >= end or "\n\n" in page.text[start:end]:
         raise RefusedError(422, "cannot-anchor", "select the name in the text, within one paragraph")
-    return start, end
+    return whole(page.text, start, end)
 
 
 def say(state: ReaderState, root: Path, said: Said, etag: str | None) -> tuple[dict[str, Any], list[Path]]:

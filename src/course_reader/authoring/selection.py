@@ -10,6 +10,7 @@ from course_reader.authoring.answers import RefusedError, RequestBody
 from course_reader.marks.records import Page
 from course_reader.store.snapshots import read_snapshot
 from course_reader.text.anchor import Anchor, Anchored, State, resolve, text_hash
+from course_reader.text.clusters import whole
 
 
 class SelectedWords(RequestBody):
@@ -25,7 +26,7 @@ class SelectedWords(RequestBody):
 
 
 def placed(target: SelectedWords, page: Page, folder: Path) -> tuple[int, int]:
-    """The place of the selected words in the text that we know.
+    """The place of the selected words in the text that we know; no character is cut in two.
 
     Raises:
         RefusedError: 422 with suggestions, if it is not certain.
@@ -35,11 +36,11 @@ def placed(target: SelectedWords, page: Page, folder: Path) -> tuple[int, int]:
     if is_same_text and start is not None and end is not None and 0 <= start < end <= len(page.text):
         span = trimmed(page.text, start, end)
         if span[0] < span[1] and page.text[slice(*span)].split() == target.quote.split():
-            return span
+            return whole(page.text, *span)
     anchor = Anchor(target.quote, target.prefix, target.suffix, target.paragraph, target.text_hash, target.start)
     found = resolve(anchor, page.text, snapshot=read_snapshot(folder, target.text_hash))
     if found.span and found.state in (State.EXACT, State.MOVED):
-        return trimmed(page.text, *found.span)
+        return whole(page.text, *trimmed(page.text, *found.span))
     raise RefusedError(
         422,
         "cannot-anchor",

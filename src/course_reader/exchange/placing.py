@@ -5,6 +5,7 @@ from __future__ import annotations
 from course_reader.exchange.records import Passage
 from course_reader.files.characters import without_hidden
 from course_reader.text.anchor import Anchor, Anchored, State, describe, resolve
+from course_reader.text.clusters import whole
 from course_reader.text.paragraphs import NumberedText, Paragraph
 
 
@@ -40,9 +41,9 @@ def place(at: Passage, text: NumberedText, *, paragraph: int | None = None, made
 
 
 def anchor_of(text: NumberedText, span: tuple[int, int]) -> Anchor:
-    """The words of a span as a note stores them: with context, paragraph and the hash of the text."""
+    """The words of a span as a note stores them: whole characters, with context, paragraph and hash of the text."""
     at = text.paragraph_at(span[0])
-    return describe(text.text, *span, at.number if at else None)
+    return describe(text.text, *whole(text.text, *span), at.number if at else None)
 
 
 def within_one(text: NumberedText, span: tuple[int, int]) -> Paragraph | None:

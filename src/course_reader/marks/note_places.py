@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from course_reader.model.note import Note
 from course_reader.model.problems import Code
 from course_reader.store.snapshots import read_snapshot
 from course_reader.text.anchor import Anchor, Anchored, Reason, State, resolve
+from course_reader.text.clusters import whole
 from course_reader.text.paragraphs import Paragraph
 
 #: characters of a quote that a message shows
@@ -20,7 +22,7 @@ def anchor_of(note: Note) -> Anchor:
 
 
 def find(note: Note, text: str, paragraphs: tuple[Paragraph, ...], folder: Path) -> Anchored:
-    """Find the words that a note is about.
+    """Find the words that a note is about, with the whole of each character that its quote has a part of.
 
     Args:
         note: A note with a quote.
@@ -32,7 +34,8 @@ def find(note: Note, text: str, paragraphs: tuple[Paragraph, ...], folder: Path)
     if note.paragraph is not None and note.text_hash is None:
         # A handwritten number means a paragraph of the current text; with a hash, it means one of the hashed text.
         within = next(((p.start, p.end) for p in paragraphs if p.number == note.paragraph), (0, 0))
-    return resolve(anchor_of(note), text, snapshot=read_snapshot(folder, note.text_hash), within=within)
+    found = resolve(anchor_of(note), text, snapshot=read_snapshot(folder, note.text_hash), within=within)
+    return replace(found, span=whole(text, *found.span)) if found.span else found
 
 
 def complaint(

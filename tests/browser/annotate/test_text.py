@@ -213,3 +213,25 @@ def test_reading_changes_nothing_in_the_page(show: Callable[[str], Any]) -> None
     page.evaluate("text.describe(text.fromRange(select('First words')[0]))")
     assert page.content() == html
     json.dumps(page.evaluate("text.paragraphs"))
+
+
+def test_a_selection_covers_whole_characters(show: Callable[[str], Any]) -> None:
+    page = show("corpus/hard/article")
+    found = page.evaluate(
+        """async () => {
+            const { ArticleText } = await import("/_cr/static/text.js");
+            const section = document.createElement("section");
+            section.innerHTML = "<p>A 👨‍👩‍👧 family, caf<b>e</b>\u0301 and 🇦🇲🇦🇿.</p>";
+            const own = new ArticleText(section, { text: section.textContent, text_hash: "", paragraphs: [] });
+            const texts = own.pieces.map((piece) => piece.node);
+            const quote = ([a, from], [b, to]) => {
+              const range = new Range();
+              range.setStart(texts[a], from);
+              range.setEnd(texts[b], to);
+              const { start, end } = own.fromRange(range);
+              return own.text.slice(start, end);
+            };
+            return [quote([0, 2], [0, 4]), quote([0, 5], [0, 7]), quote([1, 0], [1, 1]), quote([2, 8], [2, 10])];
+        }"""
+    )
+    assert found == ["👨‍👩‍👧", "👨‍👩‍👧", "e\u0301", "🇦🇲"]

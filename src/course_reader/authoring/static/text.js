@@ -12,6 +12,7 @@ import { agree, around, fold, points, units } from "./measure.js";
 import { readText } from "./read.js";
 
 const SPACE = /\s/u;
+const SEGMENTER = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**
  * Parts of the shown and the canonical text that say the same: letter by letter, or mark by mark.
@@ -28,6 +29,7 @@ export class ArticleText {
     const { text, pieces } = readText(root);
     this.text = text;
     this.pieces = pieces;
+    this.characters = SEGMENTER.segment(text);
     this.root = root;
     this.canonical = article.text;
     this.hash = article.text_hash;
@@ -106,7 +108,16 @@ export class ArticleText {
     }
     while (start < end && SPACE.test(this.text[start])) start += 1;
     while (end > start && SPACE.test(this.text[end - 1])) end -= 1;
-    return start < end ? { start, end } : null;
+    return start < end ? this.#whole({ start, end }) : null;
+  }
+
+  /**
+   * A span that cuts no character in two: an emoji of several signs, a letter and its accents.
+   * @param {Span} span
+   */
+  #whole({ start, end }) {
+    const [first, last] = [this.characters.containing(start), this.characters.containing(end - 1)];
+    return first && last ? { start: first.index, end: last.index + last.segment.length } : { start, end };
   }
 
   /**

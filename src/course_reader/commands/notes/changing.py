@@ -17,6 +17,7 @@ from course_reader.store.errors import StoreError
 from course_reader.store.files import FileStore
 from course_reader.store.snapshots import drop_snapshots, read_snapshot, write_snapshot
 from course_reader.text.anchor import describe
+from course_reader.text.clusters import whole
 
 Keys = Mapping[str, "Value | None"]
 
@@ -39,7 +40,7 @@ def place_keys(article: NotedArticle, note: Note, span: tuple[int, int]) -> dict
         note: The note as it is; a quote that agrees with the text stays as its author wrote it.
         span: The place of the words (code points).
     """
-    anchor = describe(article.text.text, *span)
+    anchor = describe(article.text.text, *whole(article.text.text, *span))
     quote = _line(anchor.quote)
     return {
         "quote": note.quote if _line(note.quote or "") == quote else quote,
