@@ -5,12 +5,14 @@ Only files that a build has written are removed. What a person has put into the 
 
 from __future__ import annotations
 
+import filecmp
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.builders.html import _assets
 
 from course_reader.parts.packs.page import FOLDER
 from course_reader.sphinx_ext import html
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 #: folders of Sphinx, in which nobody else puts files: without any list, what is in them counts as written by a build
 _FOLDERS = ("_images/", "_sources/", "_downloads/", f"{FOLDER}/")
+
+#: files that Sphinx writes beside the pages
+_NAMES = ("objects.inv", "searchindex.js")
 
 #: words that only built pages have
 _MARKS = (b'class="reader-page"', b"_static/documentation_options.js")
@@ -42,10 +47,14 @@ class _Output:
         #: all files before this build
         self.found = set(record.all_files(folder))
         listed = record.listed(app)
+        #: files that may be of a build or of a person: they are put back if the build does not write them
+        self.doubtful: dict[str, bytes] = {}
         if self.before.files or listed is not None:
             ours = {*self.before.files, *(listed or ())}
         else:
             ours = {name for name in self.found if _is_built(app, name)}
+            doubtful = {name for name in self.found - ours if name.startswith("_static/")}
+            self.doubtful = {name: folder.joinpath(name).read_bytes() for name in doubtful}
         #: files that an earlier build has written
         self.ours = ours & self.found
         #: pages without a document that this build has written
@@ -54,7 +63,7 @@ class _Output:
 
 def _is_built(app: Sphinx, name: str) -> bool:
     """Whether a file is certainly one of a build, although no list says so."""
-    if name.startswith(_FOLDERS) or _is_book(app):
+    if name.startswith(_FOLDERS) or name in _NAMES or _is_book(app):
         # Nobody looks into the folder of an e-book, which takes up whatever is there.
         return True
     if not name.endswith(".html"):
@@ -115,14 +124,24 @@ def _files_of(app: Sphinx, docname: str, known: OutputRecord) -> Iterator[str]:
 
 def start(app: Sphinx, builder: object) -> None:
     """On `write-started`: remove what is made anew, if it may be made of other files now."""
+    _forget_files()
     record.discard(app)
     state = _state(app)
     if state.before.look == state.now.look:
         return
     last = state.before if state.before.files else state.now
     anew = state.ours - {name for docname in last.digests for name in _files_of(app, docname, last)}
+    anew |= state.doubtful.keys()
     record.remove(Path(app.outdir), anew)
     state.found -= anew
+
+
+def _forget_files() -> None:
+    """Forget what this process knows of files that an earlier build in it has written or compared."""
+    filecmp.clear_cache()
+    forget = getattr(getattr(_assets, "_file_checksum_inner", None), "cache_clear", None)
+    if forget:
+        forget()
 
 
 def note_pictures(app: Sphinx, document: nodes.document, docname: str) -> None:
@@ -158,7 +177,10 @@ def tidy(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 def finish(app: Sphinx, error: Exception | None) -> None:
     """On `build-finished`: remove what has no source, and keep the record."""
     state: _Output | None = app.__dict__.pop(_STATE, None)
-    if state is None or error is not None:
+    if state is None:
+        return
+    _put_back(Path(app.outdir), state.doubtful)
+    if error is not None:
         return
     _carry_over(state)
     _remove_old(app, state)
@@ -166,10 +188,21 @@ def finish(app: Sphinx, error: Exception | None) -> None:
     # Sphinx keeps its notes of an earlier build for people who look for what differs.
     folder.joinpath(".buildinfo.bak").unlink(missing_ok=True)
     there = set(record.all_files(folder))
-    ours = there & (_wanted(app, state) | state.ours | (there - state.found))
+    ours = there & (_wanted(app, state) | state.ours | (there - state.found)) - state.doubtful.keys()
     now_.pages = sorted(state.pages)
     now_.files = {name: record.stamp(folder / name) for name in sorted(ours)}
     record.save(app, now_)
+
+
+def _put_back(folder: Path, doubtful: dict[str, bytes]) -> None:
+    """Put back the files that the build has not written; only these stay doubtful."""
+    for name in list(doubtful):
+        path = folder / name
+        if path.exists():
+            del doubtful[name]
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(doubtful[name])
 
 
 def _carry_over(state: _Output) -> None:
