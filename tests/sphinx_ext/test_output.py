@@ -169,11 +169,16 @@ def test_a_list_that_was_changed_by_hand_leads_nowhere_else(reader: Reader, tmp_
 
 
 def test_files_of_the_output_that_were_cut_are_written_again(reader: Reader, tmp_path: Path) -> None:
-    for name in ("corpus/one/article.html", "corpus/two/before.html", "_images/ship.png", "_sources/index.md.txt"):
-        path = reader.root / "_build/html" / name
+    cut = [
+        reader.root / "_build/html" / name
+        for name in ("corpus/one/article.html", "corpus/two/before.html", "_images/ship.png", "_sources/index.md.txt")
+    ]
+    for path in cut:
         path.write_bytes(path.read_bytes()[:7])
 
     is_as_from_nothing(reader, tmp_path)
+
+    assert [path.name for path in cut if len(path.read_bytes()) == 7] == []
 
 
 def test_contents_decide_and_not_times(reader: Reader, tmp_path: Path) -> None:
