@@ -47,6 +47,13 @@ USED = {
         "the only list of names in conf.py that Sphinx does not know, to find misspelt settings",
         "test_errors.py::test_settings_that_cannot_be_are_replaced_and_told",
     ),
+    **dict.fromkeys(
+        ("_index_entries", "_mapping", "_title_mapping", "_objtypes", "_objnames"),
+        Use(
+            "Sphinx's index of the search keeps what no page has any longer, and nothing public takes it out",
+            "sphinx_ext/test_search_index.py::test_it_is_that_of_a_build_from_nothing",
+        ),
+    ),
     "_Element": Use("lxml has no other name for the type", "scrape/forms/test_page_blocks.py"),
 }
 
@@ -129,6 +136,8 @@ def test_this_version_has_them(tmp_path: Path) -> None:
         app.build(force_all=True)
     assert isinstance(vars(app.env)["_pickled_doctree_cache"], dict)
     assert isinstance(vars(app.env)["_search_index_index_entries"], dict)
+    index = vars(app.builder.indexer)  # type: ignore[attr-defined]
+    assert {"_index_entries", "_mapping", "_title_mapping", "_objtypes", "_objnames"} <= index.keys()
     assert "extensions" in app.config._raw_config
     assert isinstance(etree.fromstring("<p/>"), etree._Element)
 

@@ -224,3 +224,12 @@ def test_a_bibliography_that_is_missing_is_one_problem(tmp_path: Path, capsys: p
         "'docs/sources.bib'? [bad-setting]",
         "2 warnings.",
     ]
+
+
+def test_the_place_of_a_wrong_option_is_a_file_that_is_there(tmp_path: Path) -> None:
+    """Sphinx 8 adds an ending to the whole path that MyST hands it."""
+    reader = make_reader(tmp_path, {"docs/when.md": "# When\n\n```{timeline}\n:from: last year\n```\n"})
+    with sphinx_run(reader.root, "dummy") as run:
+        assert run.stopped is None
+    places = {(one.path, one.line) for one in run.warnings if "last year" in one.message}
+    assert places == {("docs/when.md", 3)}

@@ -93,7 +93,7 @@ def test_the_manual_lists_the_indirect_dependencies_by_licence() -> None:
     listed = {
         name: expression
         for expression, names in re.findall(r"^- (.+?): (.+)\.$", told, re.M)
-        for name in re.findall(r"[\w.-]+", names)
+        for name in re.findall(r"[a-z][\w.-]+", names)
     }
     packages = components.installed(LINES)
     indirect = {name: components.licence(one) for name, (one, _) in packages.items() if name not in DIRECT}

@@ -117,6 +117,9 @@ class _Collector(std_logging.Handler):
             location = f"{location[0] or ''}:{location[1] or ''}"
         match = _PLACE.match(str(location))
         path, line = (match["path"], match["line"]) if match else (str(location).rstrip(":"), None)
+        if path.endswith(".md.md") and not (self.root / path).exists():
+            # Sphinx 8 adds the ending to a path that MyST hands it whole.
+            path = path.removesuffix(".md")
         file = self.root / f"{path}.md"
         if not Path(path).suffix and (file.is_file() or file.is_symlink()):
             # Some of Sphinx's warnings name the document instead of its file.

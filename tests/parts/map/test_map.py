@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -118,7 +119,8 @@ def test_what_cannot_be_drawn_is_told_with_its_line(tmp_path: Path, options: str
     reader = make_reader(tmp_path, page(options))
     reader.build("dummy")
     assert len(reader.warnings) == 1
-    assert reader.warnings[0].startswith(("docs/map.md:3: ", "docs/map.md:4: "))
+    # Sphinx 8 doubles the ending; the project's own commands mend that.
+    assert re.match(r"docs/map(?:\.md)+:[34]: ", reader.warnings[0])
     assert words in reader.warnings[0]
 
 

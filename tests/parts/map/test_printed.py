@@ -69,4 +69,4 @@ def test_the_map_is_grey(out: Path) -> None:
     with pikepdf.open(out / "first.pdf") as file:
         for page in file.pages:
             spaces: Any = page.resources.get("/ColorSpace", {})
-            assert all(space[0] == "/ICCBased" and space[1].N == 1 for space in spaces.values())
+            assert all(space[0] == "/ICCBased" and space[1].N == 1 for space in dict(spaces).values())
