@@ -103,6 +103,7 @@ class Cut(_Word):
     TIME = "time of day"
     JOB_TITLE = "author's job title"
     REPORTING = "reporting credit"
+    TWICE = "line printed twice"
     TITLE_AGAIN = "repeated headline"
     ABOVE_TITLE = "line above the headline"
     BELOW_TITLE = "line below the headline"

@@ -165,3 +165,17 @@ def test_job_titles(text: str, role: bool) -> None:
 )
 def test_reporting_credits(text: str, credit: bool, names: str | None) -> None:
     assert (bylines.is_reporting(text), bylines.reporters(text)) == (credit, names)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Lena Marsh et Oskar Brandt, étudiants en histoire", "Lena Marsh et Oskar Brandt"),
+        ("Lena Marsh and Oskar Brandt, Northport University", "Lena Marsh and Oskar Brandt"),
+        ("Lena Marsh, Northport University", None),
+        ("Lena Marsh and Oskar Brandt, who met in Northport, won.", None),
+        ("Boats and Ferries, and other things", None),
+    ],
+)
+def test_several_authors_with_their_work(line: str, names: str | None) -> None:
+    assert bylines.named_with_jobs(line) == names

@@ -98,3 +98,20 @@ def test_other_lines_are_not_datelines(text: str) -> None:
 )
 def test_capitals_become_a_title(printed: str, place: str) -> None:
     assert datelines.to_title_case(printed) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "NORTHPORT: The harbour council said on Monday that the ferry would sail again before the summer.",
+            "Northport",
+        ),
+        ("BREAKING NEWS: The harbour council said on Monday that the ferry would sail again before the summer.", None),
+        ("NORTHPORT: The ferry sails again", None),
+        ("Northport: The harbour council said on Monday that the ferry would sail again before the summer.", None),
+    ],
+)
+def test_a_colon_after_a_place_in_capitals(text: str, place: str | None) -> None:
+    found = datelines.parse(text)
+    assert (found.place if found else None) == place

@@ -224,3 +224,8 @@ def test_a_request(text: str, call: bool) -> None:
 )
 def test_the_share_of_capitals(text: str, share: float) -> None:
     assert shapes.capitals(text) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(("text", "stamped"), [("Ten dead in 2024, mayor says", False), ("30. Juli 2018, 14:05", True)])
+def test_a_date_alone_does_not_make_a_stamp_of_a_headline(text: str, stamped: bool) -> None:
+    assert shapes.looks_stamped(text) is stamped

@@ -47,11 +47,16 @@ def test_a_title_known_from_metadata_is_looked_up() -> None:
 @pytest.mark.parametrize(
     ("lines", "position", "question"),
     [
-        (["Watch the ferry leave the harbour", SENTENCE], 0, "Is line 1 the headline?"),
+        (
+            ["Watch the ferry leave the harbour", SENTENCE],
+            0,
+            "Is line 1, “Watch the ferry leave the harbour”, the headline?",
+        ),
         (
             ["A bridge that nobody wanted, and the people who paid for it anyway", TITLE, "By Jane Doe", SENTENCE],
-            1,
-            "Lines 1 and 3 could both be the headline: is it the second?",
+            0,
+            "Which is the headline: line 1, “A bridge that nobody wanted, and the people who paid for it anyway”, or "
+            "line 3, “Ministers Agree on River Crossing”?",
         ),
         (
             [

@@ -199,6 +199,19 @@ def is_placed(text: str) -> bool:
     return bool(comma) and len(text) <= 60 and is_person(name) and place.istitle() and len(place.split()) <= 2
 
 
+def named_with_jobs(text: str) -> str | None:
+    """The names of two or more authors, of whom their work or university follows; None for any other line.
+
+    >>> named_with_jobs("Jane Doe and John Roe, students at the University of Ostraven")
+    'Jane Doe and John Roe'
+    """
+    names, comma, job = text.partition(",")
+    if not comma or len(text) > 200 or text.endswith((".", "!", "?", ":")) or not job.strip():
+        return None
+    parts = _AND.split(names)
+    return names if len(parts) > 1 and all(is_person(part) for part in parts) else None
+
+
 def reporting_from(text: str) -> str | None:
     """The place in a line such as ``Reporting from …``.
 

@@ -9,7 +9,7 @@ from course_reader.scrape.lines import dates, outlets
 from course_reader.scrape.words import words
 
 _SEPARATOR = re.compile(
-    r"\s*(?:—|–|―|--+)\s*|\s+-\s+|\)\s*[:.]\s+|/\.?\s+(?=\S)|(?<=\))-\s*|(?<=[^\W\d_])\.\s+|(?<=\d)\.\s+"
+    r"\s*(?:—|–|―|--+)\s*|(?<=[A-ZА-ЯÀ-Þ])\s?:\s+(?=[\"“„«'‘]?[A-ZА-ЯÀ-Þ])|\s+-\s+|\)\s*[:.]\s+|/\.?\s+(?=\S)|(?<=\))-\s*|(?<=[^\W\d_])\.\s+|(?<=\d)\.\s+"
 )
 _AGENCY_BRACKETS = re.compile(r"\s*(?:\(([^()]{2,60})\)?|/([^/]{2,40})/\.?)\s*$")
 _TRAILING = re.compile(r"[,.]\s*([^,.]{2,30}(?:\.\w{2})?)\s*\.?\s*$")
@@ -61,6 +61,8 @@ def parse(text: str, *, alone: bool = False) -> Dateline | None:
         if found is None or not rest or rest[0].islower() or (len(rest) < 40 and _CLOCK.match(rest)):
             continue
         place, agency, day = found
+        if match.group().strip() == ":" and not _opens_report(place, rest):
+            continue
         if weak and agency is None:
             day_ends = day is not None and place is not None and place.split(",")[0].isupper()
             if not day_ends or outlets.by_name(rest.split(" - ")[0].split(". ")[0]) is not None:
@@ -70,6 +72,13 @@ def parse(text: str, *, alone: bool = False) -> Dateline | None:
         printed = text[: len(text) - len(rest)]
         return Dateline(to_title_case(place) if place else None, agency, day, printed.strip(), rest)
     return None
+
+
+def _opens_report(place: str | None, rest: str) -> bool:
+    """Whether a colon after capitals is a dateline's: a place, then a sentence. ``LIVE: Talks begin`` is none."""
+    if place is None or not _NOT_PLACES.isdisjoint(place.upper().split()):
+        return False
+    return len(rest) > 60 and rest.rstrip("\"”»’')").endswith((".", "!", "?", "…"))
 
 
 def _agency_after(rest: str) -> tuple[str | None, str]:

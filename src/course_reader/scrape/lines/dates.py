@@ -52,16 +52,18 @@ _SHAPES = tuple(
 _DIGIT = re.compile(r"\d")
 _LATIN_CAPITAL = re.compile(r"[A-Z]")
 _LABELS = (
-    r"first published|originally published|publication date|published|posted|date|issued|created|added|"
+    r"first published|originally published|original|publication date|published|posted|date|issued|created|added|"
     r"last updated|last modified|last edited|updated|update|modified|edited|"
-    r"modifié|опубликовано|дата публикации|дата|обновлено|publié|mis à jour|veröffentlicht|aktualisiert|stand|"
+    r"modifié|опубликовано|дата публикации|дата|обновлено|publié|mis à jour|veröffentlicht|publiziert|"
+    r"erschienen|aktualisiert|stand|publicado|publicada|"
     r"yayınlanma|tarix|dərc edilib"
 )
 _FILLER = re.compile(
     rf"(?:(?<!\w)(?:{_LABELS}|on|at|am|le|à|um|uhr|the|in|и|в|"
     + "|".join(sorted(_WEEKDAY, key=len, reverse=True))
     + r"|\d\d?[:.h]\d\d(?::\d\d)?|\d\d? ?[ap]\.?m\.?|[ap]\.?m\.?|a\.m|p\.m|(?:gmt|utc)(?: ?[+-]\d\d?(?::?\d\d)?)?|"
-    r"est|edt|et|pst|pdt|bst|cet|cest|msk|мск|eest|pt|ct|mt|local time|"
+    r"est|edt|et|pst|pdt|bst|cst|cdt|mst|mdt|akst|hst|jst|kst|aest|aedt|nzst|nzdt|sgt|hkt|pkt|"
+    r"wat|cat|eat|sast|cet|cest|msk|мск|eest|pt|ct|mt|local time|"
     r"moscow time|yerevan time|baku time|г|года|год|թ|թ\.|ժ|t|z|ist|eet|amt|azt|[+-]\d\d:?\d\d|"
     r"\d\d?:\d\d:\d\d(?:\.\d+)?)(?!\w)|[\s.,:;|/·•()\[\]–—+*_-])+",
     re.I,

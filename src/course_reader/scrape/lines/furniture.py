@@ -71,10 +71,10 @@ def match(text: str, *, in_head: bool = False) -> Furniture | None:
     for pattern, furniture, head in _patterns():
         if (in_head or not head) and pattern.fullmatch(core):
             return furniture
-    return Furniture(Cut.MENU) if _is_menu(text) else None
+    return Furniture(Cut.MENU) if is_menu(text) else None
 
 
-def _is_menu(text: str) -> bool:
+def is_menu(text: str) -> bool:
     """Whether it is three or more short items, mostly words used in menus."""
     if len(text) > 300:
         return False

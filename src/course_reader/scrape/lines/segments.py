@@ -10,6 +10,7 @@ from typing import Literal
 
 from course_reader.scrape.decoding import TextLine
 from course_reader.scrape.lines import dates, furniture, outlets
+from course_reader.scrape.lines.rejoin import by_with_name, with_drop_caps
 from course_reader.scrape.markdown import is_rule, plain, squeeze
 from course_reader.scrape.records import Joined
 from course_reader.scrape.words import words
@@ -21,6 +22,10 @@ _HASH = re.compile(r"(#{1,6})\s+\S")
 _ITEM = re.compile(r"([-*+•▪■●◦‣∙·○□–]|\d{1,3}[.)]|\([a-z\d]{1,3}\))\s+(\S.*)", re.S)
 _QUOTE = re.compile(r">+\s?")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,500}\]\([^()]{0,2000}\)")
+_CREDIT_LINE = re.compile(
+    r"(?:photos?|image|picture|foto|фото|crédit photo|source|via|credit|quelle|источник)\s*:\s*\S", re.I
+)
+_EMPTY_IMAGE = re.compile(r"(?:!\[\s*\]\([^()]{0,2000}\)\s*)+")
 _UNDERLINE = re.compile(r"={3,200}|-{3,200}")
 _ENDS = re.compile(r"[.!?…:;。։՝՞)\]»”’\"']\W{0,3}$")
 _LOWER_START = re.compile(r"[\"“„«'‘(\[]?[a-zà-öø-ÿа-яёա-ևəğışöüç]")
@@ -28,7 +33,6 @@ _BYLINE_START = re.compile(r"(?:by|von|par|автор|текст|written by|repo
 #: The number of lines used to measure the width of the page.
 _SAMPLE = 2_000
 _UNFINISHED = words("unfinished")
-_BY_ALONE = frozenset(["by", "von", "par", "автор", "author", "text by", "written by", "story by"])
 _DIVIDED = re.compile(r"[^\W\d_]-$")
 _BULLETS = "-*+•▪■●◦‣∙·○□"
 
@@ -54,6 +58,8 @@ class Segment:
     sealed: bool = False
     #: The first item of a list that may consist of links to other articles.
     links: bool = False
+    #: Printed twice, one below the other.
+    twice: bool = False
 
     def printed(self, words: str) -> str:
         """Text of the segment with its number or bullet."""
@@ -111,6 +117,8 @@ def _header_line(text: str) -> bool:
         return False
     if outlets.by_name(text) is not None:
         return True
+    if _CREDIT_LINE.match(text) is not None:
+        return True
     return _BYLINE_START.match(text) is not None or bool(dates.whole_line(text)) or "://" in text
 
 
@@ -121,7 +129,7 @@ def group(lines: list[TextLine], *, markdown: bool) -> tuple[list[Segment], list
     joined: list[Joined] = []
     divided = width is not None and _hyphens(lines)
     indented = sum(line.indent >= 4 for line in lines) * 2 > len(lines)
-    for run in _runs(_by_with_name(lines), width):
+    for run in _runs(by_with_name(with_drop_caps(lines)), width):
         segment = _segment(
             run, segments[-1] if segments else None, markdown=markdown, indented=indented, divided=divided
         )
@@ -132,18 +140,6 @@ def group(lines: list[TextLine], *, markdown: bool) -> tuple[list[Segment], list
             reason = "lines wrapped at a fixed width" if width else "line break inside a sentence"
             joined.append(Joined(run[0].number, run[-1].number, reason))
     return segments, joined, width
-
-
-def _by_with_name(lines: list[TextLine]) -> list[TextLine]:
-    """Join ``By`` on a separate line with the name on the next."""
-    result: list[TextLine] = []
-    for line in lines:
-        if result and result[-1].text.casefold().rstrip(":") in _BY_ALONE and len(line.text) < 100:
-            before = result.pop()
-            result.append(TextLine(before.number, f"{before.text} {line.text}", before.indent, before.gap))
-        else:
-            result.append(line)
-    return result
 
 
 def _hyphens(lines: list[TextLine]) -> bool:
@@ -257,7 +253,7 @@ def _segment(
         len(text) > 80 and text.endswith((".", "。")) and match.group(1) == "#"
     ):
         segment.kind, segment.level, segment.text = "heading", len(match.group(1)), match.group(2)
-    elif markdown and _IMAGE.match(text):
+    elif markdown and _IMAGE.match(text) and not _IMAGE.sub("", text).strip():
         segment.kind = "image"
     elif text.startswith("|") and text.count("|") > 2:
         segment.kind = "row"
@@ -266,6 +262,8 @@ def _segment(
         segment.level = head.indent // 2
     elif _is_set_in(run, before) and not indented:
         segment.kind = "quote"
+    if segment.kind == "text" and _EMPTY_IMAGE.match(segment.text):
+        segment.text = _EMPTY_IMAGE.sub("", segment.text)
     segment.plain = plain(segment.text) if markdown else squeeze(segment.text)
     return segment
 

@@ -22,6 +22,14 @@ _LABEL = re.compile(
     r"опубликовано|обновлено|publié le|veröffentlicht",
     re.I,
 )
+_BEFORE_DAY = re.compile(
+    r"(?:^|(?<=[\s|,·]))(?:(?:first |originally |last )?"
+    r"(?:published|updated|posted|modified|original|written|created|publiziert|veröffentlicht|erschienen|"
+    r"publié|publicado)(?: on| at| am| le| el| em)?)$",
+    re.I,
+)
+_CLOCK = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)")
+_AGO = re.compile(r"\b(?:ago|vor \d|il y a|hace \d|há \d|před \d|назад|тому)\b", re.I)
 _LOOSE = re.compile(r"[,|•–—-]\s*$")
 _MORE = re.compile(r"\bread more$", re.I)
 _CALL = re.compile(
@@ -119,10 +127,11 @@ def name_and_day(text: str) -> tuple[str, str] | None:
     >>> name_and_day("Jane Doe May 26, 2023")
     ('Jane Doe', 'May 26, 2023')
     """
-    found = dates.find_dates(text) if len(text) <= 120 else []
-    if len(found) != 1 or found[0].year is None:
+    found = dates.find_dates(text) if len(text) <= 140 else []
+    if not found or any(day.year is None for day in found):
         return None
     before, after = text[: found[0].start].strip(" ,|-–—"), text[found[0].end :]
+    before = _BEFORE_DAY.sub("", before).strip(" ,|-–—:")
     name = re.sub(r"^by\s+", "", before, flags=re.I)
     if dates.whole_line(text[found[0].start :]) and name and _named(before, name):
         return before, text[found[0].start :]
@@ -156,6 +165,23 @@ def is_stamp(text: str) -> bool:
         or parts_are_header(text)
         or issue(text) is not None
     )
+
+
+def looks_stamped(text: str) -> bool:
+    """Whether a date or a time of day is most of a short line, in whatever language its other words are.
+
+    >>> looks_stamped("Chris Dale - Mar 2, 2024, 10:31 pm CST"), looks_stamped("Ten dead in 2024, mayor says")
+    (True, False)
+    """
+    if len(text) > 90:
+        return False
+    found = [day for day in dates.find_dates(text) if day.year is not None]
+    spans = sum(day.end - day.start for day in found)
+    if _AGO.search(text) and len(text) < 30 and any(char.isdigit() for char in text):
+        return True
+    if _CLOCK.search(text) and (found or sum(char.isdigit() for char in text) >= 6):
+        return True
+    return bool(found) and spans >= 0.3 * len(text)
 
 
 def is_header(text: str) -> bool:

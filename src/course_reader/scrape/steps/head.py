@@ -12,10 +12,13 @@ from course_reader.scrape.lines.shapes import CORRECTION, is_header, is_prose, i
 from course_reader.scrape.records import Removed
 from course_reader.scrape.steps import headline
 from course_reader.scrape.steps.fields import picture, take_line, take_picture
+from course_reader.scrape.steps.region import is_sentence
 
 _SUFFIX = re.compile(r"\s+(?P<sep>[|·•–—-])\s+(?P<name>[^|·•–—]{2,50})$")
 #: The greatest number of segments between the headline and the end of the head.
 _LOOK = 9
+#: Captions are at most so many segments above a headline.
+_CAPTIONS_ABOVE = 3
 
 
 def read_head(draft: Draft) -> None:
@@ -30,6 +33,8 @@ def read_head(draft: Draft) -> None:
             _take_title(draft, segments[position])
         elif not _settle(draft, segments, position, title):
             kept.add(position)
+    dropped = {item.line for item in draft.removed if item.reason is Cut.ABOVE_TITLE}
+    _ask_about_text_above(draft, [segment for segment in segments[:start] if segment.first in dropped])
     rest = [segments[position] for position in sorted(kept)]
     draft.segments = rest + segments[end:]
     if title is not None and end == title + 1 and len(draft.segments) > 1:
@@ -63,14 +68,20 @@ def _head_end(segments: list[Segment], title: int | None) -> int:
         text = segment.plain
         if live and is_time(text):
             break
-        if is_header(text) or bylines.is_role(text) or bylines.reporting_from(text) or _settled(segments, position):
+        if _repeats_title(segments, position, title):
+            end = position + 1
+        elif is_header(text) or bylines.is_role(text) or bylines.reporting_from(text) or _settled(segments, position):
             end = position + 1
             stamped = stamped or is_stamp(text)
-        elif (stamped and position == end and _is_name(text)) or (
-            position == end == (title or 0) + 1
-            and len(text.split()) <= 3
-            and bylines.is_person(text)
-            and not ends_sentence(text)
+        elif (
+            (position == (title or 0) + 1 and bylines.named_with_jobs(text))
+            or (stamped and position == end and _is_name(text))
+            or (
+                position == end == (title or 0) + 1
+                and len(text.split()) <= 3
+                and bylines.is_person(text)
+                and not ends_sentence(text)
+            )
         ):
             end = position + 1
         elif not _goes_on(segments, position, stamped=stamped):
@@ -89,7 +100,9 @@ def _settled(segments: list[Segment], position: int) -> bool:
         return False
     if picture(segment, in_head=True) is not None:
         return True
-    return segment.kind == "text" and not is_prose(segment) and captions.looks_like_caption(segment.plain)
+    return segment.twice or (
+        segment.kind == "text" and not is_prose(segment) and captions.looks_like_caption(segment.plain)
+    )
 
 
 def _goes_on(segments: list[Segment], position: int, *, stamped: bool) -> bool:
@@ -144,9 +157,9 @@ def _settle(draft: Draft, segments: list[Segment], position: int, title: int | N
     if is_time(segment.plain):
         draft.drop(segment, Cut.TIME)
         return True
-    if _author(draft, segments, position, above=above):
+    if _author(draft, segments, position, title):
         return True
-    return _above(draft, segment) if above else _between(draft, segment)
+    return _above(draft, segments, position, title or 0) if above else _between(draft, segment)
 
 
 def _repeats_title(segments: list[Segment], position: int, title: int | None) -> bool:
@@ -162,44 +175,57 @@ def _caption(draft: Draft, segments: list[Segment], position: int) -> bool:
         return False
     after = segments[position + 1] if position + 1 < len(segments) else None
     credited = after is not None and captions.credit_alone(after.plain) is not None
-    if not credited and not captions.looks_like_caption(segment.plain):
+    if not credited and not segment.twice and not captions.looks_like_caption(segment.plain):
         return False
     draft.caption(segment.plain, segment)
     return True
 
 
-def _author(draft: Draft, segments: list[Segment], position: int, *, above: bool) -> bool:
-    """Take a bare name or job title next to a date or a byline."""
+def _author(draft: Draft, segments: list[Segment], position: int, title: int | None) -> bool:
+    """Take a bare name or job title next to a date, a byline or the headline."""
+    above = title is not None and position < title
     segment = segments[position]
     text = segment.plain
     near = [*segments[max(0, position - 2) : position], *segments[position + 1 : position + 3]]
     if bylines.is_role(text) and (Fact.BYLINE in draft.clues or any(bylines.is_person(p.plain) for p in near)):
         draft.drop(segment, Cut.JOB_TITLE)
         return True
-    if (
-        not (bylines.is_person(text) or bylines.is_placed(text) or bylines.is_located(text, strict=False))
-        or Fact.BYLINE in draft.clues
-        or (above and not any(is_stamp(p.plain) for p in near))
-    ):
+    if Fact.BYLINE in draft.clues:
         return False
-    who = bylines.people(text.partition(",")[0] if bylines.is_placed(text) else text)
+    several = bylines.named_with_jobs(text) if position == (title or 0) + 1 else None
+    if not (
+        several or bylines.is_person(text) or bylines.is_placed(text) or bylines.is_located(text, strict=False)
+    ) or (above and not any(is_stamp(p.plain) for p in near) and position + 1 != title):
+        return False
+    who = bylines.people(several or (text.partition(",")[0] if bylines.is_placed(text) else text))
     draft.clue(Fact.BYLINE, who.byline or text, segment, Where.NAME_NEAR_HEADLINE)
     draft.take(Fact.BYLINE, who.byline or text, segment)
-    if above or not any(is_stamp(p.plain) or bylines.is_role(p.plain) for p in near):
+    if above or not (several or any(is_stamp(p.plain) or bylines.is_role(p.plain) for p in near)):
         draft.ask(Fact.BYLINE, f"Is “{text}” the author?")
     return True
 
 
-def _above(draft: Draft, segment: Segment) -> bool:
+def _above(draft: Draft, segments: list[Segment], position: int, title: int) -> bool:
+    """Take a line above the headline: a caption if it is next to it, otherwise a part of the page."""
+    segment = segments[position]
     text = segment.plain
-    if (segment.kind == "text" and ends_sentence(text) and len(text) >= 40) or (
-        segment.kind == "text" and len(text) >= 40 and not furniture.is_menu_word(text)
-    ):
+    sentence = segment.kind == "text" and len(text) >= 40 and not furniture.is_menu_word(text)
+    if sentence and title - position <= _CAPTIONS_ABOVE:
         draft.caption(text, segment)
         draft.ask(Fact.CAPTION, f"Is line {segment.first}, above the headline, a picture caption?")
     else:
         draft.drop(segment, Cut.ABOVE_TITLE)
     return True
+
+
+def _ask_about_text_above(draft: Draft, above: list[Segment]) -> None:
+    """Ask once about running text that was left out above the headline."""
+    left = [segment for segment in above if is_sentence(segment)]
+    if left:
+        draft.ask(
+            Fact.TEXT,
+            f"Sentences above the headline were left out (from line {left[0].first}): do they belong to the article?",
+        )
 
 
 def _between(draft: Draft, segment: Segment) -> bool:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Fact
-from course_reader.scrape.lines import bylines, captions, datelines
+from course_reader.scrape.lines import captions, datelines
 from course_reader.scrape.lines.segments import Segment
-from course_reader.scrape.lines.shapes import (
-    CORRECTION,
-    capitals,
-    headline_like,
-    is_call,
-    is_header,
-    is_prose,
-    is_stamp,
-)
+from course_reader.scrape.lines.shapes import CORRECTION, capitals, headline_like, is_header, is_prose, is_stamp
+from course_reader.scrape.lines.wording import count_words, stems
+from course_reader.scrape.steps.region import text_region
+from course_reader.scrape.steps.signs import AHEAD, ALONE, SHORT_HEAD, SURE, Possible, Sign, weigh
 
 #: The greatest number of segments above a headline: menus can be long.
 _REACH = 60
+#: The number of segments of the text that are looked at too: captions above a headline can be sentences.
+_INSIDE = 5
 
 
 def find(draft: Draft) -> int | None:
@@ -32,15 +31,15 @@ def find(draft: Draft) -> int | None:
     marked = _marked(segments)
     if marked is not None:
         return marked
-    limit = _limit(segments)
+    start, end = text_region(draft.segments)
     candidates = [
         n
-        for n in range(limit)
-        if headline_like(segments[n]) and not (n and captions.empty_label(segments[n - 1].plain))
+        for n in range(max(0, start - _REACH), min(start + _INSIDE, max(start, end)))
+        if _could_be(draft.segments, n, start)
     ]
-    if candidates:
-        return _best(draft, segments, candidates)
-    return _below_caption(draft, limit)
+    if any(n < start for n in candidates):
+        return _best(draft, start, candidates)
+    return _below_caption(draft, start)
 
 
 def _marked(segments: list[Segment]) -> int | None:
@@ -55,11 +54,21 @@ def _marked(segments: list[Segment]) -> int | None:
     return None
 
 
-def _limit(segments: list[Segment]) -> int:
-    """The position of the first sentence, which follows the headline."""
-    return next(
-        (n for n, segment in enumerate(segments) if is_prose(segment) and not is_header(segment.plain)), len(segments)
+def _could_be(segments: list[Segment], position: int, start: int) -> bool:
+    if position and captions.empty_label(segments[position - 1].plain):
+        return False
+    stamped = position + 1 < len(segments) and is_stamp(segments[position + 1].plain)
+    # In the text, only a byline or a date makes a short line a headline rather than a subheading. Above it, they make
+    # a headline of a line with a full stop.
+    return (headline_like(segments[position]) and (stamped or position < start)) or (
+        stamped and position < start and _is_sentence_headline(segments[position])
     )
+
+
+def _is_sentence_headline(segment: Segment) -> bool:
+    text = segment.plain
+    shorn = replace(segment, plain=text.rstrip("."))
+    return text.endswith(".") and len(text) <= 160 and count_words(text) >= 4 and headline_like(shorn)
 
 
 def _same_as(segments: list[Segment], title: str) -> int | None:
@@ -71,61 +80,87 @@ def _same_as(segments: list[Segment], title: str) -> int | None:
     return None
 
 
-def _best(draft: Draft, segments: list[Segment], candidates: list[int]) -> int:
-    """The most likely of several possible headlines."""
-    scores = {n: _score(segments, n) for n in candidates}
-    long_enough = [n for n in candidates if len(segments[n].plain.split()) >= 4 and scores[n] > 0]
-    for earlier, later in pairwise(long_enough):
-        if later - earlier > 2 or any(is_stamp(segments[n].plain) for n in range(earlier + 1, later)):
-            continue
-        a, b = segments[earlier].plain, segments[later].plain
-        if capitals(a) < 0.6 and capitals(b) >= 0.75 and len(a) > len(b):
-            scores[later] += 4
-            draft.ask(
-                Fact.TITLE,
-                f"Lines {segments[earlier].first} and {segments[later].first} could both be the headline: is it the "
-                f"second?",
-            )
-        elif scores[earlier] >= scores[later] - 1:
-            scores[later] -= 3
-    best = max(candidates, key=lambda n: (scores[n], -n))
-    text = segments[best].plain
-    if (
-        is_call(text)
-        or captions.looks_like_caption(text)
-        or (
-            len(text.split()) < 3
-            and len(candidates) > 1
-            and not is_stamp(segments[min(best + 1, len(segments) - 1)].plain)
-        )
-    ):
-        draft.ask(Fact.TITLE, f"Is line {segments[best].first} the headline?")
-    return best
-
-
-def _score(segments: list[Segment], position: int) -> int:
-    text = segments[position].plain
-    words = len(text.split())
-    score = 3 if 4 <= words <= 24 else 1 if words == 3 else 0
-    score += 2 if segments[position].kind == "heading" else 0
-    score -= (
-        4
-        if is_call(text) and words <= 8 and position + 1 < len(segments) and not is_stamp(segments[position + 1].plain)
-        else 0
+def _best(draft: Draft, start: int, candidates: list[int]) -> int:
+    """The most likely of several possible headlines; a question offers it and the next."""
+    segments = draft.segments
+    text = stems(" ".join(segment.plain for segment in segments[start : start + 30])[:6000])
+    address = stems(" ".join(urlsplit(item.value).path for item in draft.clues.get(Fact.URL, [])))
+    found = [weigh(segments, position, start, text, address) for position in candidates]
+    ranked = sorted(
+        _without_standfirsts(segments, found, careful=start <= SHORT_HEAD),
+        key=lambda possible: (-possible.score, possible.position),
     )
-    score -= 5 if captions.looks_like_caption(text) else 0
-    score -= 3 if bylines.is_person(text) and words <= 3 else 0
-    score -= 2 if text[:1] in "\"“„«'‘" and text[-1:] in "\"”“»'’" else 0
-    if position + 1 < len(segments) and is_stamp(segments[position + 1].plain):
-        score += 1
-    if any(len(segment.plain) < 300 and segment.plain == text for segment in segments[:position]):
-        score += 2
-    return score
+    best = ranked[0]
+    outside = Sign.INSIDE not in best.signs
+    rivals = [
+        item
+        for item in ranked[1:]
+        if segments[item.position].plain != segments[best.position].plain
+        and item.score > 0
+        and item.worst > -7
+        and not (outside and Sign.INSIDE in item.signs)
+        and not (start <= SHORT_HEAD and Sign.BELOW_ANOTHER in item.signs)
+    ]
+    alike = next((item for item in rivals if _looks_as_much(segments, item, best)), None)
+    rival = alike or (rivals[0] if rivals else None)
+    introduced = Sign.FIRST in best.signs and any(is_stamp(s.plain) for s in segments[best.position + 1 : start])
+    alone = rival is None and start <= SHORT_HEAD and (best.by_words >= 0 or introduced) and best.worst > -5
+    if (
+        best.score < (ALONE if alone else SURE)
+        or alike is not None
+        or (rival is not None and best.score - rival.score < AHEAD)
+    ):
+        draft.ask(Fact.TITLE, _question(segments, best.position, None if rival is None else rival.position))
+    return best.position
+
+
+def _looks_as_much(segments: list[Segment], other: Possible, best: Possible) -> bool:
+    """Whether a line is as good by its form and its words, if not by its place.
+
+    A line below the headline usually is a standfirst; not if a byline or a date is between them.
+    """
+    if not other.by_words >= best.by_words > 0 or len(segments[other.position].plain.split()) < 4:
+        return False
+    if other.position < best.position:
+        return other.score - other.by_place >= best.score - best.by_place - 2
+    return any(is_stamp(segment.plain) for segment in segments[best.position + 1 : other.position])
+
+
+def _question(segments: list[Segment], best: int, rival: int | None) -> str:
+    if rival is None:
+        return f"Is line {segments[best].first}, “{_short(segments[best].plain)}”, the headline?"
+    return (
+        f"Which is the headline: line {segments[best].first}, “{_short(segments[best].plain)}”, or line "
+        f"{segments[rival].first}, “{_short(segments[rival].plain)}”?"
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:78].rstrip()} …"
+
+
+def _without_standfirsts(segments: list[Segment], found: list[Possible], *, careful: bool) -> list[Possible]:
+    """Of two lines that could both be headlines, the lower is a standfirst, unless it alone is set like a headline."""
+    result = [found[0]] if found else []
+    for upper, lower in pairwise(found):
+        a, b = segments[upper.position].plain, segments[lower.position].plain
+        near = lower.position - upper.position <= 2
+        like = count_words(a) >= 4 and upper.score - upper.by_place >= lower.score - lower.by_place - 2
+        if careful and count_words(a) >= 4 and upper.score > 0:
+            like = True
+        elif upper.by_words < lower.by_words - 2:
+            like = False
+        styled = capitals(a) < 0.6 and capitals(b) >= 0.75 and len(a) > len(b)
+        signs = lower.signs
+        if near and like and not styled and not upper.is_no_headline:
+            signs = (*signs, Sign.BELOW_ANOTHER)
+        result.append(Possible(lower.position, signs))
+    return result
 
 
 def _below_caption(draft: Draft, first: int) -> int | None:
     """A headline below one or two captions that are complete sentences."""
-    segments = draft.segments[:_REACH]
+    segments = draft.segments[: first + _REACH]
     position = first
     while (
         position < len(segments)

@@ -11,6 +11,7 @@ from course_reader.scrape.lines.addresses import clean_url
 from course_reader.scrape.lines.segments import Segment, ends_sentence
 from course_reader.scrape.markdown import link_targets
 from course_reader.scrape.records import Removed
+from course_reader.scrape.steps.appeals import appeal_end, opens_appeal
 
 _URL = re.compile(r"<?\(?(?P<u>(?:https?://|www\.)[^\s<>\"]{4,2000})>?\)?[.,]?")
 _LABELLED_URL = re.compile(
@@ -27,6 +28,10 @@ _BOX = re.compile(
     r"\b(?:e-?mails?|newsletters?|stories|briefing|free|weekly|daily|delivered|updates?)\b.*\b(?:your|you|our)\b",
     re.I,
 )
+#: Longer ones are paragraphs.
+_LONGEST_CAPTION = 260
+#: Shorter lines are repeated in lists, too.
+_WORTH_COMPARING = 30
 _TITLE = re.compile(r"(?:title|headline|заголовок|titre|titel)\s*:\s*", re.I)
 _IN_BRACKETS = re.compile(
     r"\s*[\[(](?:see also|read also|also read|read more|related|читайте также)\s*:\s?[^\[\]()]{3,160}[\])]\.?$", re.I
@@ -36,17 +41,6 @@ _OWNER = re.compile(
     r" Все)"
 )
 _FURNITURE_REASON_OF_OUTLET = {Cut.COPYRIGHT, Cut.NEWSLETTER, Cut.FOLLOW}
-_APPEAL_OPENS = re.compile(
-    r"a message from (?:the )?[\w .’'-]{2,40}|dear readers?|support (?:[\w’'-]+ ){0,3}journalism.{0,40}|a note (?:to|"
-    r"from) our (?:readers|editors?)",
-    re.I,
-)
-_APPEAL_TO = re.compile(r"\b(?:we|our|us|your|you|you['’]re)\b", re.I)
-_APPEAL_FOR = re.compile(
-    r"\b(?:support\w*|donat\w+|contribut\w+|journalis\w+|readers?|unprecedented|subscri\w+|independent|silenced?|"
-    r"help|reminder)\b",
-    re.I,
-)
 
 
 def sweep(draft: Draft) -> None:
@@ -76,11 +70,15 @@ def sweep(draft: Draft) -> None:
                     draft.credit(found_picture.credit, segments[position])
                 position += 1
             continue
+        if _is_printed_twice(segments, position - 1):
+            draft.drop(segment, Cut.TWICE)
+            segments[position].twice = True
+            continue
         if segment.kind in ("rule", "image"):
             draft.drop(segment, Cut.RULE if segment.kind == "rule" else Cut.PICTURE)
             continue
-        if _opens_appeal(segment):
-            end = _appeal_end(segments, position)
+        if opens_appeal(segment):
+            end = appeal_end(segments, position)
             if end > position:
                 for part in segments[position - 1 : end]:
                     draft.drop(part, Cut.APPEAL)
@@ -99,6 +97,19 @@ def sweep(draft: Draft) -> None:
         if found.opens:
             position = _links_end(draft, segments, position)
     draft.segments = kept
+
+
+def _is_printed_twice(segments: list[Segment], position: int) -> bool:
+    """Whether the next line has the same words, as a picture's description and its caption often have."""
+    text = segments[position].plain
+    return (
+        position + 1 < len(segments)
+        and segments[position].kind == "text"
+        and _WORTH_COMPARING <= len(text) <= _LONGEST_CAPTION
+        and segments[position + 1].plain == text
+        and (position < 1 or segments[position - 1].plain != text)
+        and (position + 2 >= len(segments) or segments[position + 2].plain != text)
+    )
 
 
 def _cut_link(draft: Draft, segment: Segment) -> None:
@@ -206,29 +217,6 @@ def _menu_run(segments: list[Segment], position: int, head_end: int) -> bool:
         return False
     around = segments[max(0, position - 2) : position + 3]
     return sum(furniture.is_menu_word(segment.plain) for segment in around) >= 3
-
-
-def _opens_appeal(segment: Segment) -> bool:
-    return len(segment.plain) < 100 and _APPEAL_OPENS.fullmatch(furniture.bare(segment.plain).rstrip(",")) is not None
-
-
-def _is_appeal(text: str) -> bool:
-    """Whether it asks the reader for money and quotes nobody."""
-    if len(text) > 700 or text[:1] in "\"“„«'‘" or captions.sounds_spoken(text):
-        return False
-    return _APPEAL_TO.search(text) is not None and _APPEAL_FOR.search(text) is not None
-
-
-def _appeal_end(segments: list[Segment], position: int) -> int:
-    """The end of the appeal that starts before *position*."""
-    while position < len(segments) and (
-        _is_appeal(segments[position].plain)
-        or _opens_appeal(segments[position])
-        or furniture.match(segments[position].plain)
-        or furniture.bare(segments[position].plain).casefold() in ("continue", "", "thank you! your reminder is set")
-    ):
-        position += 1
-    return position
 
 
 def _links_end(draft: Draft, segments: list[Segment], position: int) -> int:
