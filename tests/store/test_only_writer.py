@@ -35,7 +35,6 @@ MODULES = {
 #: who writes besides `store/`, and why that is not a reader's file
 OTHERS = {
     "authoring/site.py": "the served copy of what was built, below _build/",
-    "authoring/kept.py": "takes built pages away, below _build/",
     "cli.py": "opens the null device when nobody reads the output",
     "commands/notes/export.py": "the file that the user names with -o",
     "marks/kept_texts.py": "_build/texts/",
@@ -44,6 +43,12 @@ OTHERS = {
     "pdf/template.py": "the work folder of a printed book, below the output of a build",
     "pdf/passes.py": "the output of a build",
     "parts/map/page.py": "pictures in the output of a build",
+    "sphinx_ext/faults.py": "marks of pages that could not be written, below _build/",
+    "sphinx_ext/output/epub.py": "the output of a build",
+    "sphinx_ext/output/files.py": "the output of a build",
+    "sphinx_ext/output/record.py": "the list of what builds have written, below _build/, and what is on it",
+    "theme/__init__.py": "scripts in the output of a build",
+    "views/printed.py": "the record of a printed pack, in the output of a build",
     "sphinx_ext/html.py": "copies printed packs into the output of a build",
     "sphinx_ext/run_state.py": "a cache in the folder of doctrees",
 }

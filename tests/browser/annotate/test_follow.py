@@ -166,6 +166,31 @@ def test_a_draft_outlives_its_tab(served: Served, visit: Callable[..., Any], slu
     assert again.locator(".cr-about blockquote").text_content() == "two leaders"
 
 
+def test_drafts_of_two_closed_tabs_are_offered_one_after_the_other(
+    served: Served, visit: Callable[..., Any], slug: str
+) -> None:
+    one = visit(slug)
+    write(one, "two leaders", "Left by one.")
+    other, last = one.context.new_page(), one.context.new_page()
+    for page in (other, last):
+        page.goto(served.address(slug))
+        page.wait_for_selector(".cr-opener", state="attached")
+    write(other, "Yerevan and", "Left by the other.")
+    one.close(run_before_unload=True)
+    other.close(run_before_unload=True)
+    last.wait_for_function(
+        "() => ['one', 'the other'].every((w) => JSON.stringify(localStorage).includes(`Left by ${w}.`))"
+    )
+    # A tab that has no draft leaves those of others alone when it is loaded again, and offers one of them.
+    offered = []
+    for _ in range(2):
+        last.reload()
+        last.get_by_text("A draft was left here").wait_for()
+        offered.append(last.locator(".cr-bar").text_content().partition("“")[2].partition("”")[0])
+        last.get_by_role("button", name="Throw it away").click()
+    assert sorted(offered) == ["Left by one.", "Left by the other."]
+
+
 def test_a_page_that_is_no_article_only_follows(served: Served, visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
     page.goto(served.url)

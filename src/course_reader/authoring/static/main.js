@@ -10,7 +10,7 @@ import { isDirty } from "./views/draft.js";
 import "./views/editor.js";
 import "./views/entry.js";
 import { follow } from "./follow.js";
-import { leaveDraft, leftDraft, lookAt, lookedAt, recall, remember } from "./memory.js";
+import { leaveDraft, lookAt, lookedAt, recall, remember, takeLeftDraft } from "./memory.js";
 import "./views/names.js";
 import { pointTo } from "./page.js";
 import * as server from "./server.js";
@@ -70,9 +70,9 @@ function afterReload(app) {
  * @param {App} app
  */
 function takeUp(app) {
-  const left = leftDraft();
-  leaveDraft(null);
-  if (!left || recall().draft) return;
+  leaveDraft(null); // its own is remembered
+  const left = recall().draft ? null : takeLeftDraft();
+  if (!left) return;
   remember({ draft: left });
   bars.show("draft", `A draft was left here: “${short(left.fields.body ?? "")}”`, { actions: app.draftActions() });
 }

@@ -43,22 +43,45 @@ export const remember = (/** @type {Memory} */ values) => write(sessionStorage, 
 export const choices = () => read(localStorage, CHOICES);
 export const choose = (/** @type {Choices} */ values) => write(localStorage, CHOICES, { ...choices(), ...values });
 
+/** The name of this tab among those that have left a draft. */
+function tab() {
+  const { tab: known } = recall();
+  const name = known ?? Math.random().toString(36).slice(2);
+  if (!known) remember({ tab: name });
+  return name;
+}
+
 /**
- * Leave a draft for the next visit when the tab is closed; null leaves none.
- * @param {Kept | null} draft
+ * The drafts that closed tabs have left, by their names.
+ * @returns {Record<string, Kept>}
  */
-export function leaveDraft(draft) {
-  if (draft) write(localStorage, LEFT, draft);
+const leftDrafts = () => read(localStorage, LEFT);
+
+/** @param {Record<string, Kept>} drafts */
+function writeLeft(drafts) {
+  if (Object.keys(drafts).length) write(localStorage, LEFT, drafts);
   else try { localStorage.removeItem(LEFT); } catch { /* it was not written either */ }
 }
 
 /**
- * The draft that a closed tab has left; null if there is none.
+ * Leave the draft of this tab for the next visit when the tab is closed; null leaves none. Those of others stay.
+ * @param {Kept | null} draft
+ */
+export function leaveDraft(draft) {
+  const { [tab()]: own, ...others } = leftDrafts();
+  if (draft) writeLeft({ ...others, [tab()]: draft });
+  else if (own) writeLeft(others);
+}
+
+/**
+ * Take a draft that a closed tab has left; the others wait for the next time. Null if there is none.
  * @returns {Kept | null}
  */
-export function leftDraft() {
-  const draft = read(localStorage, LEFT);
-  return draft.values ? draft : null;
+export function takeLeftDraft() {
+  const [first, ...others] = Object.entries(leftDrafts()).filter(([, draft]) => draft?.values && draft.fields);
+  if (!first) return null;
+  writeLeft(Object.fromEntries(others));
+  return first[1];
 }
 
 const wordsOf = (/** @type {Element} */ paragraph) => paragraph.textContent.replace(/^\s*\d+\s*/, "").slice(0, 120);

@@ -103,6 +103,8 @@ export interface Filter {
 }
 
 export interface Memory {
+  /** The name of the tab, by which it leaves a draft. */
+  tab?: string;
   /** The open view. */
   panel?: Shown & Typed;
   draft?: Kept;
