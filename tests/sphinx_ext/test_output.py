@@ -131,6 +131,17 @@ def test_after_an_edit_the_output_is_as_from_nothing(
     assert stays(is_as_from_nothing(reader, tmp_path)) == OWN
 
 
+def test_the_sidebar_of_another_theme_shows_new_titles_on_every_page(reader: Reader, tmp_path: Path) -> None:
+    reader.write({"conf.py": (reader.root / "conf.py").read_text(encoding="utf-8") + 'html_theme = "alabaster"\n'})
+    reader.build()
+    reader.write({"docs/plain.md": "# Another title\n\n## A section\n"})
+
+    out = is_as_from_nothing(reader, tmp_path)
+
+    pages = [path for path in out.rglob("*.html") if path.relative_to(out).as_posix() not in OWN]
+    assert [path for path in pages if "Another title" not in path.read_text(encoding="utf-8")] == []
+
+
 def record_of(reader: Reader) -> Path:
     [found] = (reader.root / "_build/doctrees").glob("reader-written-html-*.json")
     return found

@@ -83,7 +83,8 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
     before, now = files.before(app), files.now(app)
     now.look = look.digest(app)
     now.digests = {docname: _digest((value, now.look)) for docname, value in _documents(app).items()}
-    own = {docname: _digest((value, now.look)) for docname, value in own_pages.all_values(app).items()}
+    frame = now.look, look.whole(app)
+    own = {docname: _digest((value, frame)) for docname, value in own_pages.all_values(app).items()}
     damaged = files.damaged(app)
     own_pages.note_stale(app, {n for n, digest in own.items() if n in damaged or before.digests.get(n) != digest})
     stale = [n for n, digest in now.digests.items() if n in damaged or before.digests.get(n) != digest]

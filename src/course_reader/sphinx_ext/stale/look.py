@@ -81,7 +81,7 @@ def frames(app: Sphinx) -> dict[str, object]:
             parent = relations[parent][0] if parent in relations else None
         return [named(name) for name in found]
 
-    tree = _tree(app)
+    tree = whole(app)
     return {
         docname: (*(map(named, relations[docname][1:]) if docname in relations else ()),
                   above(docname) if docname in relations else [], tree)
@@ -89,7 +89,7 @@ def frames(app: Sphinx) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _tree(app: Sphinx) -> object:
+def whole(app: Sphinx) -> object:
     """What the theme shows of all pages: ours, which documents of its menu exist; others, all tables of contents."""
     env, builder = app.env, app.builder
     theme: Any = getattr(builder, "theme", None)
