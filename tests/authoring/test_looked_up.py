@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from authoring.serving import DOCNAME, LAYER, Served, serving
 
+from course_reader.model.outputs import build_folder
+
 # One server for all tests here.
 pytestmark = pytest.mark.xdist_group("closed-server")
 
@@ -37,7 +39,7 @@ NOTE = {"docname": DOCNAME, "layer": "instructor", "body": "Planted.", "kind": "
     ],
 )
 def test_nothing_but_the_pages_is_handed_out(closed: Served, path: str) -> None:
-    site = closed.root / "_build" / "serve" / "site"
+    site = build_folder(closed.root, "serve", "class") / "site"
     (site.parent / "secret.html").write_text("SECRET")
     if not (site / "linked").exists():
         (site / "linked").symlink_to(site.parent)
