@@ -6,7 +6,7 @@ import struct
 import zlib
 from pathlib import Path
 
-CONF = '''
+CONF = """
 project = "Harbour news"
 author = "A made-up class"
 copyright = "2026, nobody"
@@ -26,7 +26,7 @@ html_static_path = ["static"]
 html_css_files = ["own.css"]
 templates_path = ["templates"]
 epub_show_urls = "no"
-'''
+"""
 
 BIB = """
 @misc{harbour2001, author = {Ann Writer}, title = {The harbour rules}, year = {2001}, url = {https://example.org/a}}

@@ -21,6 +21,11 @@ CASES = (
         "corpus/again: this link points to a folder of the reader itself and is not followed; remove it",
     ),
     Case(
+        Code.LINK_OUT,
+        {"docs/far.md": Path("../../far.md")},
+        "docs/far.md: this link leads out of the reader and is not followed; put a copy of the file or folder here",
+    ),
+    Case(
         Code.YAML,
         {"corpus/a/article.md": "---\ntitle: A\ndate: [2022\n---\n\nText.\n"},
         "corpus/a/article.md:3: did not find expected ',' or ']'; "

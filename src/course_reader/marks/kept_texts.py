@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from course_reader.files.regular import is_regular
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
 from course_reader.model.settings import Settings
@@ -108,7 +109,7 @@ def digest_of(data: bytes) -> str:
 def file_stamp(path: Path) -> str:
     """The fingerprint of a file; empty if it does not exist."""
     try:
-        return digest_of(path.read_bytes())
+        return digest_of(path.read_bytes()) if is_regular(path) else ""
     except OSError:
         return ""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from course_reader.files.front_matter import read, take_sphinx_keys
+from course_reader.files.regular import is_inside, is_regular
 from course_reader.files.yaml_lines import Document, YamlError
 from course_reader.model.dates import in_order
 from course_reader.model.entry import DATED, MODELS, Entry, Kind
@@ -17,6 +18,9 @@ from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import build
 
 GLOSS_WORDS = 30
+
+#: what is wrong with a link that leads out of the reader
+LEADS_OUT = "this link leads out of the reader and is not followed; put a copy of the file or folder here"
 
 #: file names of pages that list entries
 PAGES = frozenset({"index"})
@@ -115,6 +119,8 @@ def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
         shown = shown_path(path, root)
         below = path.relative_to(folder).parts
         if any(part.startswith(".") for part in below) or (len(below) > 2 and _is_linked(path, folder)):
+            continue
+        if not is_inside(path, root):
             continue
         seen.add(shown)
         stamp = _stamp(path)
@@ -218,8 +224,18 @@ def _entry_file(path: Path, shown: str, found: list[Problem]) -> EntryFile | Non
     return EntryFile(path.stem, kind, entry, shown, document)
 
 
-def read_text(path: Path, shown: str, found: list[Problem]) -> str | None:
-    """The text of a UTF-8 file with `\\n` as line break; None, and a problem in `found`, if it cannot be read."""
+def read_text(path: Path, shown: str, found: list[Problem], root: Path | None = None) -> str | None:
+    """The text of a UTF-8 file with `\\n` as line break; None, and a problem in `found`, if it cannot be read.
+
+    With the reader's folder as `root`, a link that leads out of it is not followed.
+    """
+    if root is not None and not is_inside(path, root):
+        found.append(Problem(shown, 0, Code.LINK_OUT, LEADS_OUT))
+        return None
+    if path.exists() and not is_regular(path) and not path.is_dir():
+        message = "this is not a file with a text, but a pipe, a socket or a device; remove it"
+        found.append(Problem(shown, 0, Code.NOT_UTF8, message))
+        return None
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from course_reader.files.regular import is_inside, is_regular
 from course_reader.files.yaml_lines import Document, YamlError, load, mapping
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Note, NoteFile, id_of, notes_of
@@ -62,7 +63,7 @@ def files_of(article: Path) -> list[Path]:
 def stamp(path: Path, root: Path) -> str:
     """A mark of a file's path and content, which shows whether the file has changed."""
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if is_regular(path) and is_inside(path, root) else b""
     except OSError:
         data = b""
     return f"{shown_path(path, root)}:{hashlib.sha256(data).hexdigest()[:16]}"
@@ -71,7 +72,7 @@ def stamp(path: Path, root: Path) -> str:
 def read_layer(path: Path, root: Path, found: list[Problem]) -> LayerFile | None:
     """One file of notes; None if it cannot be read. Whatever is wrong goes into `found`."""
     shown = shown_path(path, root)
-    text = read_text(path, shown, found)
+    text = read_text(path, shown, found, root)
     return None if text is None else _parsed(text, shown, path.stem, found)
 
 

@@ -46,6 +46,11 @@ class Code(StrEnum):
         Severity.WARNING,
         "A symbolic link points to a folder of the reader itself and is not followed.",
     )
+    LINK_OUT = (
+        "link-out",
+        Severity.WARNING,
+        "A symbolic link leads out of the reader and is not followed.",
+    )
     YAML = "yaml", Severity.ERROR, "Front matter or a YAML file cannot be read."
     UNKNOWN_KEY = "unknown-key", Severity.ERROR, "This kind of file does not have the key."
     BAD_VALUE = "bad-value", Severity.ERROR, "A value has the wrong type or form."

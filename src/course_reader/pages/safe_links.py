@@ -88,7 +88,7 @@ class SafeLinks:
         if is_path(address.removeprefix("/")):
             if self._is_inside(address):
                 return
-            why = "is not in the reader and is not shown; copy it into the reader"
+            why = "is not a file in the reader and is not shown; copy it into the reader"
         elif is_outer(address):
             why = "is on another host, which pages do not load from; it is linked instead, or save it beside this file"
             if link is None:
@@ -143,10 +143,12 @@ class SafeLinks:
         self.found.append(Problem(self.path, line_of(node), Code.BAD_ADDRESS, message))
 
     def _is_inside(self, target: str) -> bool:
-        """Whether a path of a document leads to a place in the reader, links on the disk included."""
+        """Whether a path of a document leads to a file in the reader, links on the disk included."""
         base = self.root if target.startswith("/") else self.root.joinpath(self.docname).parent
         try:
-            return base.joinpath(target.lstrip("/")).resolve().is_relative_to(self.root.resolve())
+            path = base.joinpath(target.lstrip("/")).resolve()
+            # A pipe or a device would be copied without end.
+            return path.is_relative_to(self.root.resolve()) and (path.is_file() or not path.exists())
         except (OSError, RuntimeError, ValueError):
             return False
 

@@ -1,4 +1,8 @@
-"""Symbolic links to folders that contain the reader itself: following them would repeat its pages endlessly."""
+"""Symbolic links that are not followed: to folders that contain the reader itself, and out of the reader.
+
+Following the first would repeat its pages endlessly. The second may lead to anything on the disk, and what they lead to
+would be published.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from course_reader.files.regular import is_inside
+from course_reader.model.glossary import LEADS_OUT
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.sphinx_ext.settings import read_settings
 
@@ -14,34 +20,47 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+_WHY = {
+    Code.LINK_BACK: "this link points to a folder of the reader itself and is not followed; remove it",
+    Code.LINK_OUT: LEADS_OUT,
+}
+
 
 def leave_out(app: Sphinx, config: Config) -> None:
     """On `config-inited`: exclude these links, because Sphinx follows all links."""
-    found = [shown_path(link, Path(app.srcdir)) for link in _leading_back(app, config)]
-    config.exclude_patterns = [*config.exclude_patterns, *map(_literal, found)]
+    root = Path(app.srcdir)
+    shown = [shown_path(link, root) for link, _ in _not_followed(root, config)]
+    config.exclude_patterns = [
+        *config.exclude_patterns,
+        *(p for s in shown for p in (_literal(s), f"{_literal(s)}/**")),
+    ]
 
 
 def problems(app: Sphinx) -> Iterator[Problem]:
     """A problem for each link that was left out."""
-    for link in _leading_back(app, app.config):
-        message = "this link points to a folder of the reader itself and is not followed; remove it"
-        yield Problem(shown_path(link, Path(app.srcdir)), 0, Code.LINK_BACK, message)
-
-
-def _leading_back(app: Sphinx, config: Config) -> list[Path]:
     root = Path(app.srcdir)
+    for link, code in _not_followed(root, app.config):
+        yield Problem(shown_path(link, root), 0, code, _WHY[code])
+
+
+def _not_followed(root: Path, config: Config) -> list[tuple[Path, Code]]:
     found = []
     settings, _ = read_settings(config, ())
     for name in (settings.corpus, settings.glossary, "docs"):
-        for folder, inner, _ in os.walk(root / name):
-            links = (Path(folder, item) for item in inner if os.path.islink(os.path.join(folder, item)))
-            found += [link for link in links if _leads_back(link, root)]
+        tops = [(str(root), [name], [])] if os.path.islink(root / name) else os.walk(root / name)
+        for folder, inner, names in tops:
+            for item in (*inner, *names):
+                path = Path(folder, item)
+                if path.is_symlink() and (code := _wrong(path, root, is_folder=item in inner)):
+                    found.append((path, code))
     return sorted(found)
 
 
-def _leads_back(link: Path, root: Path) -> bool:
-    target, root = link.resolve(), root.resolve()
-    return target.is_relative_to(root) or root.is_relative_to(target)
+def _wrong(link: Path, root: Path, *, is_folder: bool) -> Code | None:
+    if not is_inside(link, root):
+        above = is_folder and root.resolve().is_relative_to(link.resolve())
+        return Code.LINK_BACK if above else Code.LINK_OUT
+    return Code.LINK_BACK if is_folder else None
 
 
 def _literal(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import logging as std_logging
 import re
@@ -27,6 +28,7 @@ from course_reader.model.settings import conf_line
 from course_reader.sphinx_ext import conf_values, run_state
 from course_reader.sphinx_ext.fatal import fatal_problem
 from course_reader.sphinx_ext.progress import Progress
+from course_reader.sphinx_ext.state import lock, seal
 
 _PLACE = re.compile(r"^(?P<path>.+?):(?P<line>\d+|<unknown>)?(?::\d+)?$")
 
@@ -54,6 +56,8 @@ class Run:
         self.builds += 1
         try:
             self.app.build()
+            if wrong := seal.trouble(self.app):
+                raise OSError(errno.ENOSPC, f"not all files could be written: {wrong}; make room on the disk")
         except Exception as error:  # noqa: BLE001 -- nothing in a reader ends a run with a traceback
             self.stopped = _no_front_page(self.app) or fatal_problem(error, self.root)
             self.warnings.append(self.stopped)
@@ -187,6 +191,7 @@ def sphinx_application(
             yield Run(app, root, collector.found)
         finally:
             std_logging.getLogger("sphinx").removeHandler(collector)
+            lock.release_all()
 
 
 @contextmanager
@@ -218,6 +223,7 @@ def _start(root: Path, collector: _Collector, namespace: ExitStack, **options: A
     try:
         return _started(collector, **options)
     except Exception as error:
+        lock.release_all()
         try:
             wrong = conf_values.early(run_conf(root))
         except BrokenConfError as broken:
@@ -231,6 +237,7 @@ def _start(root: Path, collector: _Collector, namespace: ExitStack, **options: A
     try:
         app = _started(collector, **options | {"confoverrides": defaults | options["confoverrides"]})
     except Exception as error:
+        lock.release_all()
         raise CannotBuildError(fatal_problem(error, root)) from error
     conf_values.wrongs(app).update({name: message for name, (_, message) in wrong.items()})
     return app

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from course_reader.files.regular import is_inside, is_regular
 from course_reader.model import settings
+from course_reader.model.glossary import LEADS_OUT
 from course_reader.model.named_files import missing
-from course_reader.model.problems import Problem
+from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.settings import OWN, PREFIX, Setting, Settings
+from course_reader.pages.reports import report
 from course_reader.parts.registry import Parts, of_reader
 from course_reader.sphinx_ext import conf_values
 
@@ -57,6 +60,15 @@ def problems(app: Sphinx, parts: Parts) -> list[Problem]:
 
 
 def allow_no_bibliography(app: Sphinx, config: Config) -> None:
-    """On `config-inited`: a reader without sources needs no setting for it."""
-    if config.bibtex_bibfiles is None:
-        config.bibtex_bibfiles = []
+    """On `config-inited`: a reader without sources needs no setting; what is not a file of it is not read."""
+    kept = []
+    for name in config.bibtex_bibfiles or ():
+        path = Path(app.confdir, name)
+        shown = shown_path(path.absolute(), Path(app.srcdir))
+        if path.is_symlink() and not is_inside(path, Path(app.srcdir)):
+            report(Problem(shown, 0, Code.LINK_OUT, LEADS_OUT), Path(app.srcdir))
+        elif path.exists() and not is_regular(path):
+            report(Problem(shown, 0, Code.NOT_UTF8, "this is not a file with a text; remove it"), Path(app.srcdir))
+        else:
+            kept.append(name)
+    config.bibtex_bibfiles = kept

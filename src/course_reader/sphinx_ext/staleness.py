@@ -138,7 +138,7 @@ def unreadable(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set
     """On `env-get-outdated`: hide files that are not UTF-8 from Sphinx, which would fail with a traceback."""
     for docname in sorted(added | changed):
         shown = env.doc2path(docname, base=False).as_posix()
-        if read_text(Path(env.doc2path(docname)), shown, session(app).glossary.problems) is None:
+        if read_text(Path(env.doc2path(docname)), shown, session(app).glossary.problems, Path(app.srcdir)) is None:
             added.discard(docname)
             changed.discard(docname)
             env.project.docnames.discard(docname)

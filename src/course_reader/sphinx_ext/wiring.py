@@ -30,6 +30,7 @@ from course_reader.sphinx_ext import (
 )
 from course_reader.sphinx_ext.output import epub, files, search_index
 from course_reader.sphinx_ext.stale import contents, links, order
+from course_reader.sphinx_ext.state import lock, seal
 from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, MarkPage, PlainPage, SettleLinks
 
 if TYPE_CHECKING:
@@ -65,6 +66,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Before any other extension reads its settings, and before Sphinx checks its own.
     app.connect("config-inited", conf_values.mend, priority=1)
     app.connect("config-inited", problems.expect_follow_ups)
+    # Nobody else builds meanwhile, and what is kept is whole, before anything is loaded.
+    app.connect("config-inited", lock.take, priority=1)
+    app.connect("config-inited", seal.check, priority=2)
+    app.connect("env-get-outdated", lock.take_again, priority=1)
+    app.connect("env-get-outdated", seal.break_seal, priority=2)
+    app.connect("build-finished", seal.make, priority=998)
+    app.connect("build-finished", lock.release, priority=999)
     app.connect("config-inited", _report_settings)
     app.connect("config-inited", settings.allow_no_bibliography)
     app.connect("config-inited", bib_files.expect_follow_ups)

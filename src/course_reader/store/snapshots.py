@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from pathlib import Path
 
+from course_reader.files.regular import is_regular
 from course_reader.model.problems import shown_path
 from course_reader.store import whole
 from course_reader.store.errors import OutsideReaderError, refusal
@@ -30,7 +31,7 @@ def snapshot_files(folder: Path) -> list[Path]:
 def read_snapshot(folder: Path, mark: str | None) -> str | None:
     """The text with a hash; None if it is not kept, or if the file now contains another text."""
     path = snapshot_path(folder, mark) if mark else None
-    if path is None:
+    if path is None or not is_regular(path):
         return None
     try:
         text = path.read_text(encoding="utf-8")
