@@ -150,7 +150,7 @@ def _is_linked(path: Path, folder: Path) -> bool:
 def _stamp(path: Path) -> str:
     """The digest of a file's content: its time would miss a file that was restored with an old one."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(path.read_bytes()).hexdigest() if is_regular(path) else _NO_FILE
     except OSError:
         return _NO_FILE
 

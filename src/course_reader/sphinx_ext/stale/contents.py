@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from course_reader.files.regular import is_regular
 from course_reader.marks.domain import reader_domain
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _TAKEN = "reader_contents"
 def digest(path: str | Path) -> str:
     """The digest of a file; empty if it cannot be read."""
     try:
-        return hashlib.sha256(Path(path).read_bytes()).hexdigest()[:24]
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest()[:24] if is_regular(Path(path)) else ""
     except OSError:
         return ""
 
@@ -72,7 +73,7 @@ def _names(env: BuildEnvironment, docname: str, other: str) -> bool:
 
 def _content(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        return Path(path).read_bytes() if is_regular(Path(path)) else b""
     except OSError:
         return b""
 
