@@ -12,6 +12,8 @@ from filelock import FileLock, Timeout
 from sphinx.errors import SphinxError
 from sphinx.util import logging
 
+from course_reader.errors import ReaderError
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -26,8 +28,8 @@ PATIENCE = 600.0
 _held: dict[Path, FileLock] = {}
 
 
-class BuildBusyError(SphinxError):
-    """Another build does not end."""
+class BuildBusyError(SphinxError, ReaderError):
+    """Another build does not end; an error of Sphinx too, so that Sphinx hands it on as it is."""
 
     category = "Another build"
 
