@@ -28,7 +28,7 @@ _WITH_TEXT = {
     *("script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math", "title", "textarea"),
     *("xmp", "head"),
 }
-#: with more elements, nested HTML takes unreasonably long to clean
+#: with more elements and character references, HTML takes unreasonably long to clean and to convert
 _MOST_ELEMENTS = 2_000
 
 _ANCHOR = re.compile(r"<a\b([^<>]*)>([^<>]*)</a>", re.I)
@@ -129,7 +129,7 @@ def from_html(text: str) -> str:
     >>> from_html("<p>See <b>here</b><script>alert(1)</script></p>")
     'See **here**'
     """
-    if text.count("<") > _MOST_ELEMENTS:
+    if text.count("<") + text.count("&") > _MOST_ELEMENTS:
         return from_plain(unescape(re.sub("<[^<>]*>", "", text)))
     clean = nh3.clean(
         _ANCHOR.sub(_mention, text),

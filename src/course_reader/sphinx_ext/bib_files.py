@@ -85,14 +85,16 @@ def _sources(text: str) -> Iterator[tuple[int, str, str, str]]:
     """Each source with its first line, its kind and its key."""
     starts = list(_START.finditer(text))
     line, done = 1, 0
-    for start, end in zip(starts, [*(match.start() for match in starts[1:]), len(text)], strict=True):
+    ends = [*(match.start() for match in starts[1:]), len(text)][: len(starts)]
+    for start, end in zip(starts, ends, strict=True):
         line += text.count("\n", done, start.start())
         done = start.start()
         yield line, start[1], start[2], text[start.start() : end]
 
 
 def _why(error: Exception) -> str:
-    said = re.sub(r"^syntax error in line \d+: ", "", str(error))
+    # The lines of the parser count from the beginning of the source.
+    said = re.sub(r"^(syntax error in line \d+: )|( in line \d+(?=:))", "", str(error))
     if "repeated bibliography entry" in said:
         return "another source has this key; give it a key of its own"
     return f"{said:.200}; look at its braces, quotation marks and commas"

@@ -52,7 +52,8 @@ def describe(text: str, start: int, end: int, paragraph: int | None = None) -> A
 
 def _is_unique(anchor: Anchor, text: str) -> bool:
     """Whether an anchor fits only one place, both as it is and in the form in which files keep it."""
-    if len(occurrences(anchor.prefix + anchor.quote + anchor.suffix, text)) != 1:
+    whole = anchor.prefix + anchor.quote + anchor.suffix
+    if text.find(whole, text.find(whole) + 1) >= 0:
         return False
     needle, folded = Needle.of(anchor), flat(text).text
     return not needle.quote or len(surrounded(needle, folded, occurrences(needle.quote, folded))) == 1

@@ -73,7 +73,7 @@ def _by_all(needle: str, text: str) -> Iterator[tuple[float, Span]]:
 
     todo = [(0, len(text))]
     # Each search goes through the text once: a very long one is searched less often.
-    for _ in range(max(2, min(MOST_SEARCHES, _LONG_TEXT // max(len(text), 1)))):
+    for _ in range(max(1, min(MOST_SEARCHES, _LONG_TEXT // max(len(text), 1)))):
         if not todo:
             break
         lo, hi = todo.pop(0)
