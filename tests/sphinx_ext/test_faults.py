@@ -232,4 +232,6 @@ def test_the_place_of_a_wrong_option_is_a_file_that_is_there(tmp_path: Path) -> 
     with sphinx_run(reader.root, "dummy") as run:
         assert run.stopped is None
     places = {(one.path, one.line) for one in run.warnings if "last year" in one.message}
-    assert places == {("docs/when.md", 3)}
+    # The line of the option, or that of its directive
+    assert {path for path, _ in places} == {"docs/when.md"}
+    assert {line for _, line in places} <= {3, 4}
