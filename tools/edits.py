@@ -2,7 +2,7 @@
 
     python tools/edits.py                         500 edits, HTML after each, EPUB and PDF after some
     python tools/edits.py --edits 40 --seed 7     fewer, and others
-    python tools/edits.py --serve                 the pages of `course-reader serve`, kept in memory
+    python tools/edits.py --stop                  until the first difference
     python tools/edits.py --keep DIR              leave the folders there, to be looked at
 
 Everything happens in a temporary folder. Exit status 1 means that a file differs, is missing, or is left over.
