@@ -131,6 +131,22 @@ def test_after_an_edit_the_output_is_as_from_nothing(
     assert stays(is_as_from_nothing(reader, tmp_path)) == OWN
 
 
+def test_a_text_that_is_withheld_leaves_no_word_in_the_index_and_no_file_to_load(reader: Reader) -> None:
+    secret = str(FILES["corpus/two/article.md"]) + "\n{download}`the list <secret.txt>`\n"
+    reader.write({"corpus/two/article.md": secret, "corpus/two/secret.txt": "Secret."})
+    out = reader.build()
+    assert "whale" in (out / "genindex.html").read_text(encoding="utf-8")
+    assert list(out.glob("_downloads/*/secret.txt"))
+    reader.write({"corpus/two/article.md": secret.replace("status: own", "status: none")})
+
+    reader.build()
+
+    assert "whale" not in (out / "genindex.html").read_text(encoding="utf-8")
+    assert not list(out.glob("_downloads/*/secret.txt"))
+    reader.build(reader_audience="class")
+    assert "whale" in (out / "genindex.html").read_text(encoding="utf-8")
+
+
 def test_the_sidebar_of_another_theme_shows_new_titles_on_every_page(reader: Reader, tmp_path: Path) -> None:
     reader.write({"conf.py": (reader.root / "conf.py").read_text(encoding="utf-8") + 'html_theme = "alabaster"\n'})
     reader.build()

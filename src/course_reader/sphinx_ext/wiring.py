@@ -28,7 +28,7 @@ from course_reader.sphinx_ext import (
     settings,
     staleness,
 )
-from course_reader.sphinx_ext.output import epub, files, search_index
+from course_reader.sphinx_ext.output import epub, files, search_index, withheld
 from course_reader.sphinx_ext.stale import contents, links, order
 from course_reader.sphinx_ext.state import lock, seal
 from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, MarkPage, PlainPage, SettleLinks
@@ -105,6 +105,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", citations.keep_formatted)
     app.connect("env-check-consistency", _report_problems)
     app.connect("write-started", files.start)
+    app.connect("write-started", withheld.take_out)
     app.connect("doctree-resolved", files.note_pictures, priority=900)
     app.connect("html-page-context", files.note_page)
     app.connect("html-collect-pages", own_pages.collect)
@@ -114,6 +115,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("build-finished", html.copy_printed)
     app.connect("build-finished", epub.settle)
     app.connect("build-finished", files.finish, priority=900)
+    app.connect("build-finished", withheld.put_back, priority=950)
     return {
         "version": __version__,
         "env_version": ENV_VERSION,
