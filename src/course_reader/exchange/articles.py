@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
 from course_reader.model.problems import Code, Problem
-from course_reader.scrape import Scraped, ScrapeError, scrape
+from course_reader.scrape import Scraped, ScrapeError
+from course_reader.scrape.forms.form import RawInput
+from course_reader.scrape.scrape import scrape_all
 from course_reader.scrape.slug import make_slug
 
 ImportStatus = Literal["written", "dry-run", "unchanged"]
@@ -25,6 +29,7 @@ _RESERVED = frozenset({_PRIVATE, "packs", "notes", "snapshots", "index"})
 _SHA = re.compile(r"sha256:\s*['\"]?([0-9a-f]{64})")
 #: Larger files are not news articles; reading them would only fill the memory.
 _LARGEST = 50_000_000
+_STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class _Import:
     corpus: Path
     dry_run: bool
     slug: str | None
+    #: whether texts are cut at lines of dashes
+    split: bool = False
     #: hashes of originals that were imported before, with their articles
     known: dict[str, Path] = field(default_factory=dict)
     #: slugs that are in use, with their paths
@@ -78,26 +85,33 @@ def import_files(
     *,
     dry_run: bool = False,
     slug: str | None = None,
+    split: bool = False,
+    progress: Callable[[int, int, Path], None] | None = None,
 ) -> ImportReport:
     """Import files into the folder `private` of a reader's corpus.
 
     Each file that cannot be imported is a problem of the report; the others are imported all the same.
 
     Args:
-        paths: The files.
+        paths: The files and folders; ``-`` is standard input.
         root: The reader's folder.
         corpus: The folder of its articles.
         dry_run: Whether nothing is written.
         slug: The name of the article's folder, for a single file; it is made from the headline if it is not given.
+        split: Whether a text holds several articles, between lines of dashes, equals signs or stars.
+        progress: Called before each file with the number of files done, that of all, and the file.
     """
-    run = _Import(Path(root), Path(root, corpus), dry_run, slug)
-    if slug is not None and len(paths) > 1:
-        message = f"--slug {slug} can name one article only, but {len(paths)} files are given; import them one by one"
-        run.fail(Code.IMPORT_SLUG, Path(paths[0]), message)
+    run = _Import(Path(root), Path(root, corpus), dry_run, slug, split)
+    files = files_in(paths)
+    if slug is not None and len(files) > 1:
+        message = f"--slug {slug} can name one article only, but {len(files)} files are given; import them one by one"
+        run.fail(Code.IMPORT_SLUG, files[0], message)
     else:
         _survey(run)
-        for path in paths:
-            _import(run, Path(path))
+        for number, path in enumerate(files):
+            if progress is not None:
+                progress(number, len(files), path)
+            _import(run, path)
     return ImportReport(tuple(run.articles), tuple(run.problems))
 
 
@@ -123,9 +137,9 @@ def _import(run: _Import, source: Path) -> None:
     raw = _read(run, source)
     if raw is None:
         return
-    digest = hashlib.sha256(raw).hexdigest()
+    whole = hashlib.sha256(raw).hexdigest()
     try:
-        scraped = scrape(raw, filename=source.name)
+        found = scrape_all(RawInput(raw, source.name, attached=lambda name: _attached(source, name), split=run.split))
     except ScrapeError as error:
         run.fail(Code.IMPORT_UNREADABLE, source, f"{source.name} cannot be imported: {error}")
         return
@@ -134,6 +148,23 @@ def _import(run: _Import, source: Path) -> None:
         message = f"{source.name} cannot be imported ({why:.200}); save it as plain text and import that"
         run.fail(Code.IMPORT_UNREADABLE, source, message)
         return
+    if whole in run.known:
+        for scraped in found:
+            run.add(source, run.known[whole], "unchanged", scraped)
+        return
+    if run.slug is not None and len(found) > 1:
+        message = f"--slug {run.slug} can name one article only, but {source.name} has {len(found)}; leave it out"
+        run.fail(Code.IMPORT_SLUG, source, message)
+        return
+    for scraped in found:
+        _add(run, source, scraped, raw)
+
+
+def _add(run: _Import, source: Path, scraped: Scraped, raw: bytes) -> None:
+    """Add one article. One of several in a file keeps its own part of it, as text."""
+    several = scraped.part is not None
+    own = raw if scraped.part is None else scraped.part.encode("utf-8")
+    digest = hashlib.sha256(own).hexdigest()
     if digest in run.known:
         run.add(source, run.known[digest], "unchanged", scraped)
         return
@@ -142,18 +173,49 @@ def _import(run: _Import, source: Path) -> None:
         run.fail(Code.IMPORT_EMPTY, source, f"{source.name} {why}; save the page again with its text")
         return
     slug = run.slug if run.slug is not None else make_slug(scraped)
+    slug = _unused(run, slug) if several else slug
     article = run.corpus / _PRIVATE / slug / "article.md"
-    if not _is_free(run, source, slug) or not (run.dry_run or _write(run, source, article.parent, scraped, raw)):
+    suffix = _suffix(source) if not several or (scraped.part or "").startswith("<") else ".txt"
+    if not _is_free(run, source, slug):
+        return
+    if not (run.dry_run or _write(run, source, article.parent, scraped, own, f"original{suffix}")):
         return
     run.add(source, article, "dry-run" if run.dry_run else "written", scraped)
     run.taken[slug] = article.parent.relative_to(run.root).as_posix()
     run.known[digest] = article
 
 
+def _unused(run: _Import, slug: str) -> str:
+    """The name, with a number if it is taken: the articles of one file often have similar titles."""
+    numbered = (f"{slug}-{number}" for number in count(2))
+    return next(name for name in chain((slug,), numbered) if name not in run.taken)
+
+
+def _attached(source: Path, name: str) -> bytes | None:
+    """A file that an entry of a list of references names, in the folder of that list or below; None for any other."""
+    folder = source.parent.resolve()
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder) or not path.is_file() or path.stat().st_size > _LARGEST:
+        return None
+    return path.read_bytes()
+
+
+def files_in(paths: Sequence[str | Path]) -> list[Path]:
+    """The files themselves, and those in folders, by name; hidden ones in folders are left out."""
+    found: list[Path] = []
+    for path in map(Path, paths):
+        inside = sorted(child for child in path.rglob("*") if child.is_file()) if path.is_dir() else []
+        visible = [child for child in inside if not any(p.startswith(".") for p in child.relative_to(path).parts)]
+        found += visible or [path]
+    return found
+
+
 def _read(run: _Import, source: Path) -> bytes | None:
     if source.is_dir():
-        run.fail(Code.IMPORT_UNREADABLE, source, f"{source} is a folder; name the files in it")
+        run.fail(Code.IMPORT_UNREADABLE, source, f"{source} is a folder without files; name one with texts in it")
         return None
+    if str(source) == _STANDARD_INPUT:
+        return sys.stdin.buffer.read()
     try:
         size = source.stat().st_size
         if size > _LARGEST:
@@ -184,13 +246,12 @@ def _is_free(run: _Import, source: Path, slug: str) -> bool:
     return False
 
 
-def _write(run: _Import, source: Path, folder: Path, scraped: Scraped, raw: bytes) -> bool:
+def _write(run: _Import, source: Path, folder: Path, scraped: Scraped, raw: bytes, original: str) -> bool:
     """Write the article's folder; False, and a problem, if it cannot be written."""
     from course_reader.exchange.article_file import article_file
     from course_reader.store.articles import add_article
     from course_reader.store.errors import StoreError
 
-    original = f"original{_suffix(source)}"
     text = article_file(scraped, original, hashlib.sha256(raw).hexdigest())
     try:
         add_article(folder, run.root, {original: raw, "article.md": text.encode("utf-8")})

@@ -110,6 +110,7 @@ class Cut(_Word):
     BELOW_ARTICLE = "line below the article"
     OUTSIDE = "outside the article"
     FRONT_MATTER = "front matter"
+    RECORD = "field of the export"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
 #: In longer articles only whole lines are compared, to keep the time in proportion.
 _SEARCHED = 400_000
+#: What is left out is asked about if it has this share of the length of what is kept.
+_EQUAL = 0.3
 _WORDS = re.compile(r"\W+")
 _NUMBERED = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
 #: what no tree of XML can hold
@@ -57,6 +59,7 @@ def read_page(text: str, notes: Sequence[str] = (), encoding: str = "utf-8") -> 
             draft.segments.append(_segment(leaf, counts))
         else:
             draft.removed.append(Removed(leaf.line, leaf.plain, Cut.OUTSIDE))
+    _ask_about_rest(draft, leaves)
     _settle_title(draft)
     return draft
 
@@ -112,11 +115,38 @@ def _keep_siblings(leaves: list[Leaf]) -> None:
         leaf.element.getparent() for leaf in leaves if leaf.kept and leaf.tag == "p" and len(leaf.plain) > 60
     )
     homes.pop(None, None)
+    kinds = {kind for home, number in homes.items() if number > 1 and (kind := _kind_of(home)) is not None}
     for leaf in leaves:
-        if leaf.kept or leaf.outside or homes[leaf.element.getparent()] < 2:
+        home = leaf.element.getparent()
+        alike = leaf.tag == "p" and home is not None and _kind_of(home) in kinds
+        if leaf.kept or leaf.outside or (homes[home] < 2 and not alike):
             continue
         if leaf.tag in ("p", "blockquote", *_HEADINGS) and _linked(leaf) < 0.6 and furniture.match(leaf.plain) is None:
             leaf.kept = True
+
+
+def _kind_of(home: etree._Element) -> tuple[str, str, str, str] | None:
+    """The names and classes of a container and of the one around it; None without any class to tell them by."""
+    around = home.getparent()
+    kind = (str(home.tag), home.get("class") or "", "", "")
+    if around is not None:
+        kind = (*kind[:2], str(around.tag), around.get("class") or "")
+    return kind if kind[1] or kind[3] else None
+
+
+def _ask_about_rest(draft: Draft, leaves: list[Leaf]) -> None:
+    """Ask if paragraphs like those of the article were left out, and are more than a box would hold."""
+    kept = sum(len(leaf.plain) for leaf in leaves if leaf.kept and leaf.tag == "p")
+    left = [
+        leaf
+        for leaf in leaves
+        if not leaf.kept and not leaf.outside and leaf.tag == "p" and len(leaf.plain) > 120 and _linked(leaf) < 0.3
+    ]
+    if len(left) > 2 and sum(len(leaf.plain) for leaf in left) > _EQUAL * kept:
+        draft.ask(
+            Fact.TEXT,
+            f"{len(left)} paragraphs were left out (from line {left[0].line}): do they belong to the article?",
+        )
 
 
 def _linked(leaf: Leaf) -> float:

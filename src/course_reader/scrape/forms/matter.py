@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from course_reader.scrape.decoding import TextLine
@@ -25,6 +27,8 @@ _NAMES = {
 }
 _KEYS = {key: name for name, keys in _NAMES.items() for key in keys.split()}
 _LONGEST = 80
+#: As note-taking programs write links: ``[[Jane Doe]]``, ``[[people/jane|Jane Doe]]``.
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,200}\|)?([^\[\]|]{1,200})\]\]")
 
 
 def take_front_matter(draft: Draft, lines: list[TextLine]) -> list[TextLine]:
@@ -55,6 +59,7 @@ def take_front_matter(draft: Draft, lines: list[TextLine]) -> list[TextLine]:
 
 def _note(draft: Draft, name: Fact, value: object, segment: Segment) -> None:
     words = ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+    words = _WIKI_LINK.sub(r"\1", words)
     if "://" in words:
         name = Fact.URL
     where = Where.FRONT_MATTER

@@ -40,6 +40,13 @@ def leaves_of(root: etree._Element) -> list[Leaf]:
     return leaves
 
 
+def leaves_below(element: etree._Element) -> list[Leaf]:
+    """The blocks of one element, in order."""
+    leaves: list[Leaf] = []
+    _walk(element, leaves, outside=False)
+    return leaves
+
+
 def _walk(start: etree._Element, leaves: list[Leaf], *, outside: bool) -> None:
     """Walk depth first, without recursion, so that no page is too deep."""
     stack: list[tuple[etree._Element, bool]] = [(start, outside)]

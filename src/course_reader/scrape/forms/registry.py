@@ -10,7 +10,22 @@ from course_reader.scrape.forms.form import InputForm, RawInput
 
 #: Modules with a `FORM`. The last recognises everything.
 _MODULES = (
+    "forms.pdf",
+    "forms.rtf",
+    "forms.docx",
+    "forms.odt",
+    "forms.epub",
+    "forms.mail",
+    "exports.feed",
+    "forms.scholarly",
+    "exports.europresse",
+    "forms.word_page",
     "forms.html",
+    "forms.references",
+    "forms.refused",
+    "exports.nexis",
+    "exports.factiva",
+    "exports.proquest",
     "forms.text",
 )
 

@@ -1,0 +1,1 @@
+"""Forms that hold many articles: exports of databases, and feeds. One module each."""

@@ -1,0 +1,16 @@
+"""Many made-up exports of one kind: every article comes out whole."""
+
+from __future__ import annotations
+
+import pytest
+from scrape.exports.expected import assert_read
+from scrape.exports.made_exports import europresse, made_articles
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("make", [europresse])
+def test_every_article_of_an_export(make: object, seed: int) -> None:
+    assert callable(make)
+    made = made_articles(seed)
+    got = assert_read(make(seed), made, "a Europresse export")
+    assert [article.outlet for article in got] == [one.outlet for one in made]

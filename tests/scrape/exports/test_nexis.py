@@ -1,0 +1,16 @@
+"""Many made-up exports of one kind: every article comes out whole."""
+
+from __future__ import annotations
+
+import pytest
+from scrape.exports.expected import assert_read
+from scrape.exports.made_exports import made_articles, nexis, old_nexis
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("make", [nexis, old_nexis])
+def test_every_article_of_an_export(make: object, seed: int) -> None:
+    assert callable(make)
+    made = made_articles(seed)
+    got = assert_read(make(seed), made, "a Nexis export")
+    assert [article.outlet for article in got] == [one.outlet for one in made]
