@@ -37,4 +37,4 @@ def test_an_export_saved_by_word_still_is_an_export(seed: int) -> None:
 
 def test_a_damaged_document_is_refused() -> None:
     with pytest.raises(ScrapeError, match="damaged or has a password"):
-        scrape(docx().replace(b"Lena", b"Lexa"))
+        scrape(docx().replace(b"broke the pier", b"broke the peer"))
