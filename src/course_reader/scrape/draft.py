@@ -48,18 +48,18 @@ class Draft:
         sure: bool = True,
         day: FoundDate | None = None,
     ) -> None:
-        """Record a candidate for the value of a field."""
+        """PrintedRecord a candidate for the value of a field."""
         printed = segment.plain if text is None else text
         self.clues.setdefault(name, []).append(FieldCandidate(value, segment.first, printed, where, sure, day))
 
     def take(self, name: Fact, value: str, segment: Segment, text: str | None = None) -> None:
-        """Record that a segment became the value of a field."""
+        """PrintedRecord that a segment became the value of a field."""
         self.found.append(
             FoundField(name, value, segment.first, segment.printed(segment.text) if text is None else text)
         )
 
     def drop(self, segment: Segment, reason: Cut) -> None:
-        """Record that a segment is not part of the article."""
+        """PrintedRecord that a segment is not part of the article."""
         self.removed.append(Removed(segment.first, segment.printed(segment.text), reason))
 
     def ask(self, name: Fact, question: str) -> None:
@@ -68,13 +68,13 @@ class Draft:
             self.unsure.append(Unsure(name, question))
 
     def caption(self, words: str, segment: Segment, text: str | None = None) -> None:
-        """Record a segment as a caption."""
+        """PrintedRecord a segment as a caption."""
         if words not in self.captions:
             self.captions.append(words)
         self.take(Fact.CAPTION, words, segment, text)
 
     def credit(self, words: str, segment: Segment, text: str | None = None) -> None:
-        """Record a segment, or its end, as a picture credit."""
+        """PrintedRecord a segment, or its end, as a picture credit."""
         if words not in self.credits:
             self.credits.append(words)
         self.take(Fact.CREDIT, words, segment, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.scrape.forms.pieces import Piece, Record, author_of, draft_of_record, segments_of
+from course_reader.scrape.forms.pieces import Piece, PrintedRecord, author_of, draft_of_record, segments_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_names_of_catalogues(name: str, author: str) -> None:
 
 
 def test_lines_that_are_neither_text_nor_field_are_listed() -> None:
-    record = Record(
+    record = PrintedRecord(
         "Pier open", part="Pier open\nLength: 20 words\nThe pier is open.\n", pieces=[Piece("The pier is open.")]
     )
     draft = draft_of_record(record)
@@ -32,11 +32,15 @@ def test_lines_that_are_neither_text_nor_field_are_listed() -> None:
 
 
 def test_a_record_without_a_title_is_asked_about() -> None:
-    assert [item.field for item in draft_of_record(Record(pieces=[Piece("The pier is open.")])).unsure] == ["title"]
+    assert [item.field for item in draft_of_record(PrintedRecord(pieces=[Piece("The pier is open.")])).unsure] == [
+        "title"
+    ]
 
 
 def test_an_agency_as_source_is_an_agency_and_languages_are_tags() -> None:
-    draft = draft_of_record(Record("Pier", outlet="Reuters", language="English; EN", date="March 1, 2024 Friday"))
+    draft = draft_of_record(
+        PrintedRecord("Pier", outlet="Reuters", language="English; EN", date="March 1, 2024 Friday")
+    )
     assert [item.value for item in draft.clues["agency"]] == ["Reuters"]
     assert (draft.language, draft.clues["date"][0].value) == ("en", "2024-03-01")
 

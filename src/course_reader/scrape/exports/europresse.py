@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from course_reader.scrape.decoding import clean
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Piece, Record, draft_of_record
+from course_reader.scrape.forms.pieces import Piece, PrintedRecord, draft_of_record
 from course_reader.scrape.lines import dates
 from course_reader.scrape.markdown import squeeze
 from course_reader.scrape.records import ScrapeError
@@ -40,7 +40,7 @@ def read(source: RawInput) -> list[Draft]:
 
     drafts = []
     for article in root.iter("article"):
-        record = Record(line=article.sourceline or 1)
+        record = PrintedRecord(line=article.sourceline or 1)
         record.title = words(article, "rdp__articletitle") or words(article, "titreArticle")
         record.outlet = (words(article, "DocPublicationName") or words(article, "rdp__DocPublicationName")).split(
             " - "

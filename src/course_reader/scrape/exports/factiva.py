@@ -9,7 +9,7 @@ from course_reader.scrape.decoding import TextLine
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.exports.labelled import lines_of, paragraphs
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Record, draft_of_record
+from course_reader.scrape.forms.pieces import PrintedRecord, draft_of_record
 from course_reader.scrape.lines import dates
 
 _NUMBER = re.compile(r"^[ \t]*(?:AN[ \t]+)?Document [A-Z][A-Z0-9]{2,7}0000\w{10,20}[ \t]*$", re.M)
@@ -33,7 +33,7 @@ def read(source: RawInput) -> list[Draft]:
     return [draft_of_record(record, notes, source.decoded.encoding) for record in records(text.replace("\r\n", "\n"))]
 
 
-def records(text: str) -> list[Record]:
+def records(text: str) -> list[PrintedRecord]:
     """The articles as records."""
     found = []
     start = 0
@@ -53,7 +53,7 @@ def _code(text: str) -> str | None:
     return match.group(1) if match is not None else None
 
 
-def _coded(lines: Sequence[TextLine]) -> Record:
+def _coded(lines: Sequence[TextLine]) -> PrintedRecord:
     fields: dict[str, list[TextLine]] = {}
     key = ""
     for line in lines:
@@ -68,18 +68,20 @@ def _coded(lines: Sequence[TextLine]) -> Record:
     def words(code: str) -> str:
         return " ".join(line.text for line in fields.get(code, ()))
 
-    record = Record(words("HD"), words("BY"), words("PD"), words("SN"), language=words("LA"), line=lines[0].number)
+    record = PrintedRecord(
+        words("HD"), words("BY"), words("PD"), words("SN"), language=words("LA"), line=lines[0].number
+    )
     record.pieces = paragraphs(fields.get("LP", [])) + paragraphs(fields.get("TD", []))
     record.captions = [piece.text for piece in paragraphs(fields.get("ART", []))]
     return record
 
 
-def _displayed(lines: Sequence[TextLine]) -> Record | None:
+def _displayed(lines: Sequence[TextLine]) -> PrintedRecord | None:
     """Title and byline, number of words, date, outlet, code, language, rights, then the text."""
     at = next((n for n, line in enumerate(lines) if _WORDS.fullmatch(line.text)), None)
     if at is None:
         return None
-    record = Record(line=lines[0].number)
+    record = PrintedRecord(line=lines[0].number)
     head = [line.text for line in lines[:at]]
     if (len(head) > 1 and head[-1].casefold().startswith(("by ", "von ", "par "))) or (
         len(head) > 1 and len(head[-1].split()) <= 4 and head[-1].istitle() and len(head[0].split()) > 3

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Record, draft_of_record
+from course_reader.scrape.forms.pieces import PrintedRecord, draft_of_record
 from course_reader.scrape.forms.trees import name_of as _name
 from course_reader.scrape.forms.trees import parse_xml, pieces_of_html
 from course_reader.scrape.markdown import squeeze
@@ -34,7 +34,7 @@ def read(source: RawInput) -> list[Draft]:
     outlet, language = _words(channel, "title"), _words(channel, "language") or root.get(_LANG, "")
     drafts = []
     for item in [element for element in root.iter() if _name(element) in ("item", "entry")]:
-        record = Record(_words(item, "title"), outlet=outlet, language=language, line=item.sourceline or 1)
+        record = PrintedRecord(_words(item, "title"), outlet=outlet, language=language, line=item.sourceline or 1)
         record.url = _words(item, "link") or next((c.get("href", "") for c in item if _name(c) == "link"), "")
         record.byline = _words(item, "creator") or _words(item, "author")
         record.date = _words(item, "pubDate") or _words(item, "date") or _words(item, "published")

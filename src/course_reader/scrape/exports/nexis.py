@@ -13,7 +13,7 @@ from course_reader.scrape.decoding import TextLine
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.exports.labelled import lines_of, paragraphs, value_of
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Record, draft_of_record
+from course_reader.scrape.forms.pieces import PrintedRecord, draft_of_record
 from course_reader.scrape.lines import dates
 
 _END = re.compile(r"^[ \t#*]*End of Document[ \t*]*$", re.M | re.I)
@@ -63,7 +63,7 @@ def read(source: RawInput) -> list[Draft]:
     return [draft_of_record(record, notes, source.decoded.encoding) for record in records(text.replace("\r\n", "\n"))]
 
 
-def records(text: str) -> list[Record]:
+def records(text: str) -> list[PrintedRecord]:
     """The articles as records; parts without a text are not articles."""
     marks = list(_COUNTED.finditer(text))
     if marks:
@@ -81,11 +81,11 @@ def records(text: str) -> list[Record]:
     return found
 
 
-def _record(lines: list[TextLine]) -> Record | None:
+def _record(lines: list[TextLine]) -> PrintedRecord | None:
     at = next((n for n, line in enumerate(lines) if _labelled(line.text)), None)
     if at is None:
         return None
-    record = Record()
+    record = PrintedRecord()
     _read_head(record, lines[:at])
     key, body, graphic = "", list[TextLine](), list[TextLine]()
     for line in lines[at:]:
@@ -119,7 +119,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
     return value_of(bare, _LABELS)
 
 
-def _read_head(record: Record, lines: Sequence[TextLine]) -> None:
+def _read_head(record: PrintedRecord, lines: Sequence[TextLine]) -> None:
     """Title, outlet and date above the first label; a cover sheet may come before them."""
     rest = [line for line in lines if not _RIGHTS.match(line.text)]
     day = next((n for n in range(len(rest) - 1, -1, -1) if _day(rest[n].text)), None)

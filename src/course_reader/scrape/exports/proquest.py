@@ -8,7 +8,7 @@ from course_reader.scrape.decoding import TextLine
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.exports.labelled import lines_of, paragraphs, value_of
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Record, author_of, draft_of_record
+from course_reader.scrape.forms.pieces import PrintedRecord, author_of, draft_of_record
 
 _RULE = re.compile(r"^[ \t]*_{20,}[ \t]*$", re.M)
 _SIGNS = re.compile(
@@ -69,7 +69,7 @@ def read(source: RawInput) -> list[Draft]:
     return [draft_of_record(record, notes, source.decoded.encoding) for record in records(text.replace("\r\n", "\n"))]
 
 
-def records(text: str) -> list[Record]:
+def records(text: str) -> list[PrintedRecord]:
     """The records that have a full text; an abstract alone is not an article."""
     bounds = [0, *(mark.end() for mark in _RULE.finditer(text))]
     ends = [*(mark.start() for mark in _RULE.finditer(text)), len(text)]
@@ -83,8 +83,8 @@ def records(text: str) -> list[Record]:
     return found
 
 
-def _record(lines: list[TextLine]) -> Record:
-    record = Record(line=lines[0].number if lines else 1)
+def _record(lines: list[TextLine]) -> PrintedRecord:
+    record = PrintedRecord(line=lines[0].number if lines else 1)
     key, body = "", list[TextLine]()
     for line in lines:
         labelled = value_of(line.text, _LABELS) if line.gap or key != "body" else None

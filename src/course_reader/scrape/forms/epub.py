@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Cut
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Piece, Record, draft_of_record
+from course_reader.scrape.forms.pieces import Piece, PrintedRecord, draft_of_record
 from course_reader.scrape.forms.zipped import member, member_names
 from course_reader.scrape.records import Removed, ScrapeError
 
@@ -24,7 +24,7 @@ def read(source: RawInput) -> list[Draft]:
     container = parse_xml(member(source, "META-INF/container.xml"))
     path = next((e.get("full-path", "") for e in container.iter() if name_of(e) == "rootfile"), "")
     package = parse_xml(member(source, path))
-    record = Record()
+    record = PrintedRecord()
     for element in package.iter():
         name, words = name_of(element), " ".join("".join(element.itertext()).split())
         if name in ("title", "date", "language") and not getattr(record, name):
@@ -48,7 +48,7 @@ def read(source: RawInput) -> list[Draft]:
     return [draft]
 
 
-def _without_title(record: Record) -> tuple[list[Piece], list[Piece]]:
+def _without_title(record: PrintedRecord) -> tuple[list[Piece], list[Piece]]:
     """The pieces that repeat the title at the start, and the others."""
     first = record.pieces[0]
     same = first.kind == "heading" and " ".join(first.text.split()).casefold() == record.title.casefold()

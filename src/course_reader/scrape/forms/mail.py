@@ -10,7 +10,7 @@ from course_reader.scrape.decoding import clean, split_lines
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Fact, Where
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Record, note_fields
+from course_reader.scrape.forms.pieces import PrintedRecord, note_fields
 from course_reader.scrape.forms.text import draft_of
 from course_reader.scrape.lines.addresses import clean_url
 from course_reader.scrape.lines.segments import Segment
@@ -85,7 +85,7 @@ def _note_mail(draft: Draft, message: EmailMessage) -> None:
     sent = message.get("Date")
     day = getattr(sent, "datetime", None)
     if day is not None and not draft.clues.get(Fact.DATE):
-        note_fields(draft, Record(date=day.date().isoformat()), sure=False)
+        note_fields(draft, PrintedRecord(date=day.date().isoformat()), sure=False)
 
 
 FORM = InputForm("a mail", _is_mail, read)

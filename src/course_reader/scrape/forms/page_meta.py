@@ -46,7 +46,7 @@ _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-mo
 
 
 def read_meta(draft: Draft, root: etree._Element, text: str) -> None:
-    """Record the clues of the page's head, the most reliable first."""
+    """PrintedRecord the clues of the page's head, the most reliable first."""
     metas = _metas(root)
     for item in _json_ld(root):
         _from_json(draft, item)
@@ -145,7 +145,7 @@ def _author(draft: Draft, value: str, segment: Segment, where: Where) -> None:
 
 
 def _from_time(draft: Draft, root: etree._Element) -> None:
-    """Record ``<time datetime=…>``, which is certain if there is only one date."""
+    """PrintedRecord ``<time datetime=…>``, which is certain if there is only one date."""
     found = []
     for time in root.iter("time"):
         value = time.get("datetime") or "".join(time.itertext())

@@ -28,7 +28,7 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Record:
+class PrintedRecord:
     """An article whose form names its fields; absent fields are empty."""
 
     title: str = ""
@@ -73,7 +73,7 @@ def segments_of(pieces: Iterable[Piece]) -> list[Segment]:
     return made
 
 
-def draft_of_record(record: Record, notes: Iterable[str] = (), encoding: str = "utf-8") -> Draft:
+def draft_of_record(record: PrintedRecord, notes: Iterable[str] = (), encoding: str = "utf-8") -> Draft:
     """A draft that needs no search for its head: the form has said what is what."""
     draft = Draft(segments_of(record.pieces), notes=list(notes), encoding=encoding, settled=True, part=record.part)
     note_fields(draft, record)
@@ -83,7 +83,7 @@ def draft_of_record(record: Record, notes: Iterable[str] = (), encoding: str = "
     return draft
 
 
-def _note_rest(draft: Draft, record: Record) -> None:
+def _note_rest(draft: Draft, record: PrintedRecord) -> None:
     """List the lines of the record that are neither text nor field, so that nothing is left out in silence."""
     if record.part is None or record.part.startswith("<"):
         return
@@ -95,7 +95,7 @@ def _note_rest(draft: Draft, record: Record) -> None:
             draft.removed.append(Removed(number, words, Cut.RECORD))
 
 
-def note_fields(draft: Draft, record: Record, *, sure: bool = True) -> None:
+def note_fields(draft: Draft, record: PrintedRecord, *, sure: bool = True) -> None:
     """Note what a record says of an article.
 
     Args:

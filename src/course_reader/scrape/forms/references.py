@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Record, author_of, note_fields
+from course_reader.scrape.forms.pieces import PrintedRecord, author_of, note_fields
 from course_reader.scrape.records import ScrapeError
 
 _RIS = re.compile(rb"TY  - [A-Z]{3,6}")
@@ -22,7 +22,7 @@ _CSL = re.compile(rb"\s*\[?\s*\{")
 
 @dataclass(slots=True)
 class _Entry:
-    record: Record
+    record: PrintedRecord
     #: Paths of files that belong to it.
     files: list[str] = field(default_factory=list)
 
@@ -41,7 +41,7 @@ def _recognises(source: RawInput) -> bool:
 
 
 def _ris(text: str) -> Iterator[_Entry]:
-    entry, authors = _Entry(Record()), list[str]()
+    entry, authors = _Entry(PrintedRecord()), list[str]()
     names = {"TI": "title", "T1": "title", "T2": "outlet", "JO": "outlet", "JF": "outlet", "PB": "", "DA": "date",
              "UR": "url", "LA": "language"}  # fmt: skip
     for line in text.splitlines():
@@ -58,14 +58,14 @@ def _ris(text: str) -> Iterator[_Entry]:
         elif tag == "ER":
             entry.record.byline = author_of("; ".join(authors))
             yield entry
-            entry, authors = _Entry(Record()), []
+            entry, authors = _Entry(PrintedRecord()), []
 
 
 def _bibtex(text: str) -> Iterator[_Entry]:
     names = {"title": "title", "journal": "outlet", "journaltitle": "outlet", "newspaper": "outlet", "date": "date",
              "url": "url", "langid": "language", "language": "language"}  # fmt: skip
     for start in _BIB_ENTRY.finditer(text):
-        entry, position = _Entry(Record()), start.end()
+        entry, position = _Entry(PrintedRecord()), start.end()
         while (match := _BIB_FIELD.match(text, position)) is not None:
             value, position = _bib_value(text, match.end())
             name = match.group(1).lower()
@@ -109,7 +109,9 @@ def _csl(text: str) -> Iterator[_Entry]:
         names = [p.get("literal") or f"{p.get('given', '')} {p.get('family', '')}".strip() for p in people]
         parts = (item.get("issued") or {}).get("date-parts") or [[]]
         days = [int(part) for part in parts[0] if str(part).isdigit()]
-        record = Record(str(item.get("title", "")), ", ".join(map(str, names)), language=str(item.get("language", "")))
+        record = PrintedRecord(
+            str(item.get("title", "")), ", ".join(map(str, names)), language=str(item.get("language", ""))
+        )
         record.date = "-".join(f"{part:02}" for part in days) if len(days) == 3 else ""
         record.outlet, record.url = str(item.get("container-title", "")), str(item.get("URL", ""))
         files = item.get("attachments", item.get("file", []))
@@ -141,7 +143,7 @@ def read(source: RawInput) -> list[Draft]:
     return drafts
 
 
-def _settle(draft: Draft, record: Record) -> None:
+def _settle(draft: Draft, record: PrintedRecord) -> None:
     """What the entry says counts more than what is read off the page."""
     for fact in ("title", "date", "byline", "outlet", "url"):
         if getattr(record, fact):

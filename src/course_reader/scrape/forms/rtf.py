@@ -36,7 +36,7 @@ _SIGNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class _GroupState:
     silent: bool = False
     #: How many characters stand for a Unicode character in programs without Unicode.
     spare: int = 1
@@ -52,7 +52,7 @@ def text_of(raw: bytes) -> str:
     encoding = f"cp{page.group(1).decode()}" if page is not None else "cp1252"
     out: list[str] = []
     pending = bytearray()
-    stack, state, skip, first = list[_State](), _State(), 0, False
+    stack, state, skip, first = list[_GroupState](), _GroupState(), 0, False
 
     def flush() -> None:
         if pending:
@@ -69,7 +69,7 @@ def text_of(raw: bytes) -> str:
             first = True
             continue
         if brace == b"}":
-            state, skip = stack.pop() if stack else _State(), 0
+            state, skip = stack.pop() if stack else _GroupState(), 0
         elif (sign == b"*" and first) or (word in _SILENT and (first or word in (b"fldinst", b"pict"))):
             state = replace(state, silent=True)
         elif word == b"uc":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Piece, Record, draft_of_record
+from course_reader.scrape.forms.pieces import Piece, PrintedRecord, draft_of_record
 from course_reader.scrape.forms.trees import name_of, parse_xml
 from course_reader.scrape.records import ScrapeError
 
@@ -37,9 +37,11 @@ def _first(root: etree._Element, *names: str) -> str:
     return ""
 
 
-def _read_jats(root: etree._Element) -> Record:
+def _read_jats(root: etree._Element) -> PrintedRecord:
     front = next((e for e in root.iter() if name_of(e) == "front"), root)
-    record = Record(_first(front, "article-title"), outlet=_first(front, "journal-title"), language=root.get(_LANG, ""))
+    record = PrintedRecord(
+        _first(front, "article-title"), outlet=_first(front, "journal-title"), language=root.get(_LANG, "")
+    )
     people = [e for e in front.iter() if name_of(e) == "contrib" and e.get("contrib-type", "author") == "author"]
     names = [
         f"{_first(one, 'given-names')} {_first(one, 'surname')}".strip() or _first(one, "collab", "string-name")
@@ -63,9 +65,9 @@ def _read_jats(root: etree._Element) -> Record:
     return record
 
 
-def _read_tei(root: etree._Element) -> Record:
+def _read_tei(root: etree._Element) -> PrintedRecord:
     header = next((e for e in root.iter() if name_of(e) == "teiHeader"), root)
-    record = Record(_first(header, "title"), byline=_first(header, "author"), language=root.get(_LANG, ""))
+    record = PrintedRecord(_first(header, "title"), byline=_first(header, "author"), language=root.get(_LANG, ""))
     record.outlet = _first(header, "publisher")
     stamp = next((e for e in header.iter() if name_of(e) == "date"), None)
     if stamp is not None:

@@ -87,7 +87,7 @@ def _take_issue(draft: Draft, segment: Segment) -> bool:
 def _note_outlets(
     draft: Draft, segment: Segment, known: list[outlets.Outlet], where: Where, text: str | None = None
 ) -> None:
-    """Record the agencies and outlets of one line, with all their names."""
+    """PrintedRecord the agencies and outlets of one line, with all their names."""
     for name, wanted in ((Fact.AGENCY, True), (Fact.OUTLET, False)):
         named = [outlet.name for outlet in known if outlet.agency is wanted]
         if named:
@@ -189,7 +189,7 @@ def picture(segment: Segment, *, in_head: bool) -> captions.PictureText | None:
 
 
 def take_dateline(draft: Draft, segment: Segment, found: datelines.Dateline) -> None:
-    """Record the parts of a dateline."""
+    """PrintedRecord the parts of a dateline."""
     if found.place:
         draft.clue(Fact.DATELINE, found.place, segment, Where.DATELINE, text=found.printed)
     draft.take(Fact.DATELINE, found.place or "", segment, found.printed)

@@ -181,7 +181,7 @@ def _take_url(draft: Draft, segment: Segment, *, origin: bool) -> bool:
 
 
 def _learn(draft: Draft, segment: Segment, reason: Cut) -> None:
-    """Record evidence from a removed line."""
+    """PrintedRecord evidence from a removed line."""
     text = segment.plain
     if reason in (Cut.NEWSLETTER, Cut.APPEAL):
         outlet = outlets.by_box(text)

@@ -220,7 +220,7 @@ def _captioned(segment: Segment, after: Segment) -> bool:
 
 
 def take_days_in_text(draft: Draft, first: int = 12) -> None:
-    """Record dates in sentences and captions, as a last resort for the date of publication."""
+    """PrintedRecord dates in sentences and captions, as a last resort for the date of publication."""
     for segment in draft.segments[:first]:
         for day in dates.find_dates(segment.plain[:4000]):
             draft.clue(
