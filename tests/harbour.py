@@ -56,7 +56,7 @@ FILES = {
     "corpus/two/article.md": article("Ann Lee left Port after the Fair.", title="Two", date="2023-01-01"),
     "corpus/kept/article.md": article("Bo Marsh hid it.", title="Kept", date="2022-01-01").replace("own", "none"),
     "corpus/one/notes/lena.yaml": """
-        layer: {title: Lena's notes}
+        layer: {title: Lena's notes, audience: public}
         notes:
           - {id: n-00000001, quote: Ann Lee, body: Who?}
           - {id: n-00000002, in_reply_to: n-00000001, body: She.}

@@ -264,7 +264,7 @@ def test_there_is_much_prose_of_every_kind() -> None:
         (template, "<p>A sheet to read</p>", "sheet"),
         (typst, "heading(level: 2)[A sheet to read]", "sheet"),
         (makefile, '\t@echo "make all    all sheets"\n', "sheet"),
-        (notes, "layer: {title: My sheet}\nnotes: [{body: Why?}]\n", "sheet"),
+        (notes, "layer: {title: My sheet, audience: public}\nnotes: [{body: Why?}]\n", "sheet"),
     ],
 )
 def test_a_wrong_word_is_found(read_prose: object, text: str, word: str) -> None:
@@ -282,7 +282,7 @@ def test_a_wrong_word_is_found(read_prose: object, text: str, word: str) -> None
         (javascript, "// the layer of it\nfind('[data-layer] .note'); /* a sheet of it */\n"),
         (template, "{# A sheet of it #}<p data-layer='a b'>One page</p>"),
         (typst, "// a sheet of it\n#let sheet = 1"),
-        (notes, "layer: {title: Mine}\nnotes: [{body: Why?}]\n"),
+        (notes, "layer: {title: Mine, audience: public}\nnotes: [{body: Why?}]\n"),
     ],
 )
 def test_code_and_other_meanings_are_not(read_prose: object, text: str) -> None:

@@ -27,7 +27,7 @@ BODY = """
 """
 NOTES = textwrap.dedent("""
     # The editors wrote these.
-    layer: {title: Instructor's notes, author: The editors}
+    layer: {title: Instructor's notes, author: The editors, audience: public}
     notes:
       - id: n-00000001
         quote: The treaty was signed

@@ -30,8 +30,12 @@ COMPARED = {"a new article", "a removed article", "a broken article", "the setti
 EDITS: dict[str, Edit] = {
     "the front page": {"index.md": INDEX.replace("Front page", "Welcome").replace("PAGES", "docs/*\nglossary/*/*")},
     "an article's words": {"corpus/prague/article.md": article("Yerevan said nothing. Baku did.", title="Talks")},
-    "a note": {"corpus/prague/notes/instructor.yaml": "notes:\n  - {quote: Baku, body: New.}\n"},
-    "a second layer": {"corpus/prague/notes/other.yaml": "layer: {title: Other}\nnotes:\n  - {body: All of it.}\n"},
+    "a note": {
+        "corpus/prague/notes/instructor.yaml": "layer: {audience: public}\nnotes:\n  - {quote: Baku, body: New.}\n"
+    },
+    "a second layer": {
+        "corpus/prague/notes/other.yaml": "layer: {title: Other, audience: public}\nnotes:\n  - {body: All of it.}\n"
+    },
     "a gloss": {"glossary/places/baku.md": entry("Baku", "Where the talks failed.", CITED)},
     "a name": {"glossary/places/yerevan.md": entry("Erebuni", "The capital.", aliases="[nothing]")},
     "a new entry": {"glossary/people/a-person.md": entry("Said Nothing", "Somebody.")},
@@ -66,7 +70,8 @@ def fresh(root: Path) -> tuple[dict[str, bytes], set[str]]:
     out = root / "_build" / "fresh"
     shutil.rmtree(out, ignore_errors=True)
     command = [sys.executable, "-m", "sphinx", "-q", "-E", "-b", "html", "-d", str(out / ".d"), str(root), str(out)]
-    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=root)
+    # It ends with 1 where it is unclear who may see a text.
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=root)
     lines = (line for line in run.stderr.splitlines() if "WARNING: " in line)
     return pages(out), {line.partition("WARNING: ")[2].rpartition(" [")[0] for line in lines}
 

@@ -18,20 +18,20 @@ FILES = {
     "corpus/one/article.md": article(f"Ann came to Borg by night. {SENTENCE * 8}\n\nThen she wrote. {SENTENCE * 8}"),
     "corpus/two/article.md": article("Nobody came. " + SENTENCE, date="2022-11-02", title="Another"),
     "corpus/one/notes/lena.yaml": """
-        layer: {title: "Lena's notes", author: Lena}
+        layer: {title: "Lena's notes", author: Lena, audience: public}
         notes:
           - {id: n-00000001, quote: Ann came to Borg, kind: question, body: "Who is **she**?"}
           - {id: n-00000002, quote: Then she wrote, kind: correction, body: "To whom?"}
           - {id: n-00000003, body: On the whole.}
     """,
     "corpus/one/notes/oskar.yaml": """
-        layer: {title: Oskar, author: Oskar Brandt}
+        layer: {title: Oskar, author: Oskar Brandt, audience: public}
         notes:
           - {id: n-00000004, quote: to Borg by night, kind: context, body: "It was a clear night."}
           - {id: n-00000005, in_reply_to: n-00000002, body: "To him."}
     """,
     "corpus/two/notes/lena.yaml": """
-        layer: {title: "Lena's notes", author: Lena}
+        layer: {title: "Lena's notes", author: Lena, audience: public}
         notes: [{id: n-00000006, quote: Nobody, body: Nobody at all?}]
     """,
 }

@@ -60,7 +60,7 @@ FILES: dict[str, str | bytes | Path | None] = {
     ).replace("{status: own}", "{status: licensed, holder: A, expires: 2030-01-01}"),
     "texts/later/article.md": article("Ann Lee came back.", date="2022-12-01", title="Later"),
     "texts/last/article.md": article("Nobody came.", date="2022-12-02", title="Last"),
-    "texts/harbour/notes/me.yaml": "notes:\n- {quote: came to Oslo, body: When?}\n",
+    "texts/harbour/notes/me.yaml": "layer: {audience: public}\nnotes:\n- {quote: came to Oslo, body: When?}\n",
     "texts/packs/autumn.md": (
         "---\ntitle: Autumn\nparts: [articles, background]\n---\n\n```{toctree}\n../harbour/article\n```\n"
     ),
@@ -207,7 +207,7 @@ def annotated(answers: Answers) -> str:
     """The file of a note that is made in the panel."""
     kept = answers.served
     new = NewNote(docname=ARTICLE, layer="panel", body="A note.")
-    _, files = NoteWriter(kept.root).add(kept.state, new, None)
+    _, files = NoteWriter(kept.root).add(kept.state, new, is_first=True)
     return files[0].relative_to(kept.root).as_posix()
 
 

@@ -24,7 +24,8 @@ FILES: dict[str, str | bytes | Path | None] = {
         date="2022-11-01",
     ),
     "corpus/harbour/more.txt": "More of Oslo, where Vidar Dahl lives.\n",
-    "corpus/harbour/notes/me.yaml": "notes:\n- {quote: met Borg, body: Where?}\n- {quote: nowhere, body: Lost.}\n",
+    "corpus/harbour/notes/me.yaml": "layer: {audience: public}\n"
+    "notes:\n- {quote: met Borg, body: Where?}\n- {quote: nowhere, body: Lost.}\n",
     "corpus/empty/article.md": article("Nobody.", date="2022-11-02"),
     "glossary/people/ann-lee.md": entry("Ann Lee", aliases="[Lee]"),
     "glossary/people/borg.md": entry("Ida Borg", aliases="[Borg]"),
@@ -119,7 +120,7 @@ def test_settings_make_texts_stale(line: str, reader: Reader) -> None:
 
 def test_notes_are_read_as_they_are_now(reader: Reader, capsys: pytest.CaptureFixture[str]) -> None:
     reader.build()
-    reader.write({"corpus/empty/notes/me.yaml": "notes:\n- {quote: Nobody, body: Who?}\n"})
+    reader.write({"corpus/empty/notes/me.yaml": "layer: {audience: public}\nnotes:\n- {quote: Nobody, body: Who?}\n"})
     assert kept(reader.root) is not None
     code, out, _ = said(reader, capsys, "notes", "list", "empty", "--json")
     assert (code, [note["state"] for note in json.loads(out)["notes"]]) == (FINE, ["exact"])

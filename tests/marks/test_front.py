@@ -56,11 +56,11 @@ def test_the_folders_may_be_others() -> None:
 
 
 def test_the_body_keeps_its_lines_and_begins_with_the_title() -> None:
-    text = "---\ntitle: One\ndate: 2022-10\n---\nText.\n\nMore.\n"
+    text = "---\ntitle: One\ndate: 2022-10\nrights: {status: own}\n---\nText.\n\nMore.\n"
     state, body, _, problems = front("corpus/one/article", text)
 
     assert problems == []
-    assert body.split("\n")[4:] == text.split("\n")[4:]
+    assert body.split("\n")[5:] == text.split("\n")[5:]
     assert [title.astext() for title in parse(body).findall(lambda node: node.tagname == "title")] == ["One"]
     assert state.day == date(2022, 10, 31)
 
@@ -71,7 +71,9 @@ titles = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Z
 @given(titles.filter(lambda text: text.split()))
 def test_a_title_is_shown_as_it_was_written(title: str) -> None:
     quoted = title.replace("'", "''")
-    state, body, _, problems = front("corpus/one/article", f"---\ntitle: '{quoted}'\ndate: 2022\n---\n\nText.\n")
+    state, body, _, problems = front(
+        "corpus/one/article", f"---\ntitle: '{quoted}'\nrights: {{status: own}}\n---\n\nText.\n"
+    )
 
     assert problems == []
     assert state.article is not None
@@ -92,8 +94,8 @@ def test_the_keys_of_parts_are_read_with_those_of_the_article() -> None:
         ("---\ntitle: [One\n---\n\nText.\n", [("yaml", 2)], True),
         ("---\ntitle: One\n\nText.\n", [("yaml", 1)], True),
         ("Text.\n", [("missing-key", 1)], False),
-        ("---\ndate: 2022\n---\n\nText.\n", [("missing-key", 2)], False),
-        ("---\ntitle: One\ndaet: 2022\n---\n\nText.\n", [("unknown-key", 3)], False),
+        ("---\ndate: 2022\n---\n\nText.\n", [("missing-key", 2), ("no-rights", 1)], False),
+        ("---\ntitle: One\ndaet: 2022\n---\n\nText.\n", [("unknown-key", 3), ("no-rights", 1)], False),
     ],
 )
 def test_an_article_with_a_fault_is_still_an_article(text: str, problems: list[tuple[str, int]], broken: bool) -> None:
@@ -142,7 +144,9 @@ def test_a_chapter_has_a_date_and_sections_and_passes_over_other_keys() -> None:
 
 
 def test_keys_of_sphinx_are_handed_on() -> None:
-    _, _, keys, problems = front("corpus/one/article", "---\ntitle: One\norphan: true\n---\n\nText.\n")
+    _, _, keys, problems = front(
+        "corpus/one/article", "---\ntitle: One\norphan: true\nrights: {status: own}\n---\n\nText.\n"
+    )
 
     assert problems == []
     assert keys == {"orphan": True}

@@ -154,6 +154,7 @@ def test_settings_say_where_names_are_searched_and_what_is_none() -> None:
 
 def test_words_of_several_notes_are_marked_once_with_all_of_them(tmp_path: Path) -> None:
     notes = "notes: [{id: n-00000001, quote: Ann Lee came, body: A}, {id: n-00000002, quote: Lee came to, body: B}]\n"
+    notes = f"layer: {{audience: public}}\n{notes}"
     files = {**ENTRIES, f"{ONE}.md": article("Ann Lee came to Port."), "corpus/one/notes/a.yaml": notes}
     shelf = make_shelf(files, tmp_path)
     stretches: dict[str, str] = {}

@@ -16,11 +16,18 @@ notes:
   - {body: On the whole.}
 """
 ONE = "corpus/one/article"
+BROKEN = ("notes: [\n", "- a list\n")
 
 
 def shelf_of(root: Path, *layers: str) -> Shelf:
-    files = {f"corpus/one/notes/l{number}.yaml": text for number, text in enumerate(layers)}
-    return make_shelf({f"{ONE}.md": article("A first paragraph.\n\nA second one."), **files}, root)
+    files = {f"corpus/one/notes/l{number}.yaml": _said(text) for number, text in enumerate(layers)}
+    texts = {f"{ONE}.md": article("A first paragraph.\n\nA second one."), **files}
+    return make_shelf(texts, root, reader_audience="class")
+
+
+def _said(text: str) -> str:
+    """A file that says who may see it, at its end, so that its lines stay where they are."""
+    return text if "layer" in text or text in BROKEN else f"{text}\nlayer: {{audience: public}}\n"
 
 
 def test_a_note_says_where_it_is_and_whose_it_is(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from course_reader.model.problems import Problem
 
 def test_a_file_of_notes_may_be_empty() -> None:
     empty = NoteFile.model_validate({"layer": None})
-    assert (empty.layer.title, empty.layer.audience, empty.notes) == ("Notes", "public", ())
+    assert (empty.layer.title, empty.layer.audience, empty.notes) == ("Notes", "class", ())
 
 
 def test_a_note_needs_a_body_and_an_id_of_its_form() -> None:

@@ -35,7 +35,7 @@ def test_problems_are_sorted_by_file_and_line() -> None:
 def test_other_programs_get_plain_values() -> None:
     assert Problem("a.md", 3, Code.NO_RIGHTS, "m").to_json() == {
         "code": "no-rights",
-        "severity": "hint",
+        "severity": "error",
         "path": "a.md",
         "line": 3,
         "message": "m",

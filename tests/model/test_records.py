@@ -147,7 +147,7 @@ def salvage(model: type[Record], text: str) -> Record | None:
         ),
         pytest.param(
             NoteFile,
-            "layer: {title: L}\nnotes:\n  - {quote: q, bdy: B}\n  - {id: n-1, kind: remark, body: B}",
+            "layer: {title: L, audience: public}\nnotes:\n  - {quote: q, bdy: B}\n  - {id: n-1, kind: remark, body: B}",
             [
                 "f.md:3: the key 'body' is missing; add it [missing-key]",
                 "f.md:3: the key 'bdy' does not exist here; did you mean 'body'? [unknown-key]",

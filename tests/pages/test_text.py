@@ -18,7 +18,7 @@ from course_reader.pages.text import fill_text
 
 ONE = "corpus/one/article"
 NOTES = """
-layer: {title: L}
+layer: {title: L, audience: public}
 notes:
   - {id: n-00000001, quote: spoke of, body: One.}
   - {id: n-00000002, quote: of the harbour, kind: question, body: Two.}
@@ -139,14 +139,15 @@ def test_words_of_two_notes_have_the_address_of_each_where_it_begins(document: n
     ]
 
 
-def test_words_of_notes_that_are_not_shown_lose_their_mark(shelf: Shelf, document: nodes.document) -> None:
-    assert any("n-00000009" in node["notes"] for node in shelf.documents[ONE].findall(noted))
+def test_words_of_notes_that_are_not_shown_have_no_mark(shelf: Shelf, document: nodes.document) -> None:
+    assert any("n-00000001" in node["notes"] for node in shelf.documents[ONE].findall(noted))
+    assert not any("n-00000009" in node["notes"] for node in shelf.documents[ONE].findall(noted))
     assert not any("n-00000009" in node["notes"] for node in document.findall(noted))
 
 
 @pytest.mark.parametrize("link", [nodes.reference, addnodes.pending_xref, addnodes.download_reference])
 def test_the_number_of_a_note_is_behind_a_link_not_in_it(tmp_path: Path, link: type[nodes.Element]) -> None:
-    notes = "notes: [{id: n-00000001, quote: Ann, body: B}]\n"
+    notes = "layer: {audience: public}\nnotes: [{id: n-00000001, quote: Ann, body: B}]\n"
     files = {f"{ONE}.md": article("[Mayor *Ann* Lee](https://example.org) came."), "corpus/one/notes/lena.yaml": notes}
     shelf = make_shelf(files, tmp_path)
     [reference] = shelf.documents[ONE].findall(nodes.reference)

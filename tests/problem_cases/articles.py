@@ -66,7 +66,14 @@ CASES = (
     Case(
         Code.NO_RIGHTS,
         {"corpus/a/article.md": "---\ntitle: A\ndate: 2022\n---\n\nText.\n"},
-        "corpus/a/article.md:1: nothing says who may see the text; add `rights: {status: own}`, or what is true",
+        "corpus/a/article.md:1: nothing says who may see the text, so the public sees only a stub; "
+        "add `rights: {status: own}`, or what is true",
+    ),
+    Case(
+        Code.RIGHTS_UNCLEAR,
+        {"corpus/a/article.md": article("Text.", private="true")},
+        "corpus/a/article.md:5: the key 'private' does not exist here, and may be meant to restrict the text; correct "
+        "it or take it out; until this is put right, the public sees only a stub of the text",
     ),
     Case(
         Code.RIGHTS_EXPIRED,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from printed import pack
 from readers import article
 
 from course_reader.model.problems import Code
@@ -9,10 +10,28 @@ from problem_cases.records import Case
 
 
 def _note(*notes: str) -> str:
-    return "layer: {title: L}\nnotes:\n" + "".join(f"  - {note}\n" for note in notes)
+    return "layer: {title: L, audience: public}\nnotes:\n" + "".join(f"  - {note}\n" for note in notes)
 
 
 CASES = (
+    Case(
+        Code.AUDIENCE_UNCLEAR,
+        {
+            "corpus/a/article.md": article("Some words."),
+            "corpus/a/notes/me.yaml": "layer:\n  audience: klass\nnotes: [{body: B}]\n",
+        },
+        "corpus/a/notes/me.yaml:2: `audience` is 'klass'; it should be 'public' or 'class'; "
+        "until this is put right, only the class sees these notes",
+    ),
+    Case(
+        Code.PACK_LAYER,
+        {
+            "corpus/a/article.md": article("Some words."),
+            "corpus/packs/p.md": pack("a", layers="[lena]"),
+        },
+        "corpus/packs/p.md:3: the pack prints nothing of the set of notes 'lena': no article has it; "
+        "correct it or take it out",
+    ),
     Case(
         Code.NOTE_LOST,
         {

@@ -16,7 +16,8 @@ FILES = {
     "corpus/one/article.md": article(
         "Ann Lee went to *Bo*rg.\n\nShe came back.", background="[sec]", questions="[Why?]"
     ),
-    "corpus/one/notes/teacher.yaml": "notes: [{quote: went to Borg, body: Who *says* so?}]\n",
+    "corpus/one/notes/teacher.yaml": "layer: {audience: public}\n"
+    "notes: [{quote: went to Borg, body: Who *says* so?}]\n",
 }
 
 

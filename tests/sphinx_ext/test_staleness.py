@@ -21,7 +21,7 @@ FILES = {
     f"{ONE}.md": article("Ann Lee went to Borg. Nothing more.", date="2020-01-01", title="One"),
     f"{TWO}.md": article("Ann Lee read the Harbour Pact.", date="2021-01-01", title="Two"),
     f"{THREE}.md": article("The harbour is closed.", date="2022-01-01", title="Three"),
-    NOTES: "notes: [{quote: Nothing more, body: Really?}]\n",
+    NOTES: "layer: {audience: public}\nnotes: [{quote: Nothing more, body: Really?}]\n",
     # Lists of articles and entries stand on pages of their own, so that the others show what they show.
     "index.md": """
         # Front
@@ -189,7 +189,7 @@ def test_an_entry_taken_away_reads_the_articles_that_named_it(reader, jobs):
 
 
 def test_a_new_file_of_notes_reads_its_article(reader, jobs):
-    reader.write({"corpus/two/notes/teacher.yaml": "notes: [{quote: read, body: When?}]\n"})
+    reader.write({"corpus/two/notes/teacher.yaml": "layer: {audience: public}\nnotes: [{quote: read, body: When?}]\n"})
 
     assert rebuilt(reader, jobs) == ({TWO}, {TWO})
 

@@ -45,7 +45,7 @@ def part(tmp_path_factory: pytest.TempPathFactory) -> Any:
     notes = "notes: [{quote: Premier Ann Lee, body: One.}, {quote: Lee, body: Two.}, {quote: spoke, body: Three.}]\n"
     files = {
         "corpus/one/article.md": article("Premier Ann Lee spoke. B*or*g heard."),
-        "corpus/one/notes/teacher.yaml": notes,
+        "corpus/one/notes/teacher.yaml": f"layer: {{audience: public}}\n{notes}",
         "glossary/people/ann-lee.md": entry("Ann Lee"),
         "glossary/places/borg.md": entry("Borg"),
         "corpus/packs/all.md": pack("one"),

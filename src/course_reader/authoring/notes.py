@@ -22,6 +22,7 @@ from course_reader.marks.records import Page
 from course_reader.model.layers import LayerFile, files_of, layer_path, read_layer
 from course_reader.model.limits import body_fault, quote_fault
 from course_reader.model.note import Layer, Note, NoteKind
+from course_reader.model.outputs import CLASS
 from course_reader.model.problems import Problem
 from course_reader.store import notes as store
 from course_reader.store.errors import AlreadyThereError, NoteChangedError, NoteGoneError
@@ -108,7 +109,7 @@ class NoteWriter:
                 index = self._index(path, page, article.parent, span[0]) if index is None else index
             item |= {"kind": new.kind, "tags": _tags(new.tags), "body": _text(new.body)}
         # Nobody else may see what is written into a set that was removed in the meantime.
-        info = new.layer_info.model_dump() if new.layer_info else {"title": new.layer, "audience": "class"}
+        info = new.layer_info.model_dump() if new.layer_info else {"title": new.layer, "audience": CLASS}
         try:
             written = store.add_note(path, self.root, item, index, info, is_first=is_first)
         except AlreadyThereError:

@@ -82,7 +82,7 @@ class Built:
 
     outputs: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    #: whether a format, or something on a page, could not be built
+    #: whether a format, or something on a page, could not be built, or it is unclear what the public may see
     failed: bool = False
 
 
@@ -119,9 +119,8 @@ def build(
             ) as run:
                 ours = [p for p in problems_of(run.app) if p.severity is not Severity.HINT]
                 found.update(ours, run.warnings)
-                if run.stopped:
-                    result.failed = True
-                else:
+                result.failed |= run.stopped is not None or run.app.statuscode != 0
+                if not run.stopped:
                     result.outputs += _outputs(Path(run.app.outdir), name, root)
         except CannotBuildError as error:
             found.add(error.problem)

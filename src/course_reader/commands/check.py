@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from course_reader.commands.command import FINE, PROBLEMS, Command, json_argument, print_json, progress_of
 from course_reader.model.problems import EDITING, Code, Problem, Severity
+from course_reader.model.public.openness import Closed, Openness
 
 if TYPE_CHECKING:
     from course_reader.checks.levels import LevelRow
@@ -32,6 +33,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         data: dict[str, object] = {"problems": [p.to_json() for p in shown], "counts": counts(problems)}
         if options.levels:
             data["levels"] = [row.to_json() for row in answer.levels]
+        data["public"] = answer.public.to_json()
         print_json(data)
     else:
         for line in _lines(options, answer, shown):
@@ -41,6 +43,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
 def _lines(options: argparse.Namespace, answer: Checked, shown: list[Problem]) -> Iterator[str]:
     yield from map(str, shown)
+    yield from answer.public.lines()
     if options.review:
         yield editing_line(answer.problems)
     if options.levels:
@@ -58,6 +61,8 @@ class Checked:
     problems: list[Problem]
     #: how hard its texts are
     levels: list[LevelRow] = field(default_factory=list)
+    #: what a build for the public shows
+    public: Openness = field(default_factory=Openness)
 
 
 def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
@@ -68,17 +73,23 @@ def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
 def checked(root: Path, *, progress: TextIO | None = None) -> Checked:
     """Every problem of a reader, and how hard its texts are."""
     from course_reader.checks import levels
+    from course_reader.checks.openness import openness
     from course_reader.sphinx_ext.problems import problems as problems_of
     from course_reader.sphinx_ext.progress import Progress
+    from course_reader.sphinx_ext.public.left_out import left_out
     from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
-    from course_reader.sphinx_ext.run_state import library_of
+    from course_reader.sphinx_ext.run_state import library_of, session
 
     out, status = root / "_build" / "check", Progress.on(progress)
     try:
         # Sphinx warns about a file only while it reads it, so everything is read.
         with sphinx_run(root, "dummy", out=out, fresh=True, status=status) as run:
             found = {*problems_of(run.app, questions=True), *run.warnings}
-            return Checked(sorted(found), [] if run.stopped else list(levels.measured(library_of(run.app))))
+            if run.stopped:
+                return Checked(sorted(found))
+            library, app = library_of(run.app), run.app
+            withheld = [Closed(item.path, item.reason) for item in left_out(app.env, session(app))]
+            return Checked(sorted(found), list(levels.measured(library)), openness(library, withheld))
     except CannotBuildError as error:
         return Checked([error.problem])
 

@@ -35,7 +35,7 @@ class LayerInfo:
     title: str
     author: str | None = None
     language: str | None = None
-    audience: Audience = "public"
+    audience: Audience = "class"
 
 
 @dataclass(frozen=True, slots=True)

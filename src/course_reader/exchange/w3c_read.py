@@ -278,7 +278,7 @@ def layers_of(collection: dict[str, Any]) -> dict[str, LayerInfo]:
         texts = {k: bodies.line(v) for k in _HEAD if isinstance(v := value.get(OWN + k), str)}
         name = texts.get("name", "")
         if is_layer_name(name):
-            audience: Audience = "class" if texts.get("audience") == "class" else "public"
+            audience: Audience = "public" if texts.get("audience") == "public" else "class"
             author, language = texts.get("author"), texts.get("language")
             found[name] = LayerInfo(name, texts.get("title") or name, author, language, audience)
     return found

@@ -17,6 +17,7 @@ from course_reader.model.glossary import PAGES
 from course_reader.model.keys import Own
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Code, Problem
+from course_reader.model.public.access import OPEN, Access, access_of_text, is_private
 from course_reader.model.records import build
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class Front:
     #: the keys in it that belong to parts of the page
     own: Own = ()
     lines: Document | None = None
+    #: whether the public may see the text of an article
+    access: Access = OPEN
     #: the block cannot be read, so its content is unknown
     is_broken: bool = False
 
@@ -113,7 +116,8 @@ def read_front(
         article, own = _article(front, path, Path(docname).parent.name, run, found)
         title = article.title
         is_broken = any(p.code is Code.YAML for p in found)
-        state = Front(kind, article=article, own=own, lines=front.document, is_broken=is_broken)
+        access = _access(front, docname, path, run, found)
+        state = Front(kind, article=article, own=own, lines=front.document, access=access, is_broken=is_broken)
     elif kind is PageKind.PACK:
         pack, own = run.packs.read(front.document, path, found) or (Pack(), ())
         title = pack.title
@@ -143,6 +147,25 @@ def _article(front: FrontMatter, path: str, slug: str, run: Session, found: list
         return bare
     named = Document({**front.document.value, "title": slug})
     return run.articles.read(front.document, path, found) or run.articles.read(named, path, []) or bare
+
+
+def _access(front: FrontMatter, docname: str, path: str, run: Session, found: list[Problem]) -> Access:
+    """Whether the public may see an article; a problem in what decides this goes into `found`."""
+    broken = next((p for p in found if p.code is Code.YAML or not front.body_line), None)
+    document = None if broken else front.document
+    known = run.articles.whole.model_fields
+    access = access_of_text(document, path, known, private=_is_private(docname, path, run), broken=broken)
+    if access.unclear and access.unclear not in found:
+        found.append(access.unclear)
+    return access
+
+
+def _is_private(docname: str, path: str, run: Session) -> bool:
+    """Whether a document is below a private folder, or is a link to a file that is."""
+    corpus, root = run.settings.corpus, run.root.resolve()
+    real = (run.root / path).resolve()
+    inside = real.is_relative_to(root) and is_private(real.relative_to(root).as_posix(), corpus)
+    return inside or is_private(docname, corpus)
 
 
 def _read(text: str, path: str, found: list[Problem]) -> FrontMatter:

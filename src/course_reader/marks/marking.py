@@ -21,9 +21,10 @@ from course_reader.marks.prose import prose_of
 from course_reader.marks.records import Marked, Page
 from course_reader.marks.session import Session
 from course_reader.marks.text_map import TextMap, build, join_texts, wrap
+from course_reader.marks.withhold import empty, stub_of
 from course_reader.model.article import MentionLine
 from course_reader.model.entry import Entry
-from course_reader.model.layers import read_layers
+from course_reader.model.layers import read_layers, without_hidden
 from course_reader.model.problems import Code, Problem
 from course_reader.text.mention.index import Findings, OpenName, Settled
 from course_reader.text.prose.loaded import loaded_words
@@ -68,6 +69,14 @@ class Marking:
         self._mark_notes(page)
         self._take_sides(page)
         self.domain.add_problems(self.docname, self.found)
+        page.whole = self.session.reads_all
+        if not page.whole and not page.access.is_public(self.session.settings.day):
+            self._withhold(page)
+
+    def _withhold(self, page: Page) -> None:
+        """Keep no more of a text than the public may see of it."""
+        self.domain.pages[self.docname] = stub_of(page)
+        empty(self.document, page.title)
 
     def _index(self, entry: Entry) -> None:
         """Put the entry into the general index, under its other names too."""
@@ -183,6 +192,7 @@ class Marking:
                 page.gloss, page.sections = self.front.chapter.gloss, self.front.chapter.sections
             return
         page.article, page.title, page.gloss, page.own = article, article.title, article.gloss, self.front.own
+        page.access = self.front.access
         for key in article.unsure:
             message = f"the import was not sure of `{key}`; check it, then remove it from `unsure`"
             self.found.append(Problem(self.path, self._line("unsure"), Code.UNSURE, message))
@@ -197,9 +207,6 @@ class Marking:
         if "date" not in written and "date" not in article.unsure:
             message = "the article has no date, so its glosses give the latest state; add `date: 2022-10-31`"
             self.found.append(Problem(self.path, 1, Code.MISSING_KEY, message))
-        if article.rights is None:
-            message = "nothing says who may see the text; add `rights: {status: own}`, or what is true"
-            self.found.append(Problem(self.path, 1, Code.NO_RIGHTS, message))
 
     def _take_sides(self, page: Page) -> None:
         """Question words that take a side."""
@@ -217,6 +224,9 @@ class Marking:
         source, root = self.source, self.session.root
         page.note_files = note_files.stamps(source, root)
         layers = read_layers(source, root, self.found)
+        if not self.session.reads_all:
+            layers = [layer for layer in layers if not layer.access.closed]
+            self.found = without_hidden(self.found, source, root, layers)
         # Marking mentions does not change the text: one map serves for finding, a second for splicing.
         text_map = build(self.document)
         placed = list(note_files.place(layers, text_map, page.paragraphs, source.parent, self.found))

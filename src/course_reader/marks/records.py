@@ -11,6 +11,7 @@ from course_reader.model.gloss_policy import GlossPolicy
 from course_reader.model.keys import Own, keys_of
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Problem
+from course_reader.model.public.access import OPEN, Access
 from course_reader.model.records import Record
 from course_reader.text.mention.found import OpenName
 from course_reader.text.paragraphs import Paragraph, paragraph_at
@@ -82,6 +83,12 @@ class Page:
     day: date | None = None
     gloss: GlossPolicy | None = None
     article: Article | None = None
+    #: whether the public may see its text
+    access: Access = OPEN
+    #: whether its text was taken away when it was read, because the public may not see it
+    withheld: bool = False
+    #: whether everything was read, for the class or for checks; otherwise only what the public may see
+    whole: bool = False
     pack: Pack | None = None
     #: the keys in the front matter that belong to parts of the page
     own: Own = ()

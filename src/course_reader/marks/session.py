@@ -11,6 +11,7 @@ from course_reader.model.article import Article
 from course_reader.model.entry import Kind
 from course_reader.model.glossary import EntryFile, Glossary
 from course_reader.model.keys import Form
+from course_reader.model.outputs import CLASS
 from course_reader.model.pack import Pack
 from course_reader.model.settings import Settings
 from course_reader.text.mention.index import NameIndex
@@ -29,6 +30,13 @@ class Session:
     names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
     articles: Form[Article] = field(default_factory=lambda: Form.of(Article))
     packs: Form[Pack] = field(default_factory=lambda: Form.of(Pack))
+    #: whether nothing is written, so that what the public may not see can be read too
+    checks_only: bool = False
+
+    @property
+    def reads_all(self) -> bool:
+        """Whether texts and notes are read that the public may not see."""
+        return self.checks_only or self.settings.audience == CLASS
 
     @cached_property
     def index(self) -> NameIndex:

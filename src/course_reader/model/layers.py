@@ -11,9 +11,15 @@ from typing import Any
 from course_reader.files.regular import is_inside, is_regular
 from course_reader.files.yaml_lines import Document, YamlError, load, mapping
 from course_reader.model.glossary import read_text
-from course_reader.model.note import Note, NoteFile, id_of, notes_of
+from course_reader.model.note import Layer, Note, NoteFile, id_of, notes_of
 from course_reader.model.problems import Code, Problem, shown_path
+from course_reader.model.public.access import Access, NoteKeys, access_of_notes
 from course_reader.model.records import build
+
+#: problems of notes that are not shown, which are reported all the same: they may be why
+_SAID_ANYWAY = frozenset({Code.AUDIENCE_UNCLEAR, Code.YAML, Code.NOT_UTF8})
+
+_KEYS = NoteKeys(NoteFile.model_fields, Layer.model_fields, Note.model_fields)
 
 #: the folder in an article's folder
 FOLDER = "notes"
@@ -28,6 +34,8 @@ class LayerFile:
     name: str
     content: NoteFile
     lines: Document
+    #: whether the public may see it
+    access: Access
 
     def notes(self) -> Iterator[tuple[int, str, Note]]:
         """Each note, with its number in the file (from 0) and its id; those that cannot be read are counted too."""
@@ -81,16 +89,42 @@ def _parsed(text: str, shown: str, name: str, found: list[Problem]) -> LayerFile
         document = load(text)
         document.value = dict(mapping(document))
     except YamlError as error:
-        found.append(Problem(shown, error.line, Code.YAML, error.message))
+        broken = Problem(shown, error.line, Code.YAML, error.message)
+        found.append(broken)
         return None
     content = notes_of(document, shown, found)
-    return LayerFile(shown, name, content, document) if content else None
+    access = access_of_notes(document, shown, _KEYS)
+    found += filter(None, (access.unclear,))
+    if content is None:
+        return None
+    if access.closed:
+        # What is shown says who sees it, whatever the file says.
+        about = content.layer.model_copy(update={"audience": "class"})
+        content = content.model_copy(update={"layer": about})
+    return LayerFile(shown, name, content, document, access)
 
 
 def notes_in(text: str) -> list[Note | None]:
     """The items of the list in the text of a file; None for each that cannot be read, which was reported elsewhere."""
     layer = _parsed(text.replace("\r\n", "\n"), "", "", [])
     return layer.items() if layer else []
+
+
+def unread_layers(article: Path, root: Path) -> list[str]:
+    """The files of notes of an article that cannot be read."""
+    return [shown_path(path, root) for path in files_of(article) if read_layer(path, root, []) is None]
+
+
+def decides(problem: Problem) -> bool:
+    """Whether a problem hides a set of notes because it is unclear who may see it."""
+    in_notes = f"/{FOLDER}/" in problem.path
+    return in_notes and problem.code in (Code.AUDIENCE_UNCLEAR, Code.YAML, Code.NOT_UTF8)
+
+
+def without_hidden(found: list[Problem], article: Path, root: Path, shown: list[LayerFile]) -> list[Problem]:
+    """Problems without those that quote notes which are not shown."""
+    paths = {shown_path(path, root) for path in files_of(article)} - {layer.path for layer in shown}
+    return [p for p in found if p.path not in paths or p.code in _SAID_ANYWAY]
 
 
 def read_layers(article: Path, root: Path, found: list[Problem]) -> list[LayerFile]:

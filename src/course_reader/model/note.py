@@ -49,7 +49,7 @@ class Layer(_Words):
     title: str = Field("Notes", description="the name of the set, as readers see it")
     author: str | None = Field(None, description="the author of all notes that do not name one")
     language: str = Field("en", description="the language of the notes, as a tag such as `en`")
-    audience: Literal["public", "class"] = Field("public", description="who may read the notes")
+    audience: Literal["public", "class"] = Field("class", description="who may read the notes; by default the class")
 
 
 class Note(_Words):

@@ -137,9 +137,19 @@ class Code(StrEnum):
     )
     UNKNOWN_ARTICLE = "unknown-article", Severity.WARNING, "A directive names an article that does not exist."
     ORIGINAL_CHANGED = "original-changed", Severity.ERROR, "The kept original no longer matches its recorded hash."
-    NO_RIGHTS = "no-rights", Severity.HINT, "An article does not say who may see it."
+    NO_RIGHTS = "no-rights", Severity.ERROR, "An article does not say who may see it; the public sees a stub."
+    RIGHTS_UNCLEAR = (
+        "rights-unclear",
+        Severity.ERROR,
+        "What an article says of its rights is wrong or cannot be read; the public sees a stub.",
+    )
     RIGHTS_EXPIRED = "rights-expired", Severity.WARNING, "The permission for an article has expired; a stub is shown."
     # --- notes
+    AUDIENCE_UNCLEAR = (
+        "audience-unclear",
+        Severity.ERROR,
+        "What a set of notes says of its audience is wrong or cannot be read; the public does not see it.",
+    )
     NOTE_LOST = "note-lost", Severity.WARNING, "A note's quote does not occur in its article."
     NOTE_AMBIGUOUS = "note-ambiguous", Severity.WARNING, "A note's quote occurs more than once in its article."
     NOTE_CHANGED = (
@@ -169,6 +179,11 @@ class Code(StrEnum):
     MAP_CROWDED = "map-crowded", Severity.WARNING, "There was no room for the name of a place on a map."
     # --- packs
     PACK_ARTICLE = "pack-article", Severity.WARNING, "A pack lists no article, or a page that is not an article."
+    PACK_LAYER = (
+        "pack-layer",
+        Severity.WARNING,
+        "A pack asks for a set of notes that it has nothing of, or that its audience may not see.",
+    )
     PACK_RIGHTS = (
         "pack-rights",
         Severity.WARNING,

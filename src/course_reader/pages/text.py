@@ -20,6 +20,9 @@ from course_reader.views.threads import Thread, threads
 #: nodes that are links, or become links when Sphinx resolves references
 _LINKS = (nodes.reference, addnodes.pending_xref, addnodes.download_reference)
 
+#: what a page says in place of a text
+NOT_SHOWN = "The text of this article is not shown here, because we have no permission to publish it."
+
 
 def fill_text(document: nodes.document, view: TextView, links: Linker, *, has_numbers: bool) -> None:
     """Fill the text of an article, a chapter or an entry.

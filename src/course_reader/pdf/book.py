@@ -18,7 +18,7 @@ from course_reader.tree.prose import running
 from course_reader.tree.records import Block
 from course_reader.views.at import At
 from course_reader.views.library import Library
-from course_reader.views.packs import PackPage
+from course_reader.views.packs import PackPage, may_print
 
 #: A longer pack may have a hundred pages or more, whose numbers take more space in a note.
 _MANY_LETTERS = 270_000
@@ -43,15 +43,17 @@ class Binder:
     def bind(self, page: PackPage, intro: list[Block], pictures: dict[str, str]) -> tuple[Book, PackTree[AnyPart]]:
         """A pack, and its data for the template."""
         articles = list(dict.fromkeys(page.articles))
+        withheld = [name for name in articles if not may_print(self.library, page, name)]
         book = Book(
             page,
             articles,
-            self.library,
+            self.library.withholding(withheld),
             self.resolve,
             self.unknown,
             lambda name: self._below(book, name),
             intro,
             pictures,
+            withheld=withheld,
         )
         return book, self._data(book)
 
@@ -72,7 +74,7 @@ class Binder:
         return PackTree(meta=self._meta(book, parts), parts=parts, labels=sorted(book.labels))
 
     def _below(self, book: Book, docname: str) -> list[BelowText]:
-        at, found = At(self.library, docname), list[BelowText]()
+        at, found = At(book.library, docname), list[BelowText]()
         for below in self.parts.printed:
             with self.contained(docname, f"“{below.heading or below.anchor or 'a part'}” in print"):
                 value = at.once(below.values)

@@ -72,6 +72,10 @@ def keep(app: Sphinx, env: BuildEnvironment) -> None:
     for docname in article_docnames(app):
         sources = _sources(env, docname, root)
         kept = old.articles.get(docname) if old and old.basis == basis else None
+        if reader_domain(env).pages[docname].withheld:
+            # Whoever uses an earlier text compares it with its sources first; without one, Sphinx reads it again.
+            articles[docname] = kept or KeptFile({}, "")
+            continue
         if kept and sources and kept.sources == sources and kept_texts.is_kept(root, docname, kept):
             articles[docname] = kept
             continue

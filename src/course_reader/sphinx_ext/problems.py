@@ -35,7 +35,8 @@ def expect_follow_ups(app: Sphinx, config: Config) -> None:
 
 def _may_follow(problem: Problem) -> bool:
     """Whether a problem may follow from a part that cannot be loaded: its keys are not known."""
-    return problem.code is Code.UNKNOWN_KEY and "did you mean 'rights'" not in problem.message
+    is_unknown = problem.code is Code.UNKNOWN_KEY or "may be meant to restrict the text" in problem.message
+    return is_unknown and "did you mean 'rights'" not in problem.message
 
 
 def of_settings(app: Sphinx) -> list[Problem]:

@@ -53,7 +53,9 @@ def start(app: Sphinx) -> None:
         _save_cache(Path(app.doctreedir, _CACHE), cache)
     names = {file.id: tuple(names_of(file)) for file in glossary}
     _apps[app.env] = ref(app)
-    _sessions[app.env] = Session(Path(app.srcdir), settings, glossary, names, parts.articles, parts.packs)
+    _sessions[app.env] = Session(
+        Path(app.srcdir), settings, glossary, names, parts.articles, parts.packs, app.builder.name == "dummy"
+    )
 
 
 def session(app: Sphinx) -> Session:

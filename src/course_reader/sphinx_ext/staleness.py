@@ -53,9 +53,17 @@ def outdated(
             continue
         if names and _holds(page, names):
             stale.add(docname)
+        if page.kind == "article" and _seen_by_others(page, run):
+            stale.add(docname)
         if page.kind == "article" and note_files.stamps(Path(env.doc2path(docname)), root) != page.note_files:
             stale.add(docname)
     return stale
+
+
+def _seen_by_others(page: Page, run: Session) -> bool:
+    """Whether a text was read for another audience, or for a day on which somebody else might see it."""
+    withheld = not run.reads_all and not page.access.is_public(run.settings.day)
+    return page.whole != run.reads_all or page.withheld != withheld
 
 
 def _changed_names(before: dict[str, tuple[Name, ...]], run: Session) -> set[str]:

@@ -16,9 +16,10 @@ from course_reader.marks.front import PageKind, front_of
 from course_reader.marks.marking import Marking
 from course_reader.marks.nodes import listing, mention, noted
 from course_reader.marks.text_map import unwrap
+from course_reader.marks.withhold import forget
 from course_reader.pages.markup import Linker, as_nodes, page_part
 from course_reader.pages.safe_links import SafeLinks, drop_dead_links
-from course_reader.pages.text import fill_text
+from course_reader.pages.text import NOT_SHOWN, fill_text
 from course_reader.parts.part import Below
 from course_reader.parts.registry import Parts
 from course_reader.sphinx_ext.faults import contained
@@ -46,6 +47,8 @@ class MarkPage(SphinxTransform):
             page.title = next((t.astext() for t in self.document.findall(nodes.title)), self.env.docname)
             return
         Marking(self.document, self.env.docname, front, session_of(self.env), self.env).run()
+        if reader_domain(self.env).page(self.env.docname).withheld:
+            forget(self.env, self.env.docname)
 
 
 class SettleLinks(SphinxTransform):
@@ -117,6 +120,10 @@ class PlainPage(SphinxPostTransform):
         for place in parts.listings:
             if place.finish:
                 place.finish(self.document, library)
+        page = library.pages.get(self.env.docname)
+        section = next(self.document.findall(nodes.section), None)
+        if page and section is not None and not library.is_shown(page):
+            section += nodes.paragraph("", NOT_SHOWN)
         unwrap(self.document, (mention, noted))
 
 

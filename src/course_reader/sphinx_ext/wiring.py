@@ -29,6 +29,7 @@ from course_reader.sphinx_ext import (
     staleness,
 )
 from course_reader.sphinx_ext.output import epub, files, search_index, withheld
+from course_reader.sphinx_ext.public import left_out, verdict
 from course_reader.sphinx_ext.stale import contents, links, order
 from course_reader.sphinx_ext.state import lock, seal
 from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, MarkPage, PlainPage, SettleLinks
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 #: 5: page data is in the modules of the stages, and parts own their keys; 6: digests of contents
-ENV_VERSION = 6
+#: 7: texts that the public may not see are taken away when they are read
+ENV_VERSION = 7
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -88,6 +90,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", html.add_base_style)
     app.connect("env-get-outdated", kept_texts.begin)
     app.connect("env-get-outdated", staleness.unreadable)
+    app.connect("env-get-outdated", left_out.leave_out)
     app.connect("env-get-outdated", contents.outdated)
     app.connect("env-get-outdated", staleness.outdated)
     app.connect("source-read", guarded_pages.replace_unreadable, priority=1)
@@ -114,6 +117,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", html.page_context)
     app.connect("build-finished", html.copy_printed)
     app.connect("build-finished", epub.settle)
+    app.connect("build-finished", verdict.finish)
     app.connect("build-finished", files.finish, priority=900)
     app.connect("build-finished", withheld.put_back, priority=950)
     return {
@@ -132,6 +136,7 @@ def _report_settings(app: Sphinx, config: Config) -> None:
 
 def _report_problems(app: Sphinx, env: BuildEnvironment) -> None:
     """On `env-check-consistency`: report the problems of all files; those of settings have been reported already."""
+    verdict.were_reported(app)
     for problem in problems.problems(app):
         if problem.code is not Code.BAD_SETTING:
             report(problem, Path(app.srcdir))

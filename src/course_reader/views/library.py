@@ -6,16 +6,18 @@ stale, so the two cannot disagree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from course_reader.marks.records import Marked, Page, PlacedNote
 from course_reader.marks.session import Session
+from course_reader.marks.withhold import stub_of
 from course_reader.model.article import Rights
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
+from course_reader.model.outputs import CLASS
 from course_reader.views.documents import Documents
 from course_reader.views.glossing import choose
 from course_reader.views.records import GlossView, Link, TextView
@@ -83,8 +85,9 @@ class Library:
 
     def is_shown(self, page: Page) -> bool:
         """Whether the text of an article may be shown to the audience of this build."""
-        rights = page.article.rights if page.article else None
-        return rights is None or self.settings.audience == "class" or rights.permits(self.settings.day)
+        if page.withheld:
+            return False
+        return self.settings.audience == CLASS or page.access.is_public(self.settings.day)
 
     def rights_expired(self, page: Page) -> Rights | None:
         """The rights of an article, if its permission has expired."""
@@ -135,7 +138,7 @@ class Library:
 
     def notes(self, page: Page) -> tuple[PlacedNote, ...]:
         """The notes on a page that this audience may see."""
-        for_class = self.settings.audience == "class"
+        for_class = self.settings.audience == CLASS
         return tuple(note for note in page.notes if note.audience == "public" or for_class)
 
     def once(self, function: Callable[..., V], *arguments: Any) -> V:
@@ -145,6 +148,13 @@ class Library:
             self._kept[key] = function(*arguments)
         value: V = self._kept[key]
         return value
+
+    def withholding(self, docnames: Collection[str]) -> Library:
+        """The same reader, in which some texts may not be shown."""
+        if not docnames:
+            return self
+        pages = {name: stub_of(page) if name in docnames else page for name, page in self.pages.items()}
+        return Library(pages, self.entries, self.session, self.documents, self.sources)
 
     def link(self, docname: str) -> Link:
         """A link to an article or chapter, with its date."""

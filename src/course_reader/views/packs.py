@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from course_reader.model.keys import Own
+from course_reader.model.outputs import CLASS
 from course_reader.model.pack import Pack
 from course_reader.views.library import Library
 
@@ -24,6 +25,16 @@ class PackPage:
     own: Own
     #: documents of articles, in the order of its tables of contents
     articles: tuple[str, ...]
+
+
+def may_print(library: Library, pack: PackPage, docname: str) -> bool:
+    """Whether the text of an article may be in a pack: a permission has to last until the end of the term."""
+    page = library.pages[docname]
+    day = pack.record.until.last if pack.record.until else library.settings.day
+    rights = page.article.rights if page.article else None
+    if not library.is_shown(page) or (rights and rights.expired(day)):
+        return False
+    return library.settings.audience == CLASS or page.access.is_public(day)
 
 
 def packs(library: Library) -> list[PackPage]:

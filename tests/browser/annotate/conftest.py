@@ -41,7 +41,7 @@ notes:
 """
 
 ORPHANS = """\
-layer: {title: Old notes, author: Oskar}
+layer: {title: Old notes, author: Oskar, audience: public}
 notes:
   - id: n-0000000f
     quote: the wording had been prepared by many experts

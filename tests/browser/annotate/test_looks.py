@@ -91,7 +91,7 @@ def test_paper_shows_nothing_of_it(visit: Callable[..., Any], crowded: str) -> N
 
 
 HOSTILE = """\
-layer: {title: "<img src=x onerror=alert(1)>", author: "<script>alert(2)</script>"}
+layer: {title: "<img src=x onerror=alert(1)>", author: "<script>alert(2)</script>", audience: public}
 notes:
   - id: n-0000000b
     quote: "<svg onload=alert(3)>"

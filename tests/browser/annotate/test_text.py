@@ -22,7 +22,7 @@ HOST = "http://reader.test/"
 STATIC = Path(authoring.__file__).parent / "static"
 HARD = Path(__file__).parent / "hard-text.md"
 NOTES = """
-layer: {title: Notes}
+layer: {title: Notes, audience: public}
 notes:
   - {quote: "words 🙂 of", body: A note over an emoji.}
   - {quote: "first", body: A note in a list.}

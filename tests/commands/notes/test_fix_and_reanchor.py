@@ -30,7 +30,7 @@ In the evening the talks ended without a treaty, and the mayors went home by bus
 
 NOTES = """\
 # My notes: do not lose this line.
-layer: {title: Mine}   # a layer
+layer: {title: Mine, audience: public}   # a layer
 notes:
   # on the house
   - quote: 'the old customs house'
@@ -47,6 +47,7 @@ notes:
     body: Lost.
 """
 FILE = "corpus/a/notes/me.yaml"
+OPEN = "layer: {audience: public}\n"
 
 
 @pytest.fixture
@@ -154,7 +155,7 @@ def test_the_places_follow_the_text_when_the_author_says_so(reader: Reader, caps
 def test_a_strict_build_fails_until_every_note_has_its_place(
     reader: Reader, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (reader.root / FILE).write_text("notes:\n- {quote: without a treaty, body: B}\n", encoding="utf-8")
+    (reader.root / FILE).write_text(f"{OPEN}notes:\n- {{quote: without a treaty, body: B}}\n", encoding="utf-8")
     assert run(reader, capsys, "fix")[0] == FINE
     strict = ["--root", str(reader.root), "build", "--strict"]
     assert main(strict) == FINE
@@ -166,7 +167,7 @@ def test_a_strict_build_fails_until_every_note_has_its_place(
 
 
 def test_texts_that_no_note_names_are_dropped(reader: Reader, capsys: pytest.CaptureFixture[str]) -> None:
-    (reader.root / FILE).write_text("notes:\n- {quote: without a treaty, body: B}\n", encoding="utf-8")
+    (reader.root / FILE).write_text(f"{OPEN}notes:\n- {{quote: without a treaty, body: B}}\n", encoding="utf-8")
     assert run(reader, capsys, "fix")[0] == FINE
     [old] = snapshot_files(reader.root / "corpus/a")
     edit(reader, ("without a treaty", "without any treaty"))

@@ -257,7 +257,7 @@ def test_the_commands_say_it_and_end_as_they_do_with_a_problem(
     out = tmp_path / "x.json"
     assert main(["--root", str(tmp_path), "notes", "export", "harbour", "-o", str(out)]) == PROBLEMS
     said = capsys.readouterr().err
-    assert "corpus/harbour/notes/lena.yaml:6: body holds U+001B, which nobody can see and no note may hold;" in said
+    assert "corpus/harbour/notes/lena.yaml:7: body holds U+001B, which nobody can see and no note may hold;" in said
     out.write_text(out.read_text(encoding="utf-8").replace('"ab"', '"a\\u202eb"'), encoding="utf-8")
     (tmp_path / "corpus" / "harbour" / "notes" / "lena.yaml").unlink()
     assert main(["--root", str(tmp_path), "notes", "import", str(out)]) == PROBLEMS

@@ -132,7 +132,7 @@ def test_what_was_not_public_does_not_become_so(calls: Calls) -> None:
 
 
 def test_what_becomes_public_in_a_layer_that_is_there_is_told(calls: Calls) -> None:
-    calls.reader.write({"corpus/talks/notes/open.yaml": "notes:\n  - body: Open.\n"})
+    calls.reader.write({"corpus/talks/notes/open.yaml": "layer: {audience: public}\nnotes:\n  - body: Open.\n"})
     answer = calls.bring([SEMINAR[2], SECRET], "--layer", "open")
     assert [(n["original"], n["exposed"]) for n in answer["notes"]] == [("root01", False), ("mine01", True)]
     file = calls.reader.root.parent / "file.json"
@@ -168,7 +168,10 @@ def test_notes_come_in_the_order_of_the_text_among_others(calls: Calls) -> None:
 
 def test_the_same_note_by_hand_is_not_doubled(calls: Calls) -> None:
     calls.reader.write(
-        {"corpus/talks/notes/lena.yaml": "layer: {author: Lena Holm}\nnotes:\n- {quote: third day, body: Why?}\n"}
+        {
+            "corpus/talks/notes/lena.yaml": "layer: {author: Lena Holm, audience: public}\n"
+            "notes:\n- {quote: third day, body: Why?}\n"
+        }
     )
     before = calls.files()
     answer = calls.bring([row("same01", "Why?", "third day", prefix="for a ")])

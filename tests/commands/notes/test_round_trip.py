@@ -168,7 +168,12 @@ def layers(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
 
 def on_words(words: str, **keys: Any) -> dict[str, dict[str, Any]]:
     """A file with one note on some words."""
-    return {"lena": {"layer": {"title": "Lena"}, "notes": [{"id": "n-00000001", "quote": words, "body": "b"} | keys]}}
+    return {
+        "lena": {
+            "layer": {"title": "Lena", "audience": "public"},
+            "notes": [{"id": "n-00000001", "quote": words, "body": "b"} | keys],
+        }
+    }
 
 
 @settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])

@@ -23,11 +23,12 @@ def view(**settings: str) -> NamedView:
 
 
 def test_each_entry_is_told_once_as_on_the_day() -> None:
-    entries = view().entries
+    entries = view(reader_audience="class").entries
 
     assert [(item.gloss.name, item.paragraphs) for item in entries] == [
         ("Port", ((1, "p1"), (2, "p2"), (3, "p3"))), ("Ann Poe", ((2, "p2"),)),
     ]  # fmt: skip
+    assert [(item.gloss.name, item.paragraphs) for item in view().entries] == [("Port", ()), ("Ann Poe", ())]
 
 
 @pytest.mark.parametrize(("audience", "shown"), [("public", False), ("class", True)])

@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 from readers import Reader, article, entry, make_reader
 
 LENA = """
-layer: {title: Lena's notes, author: Lena Holm, language: en}
+layer: {title: Lena's notes, author: Lena Holm, language: en, audience: public}
 notes:
   - {id: n-00000001, quote: Ann Lee went to Borg, kind: question, body: Who *says* so?}
   - {id: n-00000002, quote: to Borg and, kind: correction, body: "Not there, see [this](https://example.org/a)."}
@@ -21,7 +21,7 @@ notes:
   - {id: n-00000004, in_reply_to: n-00000005, quote: came back, body: An answer.}
 """
 OSKAR = """
-layer: {title: Նշումներ, author: Օսկար, language: hy}
+layer: {title: Նշումներ, author: Օսկար, language: hy, audience: public}
 notes:
   - {id: n-00000005, quote: came back, by: Somebody, body: Երբ}
   - {id: n-00000006, in_reply_to: n-00000004, body: Two.}
@@ -172,7 +172,7 @@ def test_what_notes_say_is_found_by_search(reader: Reader) -> None:
 
 def test_replies_that_answer_each_other_or_nothing_are_shown_by_themselves(tmp_path: Path) -> None:
     loop = (
-        "notes:\n  - {id: n-00000001, in_reply_to: n-00000002, body: One.}\n"
+        "layer: {audience: public}\nnotes:\n  - {id: n-00000001, in_reply_to: n-00000002, body: One.}\n"
         "  - {id: n-00000002, in_reply_to: n-00000001, body: Two.}\n"
     )
     made = make_reader(tmp_path, {"corpus/one/article.md": article("Some words."), "corpus/one/notes/a.yaml": loop})
@@ -184,7 +184,7 @@ def test_replies_that_answer_each_other_or_nothing_are_shown_by_themselves(tmp_p
 
 def test_answers_to_a_note_that_is_lost_wait_with_it(tmp_path: Path) -> None:
     lost = (
-        "notes:\n  - {id: n-00000001, quote: not there, body: One.}\n"
+        "layer: {audience: public}\nnotes:\n  - {id: n-00000001, quote: not there, body: One.}\n"
         "  - {id: n-00000002, in_reply_to: n-00000001, body: Two.}\n"
     )
     made = make_reader(tmp_path, {"corpus/one/article.md": article("Some words."), "corpus/one/notes/a.yaml": lost})

@@ -12,14 +12,14 @@ from readers import Reader, article
 from course_reader.files.yaml_write import inline
 
 LENA = """
-layer: {title: "Lena's notes", author: Lena, language: en}
+layer: {title: "Lena's notes", author: Lena, language: en, audience: public}
 notes:
   - {id: n-00000001, quote: Then she wrote, kind: correction, body: "To *whom*?\\n\\n- him\\n- her"}
   - {id: n-00000002, kind: context, body: About it all.}
   - {id: n-00000003, in_reply_to: n-00000004, by: Anahit, body: A late answer.}
 """
 OSKAR = """
-layer: {title: Նշումներ, language: hy}
+layer: {title: Նշումներ, language: hy, audience: public}
 notes:
   - {id: n-00000004, in_reply_to: n-00000001, by: Oskar, body: Նրան։}
   - {id: n-00000005, in_reply_to: n-00000002, by: Oskar, body: On the whole yes.}
@@ -31,7 +31,8 @@ FILES = {
     "corpus/one/notes/lena.yaml": LENA,
     "corpus/one/notes/oskar.yaml": OSKAR,
     "corpus/two/article.md": article("A text of words.", title="Two"),
-    "corpus/two/notes/all.yaml": "notes:\n" + "".join(f"  - body: {inline(body)}\n" for body in BODIES),
+    "corpus/two/notes/all.yaml": "layer: {audience: public}\nnotes:\n"
+    + "".join(f"  - body: {inline(body)}\n" for body in BODIES),
     "corpus/packs/all.md": pack("one", title="All", parts="[articles]"),
     "corpus/packs/oskar.md": pack("one", title="Oskar alone", layers="[oskar]", parts="[articles]"),
     "corpus/packs/lena.md": pack("one", title="Lena alone", layers="[lena]", parts="[articles]"),

@@ -71,9 +71,10 @@ def test_a_permission_has_to_last_until_the_end_of_the_term(
     assert ("article" in printed("one", files=files, audience=audience, **keys)) is is_printed
 
 
-def test_an_article_that_says_nothing_of_its_rights_is_printed() -> None:
+@pytest.mark.parametrize(("audience", "kind"), [("public", "stub"), ("class", "article")])
+def test_an_article_that_says_nothing_of_its_rights_is_printed_for_the_class_only(audience: str, kind: str) -> None:
     files = {"corpus/one/article.md": "---\ntitle: One\n---\n\nT.\n"}
-    assert "article" in printed("one", files=files)
+    assert kind in printed("one", files=files, audience=audience)
 
 
 @pytest.mark.parametrize(

@@ -101,11 +101,13 @@ def _report(library: Library, docname: str) -> _Report:
     page = library.pages[docname]
     marks = library.known(page)
     words: dict[str, Counter[str]] = {}
-    for mark in marks:
+    shown = library.is_shown(page)
+    for mark in marks if shown else ():
         words.setdefault(mark.entry, Counter())[" ".join(page.text[mark.start : mark.end].split())] += 1
     names = [Speaker(m.entry, str(library.glossary.kind(m.entry)), m.start, m.end) for m in marks]
     count = Counter(mark.entry for mark in marks)
-    return _Report(docname, page, library.is_shown(page), count, words, voices(page.text, names))
+    said = voices(page.text, names) if shown else Voices((), ())
+    return _Report(docname, page, shown, count, words, said)
 
 
 def _side(report: _Report) -> Side:
@@ -122,11 +124,14 @@ def short(page: Page, slug: str) -> str:
 
 def _themes(library: Library, one: _Report, two: _Report) -> Iterator[Theme]:
     both = (one, two)
-    made = [
+    heads = [
         Theme("Headline", "", *(tuple(_headline(report)) for report in both)),
         Theme("First sentence", "", *(tuple(_first(report)) for report in both)),
         Theme("Where and when", "", *(tuple(_origin(report)) for report in both)),
         Theme("Length", "", *(tuple(_length(report)) for report in both)),
+    ]
+    # What only one of the two shows compares nothing.
+    counted = [
         Theme("Speakers", _SPEAKS, *(tuple(_speakers(library, report)) for report in both)),
         Theme("In quotation marks", _QUOTED, *(tuple(_quoted(library, report)) for report in both)),
         Theme("Most frequent names", _NAMED, *_named(library, one, two)),
@@ -134,6 +139,7 @@ def _themes(library: Library, one: _Report, two: _Report) -> Iterator[Theme]:
         Theme("Capitals used for governments", _CAPITALS, *_capitals(library, one, two)),
         Theme("Only in this article", _ALONE, *_alone(library, one, two)),
     ]
+    made = heads + (counted if one.shown and two.shown else [])
     yield from (theme for theme in made if theme.left or theme.right)
 
 
@@ -169,6 +175,8 @@ def _origin(report: _Report) -> Iterator[Line]:
 
 def _length(report: _Report) -> Iterator[Line]:
     page = report.page
+    if not report.shown:
+        return
     # Words in paragraphs only: headings were added by this reader.
     count = sum(len(page.text[part.start : part.end].split()) for part in page.paragraphs)
     yield (f"{count} words, {_plural(len(page.paragraphs), 'paragraph')}, {_plural(minutes(page), 'minute')}",)

@@ -74,7 +74,7 @@ def cards(found: Iterable[Card], links: Linker) -> Html:
 
 def _card(card: Card, links: Linker) -> Html:
     """An article in a list: date, outlet and reading time, title, people."""
-    about = " · ".join(filter(None, (card.when, card.outlet, f"{card.minutes} min")))
+    about = " · ".join(filter(None, (card.when, card.outlet, f"{card.minutes} min" if card.minutes else None)))
     parts = [
         box("p", about, classes=("card-when",)),
         box("h3", links.link(card.docname, card.title), classes=("card-title",)),

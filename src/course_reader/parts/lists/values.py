@@ -31,7 +31,8 @@ class Card:
     when: str
     outlet: str
     people: tuple[str, ...]
-    minutes: int
+    #: the reading time; None if the text may not be shown
+    minutes: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ def card_of(library: Library, docname: str, page: Page) -> Card:
     named = dict.fromkeys(m.entry for m in library.known(page))
     people = tuple(library.glossary[i].name for i in named if isinstance(library.glossary[i], Person))
     outlet = " / ".join(filter(None, (article.agency, article.outlet)))
-    return Card(docname, page.title, when_printed(page), outlet, people[:4], minutes(page))
+    return Card(
+        docname, page.title, when_printed(page), outlet, people[:4], minutes(page) if library.is_shown(page) else None
+    )
 
 
 def entries(library: Library, asked: EntriesAsked) -> tuple[Listed, ...]:

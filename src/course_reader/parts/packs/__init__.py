@@ -1,6 +1,6 @@
 """Packs: the page that lists a pack's readings, and the front matter of the printed pack."""
 
-from course_reader.parts.packs import page, print, values
+from course_reader.parts.packs import check, page, print, values
 from course_reader.parts.part import InPack, PageOf, Part
 
 PART = Part(
@@ -11,4 +11,5 @@ PART = Part(
         InPack(name="title", order=0, make=print.title),
         InPack(name="contents", order=100, make=print.contents),
     ),
+    check=check.check,
 )

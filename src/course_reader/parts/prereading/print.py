@@ -13,7 +13,7 @@ from course_reader.tree.prose import running
 
 def make(book: Book) -> list[PrereadingPart]:
     """The pre-reading pages; a pack with a single article needs no page for the whole pack."""
-    views = [of_article(book.library, docname) for docname in book.articles]
+    views = [of_article(book.library, docname) for docname in book.texts()]
     if len(views) > 1:
         views.insert(0, of_pack(book.library, book.page))
     return [_part(view) for view in views]

@@ -128,6 +128,7 @@ def of_pack(library: Library, pack: PackPage) -> PrereadingView:
 
 
 def _view(library: Library, of: str, title: str, docnames: list[str], before: Before) -> PrereadingView:
+    docnames = [name for name in docnames if library.is_shown(library.pages[name])]
     pages = [(name, library.pages[name]) for name in docnames]
     pages.sort(key=lambda item: item[1].day or date.max)
     return PrereadingView(
@@ -187,8 +188,10 @@ def _recent(library: Library, pages: list[tuple[str, Page]], known: Past) -> lis
 
 def _own_dates(pages: list[tuple[str, Page]]) -> tuple[str, ...]:
     """The dates of an article's own page, for a pack with a single article."""
-    [(_, first), *others] = pages
-    return first.keys(Keys).before.dates if not others else ()
+    if len(pages) != 1:
+        return ()
+    [(_, first)] = pages
+    return first.keys(Keys).before.dates
 
 
 def _reported(pages: list[tuple[str, Page]]) -> date | None:
@@ -225,6 +228,6 @@ def prereading_docname(docname: str) -> str:
 
 def all_pages(library: Library) -> dict[str, PrereadingView]:
     """The pre-reading page of each article and each pack, unless an author has written a page of that name."""
-    views = [of_article(library, docname) for docname, _ in library.articles]
+    views = [of_article(library, docname) for docname, page in library.articles if library.is_shown(page)]
     views += [of_pack(library, pack) for pack in packs(library) if pack.articles]
     return {view.docname: view for view in views if view.docname not in library.documents.names}

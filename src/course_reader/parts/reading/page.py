@@ -8,6 +8,7 @@ from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.pages.markup import Html, Linker, a, around_title, as_nodes, box, page_part, span
+from course_reader.pages.text import NOT_SHOWN
 from course_reader.parts.about_source.values import origin
 from course_reader.parts.prereading import page as prereading
 from course_reader.parts.prereading.values import of_article, prereading_docname
@@ -23,9 +24,9 @@ def fill(document: nodes.document, view: ReadingView, at: At, links: Linker) -> 
     if section is None or article is None:
         return
     kicker = box("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",))
-    before = None if links.is_book else links.to(prereading_docname(at.docname))
+    before = None if links.is_book or not view.shown else links.to(prereading_docname(at.docname))
     around_title(section, kicker, _head(at.page, article, view.shown, before))
-    if links.is_book:
+    if links.is_book and view.shown:
         # An e-book has no separate pre-reading pages, and is read from the front.
         _put_before(section, at, links)
 
@@ -37,7 +38,7 @@ def stub(document: nodes.document, view: ReadingView, at: At, links: Linker) -> 
     if section is None or article is None:
         return
     title = next(iter(section.findall(nodes.title)))
-    items: list[str] = ["The text of this article is not shown here, because we have no permission to publish it."]
+    items: list[str] = [NOT_SHOWN]
     if article.url:
         items += [" You can ", a(article.url, "read it where it was published"), "."]
     section.children = [title]

@@ -28,24 +28,12 @@ def _article(book: Book, docname: str, at: int) -> ArticlePart | StubPart:
         label=docname, title=page.title, running=running(page.title),
         kicker=f"Reading {at} of {len(book.articles)}{whose}", source=_head(article, page),
     )  # fmt: skip
-    if not _may_print(book, page):
-        book.withheld.append(docname)
+    if docname in book.withheld:
         words, rows = _stub(book, page, article)
         return StubPart(t="stub", **head, c=words, rows=rows)
     content = text_of(book, docname, page)
     caption = article.caption + (f" ({article.credit})" if article.credit else "") if article.caption else ""
     return ArticlePart(t="article", **head, caption=plain(caption), c=content, below=book.below(docname))
-
-
-def _may_print(book: Book, page: Page) -> bool:
-    rights = page.article.rights if page.article else None
-    if rights is None:
-        return True
-    settings = book.library.settings
-    day = book.pack.until.last if book.pack.until else settings.day
-    if rights.expired(day):
-        return False
-    return settings.audience == "class" or rights.permits(day)
 
 
 def _stub(book: Book, page: Page, article: Article) -> tuple[list[Inline], list[NameRow]]:
@@ -65,6 +53,6 @@ def _head(article: Article, page: Page) -> list[Inline]:
     when = spell(article.date) if article.date else "Undated"
     outlet = " / ".join(filter(None, (article.byline or article.agency, article.outlet)))
     adapted = article.rights is not None and article.rights.status == "adapted"
-    count = minutes(page)
-    parts = [when, article.dateline, outlet, "adapted for students" if adapted else None, f"{count} min"]
+    length = f"{minutes(page)} min" if page.words else None
+    parts = [when, article.dateline, outlet, "adapted for students" if adapted else None, length]
     return [" · ".join(part for part in parts if part)]

@@ -94,7 +94,7 @@ function layers(app, values) {
     line("Title, for example: Lena Holm’s notes", "layerTitle"),
     line("Author of these notes", "layerAuthor"),
     labelled("Who may see them", el("select", { name: "layerAudience" },
-      el("option", { value: "public" }, "Everyone"), el("option", { value: "class" }, "The class: only in builds for it"))));
+      el("option", { value: "class" }, "The class: only in builds for it"), el("option", { value: "public" }, "Everyone"))));
   const toggle = () => { fresh.hidden = select.value !== NEW_LAYER; };
   for (const event of ["change", "cr-filled"]) select.addEventListener(event, toggle);
   select.value = values.layer;

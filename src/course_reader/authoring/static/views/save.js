@@ -75,7 +75,7 @@ function goal(app, fields, values) {
   let name = stem;
   for (let n = 2; app.layer(name); n += 1) name = `${stem}-${n}`;
   const author = (fields.layerAuthor ?? "").trim() || null;
-  const info = { title, author, audience: fields.layerAudience ?? "public", language: document.documentElement.lang || "en" };
+  const info = { title, author, audience: fields.layerAudience ?? "class", language: document.documentElement.lang || "en" };
   return { name, isNew: true, info };
 }
 

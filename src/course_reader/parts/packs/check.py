@@ -1,0 +1,44 @@
+"""Problems with the sets of notes that a pack asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course_reader.model.layers import LayerFile, read_layers
+from course_reader.model.near import near
+from course_reader.model.outputs import CLASS
+from course_reader.model.problems import Code, Problem
+from course_reader.views.at import At
+from course_reader.views.packs import may_print, packs
+
+
+def check(at: At) -> Iterator[Problem]:
+    """Sets of notes of which the pack prints nothing, because there are none, or because they may not be seen."""
+    asked = at.page.pack.layers if at.page.pack else None
+    if not asked:
+        return
+    pack = next(pack for pack in packs(at.library) if pack.docname == at.docname)
+    root = at.library.documents.root
+    found: dict[str, list[tuple[str, LayerFile]]] = {}
+    for docname in pack.articles:
+        for layer in read_layers(root / at.library.documents.path(docname), root, []):
+            found.setdefault(layer.name, []).append((docname, layer))
+    printed = {name for name in pack.articles if may_print(at.library, pack, name)}
+    for number, name in enumerate(asked):
+        why = _nothing(at, found.get(name, []), printed) if name in found else f"no article has it{near(name, found)}"
+        if why:
+            message = f"the pack prints nothing of the set of notes {name!r}: {why}"
+            yield Problem(at.path, at.lines.of("layers", number), Code.PACK_LAYER, message)
+
+
+def _nothing(at: At, layers: list[tuple[str, LayerFile]], printed: set[str]) -> str:
+    """Why nothing of a set is printed; "" if something is."""
+    audience = at.library.settings.audience
+    seen = [(docname, layer) for docname, layer in layers if audience == CLASS or not layer.access.closed]
+    if not seen:
+        return "only the class may see it; say `audience: public` in its file, take it out, or build for the class"
+    if not any(docname in printed for docname, _ in seen):
+        return "the texts that it is about may not be printed; take it out"
+    if not any(layer.content.notes for docname, layer in seen if docname in printed):
+        return "it holds no notes; write one, or take it out"
+    return ""

@@ -1,0 +1,111 @@
+"""Documents that a build for the public leaves out: private ones, and those that belong to a text that is not public.
+
+An article of which the public may see nothing else has a stub. Another document has none, so it is left out as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course_reader.files.front_matter import read
+from course_reader.files.yaml_lines import YamlError
+from course_reader.marks.front import PageKind, page_kind, read_front
+from course_reader.marks.session import Session
+from course_reader.model.glossary import PAGES, read_text
+from course_reader.model.problems import Code, Problem
+from course_reader.model.public.access import Access, access_of_text, is_private
+from course_reader.sphinx_ext.run_state import session
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A document that the public does not see at all."""
+
+    docname: str
+    path: str
+    reason: str
+    #: a problem in what decides this
+    unclear: Problem | None = None
+
+
+def leave_out(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    """On `env-get-outdated`: hide these documents from Sphinx."""
+    run = session(app)
+    found = list(left_out(env, run))
+    run.glossary.problems += [item.unclear for item in found if item.unclear]
+    for item in found if not run.reads_all else ():
+        added.discard(item.docname)
+        changed.discard(item.docname)
+        env.project.docnames.discard(item.docname)
+        if item.docname in env.all_docs:
+            removed.add(item.docname)
+        # Sphinx keeps the doctree of a document that it does not find any more.
+        Path(app.doctreedir, f"{item.docname}.doctree").unlink(missing_ok=True)
+    return []
+
+
+def left_out(env: BuildEnvironment, run: Session) -> Iterator[LeftOut]:
+    """The documents that a build for the public leaves out."""
+    for docname in sorted(env.found_docs):
+        if page_kind(docname, run.settings) not in (PageKind.ARTICLE, PageKind.ENTRY):
+            path = env.doc2path(docname, base=False).as_posix()
+            access = _access(docname, path, env, run)
+            if not access.is_public(run.settings.day):
+                yield LeftOut(docname, path, access.reason(run.settings.day), access.unclear)
+
+
+def _access(docname: str, path: str, env: BuildEnvironment, run: Session) -> Access:
+    """Whether the public may see a page that is not a text."""
+    corpus = run.settings.corpus
+    real = Path(env.doc2path(docname)).resolve()
+    root = Path(env.srcdir).resolve()
+    inside = real.relative_to(root).as_posix() if real.is_relative_to(root) else ""
+    if is_private(docname, corpus) or is_private(inside, corpus):
+        return Access("it is in a private folder")
+    if page_kind(docname, run.settings) is not PageKind.PAGE:
+        return Access()
+    own = _own(docname, path, env, run)
+    owner = _owner(docname, env) if docname.startswith(f"{corpus}/") else None
+    return own if own.closed or owner is None else _of_article(owner, env, run)
+
+
+def _owner(docname: str, env: BuildEnvironment) -> str | None:
+    """The article that a document belongs to, because it is in its folder or below."""
+    folders = docname.split("/")[:-1]
+    owners = ("/".join([*folders[:depth], "article"]) for depth in range(len(folders), 0, -1))
+    return next((owner for owner in owners if owner in env.found_docs), None)
+
+
+def _of_article(docname: str, env: BuildEnvironment, run: Session) -> Access:
+    path = env.doc2path(docname, base=False).as_posix()
+    text = read_text(Path(env.doc2path(docname)), path, [])
+    if text is None:
+        return Access("the article that it belongs to cannot be read")
+    access = read_front(docname, text.removeprefix("\ufeff"), path, run, [])[0].access
+    if access.is_public(run.settings.day):
+        return access
+    return Access(f"it belongs to {path}, which is not public")
+
+
+def _own(docname: str, path: str, env: BuildEnvironment, run: Session) -> Access:
+    """The access of a page that says something of rights itself, such as a text with another name than `article.md`."""
+    if docname.rpartition("/")[2] in PAGES:
+        return Access()
+    text = (read_text(Path(env.doc2path(docname)), path, []) or "").removeprefix("\ufeff")
+    try:
+        document = read(text).document
+    except YamlError as error:
+        if not docname.startswith(f"{run.settings.corpus}/"):
+            return Access()
+        broken = Problem(path, error.line, Code.YAML, error.message)
+        return access_of_text(None, path, (), private=False, broken=broken)
+    if "rights" not in document.value:
+        return Access()
+    return access_of_text(document, path, run.articles.whole.model_fields, private=False)

@@ -1,0 +1,98 @@
+"""A build for the public, from the first file to its exit status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from readers import Reader, article, make_reader
+from shipped import sphinx_build
+
+from course_reader.commands.build import build
+
+SECRET = "quartz"
+WRONG = article(f"The {SECRET}.", title="One").replace("status: own", "status: wno")
+FILES = {
+    "index.md": "# Front\n\n```{toctree}\n:glob:\n\ncorpus/**\n```\n",
+    "corpus/one/article.md": WRONG,
+    "corpus/one/more.md": f"# More\n\n{SECRET}\n",
+    "corpus/two/article.md": article("Open.", title="Two"),
+    "corpus/two/more.md": "# More of two\n\nOpen.\n",
+    "corpus/two/text.md": f"---\nrights: none\n---\n# A text with another name\n\n{SECRET}\n",
+    "corpus/private/three/article.md": article(f"{SECRET}"),
+    "corpus/private/three/original.md": f"# Original\n\n{SECRET}\n",
+    "corpus/private/index.md": f"# Index\n\n{SECRET}\n",
+}
+CONF = "html_copy_source = True\nexclude_patterns = ['_build', '.*', 'out']\n"
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Reader:
+    return make_reader(tmp_path, FILES, CONF)
+
+
+def holders(folder: Path) -> list[str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in files if SECRET.encode() in path.read_bytes())
+
+
+def test_documents_that_belong_to_closed_texts_are_left_out_and_others_are_built(reader: Reader) -> None:
+    out = reader.build()
+
+    assert holders(out) == []
+    assert holders(reader.root / "_build/doctrees") == []
+    pages = {path.relative_to(out).as_posix() for path in (out / "corpus").rglob("*.html")}
+    assert {"corpus/one/article.html", "corpus/two/article.html", "corpus/two/more.html"} <= pages
+    assert not pages & {"corpus/one/more.html", "corpus/two/text.html", "corpus/private/index.html"}
+
+
+def test_a_link_to_a_private_text_is_closed_too(tmp_path: Path) -> None:
+    files = {**FILES, "corpus/open/article.md": Path("../private/three/article.md")}
+    out = make_reader(tmp_path, files, CONF).build()
+
+    assert (out / "corpus/open/article.html").is_file()
+    assert holders(out) == []
+
+
+def test_an_unclear_key_ends_each_build_with_an_error_until_it_is_put_right(reader: Reader) -> None:
+    for _ in range(2):
+        built = build(reader.root, ["html"])
+        assert built.failed
+        assert built.outputs == ["_build/html/index.html"]
+        assert any(p.path == "corpus/one/article.md" and p.line == 4 for p in built.problems)
+
+    reader.write({"corpus/one/article.md": WRONG.replace("wno", "own"), "corpus/two/text.md": None})
+    assert not build(reader.root, ["html"]).failed
+    assert SECRET in (reader.root / "_build/html/corpus/one/article.html").read_text(encoding="utf-8")
+
+
+def test_the_class_sees_everything_and_its_build_does_not_fail(reader: Reader) -> None:
+    assert not build(reader.root, ["html"], settings={"reader_audience": "class"}).failed
+    assert len(holders(reader.root / "_build/class/html")) > 5
+
+
+def test_one_folder_of_doctrees_serves_both_audiences(reader: Reader) -> None:
+    assert holders(reader.build(reader_audience="class")) != []
+    reader.build()
+
+    assert "corpus/one/article.html" not in holders(reader.root / "_build/html")
+    assert "corpus/one/article.doctree" not in holders(reader.root / "_build/doctrees")
+
+
+def test_a_permission_that_expires_is_seen_in_the_next_build(tmp_path: Path) -> None:
+    text = article(f"The {SECRET}.").replace("own", "own, expires: 2024-06-30")
+    reader = make_reader(tmp_path, {"corpus/one/article.md": text})
+
+    assert "corpus/one/article.html" in holders(reader.build(reader_today="2024-06-30"))
+    assert holders(reader.build(reader_today="2024-07-01")) == []
+    assert holders(reader.root / "_build/doctrees") == []
+
+
+def test_sphinx_build_ends_with_an_error_too_and_keeps_no_word_beside_its_pages(reader: Reader) -> None:
+    (reader.root / "conf").mkdir()
+    (reader.root / "conf.py").rename(reader.root / "conf/conf.py")
+    for _ in range(2):
+        said = sphinx_build(reader.root, "html", reader.root / "out")
+        assert said.endswith("exit code 1")
+        assert "corpus/one/article.md:4" in said
+    assert holders(reader.root / "out") == []
