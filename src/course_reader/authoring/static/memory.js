@@ -6,7 +6,7 @@ import { docname } from "./server.js";
 
 const KEY = `cr:${docname}`;
 const CHOICES = "cr:choices";
-const LEFT = `cr:left:${docname}`;
+const LEFT = `cr:left:${docname}:`;
 
 /**
  * @param {Storage} storage
@@ -52,15 +52,16 @@ function tab() {
 }
 
 /**
- * The drafts that closed tabs have left, by their names.
- * @returns {Record<string, Kept>}
+ * The keys under which closed tabs have left drafts. Each tab has its own: tabs that close at once cannot read what the
+ * others write.
  */
-const leftDrafts = () => read(localStorage, LEFT);
+function leftKeys() {
+  try { return Object.keys(localStorage).filter((key) => key.startsWith(LEFT)).sort(); } catch { return []; }
+}
 
-/** @param {Record<string, Kept>} drafts */
-function writeLeft(drafts) {
-  if (Object.keys(drafts).length) write(localStorage, LEFT, drafts);
-  else try { localStorage.removeItem(LEFT); } catch { /* it was not written either */ }
+/** @param {string} key */
+function forget(key) {
+  try { localStorage.removeItem(key); } catch { /* it was not written either */ }
 }
 
 /**
@@ -68,9 +69,8 @@ function writeLeft(drafts) {
  * @param {Kept | null} draft
  */
 export function leaveDraft(draft) {
-  const { [tab()]: own, ...others } = leftDrafts();
-  if (draft) writeLeft({ ...others, [tab()]: draft });
-  else if (own) writeLeft(others);
+  if (draft) write(localStorage, LEFT + tab(), draft);
+  else forget(LEFT + tab());
 }
 
 /**
@@ -78,10 +78,13 @@ export function leaveDraft(draft) {
  * @returns {Kept | null}
  */
 export function takeLeftDraft() {
-  const [first, ...others] = Object.entries(leftDrafts()).filter(([, draft]) => draft?.values && draft.fields);
-  if (!first) return null;
-  writeLeft(Object.fromEntries(others));
-  return first[1];
+  for (const key of leftKeys()) {
+    /** @type {Partial<Kept>} */
+    const draft = read(localStorage, key);
+    forget(key);
+    if (draft.values && draft.fields) return { ...draft, values: draft.values, fields: draft.fields };
+  }
+  return null;
 }
 
 const wordsOf = (/** @type {Element} */ paragraph) => paragraph.textContent.replace(/^\s*\d+\s*/, "").slice(0, 120);
