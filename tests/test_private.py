@@ -54,6 +54,14 @@ USED = {
             "sphinx_ext/test_search_index.py::test_it_is_that_of_a_build_from_nothing",
         ),
     ),
+    **dict.fromkeys(
+        ("_assets", "_file_checksum_inner"),
+        Use(
+            "Sphinx keeps the checksum of a style sheet while a process runs, and nothing public forgets it",
+            "sphinx_ext/test_same_bytes.py",
+        ),
+    ),
+    "_document": Use("a node keeps its document under this name; a copy of its attributes leaves it out", "marks/test_withhold.py"),
     "_Element": Use("lxml has no other name for the type", "scrape/forms/test_page_blocks.py"),
 }
 

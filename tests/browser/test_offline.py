@@ -92,7 +92,7 @@ def test_the_words_that_were_searched_for_are_marked_on_the_page(
 ) -> None:
     page = open_page(pages["search"][0], query="?q=armenia", fresh=True)
     page.locator("ul.search li a").first.click()
-    assert page.evaluate("CSS.highlights.get('found')?.size") > 0
+    page.wait_for_function("() => CSS.highlights.get('found')?.size > 0")
     page.reload()
     assert page.evaluate("CSS.highlights.get('found')?.size") is None
 

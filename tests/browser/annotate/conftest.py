@@ -58,7 +58,7 @@ notes:
 """
 
 #: Each test has an article of its own, so that all can share one server.
-SLUGS = [f"a{number:02}" for number in range(1, 41)]
+SLUGS = [f"a{number:02}" for number in range(1, 61)]
 
 
 @dataclass
