@@ -61,7 +61,10 @@ USED = {
             "sphinx_ext/test_same_bytes.py",
         ),
     ),
-    "_document": Use("a node keeps its document under this name; a copy of its attributes leaves it out", "marks/test_withhold.py"),
+    "_document": Use(
+        "a node keeps its document under this name, which a copy of its attributes leaves out",
+        "marks/test_withhold.py",
+    ),
     "_Element": Use("lxml has no other name for the type", "scrape/forms/test_page_blocks.py"),
 }
 
