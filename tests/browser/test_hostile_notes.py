@@ -29,7 +29,8 @@ NAME = '"><img src=x onerror=hit()>'
 
 def notes(bodies: list[str], **layer: str) -> str:
     """A layer with a note for each body; the first stand on words of the text."""
-    lines = ["layer:", *(f"  {key}: {inline(value)}" for key, value in layer.items()), "notes:"]
+    keys = {"audience": "public", **layer}
+    lines = ["layer:", *(f"  {key}: {inline(value)}" for key, value in keys.items()), "notes:"]
     for at, body in enumerate(bodies):
         lines += [f"  - id: n-{len(layer)}{at:07x}", f"    body: {inline(body)}"]
         if at < len(TECHNIQUES) and layer:
