@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.scrape import ScrapeError, scrape
+from course_reader.scrape import ScrapeError
 from course_reader.scrape.decoding import clean, decode, split_lines
 
 
@@ -54,7 +54,7 @@ def test_a_stray_byte_does_not_spoil_a_utf_8_text() -> None:
 )
 def test_what_is_no_text_is_refused_with_advice(raw: bytes) -> None:
     with pytest.raises(ScrapeError, match="save the page"):
-        scrape(raw)
+        decode(raw)
 
 
 def test_characters_that_nobody_sees_are_counted() -> None:

@@ -22,3 +22,12 @@ def test_everything_else_is_a_text() -> None:
 
 def test_a_draft_says_what_form_it_was_read_from() -> None:
     assert [draft.form for draft in read(RawInput("Bridge Open\n\nIt is open."))] == ["a plain text"]
+
+
+def test_a_page_that_starts_with_words_is_told_by_its_name() -> None:
+    assert form_of(RawInput("Saved on Monday <p>One.</p>", "a.htm")).name == "a saved web page"
+
+
+def test_xml_in_front_of_a_page_does_not_hide_it() -> None:
+    page = '<?xml version="1.0"?><!DOCTYPE html><html><body><p>One.</p></body></html>'
+    assert form_of(RawInput(page)).name == "a saved web page"

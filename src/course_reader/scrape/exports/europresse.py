@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from course_reader.scrape.decoding import clean
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.pieces import Piece, PrintedRecord, draft_of_record
 from course_reader.scrape.lines import dates
 from course_reader.scrape.markdown import squeeze
 from course_reader.scrape.records import ScrapeError
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from course_reader.scrape.forms.pieces import Piece
 
 _SIGNS = re.compile(rb"""class=["'][^"']*\b(?:titreArticle|docOcurrContainer|DocPublicationName|rdp__Doc\w+)""")
 
@@ -27,6 +28,8 @@ def read(source: RawInput) -> list[Draft]:
     """The articles of the export."""
     import lxml.html
     from lxml import etree
+
+    from course_reader.scrape.forms.pieces import PrintedRecord, draft_of_record
 
     text, notes = clean(source.text)
     try:
@@ -61,6 +64,7 @@ def read(source: RawInput) -> list[Draft]:
 
 def _pieces(body: etree._Element) -> list[Piece]:
     from course_reader.scrape.forms.page_blocks import leaves_below
+    from course_reader.scrape.forms.pieces import Piece
 
     return [
         Piece(leaf.plain, leaf.line, "heading", int(leaf.tag[1]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.exports import factiva, nexis, proquest
 from course_reader.scrape.forms.form import RawInput
 from course_reader.scrape.forms.pieces import Piece, segments_of
 
@@ -18,6 +17,8 @@ def drafts_of(pieces: Sequence[Piece], form: str, notes: Sequence[str] = ()) -> 
         form: What the document is, worded for a person.
         notes: Changes to characters.
     """
+    from course_reader.scrape.exports import factiva, nexis, proquest
+
     text = RawInput("\n\n".join(piece.text for piece in pieces))
     for export in (nexis.FORM, factiva.FORM, proquest.FORM):
         if export.recognises(text):

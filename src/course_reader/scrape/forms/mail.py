@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from course_reader.scrape.decoding import clean, split_lines
 from course_reader.scrape.draft import Draft
@@ -15,6 +14,9 @@ from course_reader.scrape.forms.text import draft_of
 from course_reader.scrape.lines.addresses import clean_url
 from course_reader.scrape.lines.segments import Segment
 from course_reader.scrape.records import ScrapeError
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 _HEADER = re.compile(
     rb"(?:From|Received|Return-Path|Delivered-To|Date|Subject|To|MIME-Version|Message-ID|X-[\w-]+|DKIM-Signature|"
@@ -37,6 +39,8 @@ def _is_mail(source: RawInput) -> bool:
 
 
 def _message(source: RawInput) -> EmailMessage:
+    from email import message_from_bytes, policy
+
     return message_from_bytes(source.binary, policy=policy.default)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -98,6 +97,8 @@ def _bib_value(text: str, position: int) -> tuple[str, int]:
 
 
 def _csl(text: str) -> Iterator[_Entry]:
+    import json
+
     try:
         data = json.loads(text)
     except ValueError as error:

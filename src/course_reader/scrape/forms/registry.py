@@ -8,34 +8,54 @@ from importlib import import_module
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.form import InputForm, RawInput
 
-#: Modules with a `FORM`. The last recognises everything.
-_MODULES = (
-    "forms.pdf",
-    "forms.rtf",
-    "forms.docx",
-    "forms.odt",
-    "forms.epub",
-    "forms.mail",
-    "exports.feed",
-    "forms.scholarly",
-    "exports.europresse",
-    "forms.word_page",
-    "forms.html",
-    "forms.references",
-    "forms.refused",
-    "exports.nexis",
-    "exports.factiva",
-    "exports.proquest",
-    "forms.text",
+#: Modules with a `FORM`, and what an input of that form can start with: nothing is loaded for inputs that start
+#: otherwise. The last form recognises everything.
+_MODULES: tuple[tuple[str, tuple[bytes, ...]], ...] = (
+    ("forms.pdf", (b"%PDF-",)),
+    ("forms.rtf", (b"{\\rtf",)),
+    ("forms.docx", (b"PK",)),
+    ("forms.odt", (b"PK",)),
+    ("forms.epub", (b"PK",)),
+    ("exports.feed", (b"<?", b"<!--", b"<!DOCTYPE", b"<rss", b"<feed", b"<rdf")),
+    ("forms.scholarly", (b"<",)),
+    ("exports.europresse", (b"<",)),
+    ("forms.word_page", (b"<",)),
+    ("forms.html", (b"<",)),
+    ("forms.mail", ()),
+    ("exports.nexis", ()),
+    ("exports.factiva", ()),
+    ("exports.proquest", ()),
+    ("forms.references", (b"TY  - ", b"@", b"%", b"[", b"{")),
+    ("forms.refused", ()),
+    ("forms.text", ()),
 )
+#: Pages start like this; forms of XML do not.
+_PAGE = (b"<!doctype html", b"<html")
+#: Files with these names are pages even if they start with words.
+PAGE_NAMES = (".html", ".htm", ".xhtml")
+_OF_XML = frozenset({"exports.feed", "forms.scholarly"})
 
 
 def forms() -> Iterator[InputForm]:
-    """The forms, each loaded only when it is its turn."""
-    for name in _MODULES:
-        form = import_module(f"course_reader.scrape.{name}").FORM
-        assert isinstance(form, InputForm)
-        yield form
+    """All forms."""
+    for name, _ in _MODULES:
+        yield _load(name)
+
+
+def _load(name: str) -> InputForm:
+    form = import_module(f"course_reader.scrape.{name}").FORM
+    assert isinstance(form, InputForm)
+    return form
+
+
+def _likely(source: RawInput) -> Iterator[InputForm]:
+    """The forms that an input can have by its first characters, each loaded only when it is its turn."""
+    start = source.start
+    page = start[:20].lower().startswith(_PAGE)
+    for name, starts in _MODULES:
+        named = name == "forms.html" and source.name.endswith(PAGE_NAMES)
+        if named or ((not starts or start.startswith(starts)) and not (page and name in _OF_XML)):
+            yield _load(name)
 
 
 def form_of(source: RawInput) -> InputForm:
@@ -44,7 +64,7 @@ def form_of(source: RawInput) -> InputForm:
     Raises:
         ScrapeError: its bytes are not a text.
     """
-    return next(form for form in forms() if form.recognises(source))
+    return next(form for form in _likely(source) if form.recognises(source))
 
 
 def read(source: RawInput) -> list[Draft]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from course_reader.scrape.forms.pieces import Piece
 from course_reader.scrape.records import ScrapeError
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4}
 
@@ -16,6 +19,8 @@ def parse_xml(raw: bytes) -> etree._Element:
     Raises:
         ScrapeError: it is not well-formed.
     """
+    from lxml import etree
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
     try:
         root = etree.fromstring(raw, parser)
@@ -33,6 +38,7 @@ def name_of(element: etree._Element) -> str:
 
 def pieces_of_html(html: str | bytes) -> list[Piece]:
     """The blocks of a piece of HTML; text without markup is one paragraph for each line."""
+    from lxml import etree
     from lxml import html as html_tree
 
     from course_reader.scrape.forms.page_blocks import leaves_below

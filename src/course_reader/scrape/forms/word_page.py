@@ -6,7 +6,6 @@ import re
 
 from course_reader.scrape.decoding import clean
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.forms.documents import drafts_of
 from course_reader.scrape.forms.form import InputForm, RawInput
 
 _NAME = "a web page of a word processor"
@@ -19,6 +18,7 @@ _SIGNS = re.compile(
 
 def read(source: RawInput) -> list[Draft]:
     """All paragraphs of the page."""
+    from course_reader.scrape.forms.documents import drafts_of
     from course_reader.scrape.forms.trees import pieces_of_html
 
     text, notes = clean(source.text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 
 from course_reader.scrape.forms.form import RawInput
 from course_reader.scrape.records import ScrapeError
@@ -16,6 +15,8 @@ def member_names(source: RawInput) -> list[str] | None:
     """The names of the files in it; None if it is not a ZIP file."""
     if source.binary[:4] != b"PK\x03\x04":
         return None
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(source.binary)) as file:
             return file.namelist()
@@ -29,6 +30,8 @@ def member(source: RawInput, name: str) -> bytes:
     Raises:
         ScrapeError: it is missing, damaged, encrypted, or too large.
     """
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(source.binary)) as file:
             if file.getinfo(name).file_size > _LARGEST:
