@@ -51,15 +51,14 @@ def loaded(folder: Path, *argv: str) -> set[str]:
     [
         (["--help"], set()),
         (["notes", "--help"], set()),
-        # The forms that are markup are asked first whether a file is theirs.
-        (["--root", "reader", "import", "--dry-run", "text.txt"], {"lxml"}),
+        (["--root", "reader", "import", "--dry-run", "text.txt"], set()),
         (["--root", "reader", "import", "--dry-run", "page.html"], {"trafilatura", "lxml", "babel"}),
         (["--root", "reader", "mentions", "harbour-2024", "--json"], set()),
         (["--root", "reader", "notes", "list"], {"pydantic"}),
         (["--root", "reader", "notes", "fix"], {"pydantic"}),
         (["--root", "reader", "notes", "reanchor"], {"pydantic"}),
         # Last, since it changes the reader.
-        (["--root", "reader", "import", "text.txt"], {"lxml"}),
+        (["--root", "reader", "import", "text.txt"], set()),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

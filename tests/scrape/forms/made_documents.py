@@ -16,13 +16,13 @@ BODY = [FIRST, SECOND, HEADING, LAST]
 
 
 def zipped(files: dict[str, str], first: str = "") -> bytes:
-    """A ZIP file; with *first*, a file `mimetype` at its start."""
+    """A ZIP file, the same bytes at any time; with *first*, a file `mimetype` at its start."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
         if first:
-            file.writestr("mimetype", first)
+            file.writestr(zipfile.ZipInfo("mimetype"), first)
         for name, text in files.items():
-            file.writestr(name, text)
+            file.writestr(zipfile.ZipInfo(name), text)
     return out.getvalue()
 
 

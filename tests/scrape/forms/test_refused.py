@@ -30,6 +30,7 @@ from course_reader.scrape.forms.refused import refusal
         (b"\\documentclass{article}\n\\begin{document}", "TeX"),
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR", "calendar"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_the_kind_is_named_with_what_to_do(raw: bytes, name: str) -> None:
     with pytest.raises(ScrapeError, match=name) as raised:
