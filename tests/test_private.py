@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from docutils import nodes
 from lxml import etree
 from readers import make_reader
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
+from sphinx.builders.html import _assets
 from sphinx.util.docutils import docutils_namespace
 
 import course_reader
@@ -147,6 +149,8 @@ def test_this_version_has_them(tmp_path: Path) -> None:
         app.build(force_all=True)
     assert isinstance(vars(app.env)["_pickled_doctree_cache"], dict)
     assert isinstance(vars(app.env)["_search_index_index_entries"], dict)
+    assert callable(_assets._file_checksum_inner.cache_clear)
+    assert "_document" in vars(nodes.Node)
     index = vars(app.builder.indexer)  # type: ignore[attr-defined]
     assert {"_index_entries", "_mapping", "_title_mapping", "_objtypes", "_objnames"} <= index.keys()
     assert "extensions" in app.config._raw_config

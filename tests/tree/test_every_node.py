@@ -23,6 +23,7 @@ PNG = bytes.fromhex(
 CONF = """
 myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline", "attrs_block", "fieldlist", "substitution",
     "dollarmath", "amsmath", "tasklist", "smartquotes", "replacements"]
+myst_heading_anchors = 3
 myst_substitutions = {"word": "substituted words"}
 bibtex_bibfiles = ["docs/sources.bib"]
 numfig = True
