@@ -168,9 +168,7 @@ def _unreadable(rng: Rng, head: str) -> str | bytes:
 def _fenced(rng: Rng, head: str) -> str:
     """A whole file whose head has a wrong fence."""
     end = rng.choice(["", "--\n", "----\n", "\u2014-\n", "***\n"])
-    start = rng.choice(
-        ["", "--\n", "----\n", "\n---\n", " ---\n", "\ufeff\ufeff---\n", "```\n---\n", "# A text\n\n---\n"]
-    )
+    start = rng.choice(["", "--\n", "----\n", "\n---\n", " ---\n", "```\n---\n", "# A text\n\n---\n"])
     made = [f"---\n{head}{end}", f"{start}{head}---\n", f"---\ntitle: A text\n---\n{head}---\n"]
     made.append(f"---\n{head}---\n".replace("\n", rng.choice(["\u2028", "\x85", "\x0b", "\x0c"])))
     return rng.choice(made)
