@@ -39,6 +39,9 @@ html_copy_source = True
 suppress_warnings = ["toc", "image"]
 """
 
+#: a pack of 500 texts takes more than 2 GB of memory to print
+_IN_A_PACK = 100
+
 FORMATS = ("html", "pdf", "epub")
 
 OPEN = "---\ntitle: Open\ndate: 2022-11-02\nrights: {status: own}\n---\n\nAnn Lee went to Borg, an openword.\n"
@@ -62,8 +65,11 @@ def files(heads: list[WrongHead]) -> dict[str, str | bytes]:
         else:
             found[f"{folder}/notes/hints.yaml"] = NOTES.replace("SECRET", head.secret)
             found[f"{folder}/{head.secret}picture.png"] = b"\x89PNG\r\n\x1a\n" + head.secret.encode()
-    listed = "\n".join(f"../{slug}/article" for slug in ["open", *texts])
-    found["corpus/packs/all.md"] = f"---\ntitle: All\n---\n\nAll.\n\n```{{toctree}}\n{listed}\n```\n"
+    slugs = ["open", *texts]
+    for start in range(0, len(slugs), _IN_A_PACK):
+        listed = "\n".join(f"../{slug}/article" for slug in slugs[start : start + _IN_A_PACK])
+        name = f"all-{start // _IN_A_PACK + 1}"
+        found[f"corpus/packs/{name}.md"] = f"---\ntitle: All\n---\n\nAll.\n\n```{{toctree}}\n{listed}\n```\n"
     hidden = "```{toctree}\n:hidden:\n:glob:\n\ncorpus/**\nglossary/*/*\ndocs/*\n```\n"
     found["index.md"] = f"# Front\n\n```{{article-list}}\n```\n\n{hidden}"
     pairs = "\n\n".join(f"```{{reader-compare}} open {slug}\n```" for slug in texts[:8])
