@@ -104,6 +104,6 @@ def test_colours_and_search_work_under_it(pages: Pages, page: Any, address: Call
     page.get_by_role("searchbox").press("Enter")
     page.wait_for_selector("ul.search li a")
     page.locator("ul.search li a").first.click()
-    page.wait_for_function("CSS.highlights.get('found')?.size > 0")
+    page.wait_for_function("() => CSS.highlights.get('found')?.size > 0")
     assert page.evaluate("refused") == []
     assert page.complaints == []

@@ -25,7 +25,7 @@ SECOND = "The talks will go on in May."
 TEXT = NumberedText(f"{FIRST}\n\n{SECOND}", (Paragraph(1, "p1", 0, 62), Paragraph(2, "p2", 64, 92)))
 ARTICLE = ExportedArticle("harbour", "The harbour", "https://reader.example/corpus/harbour/article.html", TEXT)
 LAYERS = {
-    "instructor": Layer(title="Notes", author="Lena Holm", language="en"),
+    "instructor": Layer(title="Notes", author="Lena Holm", language="en", audience="public"),
     "zoe": Layer(language="no such", audience="class"),
 }
 
