@@ -62,8 +62,8 @@ PRINTING = {
 }
 
 
-#: what only the writing of pages shows; a test of that raises it
-WRITING = {Code.MAP_CROWDED}
+#: what only the writing of pages, or a text from outside the reader, shows; a test of that raises it
+WRITING = {Code.MAP_CROWDED, Code.RETELLING}
 
 
 def test_every_problem_has_a_case() -> None:

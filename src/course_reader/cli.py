@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import course_reader
-from course_reader.commands import build, check, import_, mentions, new, notes, pack, schema, serve, settings
+from course_reader.commands import build, check, compare, import_, mentions, new, notes, pack, schema, serve, settings
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE, Command, near
 from course_reader.errors import ReaderError, UsageError
 
@@ -22,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     new.COMMAND,
     import_.COMMAND,
     check.COMMAND,
+    compare.COMMAND,
     mentions.COMMAND,
     notes.COMMAND,
     pack.COMMAND,

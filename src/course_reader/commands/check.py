@@ -21,11 +21,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `check`."""
     parser.add_argument("--review", action="store_true", help="also list questions for the editor")
     parser.add_argument("--levels", action="store_true", help="show how hard each text is to read (A1 to C2)")
+    parser.add_argument(
+        "--adapted",
+        metavar="ORIGINAL",
+        nargs="+",
+        help="compare adapted articles with their originals (FILE, or SLUG=FILE); nothing else is checked",
+    )
     json_argument(parser)
 
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Check the reader."""
+    if options.adapted:
+        from course_reader.commands.adapted import run as run_adapted
+
+        return run_adapted(options, root)
     answer = checked(root, progress=progress_of(options))
     problems = answer.problems
     shown = [p for p in problems if options.review or p.severity is not Severity.HINT]

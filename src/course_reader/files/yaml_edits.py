@@ -216,3 +216,15 @@ def fresh(tree: YamlTree, key: str, item: Mapping[str, Value], short: bool, newl
     at = line_end(text, root.end) if closing and root else closing.start() if closing else len(text)
     new = "".join(line + newline for line in (f"{indent}{inline(key)}:", *lines))
     return insertion(tree, at, new, newline)
+
+
+def mapping_edit(tree: YamlTree, key: str, value: Mapping[str, Value], newline: str) -> list[Edit]:
+    """Write a mapping below a key of the top level, in the place of what the key has, or after all others."""
+    root, text = tree.root, tree.text
+    if root and (root.kind != "mapping" or root.flow):
+        raise UnclearError(root.start, "the file should have each key on a separate line")
+    new = "".join(line + newline for line in pair(key, dict(value), 0))
+    found = root.pair(key) if root else None
+    if root is None or found is None:
+        return insertion(tree, line_end(text, root.end) if root else len(text), new, newline)
+    return [(line_start(text, found[0].start), line_end(text, found[1].end), new)]

@@ -105,7 +105,22 @@ class YamlPart:
         """
         items = copy.deepcopy(self.items(key, index, new_item=new_item))
         intend(items)
-        intended = {**self.value, key: items}
+        line = load(self.text, first_line=self.first_line).line((key, index))
+        return self.with_value(key, items, edits, line)
+
+    def with_value(self, key: str, value: Value, edits: Callable[[YamlTree], Iterator[list[Edit]]], line: int) -> str:
+        """The file after the first edits that give a key a value and change nothing else.
+
+        Args:
+            key: The key, at the top level.
+            value: Its new value.
+            edits: Ways to do it.
+            line: The line to name if none does.
+
+        Raises:
+            SpliceError: if none does.
+        """
+        intended = {**self.value, key: value}
         tree = parse(self.text)
         try:
             for attempt in edits(tree):
@@ -117,7 +132,6 @@ class YamlPart:
             raise SpliceError(error.message, self._line_at(error.at)) from None
         except UnwritableError as error:
             raise SpliceError(str(error), self._line_at(tree.root.start if tree.root else 0)) from None
-        line = load(self.text, first_line=self.first_line).line((key, index))
         message = "the change would alter other lines of the file, so it was not made; make it by hand"
         raise SpliceError(message, line)
 

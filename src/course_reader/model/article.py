@@ -43,6 +43,37 @@ class Source(Record):
     url: WebAddress | None = Field(None, description="its address")
 
 
+class Counts(Record):
+    """What was counted in the original of an adapted article: numbers and names, no other word of it."""
+
+    sha256: str = Field(description="the hash of the file in which it was counted")
+    words: int = Field(ge=0)
+    paragraphs: int = Field(ge=0)
+    quotations: int = Field(0, ge=0)
+    quoted: int = Field(0, ge=0, description="words between quotation marks")
+    speakers: dict[str, int] = Field(
+        default_factory=dict, description="who is the subject of a verb of saying, by entry, and how often"
+    )
+    verbs: dict[str, int] = Field(default_factory=dict, description="reporting verbs, and how often each is used")
+    names: dict[str, dict[str, int]] = Field(
+        default_factory=dict, description="by entry, the names that the original uses, and how often each"
+    )
+
+
+ChangeKind = Literal[
+    "speakers", "reporting", "causes", "contrasts", "numbers", "negations", "hedges", "quotation-marks", "paragraphs"
+]
+
+
+class Change(Record):
+    """A difference between an adapted article and its original that is intended."""
+
+    kind: ChangeKind = Field(description="what differs")
+    paragraph: int | None = Field(None, ge=1, description="the paragraph of the adapted article; without it, all")
+    words: str | None = Field(None, description="what `check --adapted` prints of it; without it, all of the kind")
+    reason: str = Field(min_length=1, description="why it was changed")
+
+
 class Original(Record):
     """The unchanged text that an article was imported from; it is kept in the article's folder."""
 
@@ -87,6 +118,8 @@ class Article(Record):
     rights: Rights | None = None
     adapted_from: Source | None = None
     original: Original | None = None
+    counts: Counts | None = Field(None, description="counts of the original, written by `course-reader compare`")
+    changes: tuple[Change, ...] = Field((), description="intended differences from the original")
     mentions: tuple[MentionLine, ...] = Field((), description="decisions on what some words name")
     unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = Field(
         (), description="keys that the import was not sure of"

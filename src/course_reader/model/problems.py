@@ -136,6 +136,11 @@ class Code(StrEnum):
         "A pre-reading page is asked to show something that has no date, or that happened after the article.",
     )
     UNKNOWN_ARTICLE = "unknown-article", Severity.WARNING, "A directive names an article that does not exist."
+    RETELLING = (
+        "retelling",
+        Severity.WARNING,
+        "An adapted article differs from its original in a way that its `changes` do not list.",
+    )
     ORIGINAL_CHANGED = "original-changed", Severity.ERROR, "The kept original no longer matches its recorded hash."
     NO_RIGHTS = "no-rights", Severity.ERROR, "An article does not say who may see it; the public sees a stub."
     RIGHTS_UNCLEAR = (

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from course_reader.marks.records import Asked, Page
 from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
+from course_reader.parts.compare.reports import Report, report_of
 from course_reader.text.prose.sentence import blocks, sentences_between
-from course_reader.text.prose.voices import REPORT, Speaker, Voices, voices
+from course_reader.text.prose.voices import REPORT
 from course_reader.views.library import Library, slug_of
 from course_reader.views.records import Link, minutes
 
@@ -20,6 +20,7 @@ MOST_NAMED, MOST_QUOTED, MOST_ALONE = 10, 16, 32
 _SPEAKS = "How often each is the subject of a verb such as “said”. Uncertain cases are not counted."
 _QUOTED = "The quoted words, with the speaker where that is certain."
 _NAMED = "The names that the two articles use most, and how often each article uses them."
+_VERBS = "How the text introduces the words of others. A verb such as “claimed” or “admitted” also judges them."
 _DIFFERENT = "The same person, place or document, named differently in the two articles."
 _CAPITALS = "Names of capitals used to mean a government."
 _ALONE = "Names in one article that are not in the other."
@@ -70,19 +71,6 @@ class Comparison:
     themes: tuple[Theme, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
-    """One article, analysed once."""
-
-    docname: str
-    page: Page
-    shown: bool
-    count: Counter[str]
-    #: entry → the words that name it, and how often
-    words: dict[str, Counter[str]]
-    voices: Voices
-
-
 def compare(library: Library, asked: CompareAsked) -> Comparison | None:
     """The comparison requested by a page; None if one of its articles does not exist."""
     docnames = [library.article_docname(slug) for slug in asked.slugs]
@@ -93,24 +81,11 @@ def compare(library: Library, asked: CompareAsked) -> Comparison | None:
 
 def compare_pages(library: Library, left: str, right: str) -> Comparison:
     """Two articles side by side, by their documents."""
-    one, two = _report(library, left), _report(library, right)
+    one, two = report_of(library, left), report_of(library, right)
     return Comparison(_side(one), _side(two), tuple(_themes(library, one, two)))
 
 
-def _report(library: Library, docname: str) -> _Report:
-    page = library.pages[docname]
-    marks = library.known(page)
-    words: dict[str, Counter[str]] = {}
-    shown = library.is_shown(page)
-    for mark in marks if shown else ():
-        words.setdefault(mark.entry, Counter())[" ".join(page.text[mark.start : mark.end].split())] += 1
-    names = [Speaker(m.entry, str(library.glossary.kind(m.entry)), m.start, m.end) for m in marks]
-    count = Counter(mark.entry for mark in marks)
-    said = voices(page.text, names) if shown else Voices((), ())
-    return _Report(docname, page, shown, count, words, said)
-
-
-def _side(report: _Report) -> Side:
+def _side(report: Report) -> Side:
     return Side(report.docname, report.page.title, short(report.page, slug_of(report.docname)))
 
 
@@ -122,7 +97,7 @@ def short(page: Page, slug: str) -> str:
     return ", ".join(filter(None, (outlet, when))) or slug
 
 
-def _themes(library: Library, one: _Report, two: _Report) -> Iterator[Theme]:
+def _themes(library: Library, one: Report, two: Report) -> Iterator[Theme]:
     both = (one, two)
     heads = [
         Theme("Headline", "", *(tuple(_headline(report)) for report in both)),
@@ -134,16 +109,18 @@ def _themes(library: Library, one: _Report, two: _Report) -> Iterator[Theme]:
     counted = [
         Theme("Speakers", _SPEAKS, *(tuple(_speakers(library, report)) for report in both)),
         Theme("In quotation marks", _QUOTED, *(tuple(_quoted(library, report)) for report in both)),
+        Theme("Words in quotation marks", "", *(tuple(_share(report)) for report in both)),
+        Theme("Reporting verbs", _VERBS, *(tuple(_verbs(report)) for report in both)),
         Theme("Most frequent names", _NAMED, *_named(library, one, two)),
         Theme("Different words for the same thing", _DIFFERENT, *_different(library, one, two)),
         Theme("Capitals used for governments", _CAPITALS, *_capitals(library, one, two)),
         Theme("Only in this article", _ALONE, *_alone(library, one, two)),
     ]
-    made = heads + (counted if one.shown and two.shown else [])
+    made = heads + (counted if one.counts and two.counts else [])
     yield from (theme for theme in made if theme.left or theme.right)
 
 
-def _headline(report: _Report) -> Iterator[Line]:
+def _headline(report: Report) -> Iterator[Line]:
     article = report.page.article
     source = article.adapted_from.title if article and article.adapted_from else None
     if source and source != report.page.title:
@@ -153,7 +130,9 @@ def _headline(report: _Report) -> Iterator[Line]:
         yield (Link(report.docname, report.page.title),)
 
 
-def _first(report: _Report) -> Iterator[Line]:
+def _first(report: Report) -> Iterator[Line]:
+    if report.adapted:
+        return
     if not report.shown:
         yield ("The text may not be shown.",)
         return
@@ -165,7 +144,7 @@ def _first(report: _Report) -> Iterator[Line]:
             return
 
 
-def _origin(report: _Report) -> Iterator[Line]:
+def _origin(report: Report) -> Iterator[Line]:
     article = report.page.article
     assert article is not None
     for words in (article.outlet, article.byline or article.agency, spell(article.date) if article.date else None):
@@ -173,23 +152,40 @@ def _origin(report: _Report) -> Iterator[Line]:
             yield (words,)
 
 
-def _length(report: _Report) -> Iterator[Line]:
-    page = report.page
-    if not report.shown:
-        return
-    # Words in paragraphs only: headings were added by this reader.
-    count = sum(len(page.text[part.start : part.end].split()) for part in page.paragraphs)
-    yield (f"{count} words, {_plural(len(page.paragraphs), 'paragraph')}, {_plural(minutes(page), 'minute')}",)
+def _length(report: Report) -> Iterator[Line]:
+    if counts := report.counts:
+        length = f"{counts.words} words, {_plural(counts.paragraphs, 'paragraph')}"
+        # What it takes to read is known of the text in this reader only.
+        time = "" if report.adapted else f", {_plural(minutes(report.page), 'minute')}"
+        yield (length + time,)
 
 
 def _plural(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
-def _speakers(library: Library, report: _Report) -> Iterator[Line]:
-    count = Counter(speaker for speech in report.voices.speeches for speaker in speech.speakers)
-    for speaker, times in sorted(count.items(), key=lambda item: (-item[1], item[0])):
-        yield (_speaker(library, speaker, report.page), f": {_times(times)}")
+def _speakers(library: Library, report: Report) -> Iterator[Line]:
+    counts = report.counts
+    for speaker, times in _often(counts.speakers) if counts else ():
+        if speaker == REPORT or speaker in library.glossary:
+            yield (_speaker(library, speaker, report.page), f": {_times(times)}")
+
+
+def _share(report: Report) -> Iterator[Line]:
+    counts = report.counts
+    if counts and counts.quotations:
+        share = round(100 * counts.quoted / max(1, counts.words))
+        yield (f"{_plural(counts.quoted, 'word')} in {_plural(counts.quotations, 'quotation')}, {share}% of the text",)
+
+
+def _verbs(report: Report) -> Iterator[Line]:
+    counts = report.counts
+    for verb, times in _often(counts.verbs) if counts else ():
+        yield (f"{verb}: {times}",)
+
+
+def _often(count: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(count.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _times(count: int) -> str:
@@ -205,10 +201,8 @@ def _entry(library: Library, entry: str, page: Page) -> Link:
     return Link(view.docname, view.name)
 
 
-def _quoted(library: Library, report: _Report) -> Iterator[Line]:
-    if not report.shown:
-        return
-    found = report.voices.quotations
+def _quoted(library: Library, report: Report) -> Iterator[Line]:
+    found = report.quotations
     for quotation in found[:MOST_QUOTED]:
         words = f"“{' '.join(quotation.text.split())}”"
         if quotation.speakers:
@@ -221,55 +215,58 @@ def _quoted(library: Library, report: _Report) -> Iterator[Line]:
         yield (f"and {len(found) - MOST_QUOTED} more",)
 
 
-def _named(library: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    both = one.count + two.count
+def _named(library: Library, one: Report, two: Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    both = {entry: one.named(entry) + two.named(entry) for entry in [*one.names(library), *two.names(library)]}
     often = sorted(both, key=lambda entry: (-both[entry], entry))[:MOST_NAMED]
     # In the same order on both sides, so that lines can be compared.
     left, right = (
-        tuple((_entry(library, entry, r.page), f": {r.count[entry] or 'not named'}") for entry in often)
+        tuple((_entry(library, entry, r.page), f": {r.named(entry) or 'not named'}") for entry in often)
         for r in (one, two)
     )
     return left, right
 
 
-def _different(library: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    shared = [entry for entry in one.words if entry in two.words]
-    differing = [entry for entry in shared if _folded(one.words[entry]) != _folded(two.words[entry])]
+def _different(library: Library, one: Report, two: Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    left_names, right_names = one.names(library), two.names(library)
+    shared = [entry for entry in left_names if entry in right_names]
+    differing = [entry for entry in shared if _folded(left_names[entry]) != _folded(right_names[entry])]
     left, right = (
-        tuple((_entry(library, entry, r.page), ": ", _forms(r.words[entry])) for entry in differing) for r in (one, two)
+        tuple((_entry(library, entry, r.page), ": ", _forms(names[entry])) for entry in differing)
+        for r, names in ((one, left_names), (two, right_names))
     )
     return left, right
 
 
-def _folded(words: Counter[str]) -> set[str]:
+def _folded(words: Mapping[str, int]) -> set[str]:
     return {word.casefold() for word in words}
 
 
-def _forms(words: Counter[str]) -> str:
+def _forms(words: Mapping[str, int]) -> str:
     return ", ".join(f"“{word}”" + (f" ({count})" if count > 1 else "") for word, count in words.items())
 
 
-def _capitals(library: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def _capitals(library: Library, one: Report, two: Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     left, right = (tuple(_capital_lines(library, report)) for report in (one, two))
     return left, right
 
 
-def _capital_lines(library: Library, report: _Report) -> Iterator[Line]:
-    for entry, words in report.words.items():
+def _capital_lines(library: Library, report: Report) -> Iterator[Line]:
+    for entry, words in report.names(library).items():
         metonyms = {alias.name for alias in library.glossary[entry].aliases if alias.metonym}
         for word, count in words.items():
             if word in metonyms:
                 yield (f"{word}, {_times(count)}: ", _entry(library, entry, report.page))
 
 
-def _alone(library: Library, one: _Report, two: _Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def _alone(library: Library, one: Report, two: Report) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     left, right = (tuple(_only(library, r, other)) for r, other in ((one, two), (two, one)))
     return left, right
 
 
-def _only(library: Library, report: _Report, other: _Report) -> Iterator[Line]:
+def _only(library: Library, report: Report, other: Report) -> Iterator[Line]:
     order = {kind: at for at, kind in enumerate(Kind)}
-    found = [entry for entry in report.count if entry not in other.count]
+    theirs = other.names(library)
+    found = [entry for entry in report.names(library) if entry not in theirs]
     found.sort(key=lambda entry: order[library.glossary.kind(entry)])
     for entry in found[:MOST_ALONE]:
         yield (_entry(library, entry, report.page),)

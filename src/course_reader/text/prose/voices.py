@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from course_reader.text.prose.sentence import blocks, sentences_between
+from course_reader.text.prose.verbs import reporting_verbs
 from course_reader.text.wordlists import DAYS, MONTHS
 
 #: the speaker of words that a text attributes to the report itself
@@ -56,15 +57,8 @@ class Voices:
     quotations: tuple[Quotation, ...]
 
 
-_SAYING = (
-    "said says say told tells added adds claimed claims announced announces admitted admits repeated repeats warned "
-    "warns insisted insists argued argues explained explains declared declares wrote writes implied implies promised "
-    "promises denied denies stressed stresses asked asks replied replies confirmed confirms suggested suggests "
-    "complained complains accused accuses criticised criticizes criticized criticises demanded demands acknowledged "
-    "acknowledges conceded concedes reported reiterated reiterates stated went+on goes+on recalled predicted "
-    "called calls"
-)
-_VERB = re.compile(rf"\b(?:{'|'.join(_SAYING.split()).replace('+', ' ')})\b")
+_SAYING = sorted((form for verb in reporting_verbs() for form in verb.finite), key=len, reverse=True)
+_VERB = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b")
 #: verbs of saying only when a quotation follows
 _CALLING = frozenset({"called", "calls"})
 #: verbs that may precede their subject
@@ -97,6 +91,12 @@ _AND = re.compile(r"\s+and\s+\Z")
 
 _MARKS = re.compile(
     r"“(?P<a>[^“”\"]+)”|\"(?P<b>[^\"“”]+)\"|«(?P<c>[^«»]+)»|„(?P<d>[^„“”]+)[“”]|(?<!\w)‘(?P<e>[^‘’]+(?:’\w[^‘’]*)*)’(?!\w)"
+    # A closing mark before a word, which newspapers print by mistake, opens a quotation.
+    r"|(?<!\S)”(?=\w)(?P<f>[^“”\"]+)”"
+)
+#: "claimed some 30,000 lives" claims nothing
+TAKING_LIVES = re.compile(
+    r"\bclaim(?:s|ed|ing)?\s+(?:(?:some|about|nearly|over|more than|at least|the)\s+)*(?:\d|(?:lives|life|victims)\b)"
 )
 
 
@@ -167,9 +167,13 @@ class _Listener:
 
     def _signs(self, first: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Verbs of saying, and "according to", in order."""
-        found = [(m.start(), m.end(), m.group()) for m in _VERB.finditer(self.text, first, last)]
+        verbs = _VERB.finditer(self.text, first, last)
+        found = [(m.start(), m.end(), m.group()) for m in verbs if not self._takes_lives(m)]
         found += [(m.start(), m.end(), "") for m in _ACCORDING.finditer(self.text, first, last)]
         return iter(sorted(found))
+
+    def _takes_lives(self, verb: re.Match[str]) -> bool:
+        return TAKING_LIVES.match(self.text, verb.start()) is not None
 
     def _remember(self, speakers: tuple[str, ...], end: int, block: int, sentence: tuple[int, int]) -> None:
         # The person spoken to, named right after the verb, is not the next "he".
