@@ -13,7 +13,7 @@ from course_reader.cli import main
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE
 from course_reader.model.article import Change
 from course_reader.model.problems import Code
-from course_reader.text.prose.retelling import Difference, Passage
+from course_reader.text.prose.retelling import Difference, RetoldParagraph
 
 ORIGINAL = """A Bridge Too Late
 
@@ -71,7 +71,7 @@ def test_a_change_explains_its_kind_its_paragraph_and_its_words() -> None:
     assert not explains(Change(kind="numbers", paragraph=3, reason="r"), lost)
     assert not explains(Change(kind="numbers", words="1992", reason="r"), lost)
     assert not explains(Change(kind="causes", reason="r"), lost)
-    assert differing([Passage(1, "It rained.")], [Passage(1, "It rained.")], ()) == ([], [], [])
+    assert differing([RetoldParagraph(1, "It rained.")], [RetoldParagraph(1, "It rained.")], ()) == ([], [], [])
 
 
 def test_counts_of_an_original_are_kept_without_its_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

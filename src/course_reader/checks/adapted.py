@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from course_reader.marks.records import Page
 from course_reader.model.article import Change
 from course_reader.model.problems import Code, Problem
-from course_reader.text.prose.retelling import Difference, Passage, differences, passages
+from course_reader.text.prose.retelling import Difference, RetoldParagraph, differences, passages
 from course_reader.text.prose.voices import Speaker
 from course_reader.views.library import Library
 
 
-def retelling(library: Library, page: Page) -> list[Passage]:
+def retelling(library: Library, page: Page) -> list[RetoldParagraph]:
     """The paragraphs of an adapted article."""
     names = [Speaker(m.entry, str(library.glossary.kind(m.entry)), m.start, m.end) for m in library.known(page)]
     return passages(page.text, [(part.start, part.end, part.number) for part in page.paragraphs], names)
 
 
 def differing(
-    original: Sequence[Passage], told: Sequence[Passage], changes: Sequence[Change]
+    original: Sequence[RetoldParagraph], told: Sequence[RetoldParagraph], changes: Sequence[Change]
 ) -> tuple[list[Difference], list[tuple[Difference, Change]], list[Change]]:
     """The differences that no change explains, those that one does, and the changes that explain nothing."""
     unlisted: list[Difference] = []

@@ -170,7 +170,7 @@ def set_mapping(text: str, key: str, value: Mapping[str, Value], *, front_matter
     Raises:
         SpliceError: with line and message, if the change cannot be made safely.
 
-    >>> print(set_mapping("a: 1\ncounts: {words: 3}\nb: 2\n", "counts", {"words": 4}), end="")
+    >>> print(set_mapping("a: 1\\ncounts: {words: 3}\\nb: 2\\n", "counts", {"words": 4}), end="")
     a: 1
     counts:
       words: 4

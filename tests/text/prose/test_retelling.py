@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.text.prose.retelling import Difference, Passage, differences, paired, passages
+from course_reader.text.prose.retelling import Difference, RetoldParagraph, differences, paired, passages
 from course_reader.text.prose.voices import Speaker
 
 
-def told(text: str) -> list[Passage]:
+def told(text: str) -> list[RetoldParagraph]:
     found, start = [], 0
     for number, part in enumerate(text.split("\n\n"), 1):
         found.append((start, start + len(part), number))

@@ -40,7 +40,7 @@ _QUOTED = re.compile(r"[“\"„«]([^“”\"«»„]+)[”\"»]|(?<!\S)”(?=\
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class RetoldParagraph:
     """A paragraph, with the mentions in it in code points of its own text."""
 
     number: int
@@ -61,7 +61,7 @@ class Difference:
     what: str
 
 
-def passages(text: str, paragraphs: Iterable[tuple[int, int, int]], names: Sequence[Speaker]) -> list[Passage]:
+def passages(text: str, paragraphs: Iterable[tuple[int, int, int]], names: Sequence[Speaker]) -> list[RetoldParagraph]:
     """The paragraphs of a text.
 
     Args:
@@ -70,7 +70,7 @@ def passages(text: str, paragraphs: Iterable[tuple[int, int, int]], names: Seque
         names: The mentions in the text (code points).
     """
     return [
-        Passage(
+        RetoldParagraph(
             number,
             text[start:end],
             tuple(Speaker(n.entry, n.kind, n.start - start, n.end - start) for n in names if start <= n.start < end),
@@ -79,7 +79,7 @@ def passages(text: str, paragraphs: Iterable[tuple[int, int, int]], names: Seque
     ]
 
 
-def differences(original: Sequence[Passage], retelling: Sequence[Passage]) -> Iterator[Difference]:
+def differences(original: Sequence[RetoldParagraph], retelling: Sequence[RetoldParagraph]) -> Iterator[Difference]:
     """Everything that differs, in the order of the retelling."""
     for old, new in paired(original, retelling):
         if new is None and old is not None:
@@ -91,7 +91,9 @@ def differences(original: Sequence[Passage], retelling: Sequence[Passage]) -> It
                 yield Difference(kind, new.number, old.number, what)
 
 
-def paired(original: Sequence[Passage], retelling: Sequence[Passage]) -> list[tuple[Passage | None, Passage | None]]:
+def paired(
+    original: Sequence[RetoldParagraph], retelling: Sequence[RetoldParagraph]
+) -> list[tuple[RetoldParagraph | None, RetoldParagraph | None]]:
     """The paragraphs that belong together, in order: as many shared words and names as possible."""
     signs = [[_signs(passage) for passage in side] for side in (original, retelling)]
     best = [[0.0] * (len(retelling) + 1) for _ in range(len(original) + 1)]
@@ -100,7 +102,7 @@ def paired(original: Sequence[Passage], retelling: Sequence[Passage]) -> list[tu
         for j in range(len(retelling) - 1, -1, -1):
             both = alike[i][j] + best[i + 1][j + 1] if alike[i][j] else 0.0
             best[i][j] = max(best[i + 1][j], best[i][j + 1], both)
-    found: list[tuple[Passage | None, Passage | None]] = []
+    found: list[tuple[RetoldParagraph | None, RetoldParagraph | None]] = []
     i = j = 0
     while i < len(original) or j < len(retelling):
         inside = i < len(original) and j < len(retelling)
@@ -116,7 +118,7 @@ def paired(original: Sequence[Passage], retelling: Sequence[Passage]) -> list[tu
     return found
 
 
-def _signs(passage: Passage) -> frozenset[str]:
+def _signs(passage: RetoldParagraph) -> frozenset[str]:
     return content_words(passage.text) | {name.entry for name in passage.names} | _numbers(passage.text)
 
 
@@ -124,7 +126,7 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> float:
     return 2 * len(one & two) / (len(one) + len(two)) if one and two else 0.0
 
 
-def _differing(old: Passage, new: Passage) -> Iterator[tuple[str, str]]:
+def _differing(old: RetoldParagraph, new: RetoldParagraph) -> Iterator[tuple[str, str]]:
     told = _ITSELF.sub(" ", new.text)
     yield from _sets("speakers", _speakers(old), _speakers(new))
     yield from _sets("reporting", _reporting(old.text), _reporting(told))
@@ -143,7 +145,7 @@ def _sets(kind: str, old: frozenset[str], new: frozenset[str]) -> Iterator[tuple
         yield kind, f"added: {sign}"
 
 
-def _speakers(passage: Passage) -> frozenset[str]:
+def _speakers(passage: RetoldParagraph) -> frozenset[str]:
     heard = voices(passage.text, passage.names)
     return frozenset(speaker for speech in heard.speeches for speaker in speech.speakers if speaker != REPORT)
 
