@@ -182,6 +182,7 @@ def open_page(tabs: Tabs) -> Iterator[Callable[..., Any]]:
         page.set_viewport_size({"width": width, "height": 900})
         page.on("pageerror", on_error)
         page.on("console", on_console)
+        page.bring_to_front()  # a tab behind another one is drawn once a second
         page.goto(path.as_uri() + query)
         if js:  # otherwise no promise is ever kept
             page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
