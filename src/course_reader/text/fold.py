@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import partial
 
 from course_reader.files.characters import HIDDEN
 
@@ -95,8 +96,9 @@ def fold(text: str, *, flat: bool = False) -> Folded:
     barrier = " " if flat else BARRIER
     folded, edits = _simplify(text, barrier)
     if not folded.isascii() and not unicodedata.is_normalized("NFC", folded):
+        middle = len(folded)
         folded, more = _compose(folded)
-        edits = _chain(edits, more)
+        edits = _chain(edits, more, middle, len(folded))
         # A composed character may be an apostrophe (U+1FFD), but never a gap.
         folded = folded.translate(_ONE_TO_ONE)
     return Folded(folded, tuple(edits), tuple(edit[0] for edit in edits))
@@ -135,14 +137,17 @@ def _simplify(text: str, barrier: str) -> tuple[str, list[Edit]]:
     pieces: list[str] = []
     edits: list[Edit] = []
     done = moved = 0
+    forms: dict[str, str] = {}
     for gap in _GAP.finditer(text):
         run = gap.group()
-        new = _gap(run, barrier)
+        new = forms.get(run)
+        if new is None:
+            new = forms[run] = _gap(run, barrier)
         if new == run:
             continue
-        start = gap.start()
+        start, end = gap.span()
         pieces += text[done:start], new
-        done = gap.end()
+        done = end
         if len(new) != len(run):
             edits.append((start - moved, len(new), start, len(run)))
             moved += len(run) - len(new)
@@ -168,21 +173,33 @@ def _gap(run: str, barrier: str) -> str:
 
 
 def _compose(text: str) -> tuple[str, list[Edit]]:
-    """Compose accents (NFC), one base character with its marks at a time, to keep track of offsets. Slow."""
+    """Compose accents (NFC), one base character with its marks at a time, to keep track of offsets."""
     pieces: list[str] = []
     edits: list[Edit] = []
-    start = written = 0
-    for end in range(1, len(text) + 1):
-        if end < len(text) and _joins(text[end]):
-            continue
-        group = text[start:end]
-        new = unicodedata.normalize("NFC", group)
+    composed: dict[str, str] = {}
+    done = written = 0
+    for match in _composable(text).finditer(text):
+        group, start = match.group(), match.start()
+        new = composed.get(group)
+        if new is None:
+            new = composed[group] = unicodedata.normalize("NFC", group)
+        written += start - done
         if len(new) != len(group):
             edits.append((written, len(new), start, len(group)))
-        pieces.append(new)
+        pieces += text[done:start], new
         written += len(new)
-        start = end
+        done = match.end()
+    pieces.append(text[done:])
     return "".join(pieces), edits
+
+
+def _composable(text: str) -> re.Pattern[str]:
+    """What finds the characters of a text with their marks, and those that have another form alone."""
+    used = set(text)
+    marks = "".join(sorted(filter(_joins, used)))
+    alone = "".join(sorted(used.difference(map(partial(unicodedata.normalize, "NFC"), used))))
+    choices = [f"(?s:.)[{re.escape(marks)}]+"] * bool(marks) + [f"[{re.escape(alone)}]"] * bool(alone)
+    return re.compile("|".join(choices) or "(?!)")
 
 
 def _joins(character: str) -> bool:
@@ -190,34 +207,48 @@ def _joins(character: str) -> bool:
     return unicodedata.category(character)[0] == "M" or ord(character) in _HANGUL
 
 
-def _chain(first: list[Edit], second: list[Edit]) -> list[Edit]:
-    """The edits from the first text to the third, given those of both steps."""
+def _chain(first: list[Edit], second: list[Edit], middle: int, last: int) -> list[Edit]:
+    """The edits from the first text to the third, given those of both steps and the lengths of the later texts."""
     if not first:
         return second
     if not second:
         return first
-    return _from_map(_expand(first, second))
+    starts, ends = _expand(first, middle)
+    later_starts, later_ends = _expand(second, last)
+    return _from_map([starts[at] for at in later_starts], [ends[at - 1] for at in later_ends])
 
 
-def _expand(first: list[Edit], second: list[Edit]) -> list[tuple[int, int]]:
-    """Start and end in the first text of every character of the third, up to the last edit."""
-    early = Folded("", tuple(first), tuple(edit[0] for edit in first))
-    late = Folded("", tuple(second), tuple(edit[0] for edit in second))
-    last = second[-1][0] + second[-1][1]
-    beyond = first[-1][0] + first[-1][1]
-    while late.start(last) < beyond:
-        last += 1
-    return [early.span(*late.span(i, i + 1)) for i in range(last + 1)]
+def _expand(edits: list[Edit], length: int) -> tuple[list[int], list[int]]:
+    """Where every character of a folded text, and its end, starts and ends in the unfolded one."""
+    starts: list[int] = []
+    ends: list[int] = []
+    plain = 0
+    for _, folded_length, start, unfolded_length in edits:
+        if plain < start:
+            starts += range(plain, start)
+            ends += range(plain + 1, start + 1)
+        plain = start + unfolded_length
+        if folded_length == 1:
+            starts.append(start)
+            ends.append(plain)
+        else:
+            starts += [start] * folded_length
+            ends += [plain] * folded_length
+    untouched = length + 1 - len(starts)
+    starts += range(plain, plain + untouched)
+    ends += range(plain + 1, plain + untouched + 1)
+    return starts, ends
 
 
-def _from_map(spans: list[tuple[int, int]]) -> list[Edit]:
+def _from_map(starts: list[int], ends: list[int]) -> list[Edit]:
     """Derive the edits from the start and end of every character."""
     edits: list[Edit] = []
     expected = 0
-    for at, (start, end) in enumerate(spans):
+    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if start > expected:
             edits.append((at, 0, expected, start - expected))
         if end - start != 1:
             edits.append((at, 1, start, end - start))
-        expected = max(expected, end)
+        if end > expected:
+            expected = end
     return edits
