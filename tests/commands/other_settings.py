@@ -57,6 +57,7 @@ FILES: dict[str, str | bytes | Path | None] = {
         title="Harbour",
         background="[the-old-days]",
         url="https://news.example/harbour",
+        adapted_from="{title: Harbour Days, url: 'https://news.example/original'}",
     ).replace("{status: own}", "{status: licensed, holder: A, expires: 2030-01-01}"),
     "texts/later/article.md": article("Ann Lee came back.", date="2022-12-01", title="Later"),
     "texts/last/article.md": article("Nobody came.", date="2022-12-02", title="Last"),
@@ -118,6 +119,13 @@ class Answers:
     def levels(self) -> list[dict[str, Any]]:
         rows: list[dict[str, Any]] = self.ask("check", "--levels", "--json", root=self.copy("levels"))["levels"]
         return rows
+
+    @cached_property
+    def compared(self) -> Any:
+        """The counts of an original in which the harbour's people speak."""
+        original = self.folder / "original.txt"
+        original.write_text('Ann Lee came to Oslo. "We shall see," Ann Lee said.\n', encoding="utf-8")
+        return self.ask("compare", f"harbour={original}", "--json")
 
     @cached_property
     def mentions(self) -> Any:

@@ -51,6 +51,7 @@ SEEN: dict[str, dict[str, Seen]] = {
             and (a.copy("import") / a.imported["articles"][0]["path"]).is_file()
         ),
         "check": lambda a: ("rights-expired", f"{ARTICLE}.md") in a.problems,
+        "compare": lambda a: list(a.compared) == ["harbour"],
         "mentions": lambda a: a.mentions["article"] == "harbour" and bool(a.mentions["mentions"]),
         "notes list": lambda a: a.listed["notes"][0]["path"] == "texts/harbour/notes/me.yaml",
         "notes fix": lambda a: a.fixed["files"] == ["texts/harbour/notes/me.yaml"],
@@ -66,6 +67,7 @@ SEEN: dict[str, dict[str, Seen]] = {
     },
     "glossary": {
         "check": lambda a: ("reading-level", f"{ENTRY}.md") in a.problems,
+        "compare": lambda a: set(a.compared["harbour"]["names"]) == {"ann-lee", "oslo"},
         "mentions": lambda a: {m["entry"] for m in a.mentions["mentions"]} == {"ann-lee", "oslo"},
         "notes export": lambda a: ENTRY in json.dumps(a.exported),
         "build": lambda a: any("words/people/ann-lee" in link for link in links(a.html(ARTICLE))),

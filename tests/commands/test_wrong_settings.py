@@ -16,6 +16,7 @@ from course_reader.commands.command import FINE, PROBLEMS, named
 CALLS = {
     "import": ["import", "--dry-run", "--json", "{folder}/ferry.txt"],
     "check": ["check", "--json"],
+    "compare": ["compare", "harbour={folder}/ferry.txt", "--json"],
     "mentions": ["mentions", "harbour", "--json"],
     "notes list": ["notes", "list", "--json"],
     "notes fix": ["notes", "fix", "--json"],

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from course_reader.commands.command import FINE, Command, json_argument, print_json, progress_of
+from course_reader.commands.command import Command, exit_code, json_argument, print_json, print_problems, progress_of
 
 if TYPE_CHECKING:
     from course_reader.text.prose.counts import Counted
@@ -24,6 +24,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Count."""
+    from course_reader.model.conf import of_reader
+
+    _, wrong = of_reader(root)
+    print_problems(wrong)
     found = _counted(options, root)
     if options.write:
         from course_reader.files.yaml_splice import set_mapping
@@ -36,13 +40,13 @@ def run(options: argparse.Namespace, root: Path) -> int:
             )
     if options.json:
         print_json({path.parent.name: counts for path, counts in found.items()})
-        return FINE
+        return exit_code(wrong)
     for path, counts in found.items():
         for line in _lines(path.parent.name, counts):
             print(line)
         if options.write:
             print(f"written: {path.relative_to(root).as_posix()}")
-    return FINE
+    return exit_code(wrong)
 
 
 def _counted(options: argparse.Namespace, root: Path) -> dict[Path, dict[str, Any]]:
@@ -89,6 +93,4 @@ def _lines(slug: str, counts: Mapping[str, Any]) -> Iterator[str]:
     yield "  names: " + (", ".join(f"{entry} {times}" for entry, times in often) or "none found")
 
 
-COMMAND = Command(
-    "compare", "Count in originals who speaks, how much is quoted, and which names occur.", arguments, run
-)
+COMMAND = Command("compare", "Count in originals who speaks and what is named.", arguments, run)

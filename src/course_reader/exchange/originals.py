@@ -83,6 +83,9 @@ def pair(given: Sequence[str], sources: Mapping[str, tuple[str, str]]) -> dict[s
     found: dict[str, OriginalText] = {}
     for item in given:
         slug, sign, name = item.partition("=")
+        if sign and slug not in sources and not Path(item).exists():
+            known = ", ".join(sources) or "none"
+            raise OriginalError(f"{slug} is not an adapted article, one with adapted_from in its head ({known})")
         if not sign or slug not in sources:
             slug, name = "", item
         original = read_original(Path(name))
