@@ -57,7 +57,7 @@ FILES: dict[str, str | bytes | Path | None] = {
         title="Harbour",
         background="[the-old-days]",
         url="https://news.example/harbour",
-        adapted_from="{title: Harbour Days, url: 'https://news.example/original'}",
+        adapted_from="{title: Harbour, url: 'https://news.example/original'}",
     ).replace("{status: own}", "{status: licensed, holder: A, expires: 2030-01-01}"),
     "texts/later/article.md": article("Ann Lee came back.", date="2022-12-01", title="Later"),
     "texts/last/article.md": article("Nobody came.", date="2022-12-02", title="Last"),
