@@ -26,6 +26,10 @@ bibtex_default_style = "unsrt"
 bibtex_tooltips = False
 
 reader_audience = "public"
+reader_sides = [
+    "Armenia: Armenian, Armenians, Armenia’s, Armenia's, Artsakh, Nagorno-Karabakh Republic",
+    "Azerbaijan: Azerbaijani, Azerbaijanis, Azerbaijan’s, Azerbaijan's",
+]
 reader_map_note = (
     "Boundaries: Natural Earth (2018), which shows who controls an area, not who has a right to it. Broken lines are "
     "disputed. Nagorno-Karabakh is named but has no boundary line, because it has had several and has none today."

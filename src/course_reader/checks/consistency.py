@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from course_reader.checks import editing
+from course_reader.checks import balance, editing, sources
 from course_reader.model.entry import SOURCED, Person
 from course_reader.model.glossary import EntryFile
 from course_reader.model.near import near
@@ -38,6 +38,8 @@ def problems(library: Library, parts: Parts, *, questions: bool = False) -> Iter
                 checks.remove(part)
                 yield _failed(part, error, library.documents.root)
     yield from editing.problems(library)
+    yield from sources.problems(library)
+    yield from balance.problems(library)
     if questions:
         yield from editing.questions(library)
 

@@ -64,7 +64,7 @@ def _addresses(library: Library) -> Iterator[Problem]:
             message = f"nothing dates `{key}`; add `date`, or `urldate` with the day on which you read it"
         else:
             continue
-        yield Problem(*_place_of(key, library), Code.SOURCE_ADDRESS, message)
+        yield Problem(*place_of(key, library), Code.SOURCE_ADDRESS, message)
 
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -82,7 +82,7 @@ def is_address(text: str) -> bool:
     return is_web(text) and fine and not re.search(r"[{}|^]", text)
 
 
-def _place_of(key: str, library: Library) -> tuple[str, int]:
+def place_of(key: str, library: Library) -> tuple[str, int]:
     """The file of the bibliography that contains a key, and the line."""
     for path in library.documents.bibliographies:
         for number, line in enumerate((read_text(path, "", []) or "").split("\n"), start=1):

@@ -14,13 +14,17 @@ from course_reader.model.problems import EDITING, Code, Problem, Severity
 from course_reader.model.public.openness import Closed, Openness
 
 if TYPE_CHECKING:
+    from course_reader.checks.balance import LedgerRow
     from course_reader.checks.levels import LevelRow
+    from course_reader.checks.sources import SourceRow
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `check`."""
     parser.add_argument("--review", action="store_true", help="also list questions for the editor")
     parser.add_argument("--levels", action="store_true", help="show how hard each text is to read (A1 to C2)")
+    parser.add_argument("--sources", action="store_true", help="show all sources with their grades (A to D)")
+    parser.add_argument("--balance", action="store_true", help="show people, statements, sources and victims by side")
     parser.add_argument(
         "--adapted",
         metavar="ORIGINAL",
@@ -43,6 +47,10 @@ def run(options: argparse.Namespace, root: Path) -> int:
         data: dict[str, object] = {"problems": [p.to_json() for p in shown], "counts": counts(problems)}
         if options.levels:
             data["levels"] = [row.to_json() for row in answer.levels]
+        if options.sources:
+            data["sources"] = [row.to_json() for row in answer.sources]
+        if options.balance:
+            data["balance"] = [row.to_json() for row in answer.ledger]
         data["public"] = answer.public.to_json()
         print_json(data)
     else:
@@ -60,6 +68,14 @@ def _lines(options: argparse.Namespace, answer: Checked, shown: list[Problem]) -
         from course_reader.checks.levels import table
 
         yield from table(answer.levels)
+    if options.sources:
+        from course_reader.checks import sources
+
+        yield from sources.table(answer.sources)
+    if options.balance:
+        from course_reader.checks import balance
+
+        yield from balance.table(answer.ledger, answer.one_sided)
     yield summary(answer.problems, review=options.review)
 
 
@@ -73,6 +89,12 @@ class Checked:
     levels: list[LevelRow] = field(default_factory=list)
     #: what a build for the public shows
     public: Openness = field(default_factory=Openness)
+    #: what its sources are
+    sources: list[SourceRow] = field(default_factory=list)
+    #: people, statements, sources and victims by side
+    ledger: list[LedgerRow] = field(default_factory=list)
+    #: citations in chapters on the press of one side alone, and all
+    one_sided: tuple[int, int] = (0, 0)
 
 
 def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
@@ -82,7 +104,7 @@ def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
 
 def checked(root: Path, *, progress: TextIO | None = None) -> Checked:
     """Every problem of a reader, and how hard its texts are."""
-    from course_reader.checks import levels
+    from course_reader.checks import balance, levels, sources
     from course_reader.checks.openness import openness
     from course_reader.sphinx_ext.problems import problems as problems_of
     from course_reader.sphinx_ext.progress import Progress
@@ -99,7 +121,11 @@ def checked(root: Path, *, progress: TextIO | None = None) -> Checked:
                 return Checked(sorted(found))
             library, app = library_of(run.app), run.app
             withheld = [Closed(item.path, item.reason) for item in left_out(app.env, session(app))]
-            return Checked(sorted(found), list(levels.measured(library)), openness(library, withheld))
+            public, measured = openness(library, withheld), list(levels.measured(library))
+            return Checked(
+                sorted(found), measured, public, sources.rows(library), balance.ledger(library),
+                balance.one_sided(library),
+            )  # fmt: skip
     except CannotBuildError as error:
         return Checked([error.problem])
 

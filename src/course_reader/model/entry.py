@@ -56,6 +56,7 @@ class Casualties(Record):
     figure: str
     claimed_by: str
     source: str | None = None
+    of: Texts = Field((), description="whose dead, wounded or displaced: `Armenians`, `Azerbaijanis`")
 
 
 class Wording(Record):

@@ -108,6 +108,10 @@ class Code(StrEnum):
         Severity.WARNING,
         "A source has no valid address, or no date of publication or access.",
     )
+    HIDDEN_ACTOR = "hidden-actor", Severity.HINT, "A passive does not say who acted."
+    SOURCE_BLOCKED = "source-blocked", Severity.WARNING, "A source is from a site that may not be used."
+    SOURCE_KIND = "source-kind", Severity.WARNING, "A source does not say what kind of source it is."
+    BALANCE = "balance", Severity.WARNING, "A text is uneven between the sides of a dispute, and nobody says why."
     CONTRADICTION = "contradiction", Severity.WARNING, "Two pages disagree on a date or on who held an office."
     NO_SECTION = "no-section", Severity.HINT, "An entry does not name a section of the background chapter."
     PROSE_LENGTH = "prose-length", Severity.HINT, "The prose of an entry has fewer than 60 or more than 120 words."
@@ -218,7 +222,11 @@ EDITING = (
     Code.NO_SOURCE,
     Code.NO_AS_OF,
     Code.SOURCE_ADDRESS,
+    Code.SOURCE_BLOCKED,
+    Code.SOURCE_KIND,
     Code.LOADED_WORD,
+    Code.HIDDEN_ACTOR,
+    Code.BALANCE,
     Code.CONTRADICTION,
     Code.NO_SECTION,
     Code.PROSE_LENGTH,

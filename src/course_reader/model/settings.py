@@ -153,6 +153,25 @@ class Settings:
         rebuild="env",
         check=texts,
     )
+    sides: list[str] = _setting(
+        [],
+        about="The sides of a dispute, each with the words that name it: 'Armenia: Armenian, Armenians'. They are "
+        "compared by `check --balance`.",
+        rebuild="",
+        check=texts,
+    )
+    balance: str = _setting(
+        "docs/balance.txt",
+        about="The file with the reasons for what is uneven: 'talks-2022 | people -> the report is about one of them'.",
+        rebuild="",
+        check=text,
+    )
+    blocked_sources: str = _setting(
+        "docs/blocked-sources.txt",
+        about="The file with sites that may not be sources, each with the reason: 'example.org -> copies other sites'.",
+        rebuild="",
+        check=text,
+    )
     level: str = _setting(
         "B2",
         about="The highest reading level that texts should have, from A1 to C2; empty for no limit.",

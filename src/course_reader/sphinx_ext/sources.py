@@ -32,6 +32,7 @@ def _view(key: str, entry: Any) -> SourceView:
     return SourceView(
         key, author or _plain(fields.get("author", "")), _plain(fields.get("title", key)), _plain(publisher),
         _plain(when), "" if refused else address, fields.get("urldate", ""), refused,
+        *(str(fields.get(name, "")).strip("{} ") for name in ("kind", "side", "archived")),
     )  # fmt: skip
 
 

@@ -21,6 +21,12 @@ class SourceView:
     accessed: str = ""
     #: its address as written, if pages may not link to it; then `url` is empty
     refused: str = ""
+    #: what it is: primary, scholarly, reference, agency, press, partisan or wiki; "" if nobody says
+    kind: str = ""
+    #: the side whose viewpoint it has
+    side: str = ""
+    #: the address of an archived copy
+    archived: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from course_reader.text.prose.voice import own_voice
+from course_reader.text.prose.voice import is_unquoted, own_voice
 
 #: means the built-in list in a list of words
 STANDARD = "*"
+#: before a line of words that judge even beside the name of a speaker, as "admitted" does
+ALWAYS = "!"
 
 _LIST = Path(__file__).with_name("loaded.txt")
 
@@ -34,7 +36,8 @@ def loaded_words(lines: Iterable[str]) -> dict[str, str]:
     {'rebel': 'fighter'}
 
     Args:
-        lines: `form, form -> instead` adds words, `*` adds the built-in list, and `-form` removes a form, together
+        lines: `form, form -> instead` adds words (`!` before them: a speaker's name does not excuse them), `*` adds the
+            built-in list, and `-form` removes a form, together
             with all other forms of its line, from what was added before.
     """
     found: dict[str, str] = {}
@@ -67,8 +70,9 @@ def _read(lines: Iterable[str]) -> tuple[dict[str, str], dict[str, frozenset[str
         if not line.strip() or line.startswith("#"):
             continue
         left, _, instead = line.partition("->")
-        forms = frozenset(_key(form) for form in left.split(",") if form.strip())
-        words |= dict.fromkeys(forms, instead.strip())
+        always = left.lstrip().startswith(ALWAYS)
+        forms = frozenset(_key(form) for form in left.lstrip(f"{ALWAYS} ").split(",") if form.strip())
+        words |= dict.fromkeys(forms, ALWAYS * always + instead.strip())
         families |= dict.fromkeys(forms, forms)
     return words, families
 
@@ -96,8 +100,10 @@ def find_loaded(text: str, words: Mapping[str, str], *, allowed: Iterable[str] =
         return
     free = [span for name in allowed for span in spans_of(name, text)]
     for start, end in candidates:
-        if not any(a <= start and end <= b for a, b in free) and own_voice(text, start, end):
-            yield Loaded(start, end, text[start:end], words[_key(text[start:end])])
+        instead = words[_key(text[start:end])]
+        own = is_unquoted if instead.startswith(ALWAYS) else own_voice
+        if not any(a <= start and end <= b for a, b in free) and own(text, start, end):
+            yield Loaded(start, end, text[start:end], instead.removeprefix(ALWAYS))
 
 
 _WORD = re.compile(r"[^\W_][\w-]*")

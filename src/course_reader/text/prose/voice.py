@@ -51,10 +51,15 @@ def own_voice(text: str, start: int, end: int) -> bool:
         start: Where the stretch starts (code points).
         end: Where it ends.
     """
-    if any(a < start and end < b for a, b in quotations(text, start)):
+    if not is_unquoted(text, start, end):
         return False
     first, last = sentence_around(text, start, end, len(text))
     return not is_attributed(text[first:start], text[end:last])
+
+
+def is_unquoted(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text is outside quotation marks."""
+    return not any(a < start and end < b for a, b in quotations(text, start))
 
 
 def quotations(text: str, at: int) -> Iterator[tuple[int, int]]:
