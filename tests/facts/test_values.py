@@ -116,7 +116,7 @@ def test_lives_events_and_agreements_have_the_dates_of_the_dossier() -> None:
         if "signed" in row or "announced" in row:
             pairs.append((when, row.get("signed") or row.get("announced")))
         wrong += [f"{file.id}: {ours}, not {theirs}" for ours, theirs in pairs if _differ(ours, theirs)]
-    assert wrong == []
+    assert wrong == list(known("additional.yaml")["corrected"])
 
 
 def _differ(ours: Edtf | None, theirs: str | None) -> bool:

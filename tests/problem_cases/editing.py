@@ -7,7 +7,41 @@ from readers import article, entry
 from course_reader.model.problems import Code
 from problem_cases.records import BACKGROUND, BIB, SOURCES, Case
 
+#: two sources, of which one has a kind
+_KINDS = "@misc{{a, title={{A}}, year={{2020}}, kind={{primary}}}}\n@misc{{b, title={{B}}, year={{2020}}, {}}}\n"
+_SIDES = BIB + '\nreader_sides = ["North: Northern", "South: Southern"]'
+
 CASES = (
+    Case(
+        Code.SOURCE_KIND,
+        {"docs/sources.bib": _KINDS.format("kind={pres}")},
+        "docs/sources.bib:2: the kind of `b` is 'pres'; write one of primary, scholarly, reference, agency, press, "
+        "partisan, wiki; did you mean 'press'?",
+        BIB,
+    ),
+    Case(
+        Code.SOURCE_BLOCKED,
+        {
+            "docs/sources.bib": _KINDS.format("kind={press}, url={https://news.example.org/b}"),
+            "docs/blocked-sources.txt": "# sites\nexample.org -> it copies other sites\n",
+        },
+        "docs/sources.bib:2: `b` is from example.org (it copies other sites); find the statement elsewhere",
+        BIB,
+    ),
+    Case(
+        Code.BALANCE,
+        {
+            "glossary/people/a.md": entry("Ann Lee", roles="[{title: Northern mayor}]"),
+            "corpus/a/article.md": article("Ann Lee came. Ann Lee sat. Ann Lee left."),
+        },
+        "docs/balance.txt: a: people are uneven (North 3, South 0); mend it, or give the reason",
+        _SIDES,
+    ),
+    Case(
+        Code.HIDDEN_ACTOR,
+        {"glossary/events/a.md": entry("A", prose="First line.\n\nThen the town\nwas destroyed.")},
+        "glossary/events/a.md:9: “was destroyed” does not say who did it; name them, or say that it is not known",
+    ),
     Case(
         Code.NO_SOURCE,
         {**SOURCES, "glossary/people/a.md": entry("A", sources="[pm-bio]", roles="\n  - title: T\n    to: 2018")},

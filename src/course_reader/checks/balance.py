@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from course_reader.checks.sources import cited_in, source_text
+from course_reader.checks.sources import cited_by_keys, cited_in, source_text
 from course_reader.marks.records import Marked, Page
 from course_reader.model.entry import Entry, Event, Kind, Person
 from course_reader.model.glossary import read_text
@@ -106,8 +106,8 @@ def _counted(library: Library, sides: Sides, belongs: Mapping[str, str | None]) 
             yield from _texts(library, docname, page, sides, belongs)
         if page.kind == "chapter":
             yield from _citations(library, docname)
-        for item in getattr(page.article, "what_happened_next", ()):
-            yield from _sources(library, docname.split("/")[-2], item.sources)
+        if page.kind == "article":
+            yield from _sources(library, docname.split("/")[-2], tuple(cited_by_keys(page)))
     for file in library.glossary:
         where = f"glossary/{file.kind}"
         yield from _sources(library, where, file.entry.cited())

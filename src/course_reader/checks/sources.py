@@ -10,10 +10,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from course_reader.checks.editing import place_of
+from course_reader.marks.records import Page
 from course_reader.model.glossary import read_text
 from course_reader.model.near import near
 from course_reader.model.problems import Code, Problem
-from course_reader.parts.later.values import Keys
+from course_reader.model.records import Record
 from course_reader.views.library import Library
 from course_reader.views.sources import SourceView
 
@@ -28,7 +29,7 @@ _CITED = re.compile(r"\{(?:footcite|cite)(?::\w+)?\}`([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
-class SourceRow:
+class GradedSource:
     """One source."""
 
     key: str
@@ -46,11 +47,11 @@ class SourceRow:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-def rows(library: Library) -> list[SourceRow]:
+def rows(library: Library) -> list[GradedSource]:
     """All sources, the best first."""
     uses = _uses(library)
     found = [
-        SourceRow(
+        GradedSource(
             key, GRADES.get(source.kind, "-"), source.kind or "-", source.side, source.accessed, source.archived,
             uses[key], source.title,
         )
@@ -66,9 +67,19 @@ def _uses(library: Library) -> Counter[str]:
     for docname, page in library.pages.items():
         if page.kind == "chapter":
             uses.update({key for keys in cited_in(source_text(library, docname)) for key in keys})
-        for item in page.keys(Keys).what_happened_next:
-            uses.update(item.sources)
+        uses.update(cited_by_keys(page))
     return uses
+
+
+def cited_by_keys(page: Page) -> set[str]:
+    """The sources that the front matter of a page names in the keys of its parts, such as later events."""
+    return {key for own in page.own for item in _items(own) for key in getattr(item, "sources", ())}
+
+
+def _items(record: Record) -> Iterator[Any]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        yield from value if isinstance(value, tuple) else ()
 
 
 def source_text(library: Library, docname: str) -> str:
@@ -118,17 +129,18 @@ def _blocked(source: SourceView, blocked: dict[str, str]) -> Iterator[tuple[str,
             yield site, reason
 
 
-def table(found: list[SourceRow]) -> Iterator[str]:
+def table(found: list[GradedSource]) -> Iterator[str]:
     """The sources as lines, and what they come to."""
     yield f"{'grade':5}  {'kind':9}  {'seen':10}  {'uses':>4}  {'side':10}  source"
     for row in found:
         copy = " (archived)" if row.archived else ""
-        yield f"{row.grade:5}  {row.kind:9}  {row.seen:10}  {row.uses:>4}  {row.side:10}  {row.key}: {row.title[:60]}{copy}"
+        words = f"{row.grade:5}  {row.kind:9}  {row.seen:10}  {row.uses:>4}  {row.side:10}"
+        yield f"{words}  {row.key}: {row.title[:60]}{copy}"
     for name, value in totals(found).items():
         yield f"{name}: {value}"
 
 
-def totals(found: list[SourceRow]) -> dict[str, str]:
+def totals(found: list[GradedSource]) -> dict[str, str]:
     """What the sources come to, in words."""
     count = max(1, len(found))
     good = sum(row.grade in "AB" for row in found)

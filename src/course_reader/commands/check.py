@@ -16,7 +16,7 @@ from course_reader.model.public.openness import Closed, Openness
 if TYPE_CHECKING:
     from course_reader.checks.balance import LedgerRow
     from course_reader.checks.levels import LevelRow
-    from course_reader.checks.sources import SourceRow
+    from course_reader.checks.sources import GradedSource
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -90,7 +90,7 @@ class Checked:
     #: what a build for the public shows
     public: Openness = field(default_factory=Openness)
     #: what its sources are
-    sources: list[SourceRow] = field(default_factory=list)
+    sources: list[GradedSource] = field(default_factory=list)
     #: people, statements, sources and victims by side
     ledger: list[LedgerRow] = field(default_factory=list)
     #: citations in chapters on the press of one side alone, and all
