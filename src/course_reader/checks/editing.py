@@ -17,6 +17,7 @@ from course_reader.model.glossary import EntryFile, read_text
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.text.prose.ageing import signs_of_today
 from course_reader.text.prose.overlap import share_repeated
+from course_reader.text.prose.passives import hidden_actors
 from course_reader.text.prose.sentence import sentence_around
 from course_reader.views.library import Library
 
@@ -166,6 +167,8 @@ def questions(library: Library) -> Iterator[Problem]:
         for file in library.glossary:
             yield from _shape(file, library)
     for docname, page in library.pages.items():
+        if page.kind in ("entry", "chapter"):
+            yield from _hidden(page, library.documents.path(docname))
         if page.kind in ("article", "chapter"):
             yield from _repeated(docname, page, library.documents.path(docname), library)
 
@@ -182,6 +185,15 @@ def _shape(file: EntryFile, library: Library) -> Iterator[Problem]:
             line = page.prose[0].line if page.prose else 1
             message = f"the prose has {count} words; an entry should have {PROSE_WORDS[0]} to {PROSE_WORDS[1]}"
             yield Problem(file.path, line, Code.PROSE_LENGTH, message)
+
+
+def _hidden(page: Page, path: str) -> Iterator[Problem]:
+    for part in page.prose:
+        text = page.text[part.start : part.end]
+        for start, end in hidden_actors(text):
+            words = " ".join(text[start:end].split())
+            message = f"“{words}” does not say who did it; name them, or say that it is not known"
+            yield Problem(path, part.line + text.count("\n", 0, start), Code.HIDDEN_ACTOR, message)
 
 
 def _repeated(docname: str, page: Page, path: str, library: Library) -> Iterator[Problem]:
