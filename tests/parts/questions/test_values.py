@@ -71,3 +71,16 @@ def test_an_entry_comes_before_an_article_of_that_name() -> None:
     link = place(shelf.library, "port")
 
     assert link is not None and link.docname == "glossary/places/port"
+
+
+TAUGHT = "[{text: Why?, paragraph: [1, 9], answer: Because., accept: A reason., points: 2}, {text: How?, accept: Any.}]"
+
+
+@pytest.mark.parametrize(("audience", "asked", "shown"), [("class", True, 2), ("class", False, 0), ("public", True, 0)])
+def test_answers_are_shown_only_to_teachers(audience: str, asked: bool, shown: int) -> None:
+    files = {f"{ONE}.md": article("T.", title="One", questions=TAUGHT)}
+    found = questions(make_shelf(files, reader_audience=audience, reader_answers=asked).at(ONE))
+
+    assert sum(question.answer is not None for question in found) == shown
+    assert ("Because" in repr(found)) is bool(shown)
+    assert [link.title for link in found[0].paragraphs] == ["paragraph 1"], "a paragraph that is not there has no link"

@@ -13,7 +13,13 @@ from course_reader.views.at import At
 def check(at: At) -> Iterator[Problem]:
     """Places of answers that do not exist."""
     library = at.library
+    numbers = {part.number for part in at.page.paragraphs}
     for number, question in enumerate(at.keys(Keys).questions):
+        for paragraph in question.paragraph:
+            if numbers and paragraph not in numbers:
+                message = f"the article has no paragraph {paragraph}; its last one is {max(numbers)}"
+                line = at.lines.of("questions", number, "paragraph")
+                yield Problem(at.path, line, Code.DANGLING_ANSWER, message)
         for target in question.answer_in:
             if place(library, target) is None:
                 known = [*library.glossary.files, *library.slugs, *library.documents.labels]

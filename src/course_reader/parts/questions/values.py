@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from course_reader.model.outputs import CLASS
 from course_reader.model.records import Record, Texts
+from course_reader.model.settings import Setting, flag
 from course_reader.views.at import At
 from course_reader.views.library import Library
 from course_reader.views.records import Link
 
 #: introduces the places of an answer, on pages and in print
 ANSWER = "Find the answer in:"
+#: introduces an answer, and the sign of a right one
+FOR_TEACHERS = "Answer for teachers"
+ACCEPT = "Accept:"
+
+
+#: shows the answers in builds for the class: the edition for teachers
+SHOW_ANSWERS: Setting[bool] = Setting(
+    "answers",
+    False,
+    "Whether a build for the class shows the answers to questions: the edition for teachers; a public build never does.",
+    check=flag,
+)
+
+
+def _numbers(value: object) -> object:
+    return (value,) if isinstance(value, int) else value
+
+
+_Number = Annotated[int, Field(ge=1)]
+Numbers = Annotated[tuple[_Number, ...], BeforeValidator(_numbers, json_schema_input_type=int | tuple[int, ...])]
 
 
 class Question(Record):
@@ -25,6 +48,10 @@ class Question(Record):
     answer_in: Texts = Field(
         (), description="where to find the answer: an entry's id, a section's anchor, an article's folder, a page"
     )
+    paragraph: Numbers = Field((), description="the paragraphs of the article that the question is about")
+    answer: str | None = Field(None, description="the answer, for teachers only")
+    accept: str | None = Field(None, description="how a right answer is recognised, for teachers only")
+    points: int | None = Field(None, ge=0, description="the points for a full answer, for teachers only")
 
 
 def _question(value: object) -> object:
@@ -38,20 +65,56 @@ class Keys(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An answer, as teachers see it."""
+
+    text: str
+    accept: str
+    #: "2 points"; "" if none are given
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionView:
     """A question, and the places in the reader that answer it."""
 
     text: str
     group: str | None
     places: tuple[Link, ...]
+    #: the paragraphs that it is about
+    paragraphs: tuple[Link, ...] = ()
+    #: None unless this build is for teachers
+    answer: AnswerView | None = None
 
 
 def questions(at: At) -> tuple[QuestionView, ...]:
     """The questions on an article; entries that answer them have the names of the article's day."""
     return tuple(
-        QuestionView(question.text, question.group, _places(at.library, question.answer_in, at.day))
+        QuestionView(
+            question.text,
+            question.group,
+            _places(at.library, question.answer_in, at.day),
+            tuple(_paragraphs(at, question)),
+            _answer(at.library, question),
+        )
         for question in at.keys(Keys).questions
     )
+
+
+def _paragraphs(at: At, question: Question) -> Iterator[Link]:
+    anchors = {part.number: part.anchor for part in at.page.paragraphs}
+    for number in question.paragraph:
+        if number in anchors:
+            yield Link(at.docname, f"paragraph {number}", anchor=anchors[number])
+
+
+def _answer(library: Library, question: Question) -> AnswerView | None:
+    """The answer, if this build is for teachers."""
+    shown = library.settings.audience == CLASS and library.settings[SHOW_ANSWERS]
+    if not shown or not (question.answer or question.accept):
+        return None
+    points = "" if question.points is None else f"{question.points} point{'' if question.points == 1 else 's'}"
+    return AnswerView(question.answer or "", question.accept or "", points)
 
 
 def _places(library: Library, targets: tuple[str, ...], day: date | None) -> tuple[Link, ...]:
