@@ -27,7 +27,7 @@ ACCEPT = "Accept:"
 SHOW_ANSWERS: Setting[bool] = Setting(
     "answers",
     False,
-    "Whether a build for the class shows the answers to questions: the edition for teachers; a public build never does.",
+    "Whether a build for the class shows the answers to questions: a public build never does.",
     check=flag,
 )
 
