@@ -34,6 +34,8 @@ reader_search_in = ["headings"]
 reader_not_names = ["Oslo Opera"]
 reader_loaded_words = ["rascal -> person"]
 reader_level = "A1"
+reader_sides = ["North: Ann Lee", "South: Southern"]
+reader_answers = True
 reader_known_words = ["jurisprudence"]
 reader_audience = "class"
 reader_time_before = 0
@@ -56,6 +58,7 @@ FILES: dict[str, str | bytes | Path | None] = {
         date="2022-11-01",
         title="Harbour",
         background="[the-old-days]",
+        questions="[{text: Why did Lee leave?, answer: Because of the tide.}]",
         url="https://news.example/harbour",
         adapted_from="{title: Harbour, url: 'https://news.example/original'}",
     ).replace("{status: own}", "{status: licensed, holder: A, expires: 2030-01-01}"),

@@ -100,6 +100,8 @@ SEEN: dict[str, dict[str, Seen]] = {
         ),
     },
     "loaded_words": {"check": lambda a: ("loaded-word", "past/history.md") in a.problems},
+    "sides": {"check": lambda a: ("balance", "docs/balance.txt") in a.problems},
+    "answers": on_pages(lambda page: "Because of the tide" in words(page(ARTICLE))),
     "level": {"check": lambda a: ("reading-level", "texts/later/article.md") in a.problems},
     "known_words": {"check": lambda a: all("jurisprudence" not in row["hard"] for row in a.levels)},
     "audience": {

@@ -20,6 +20,9 @@ from course_reader.views.library import Library
 #: the greatest ratio of one side to the other that needs no reason, and the difference from which it counts
 RATIO, FROM = 1.3, 3
 
+#: the file with the reasons
+REASONS = "docs/balance.txt"
+
 #: words of harm; a sentence with one, and with the people of one side, counts for that side
 _HARM = re.compile(
     r"\b(?:killed?|dead|deaths?|died|dies|victims?|wounded|injured|missing|displaced|fled|driven|expelled|homes?|"
@@ -90,8 +93,8 @@ def ledger(library: Library) -> list[LedgerRow]:
 
 def side_of(entry: Entry, sides: Sides) -> str | None:
     """The side that an entry belongs to: by its offices, or by its name; None for neither and for both."""
-    text = " ".join(role.title for role in entry.roles) if isinstance(entry, Person) else entry.name
-    return _only(text, sides)
+    offices = " ".join(role.title for role in entry.roles) if isinstance(entry, Person) else ""
+    return _only(offices or entry.name, sides)
 
 
 def _only(text: str, sides: Sides) -> str | None:
@@ -196,12 +199,9 @@ def library_sides(library: Library) -> list[str]:
 
 def _reasons(library: Library) -> dict[tuple[str, str], str]:
     """The written reasons: lines such as `sochi-2022 | statements -> the report quotes only one of them`."""
-    name = library.settings.balance
-    path = library.documents.root / name
-    if not name or not path.is_file():
-        return {}
+    path = library.documents.root / REASONS
     found = {}
-    for line in (read_text(path, name, []) or "").splitlines():
+    for line in (read_text(path, REASONS, []) or "").splitlines() if path.is_file() else ():
         place, arrow, reason = line.partition("->")
         where, _, what = place.partition("|")
         if arrow and not line.startswith("#"):
@@ -215,7 +215,7 @@ def problems(library: Library) -> Iterator[Problem]:
         if row.is_uneven and not row.reason:
             counts = ", ".join(f"{side} {count}" for side, count in row.counts.items())
             message = f"{row.where}: {row.what} are uneven ({counts}); mend it, or give the reason"
-            yield Problem(library.settings.balance, 0, Code.BALANCE, message)
+            yield Problem(REASONS, 0, Code.BALANCE, message)
 
 
 def table(rows: list[LedgerRow], alone: tuple[int, int]) -> Iterator[str]:

@@ -25,6 +25,9 @@ GRADES = {
 #: the share of A and B that a reader about a dispute should have, and how many scholarly works
 AIM, SCHOLARLY = 0.6, 10
 
+#: the file with sites that are not to be used
+BLOCKED = "docs/blocked-sources.txt"
+
 _CITED = re.compile(r"\{(?:footcite|cite)(?::\w+)?\}`([^`]+)`")
 
 
@@ -95,11 +98,8 @@ def cited_in(text: str) -> Iterator[tuple[str, ...]]:
 
 def blocked_sites(library: Library) -> dict[str, str]:
     """The sites that are not to be used, with the reasons: lines such as `example.org -> a copy of other sites`."""
-    name = library.settings.blocked_sources
-    path = library.documents.root / name
-    if not name or not path.is_file():
-        return {}
-    lines = (read_text(path, name, []) or "").splitlines()
+    path = library.documents.root / BLOCKED
+    lines = (read_text(path, BLOCKED, []) or "").splitlines() if path.is_file() else []
     pairs = (line.partition("->") for line in lines if line.strip() and not line.startswith("#"))
     return {host.strip().lower(): reason.strip() for host, _, reason in pairs}
 

@@ -160,18 +160,6 @@ class Settings:
         rebuild="",
         check=texts,
     )
-    balance: str = _setting(
-        "docs/balance.txt",
-        about="The file with the reasons for what is uneven: 'talks-2022 | people -> the report is about one of them'.",
-        rebuild="",
-        check=text,
-    )
-    blocked_sources: str = _setting(
-        "docs/blocked-sources.txt",
-        about="The file with sites that may not be sources, each with the reason: 'example.org -> copies other sites'.",
-        rebuild="",
-        check=text,
-    )
     level: str = _setting(
         "B2",
         about="The highest reading level that texts should have, from A1 to C2; empty for no limit.",
