@@ -23,7 +23,7 @@ class Pack(Record):
     term: str | None = Field(None, description="when the course is held, in the students' words: Autumn 2026")
     until: Date | None = Field(None, description="last day of the term; permissions must be valid until then")
     copies: int | None = Field(None, ge=1, description="number of printed copies, for the permissions office")
-    paper: Literal["a4", "letter"] = "a4"
+    paper: Literal["a4", "a5", "letter", "legal"] = "a4"
     sides: Literal["one", "two"] = "two"
     layers: tuple[str, ...] | None = Field(
         None, description="sets of notes to print, by file name; by default all public ones"

@@ -205,7 +205,7 @@ class Code(StrEnum):
     MARGIN_UNSETTLED = (
         "margin-unsettled",
         Severity.WARNING,
-        "The margin of a pack could not be arranged; its notes are at the foot of its pages.",
+        "The margin of a page could not be arranged; its notes are at its foot.",
     )
     # --- settings and import
     BAD_SETTING = "bad-setting", Severity.WARNING, "A setting in `conf.py` does not exist, or has an invalid value."

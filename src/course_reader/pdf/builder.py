@@ -275,6 +275,9 @@ class TypstBuilder(Builder):
         if not printed.proved:
             message = f"the margin did not settle in {printed.passes} passes; the notes are at the foot of the pages"
             report(Problem(pack.path, 0, Code.MARGIN_UNSETTLED, message), Path(self.srcdir))
+        for page in sorted(printed.unsettled) if printed.proved else ():
+            message = f"the margin of page {page} of the PDF did not settle; its notes are at the foot of the page"
+            report(Problem(pack.path, 0, Code.MARGIN_UNSETTLED, message), Path(self.srcdir))
         for label in book.prereading_labels():
             first, last = printed.sheets.get(label, (0, 0))
             if first != last:

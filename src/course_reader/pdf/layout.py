@@ -1,15 +1,14 @@
 """The place of each margin note on its page: pure functions, in points from the top of the paper.
 
 Ideally a note is level with its mention. Notes keep their order and a gap between them; within these limits, the sum
-of all shifts is as small as possible. If a page has too many notes for its margin, or if they would be too far from
-their lines, some move to the foot of the page: those whose removal brings the others closest to their lines.
+of all shifts is as small as possible. If a page has too many notes for its margin, the last ones move to the foot of
+the page, and only when its margin has no room for them.
 The result is verified here too: nothing that overlaps is printed.
 """
 
 from __future__ import annotations
 
 import bisect
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -61,24 +60,27 @@ class Layout:
 
 
 class LayoutError(ReaderError):
-    """A layout that must not be printed; the message names the violated rule."""
+    """A layout that must not be printed; the message names the violated rule, and `notes` the ids of the notes."""
+
+    def __init__(self, message: str, *notes: str) -> None:
+        super().__init__(message)
+        self.notes = frozenset(notes)
 
 
-def solve(notes: Sequence[MarginItem], column: Column, foot: frozenset[str] = frozenset(), far: float = FAR) -> Layout:
+def solve(notes: Sequence[MarginItem], column: Column, kept: frozenset[str] = frozenset()) -> Layout:
     """Decide the place of every note.
 
     Args:
         notes: All notes in the order of the text.
         column: The margin of every page.
-        foot: Notes that are at the foot already; they stay there, so that repeated passes terminate.
-        far: The largest shift that a margin note may have; beyond it, notes go to the foot.
+        kept: Notes that are at the foot whatever room there is.
     """
     places: dict[str, tuple[int, float]] = {}
-    below = set(foot)
+    below = set(kept)
     for page, on_page in _by_page(notes).items():
-        margin = [note for note in on_page if note.id not in below]
-        while (tops := _tops(margin, column, far)) is None:
-            below.add(margin.pop(_to_move(margin, column)).id)
+        margin = _fitting([note for note in on_page if note.id not in kept], column)
+        below |= {note.id for note in on_page} - {note.id for note in margin}
+        tops = place(margin, column)
         places |= {note.id: (page, top) for note, top in zip(margin, tops, strict=True)}
     return Layout(places, frozenset(below))
 
@@ -90,28 +92,15 @@ def _by_page(notes: Sequence[MarginItem]) -> dict[int, list[MarginItem]]:
     return pages
 
 
-def _tops(notes: Sequence[MarginItem], column: Column, far: float) -> list[float] | None:
-    """The tops of the notes of a page; None if some have to leave the margin."""
-    if sum(n.height for n in notes) + GAP * (len(notes) - 1) > column.bottom - column.top:
-        return None
-    tops = place(notes, column)
-    return tops if all(abs(n.y - top) <= far for n, top in zip(notes, tops, strict=True)) else None
-
-
-def _to_move(notes: Sequence[MarginItem], column: Column) -> int:
-    """The note that leaves a margin: one too high for any margin, else the one that reduces the other shifts most."""
-    for index, note in enumerate(notes):
-        if note.height > column.bottom - column.top:
-            return index
-    endless = Column(column.top, math.inf)
-
-    def shift_without(index: int) -> tuple[float, int]:
-        rest = [*notes[:index], *notes[index + 1 :]]
-        tops = place(rest, column) if _tops(rest, column, math.inf) is not None else place(rest, endless)
-        # Among equals the last one: it is nearest to the foot.
-        return round(sum(abs(n.y - top) for n, top in zip(rest, tops, strict=True)), 3), -index
-
-    return min(range(len(notes)), key=shift_without)
+def _fitting(notes: Sequence[MarginItem], column: Column) -> list[MarginItem]:
+    """The notes of a page that its margin has room for, from the first one on."""
+    found: list[MarginItem] = []
+    room = column.bottom - column.top
+    for note in notes:
+        if note.height <= room:
+            found.append(note)
+            room -= note.height + GAP
+    return found
 
 
 def place(notes: Sequence[MarginItem], column: Column) -> list[float]:
@@ -159,18 +148,19 @@ def prove(notes: Sequence[MarginItem], layout: Layout, column: Column, landed: d
     """
     for note in notes:
         if note.id not in layout.places and note.id not in layout.foot:
-            raise LayoutError(f"the note {note.id} has no place")
+            raise LayoutError(f"the note {note.id} has no place", note.id)
         if note.id in layout.places and layout.places[note.id][0] != note.page:
-            raise LayoutError(f"the note {note.id} is on page {layout.places[note.id][0]}, its mention on {note.page}")
+            raise LayoutError(f"the note {note.id} is on page {layout.places[note.id][0]}, its mention on {note.page}", note.id)
         if landed and note.id in layout.places and landed.get(note.id, note.page) != note.page:
-            raise LayoutError(f"the note {note.id} was drawn on page {landed[note.id]}, its mention is on {note.page}")
+            message = f"the note {note.id} was drawn on page {landed[note.id]}, its mention is on {note.page}"
+            raise LayoutError(message, note.id)
     for page, on_page in _by_page(notes).items():
         boxes = [
             (layout.places[n.id][1], layout.places[n.id][1] + n.height, n.id) for n in on_page if n.id in layout.places
         ]
         for (_, end, first), (start, _, second) in pairwise(boxes):
             if start - end < GAP - _SLACK:
-                raise LayoutError(f"the notes {first} and {second} on page {page} are too close")
+                raise LayoutError(f"the notes {first} and {second} on page {page} are too close", first, second)
         for start, end, note_id in boxes:
             if start < column.top - _SLACK or end > column.bottom + _SLACK:
-                raise LayoutError(f"the note {note_id} leaves the margin of page {page}")
+                raise LayoutError(f"the note {note_id} leaves the margin of page {page}", note_id)

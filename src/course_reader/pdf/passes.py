@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,14 +12,24 @@ from pathlib import Path
 from course_reader.pdf.engine import Job, Measured, Mode, one_pass
 from course_reader.pdf.layout import FAR, Layout, LayoutError, MarginItem, prove, solve
 
-#: more passes than any pack has needed so far; after that the notes go to the foot of the page
-MOST_PASSES = 8
+#: passes in which all pages usually settle; after each such round, the pages that have not send their notes to the foot
+ROUND = 6
 
-#: The maximum number of drafts: each moves notes to the foot, which moves the lines after them.
-_MOST_DRAFTS = 3
+#: after so many rounds all notes go to the foot
+MOST_ROUNDS = 4
 
-#: passes that move notes too far from their lines; later ones move only notes that do not fit the margin
-_PASSES_FOR_FAR = 7
+#: The maximum number of drafts: each moves notes to the foot, which moves the lines after them. Pages settle from the
+#: first to the last, so a long paragraph full of names takes a few of them for each page.
+MOST_DRAFTS = 16
+
+#: how often a note may return from the foot to the margin of another page
+_RETURNS = 2
+
+#: in points: places that differ by less are the same
+_SAME = 0.5
+
+#: the ids of the author's own footnotes begin so; they are always at the foot
+FOOTNOTE = "f:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,8 @@ class Printed:
     passes: int
     #: whether the margin was solved and proved; otherwise all notes are at the foot of the page
     proved: bool
+    #: sheets whose margins did not settle: their notes are at the foot
+    unsettled: frozenset[int] = frozenset()
     #: document of an article → its first and last sheet of paper
     sheets: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
@@ -71,16 +84,22 @@ class _Decision:
             return False
         if (self.pages or again.pages, self.contents or again.contents) != (again.pages, again.contents):
             return False
-        return all(abs(top - self.tops[note]) < 0.5 for note, top in again.tops.items())
+        return all(abs(top - self.tops[note]) < _SAME for note, top in again.tops.items())
 
     def layout(self, notes: Iterable[MarginItem]) -> Layout:
         """The decision as a layout of measured notes."""
         return Layout({n.id: (n.page, self.tops[n.id]) for n in notes if n.id in self.tops}, self.foot)
 
 
-def _decide(seen: Measured, foot: frozenset[str], far: float = FAR) -> _Decision:
-    """The decision after a pass."""
-    layout = solve(seen.notes, seen.column, foot, far)
+def _decide(seen: Measured, kept: frozenset[str]) -> _Decision:
+    """The decision after a pass.
+
+    Args:
+        seen: What it measured.
+        kept: Notes that stay at the foot.
+    """
+    own = {note.id for note in seen.notes if note.id.startswith(FOOTNOTE)}
+    layout = solve(seen.notes, seen.column, kept | own)
     # With the same precision as in the engine's input.
     tops = {note: round(top, 3) for note, (_, top) in layout.places.items()}
     ruled = {note.page: note.id for note in reversed(seen.notes) if note.id in layout.foot}
@@ -95,50 +114,87 @@ def print_pack(job: Job, output: Path) -> Printed:
     """
     fresh = output.with_suffix(".new.pdf")
     try:
-        decision, drafts = _drafted(job)
-        for count in range(drafts + 1, MOST_PASSES + 1):
-            decision.write(job.root)
-            with one_pass(job, Mode.PLACED, decision.tops) as placed:
-                seen = placed.measured
-                found = _decide(seen, decision.foot, FAR if count < _PASSES_FOR_FAR else math.inf)
-                if decision.came_true(found):
-                    layout = decision.layout(seen.notes)
-                    prove(seen.notes, layout, seen.column, seen.landed)
-                    # Page numbers from the input are proved; those found by the engine must be final.
-                    if placed.print(fresh) or decision.pages is not None:
-                        fresh.replace(output)
-                        return Printed(tuple(seen.notes), layout, count, proved=True, sheets=seen.sheets)
-            decision = replace(found, sizes=decision.sizes)
-        return _at_foot(job, fresh, output)
-    except LayoutError:
-        return _at_foot(job, fresh, output)
+        decision, count = _drafted(job)
+        unsettled: set[int] = set()
+        for _ in range(MOST_ROUNDS):
+            printed, decision, pages = _round(job, fresh, decision, count)
+            if printed is not None:
+                fresh.replace(output)
+                return replace(printed, unsettled=frozenset(unsettled))
+            count += ROUND
+            unsettled |= pages
+        return _at_foot(job, fresh, output, count)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _round(job: Job, fresh: Path, decision: _Decision, count: int) -> tuple[Printed | None, _Decision, set[int]]:
+    """Some passes of the whole book, until one finds what it was told.
+
+    Returns:
+        The result, if a pass was proved and printed; otherwise the decision for the next round, in which the sheets
+        that did not settle have their notes at the foot, and the numbers of these sheets.
+    """
+    moving: set[str] = set()
+    seen: Measured | None = None
+    for number in range(count + 1, count + ROUND + 1):
+        decision.write(job.root)
+        with one_pass(job, Mode.PLACED, decision.tops) as placed:
+            seen = placed.measured
+            found = _decide(seen, decision.foot)
+            moving = _moving(decision, found)
+            if decision.came_true(found):
+                layout = decision.layout(seen.notes)
+                try:
+                    prove(seen.notes, layout, seen.column, seen.landed)
+                except LayoutError as error:
+                    moving = set(error.notes)
+                    break
+                # Page numbers from the input are proved; those found by the engine must be final.
+                if placed.print(fresh) or decision.pages is not None:
+                    result = Printed(tuple(seen.notes), layout, number, proved=True, sheets=seen.sheets)
+                    return result, decision, set()
+        decision = replace(found, sizes=decision.sizes)
+    pages = {note.page for note in seen.notes if note.id in moving} if seen else set()
+    foot = decision.foot | {note.id for note in seen.notes if note.page in pages} if seen else decision.foot
+    tops = {note: top for note, top in decision.tops.items() if note not in foot}
+    return None, replace(decision, foot=foot, tops=tops), pages
+
+
+def _moving(told: _Decision, found: _Decision) -> set[str]:
+    """The notes for which a pass has found another place than it was told."""
+    moved = {note for note, top in found.tops.items() if abs(top - told.tops.get(note, math.inf)) >= _SAME}
+    return moved | (told.foot ^ found.foot)
 
 
 def _drafted(job: Job) -> tuple[_Decision, int]:
     """The places of notes and the sizes of pre-reading pages, and the number of drafts made.
 
+    A note at the foot moves the lines after it, perhaps onto the next page, whose margin may have room for it. So each
+    draft decides afresh, and pages settle one after the other. A note that keeps returning stays at the foot.
+
     Raises:
         EngineError: if the engine rejects the pack.
     """
     decision, count, settled = _Decision(), 0, False
-    while count < _MOST_DRAFTS and not settled:
+    sent: Counter[str] = Counter()
+    while count < MOST_DRAFTS and not settled:
         decision.write(job.root)
         with one_pass(job, Mode.DRAFT, decision.tops) as draft:
-            found = _decide(draft.measured, decision.foot)
+            found = _decide(draft.measured, frozenset(note for note, times in sent.items() if times > _RETURNS))
         settled = (found.foot, found.ruled) == (decision.foot, decision.ruled)
+        sent.update(found.foot - decision.foot)
         # Page numbers of a draft are not those of the book.
         decision = replace(found, sizes=decision.sizes or found.sizes, pages=None, contents=None)
         count += 1
     return decision, count
 
 
-def _at_foot(job: Job, fresh: Path, output: Path) -> Printed:
+def _at_foot(job: Job, fresh: Path, output: Path, count: int) -> Printed:
     """The last resort: every note at the foot of its page, which always works."""
     with one_pass(job, Mode.FOOT) as only:
         seen = only.measured
         only.print(fresh)
     fresh.replace(output)
     layout = Layout({}, frozenset(n.id for n in seen.notes))
-    return Printed(tuple(seen.notes), layout, MOST_PASSES, proved=False, sheets=seen.sheets)
+    return Printed(tuple(seen.notes), layout, count + 1, proved=False, sheets=seen.sheets)

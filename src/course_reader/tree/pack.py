@@ -102,7 +102,7 @@ class PackMeta(TypedDict):
     subtitle: str
     author: str
     keywords: list[str]
-    paper: Literal["a4", "letter"]
+    paper: Literal["a4", "a5", "letter", "legal"]
     sides: Literal["one", "two"]
     language: str
     region: str
