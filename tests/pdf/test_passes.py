@@ -40,6 +40,12 @@ def fake_passes(monkeypatch: pytest.MonkeyPatch, find: Callable[[int], Measured]
     return modes
 
 
+def two_pages(number: int, **found: Any) -> Measured:
+    """A page whose note never comes to rest, and one with a note that never moves."""
+    restless, calm = MarginItem("a", 1, 100.0 + 10 * number, 20), MarginItem("b", 2, 100, 20)
+    return Measured([restless, calm], COLUMN, {"a": 1, "b": 2}, **found)
+
+
 def one_note(y: float = 100.0, height: float = 20.0, **found: Any) -> Measured:
     return Measured([MarginItem("a", 1, y, height)], COLUMN, {"a": 1}, **found)
 
@@ -47,15 +53,24 @@ def one_note(y: float = 100.0, height: float = 20.0, **found: Any) -> Measured:
 EIGHT, NINE = one_note(pages={"x": "8"}), one_note(pages={"x": "9"})
 
 
-def test_when_the_margin_does_not_settle_the_notes_stand_at_the_foot(
+def test_a_page_that_does_not_settle_sends_its_own_notes_to_the_foot_and_no_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    modes = fake_passes(monkeypatch, lambda number: one_note(100.0 + 10 * number))
+    fake_passes(monkeypatch, two_pages)
     printed = print_pack(Job(tmp_path / "pack.typ", tmp_path), tmp_path / "p.pdf")
 
-    assert not printed.proved
-    assert (tmp_path / "p.pdf").read_text().endswith("foot")
-    assert len(modes) <= passes.MOST_PASSES + 1
+    assert printed.proved
+    assert (printed.unsettled, printed.layout.foot) == ({1}, {"a"})
+    assert printed.layout.places.keys() == {"b"}
+
+
+def test_a_note_drawn_on_another_page_goes_to_the_foot_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    strayed = Measured([MarginItem("a", 1, 100, 20), MarginItem("b", 2, 100, 20)], COLUMN, {"a": 2, "b": 2})
+    fake_passes(monkeypatch, lambda number: strayed)
+    printed = print_pack(Job(tmp_path / "pack.typ", tmp_path), tmp_path / "p.pdf")
+
+    assert printed.proved
+    assert (printed.unsettled, printed.layout.foot) == ({1}, {"a"})
 
 
 @pytest.mark.parametrize(

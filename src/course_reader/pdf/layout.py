@@ -150,7 +150,9 @@ def prove(notes: Sequence[MarginItem], layout: Layout, column: Column, landed: d
         if note.id not in layout.places and note.id not in layout.foot:
             raise LayoutError(f"the note {note.id} has no place", note.id)
         if note.id in layout.places and layout.places[note.id][0] != note.page:
-            raise LayoutError(f"the note {note.id} is on page {layout.places[note.id][0]}, its mention on {note.page}", note.id)
+            raise LayoutError(
+                f"the note {note.id} is on page {layout.places[note.id][0]}, its mention on {note.page}", note.id
+            )
         if landed and note.id in layout.places and landed.get(note.id, note.page) != note.page:
             message = f"the note {note.id} was drawn on page {landed[note.id]}, its mention is on {note.page}"
             raise LayoutError(message, note.id)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 
 from course_reader.pdf.engine import Job, Measured, Mode, one_pass
@@ -178,16 +179,37 @@ def _drafted(job: Job) -> tuple[_Decision, int]:
     """
     decision, count, settled = _Decision(), 0, False
     sent: Counter[str] = Counter()
+    heights: dict[str, float] = {}
     while count < MOST_DRAFTS and not settled:
         decision.write(job.root)
         with one_pass(job, Mode.DRAFT, decision.tops) as draft:
-            found = _decide(draft.measured, frozenset(note for note, times in sent.items() if times > _RETURNS))
+            # The pass measures no height of a note at the foot, but an earlier one has.
+            heights |= {note.id: note.height for note in draft.measured.notes if note.id not in decision.foot}
+            notes = [replace(note, height=heights.get(note.id, note.height)) for note in draft.measured.notes]
+            stubborn = {note for note, times in sent.items() if times > _RETURNS}
+            kept = frozenset(stubborn | _dams(notes, decision.foot))
+            found = _decide(replace(draft.measured, notes=notes), kept)
         settled = (found.foot, found.ruled) == (decision.foot, decision.ruled)
         sent.update(found.foot - decision.foot)
         # Page numbers of a draft are not those of the book.
         decision = replace(found, sizes=decision.sizes or found.sizes, pages=None, contents=None)
         count += 1
     return decision, count
+
+
+def _dams(notes: Sequence[MarginItem], foot: frozenset[str]) -> set[str]:
+    """Notes that stay at the foot because their line came to a new page with them.
+
+    The line and all lines after it would return to the page before if it had no notes at the foot, and then be sent
+    on again.
+    """
+    found: set[str] = set()
+    pages = {page: list(group) for page, group in groupby(notes, key=lambda note: note.page)}
+    for page, group in pages.items():
+        if any(note.id in foot for note in pages.get(page - 1, ())):
+            first = min(note.y for note in group)
+            found |= {note.id for note in group if note.y - first < _SAME and note.id in foot}
+    return found
 
 
 def _at_foot(job: Job, fresh: Path, output: Path, count: int) -> Printed:

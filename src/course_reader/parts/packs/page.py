@@ -14,7 +14,7 @@ from course_reader.views.at import At
 #: where the site keeps the printed packs
 FOLDER = "_packs"
 
-_PAPER = {"a4": "A4", "letter": "US Letter"}
+_PAPER = {"a4": "A4", "a5": "A5", "letter": "US Letter", "legal": "US Legal"}
 
 
 def fill(document: nodes.document, view: PackView, at: At, links: Linker) -> None:
