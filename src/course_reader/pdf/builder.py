@@ -27,6 +27,7 @@ from course_reader.model.settings import problems
 from course_reader.pages.reports import report
 from course_reader.pdf.book import Binder
 from course_reader.pdf.engine import EngineError, Job
+from course_reader.pdf.findings import found_in
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.pdf.quotes import set_quotes
 from course_reader.pdf.stamps import stamp_of
@@ -34,7 +35,7 @@ from course_reader.pdf.template import PICTURES, Template, template
 from course_reader.sphinx_ext.faults import contained
 from course_reader.sphinx_ext.run_state import library_of, parts_of
 from course_reader.sphinx_ext.stale.contents import digest_of_folders
-from course_reader.tree.book import BEFORE, Book
+from course_reader.tree.book import Book
 from course_reader.tree.content import divided, walk
 from course_reader.tree.doctree import Tree
 from course_reader.tree.inlines import INTERNAL
@@ -49,9 +50,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 logger = logging.getLogger(__name__)
-
-#: 1 mm in points
-_MM = 72 / 25.4
 
 #: how many packs the engine sets at a time: each pass uses all processors and some hundred megabytes
 _AT_ONCE = 1
@@ -168,7 +166,8 @@ class TypstBuilder(Builder):
         except EngineError as error:
             self._report_engine(str(error), ready.data, pack)
             return
-        self._check(printed, ready.book, pack)
+        for problem in found_in(printed, ready.book, pack.path):
+            report(problem, Path(self.srcdir))
         self.printed[pack.name] = printed
         self.outputs.add(ready.output.name)
         (folder / "sheets.json").write_text(json.dumps(dict(printed.sheets)), encoding="utf-8")
@@ -265,34 +264,6 @@ class TypstBuilder(Builder):
                 f"no font of the pack has {characters!r} ({codes}); replace it, or add a font in `reader_pdf_fonts`"
             )
         report(Problem(place, line, Code.NOT_PRINTED, message), Path(self.srcdir))
-
-    def _check(self, printed: Printed, book: Book, pack: PackPage) -> None:
-        """Report notes missing in print, notes far from their lines, and pre-reading pages that are too long."""
-        lost = set(book.expected) - {note.id for note in printed.notes}
-        if lost:
-            message = f"notes missing in print ({len(lost)}): {', '.join(sorted(lost)[:5])}"
-            report(Problem(pack.path, 0, Code.NOT_PRINTED, message), Path(self.srcdir))
-        if not printed.proved:
-            message = f"the margin did not settle in {printed.passes} passes; the notes are at the foot of the pages"
-            report(Problem(pack.path, 0, Code.MARGIN_UNSETTLED, message), Path(self.srcdir))
-        for page in sorted(printed.unsettled) if printed.proved else ():
-            message = f"the margin of page {page} of the PDF did not settle; its notes are at the foot of the page"
-            report(Problem(pack.path, 0, Code.MARGIN_UNSETTLED, message), Path(self.srcdir))
-        for label in book.prereading_labels():
-            first, last = printed.sheets.get(label, (0, 0))
-            if first != last:
-                of, count = label.removeprefix(BEFORE), last - first + 1
-                message = f"{of}: its pre-reading page fills {count} pages; choose fewer hard words or dates"
-                report(Problem(pack.path, 1, Code.PREREADING_LONG, message), Path(self.srcdir))
-        pages = {note.id: note.page for note in printed.notes}
-        for page in sorted({pages[note] for note in printed.far}):
-            shifts = [shift for note, shift in printed.far.items() if pages[note] == page]
-            what = f"{len(shifts)} notes are" if len(shifts) > 1 else "a note is"
-            message = (
-                f"on page {page} of the PDF {what} more than 40 mm from the line (up to {max(shifts) / _MM:.0f} mm); "
-                "shorten the glosses there, or gloss fewer mentions"
-            )
-            report(Problem(pack.path, 0, Code.FAR_NOTE, message), Path(self.srcdir))
 
 
 def _line(node: nodes.Node) -> int:
