@@ -42,18 +42,19 @@ CASES = (
             "glossary/people/b.md": entry("B Smith", aliases="[{name: Smith, from: 1980}]"),
             "corpus/a/article.md": article("First.\n\nThen Smith came."),
         },
-        "corpus/a/article.md:9: “Smith” may be `a` or `b`; "
-        "say which in the article's `mentions`, or `none` for no link",
+        "corpus/a/article.md:9: in “Then Smith came.”, does “Smith” mean `a` or `b`? Add a line to the article's "
+        "`mentions`: `{text: Smith, paragraph: 2, entry: a}`, or `entry: none` for no link",
     ),
     Case(
         Code.METONYM,
         {
             "glossary/places/yerevan.md": entry("Yerevan"),
             "glossary/organisations/government.md": entry("Government", aliases="[{name: Yerevan, metonym: true}]"),
-            "corpus/a/article.md": article("Yerevan accused the others."),
+            "corpus/a/article.md": article("Yerevan time and again refused."),
         },
-        "corpus/a/article.md:7: “Yerevan” may be `yerevan` or `government` (it seems to act, as a government does); "
-        "say which in the article's `mentions`, or `none` for no link",
+        "corpus/a/article.md:7: in “Yerevan time and again refused.”, does “Yerevan” mean `yerevan` or `government` "
+        "(nothing around it shows that the place is meant)? Add a line to the article's `mentions`: "
+        "`{text: Yerevan, paragraph: 1, entry: yerevan}`, or `entry: none` for no link",
     ),
     Case(
         Code.ORIGINAL_CHANGED,

@@ -98,6 +98,13 @@ CASES = (
         "give one of them `from` and `to`, or `metonym: true`, or take the name out",
     ),
     Case(
+        Code.WEAK_ALIAS,
+        {"glossary/people/a.md": entry("Helen May", aliases="[May]")},
+        "glossary/people/a.md:4: 'May' is also a month or a day, so it is linked only where the words around it show "
+        "that the entry is meant; keep to longer names, or write `{name: May, sure: false}` to leave it so, or "
+        "`sure: true` if it always means the entry",
+    ),
+    Case(
         Code.GLOSS_EMPTY,
         {"glossary/people/a.md": entry("A", gloss='""')},
         "glossary/people/a.md:3: the gloss is empty; explain in at most 30 words who or what this is",

@@ -16,6 +16,7 @@ from course_reader.parts.part import Part
 from course_reader.parts.registry import Parts
 from course_reader.text.fold import fold
 from course_reader.text.mention.names import Name
+from course_reader.text.mention.weak import also_word
 from course_reader.views.at import At
 from course_reader.views.library import Library
 
@@ -26,6 +27,7 @@ def problems(library: Library, parts: Parts, *, questions: bool = False) -> Iter
     yield from _without_article(library)
     yield from _entries(library)
     yield from _shared_names(library)
+    yield from _weak_names(library)
     checks = [part for part in parts if part.check]
     for docname, page in library.pages.items():
         at = At(library, docname)
@@ -122,6 +124,24 @@ def _shared_names(library: Library) -> Iterator[Problem]:
             for other in plain[:index]:
                 if name.entry != other.entry and (name.start, name.end) == (other.start, other.end):
                     yield _shared(name, other, library)
+
+
+def _weak_names(library: Library) -> Iterator[Problem]:
+    """Names that are also something else, unless an alias says by `sure` how that is to be handled."""
+    for file in library.glossary:
+        said = {alias.name for alias in file.entry.aliases if alias.sure is not None}
+        for name in library.session.names.get(file.id, ()):
+            also = also_word(name)
+            if also is None or name.metonym or name.text in said:
+                continue
+            index = next((i for i, alias in enumerate(file.entry.aliases) if alias.name == name.text), None)
+            line = file.lines.line(("aliases", index)) if index is not None else file.lines.line(("name",))
+            message = (
+                f"{name.text!r} is also {also.value}, so it is linked only where the words around it show that the "
+                f"entry is meant; keep to longer names, or write `{{name: {name.text}, sure: false}}` to leave it so, "
+                "or `sure: true` if it always means the entry"
+            )
+            yield Problem(file.path, line, Code.WEAK_ALIAS, message)
 
 
 def _shared(name: Name, other: Name, library: Library) -> Problem:

@@ -42,6 +42,10 @@ def lines(answer: dict[str, Any]) -> Iterator[str]:
         yield "Not linked, because it is not certain who or what is meant:"
         for row in answer["ambiguous"]:
             yield f"  ¶{row['paragraph'] or '-':<3} {row['text']}: {' or '.join(row['entries'])}"
+    if answer["turned_down"]:
+        yield "Names of entries that mean something else here:"
+        for row in answer["turned_down"]:
+            yield f"  ¶{row['paragraph'] or '-':<3} {row['text']}: {row['because']}"
     if answer["unknown"]:
         yield "Named, but without an entry:"
         for row in answer["unknown"]:

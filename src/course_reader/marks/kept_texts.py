@@ -24,7 +24,7 @@ from course_reader.model.version import __version__
 from course_reader.text.paragraphs import NumberedText, Paragraph
 
 #: changes with the format of the files
-_FORM = 1
+_FORM = 2
 
 INDEX = "index.json"
 
@@ -57,6 +57,17 @@ class KeptQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptTurnedDown:
+    """A name of entries that means something else in a text, and why."""
+
+    start: int
+    end: int
+    entries: tuple[str, ...]
+    #: the value of a `WhyNot`
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleText:
     """An article, as read by a build."""
 
@@ -68,6 +79,7 @@ class ArticleText:
     skip: tuple[tuple[int, int], ...] = ()
     mentions: tuple[KeptMention, ...] = ()
     questions: tuple[KeptQuestion, ...] = ()
+    turned_down: tuple[KeptTurnedDown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +195,7 @@ def article_bytes(article: ArticleText) -> bytes:
             "skip": article.skip,
             "mentions": [[m.entry, m.kind, m.start, m.end, m.glossed] for m in article.mentions],
             "questions": [[q.start, q.end, q.entries, q.reason] for q in article.questions],
+            "turned_down": [[t.start, t.end, t.entries, t.reason] for t in article.turned_down],
         }
     )
 
@@ -250,4 +263,7 @@ def _article(data: Mapping[str, Any]) -> ArticleText:
         tuple((start, end) for start, end in data["skip"]),
         tuple(KeptMention(*row) for row in data["mentions"]),
         tuple(KeptQuestion(start, end, tuple(entries), reason) for start, end, entries, reason in data["questions"]),
+        tuple(
+            KeptTurnedDown(start, end, tuple(entries), reason) for start, end, entries, reason in data["turned_down"]
+        ),
     )

@@ -26,7 +26,7 @@ from course_reader.model.article import MentionLine
 from course_reader.model.entry import Entry
 from course_reader.model.layers import read_layers, without_hidden
 from course_reader.model.problems import Code, Problem
-from course_reader.text.mention.index import Findings, OpenName, Settled
+from course_reader.text.mention.index import Ambiguous, Findings, OpenName, Settled
 from course_reader.text.prose.loaded import loaded_words
 
 
@@ -140,10 +140,11 @@ class Marking:
         )
         page.skip = tuple(text_map.skip)
         if self.front.kind is not PageKind.ENTRY:
-            self._report(found, settled, text_map)
+            self._report(found, settled, text_map, page)
             why = "more than one entry has this name"
             either = [OpenName(a.text, a.start, a.end, a.entries, why) for a in found.ambiguous]
             page.unlinked = tuple(sorted([*either, *found.questions], key=lambda u: u.start))
+            page.turned_down = found.turned_down
         return found
 
     def _mention_lines(self) -> tuple[MentionLine, ...]:
@@ -165,24 +166,18 @@ class Marking:
     def _line(self, *key: str | int) -> int:
         return self.front.lines.line(key) if self.front.lines else 1
 
-    def _report(self, found: Findings, settled: dict[Settled, int], text_map: TextMap) -> None:
+    def _report(self, found: Findings, settled: dict[Settled, int], text_map: TextMap, page: Page) -> None:
         for line in found.unmatched:
             where = f"paragraph {line.paragraph}" if line.paragraph else "the article"
             message = f"“{line.text}” does not occur in {where}; correct this line of `mentions`, or take it out"
             place = self._line("mentions", settled[line])
             self.found.append(Problem(self.path, place, Code.UNMATCHED_MENTION, message))
         for name in found.ambiguous:
-            message = (
-                f"“{name.text}” may be {_either(name.entries)}; "
-                "say which in the article's `mentions`, or `none` for no link"
-            )
+            message = _question(page, name, name.entries, "")
             line_number = _line_of(text_map, name.start)
             self.found.append(Problem(self.path, line_number, Code.AMBIGUOUS_NAME, message))
         for question in found.questions:
-            message = (
-                f"“{question.text}” may be {_either(question.entries)} ({question.reason}); "
-                "say which in the article's `mentions`, or `none` for no link"
-            )
+            message = _question(page, question, question.entries, question.reason)
             self.found.append(Problem(self.path, _line_of(text_map, question.start), Code.METONYM, message))
 
     def _record_article(self, page: Page) -> None:
@@ -271,6 +266,27 @@ def _line_of(text_map: TextMap, offset: int) -> int:
         above = above.parent
     line = above.line if above is not None and above.line is not None else 1
     return line + text_map.text.count("\n", block.start, offset)
+
+
+def _question(page: Page, name: Ambiguous | OpenName, entries: tuple[str, ...], reason: str) -> str:
+    """A question that a person can answer, and the line of `mentions` that answers it."""
+    words = " ".join(page.text[slice(*_around(page.text, name.start, name.end))].split())
+    text = " ".join(name.text.split())
+    paragraph = page.paragraph_at(name.start)
+    place = f", paragraph: {paragraph.number}" if paragraph else ""
+    likelier = f" ({reason})" if reason else ""
+    return (
+        f"in “{words}”, does “{text}” mean {_either(entries)}{likelier}? Add a line to the article's `mentions`: "
+        f"`{{text: {text}{place}, entry: {entries[0]}}}`, or `entry: none` for no link"
+    )
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """A few words before and after a span, in the same block."""
+    first = max(text.rfind("\n\n", 0, start) + 2, text.rfind(" ", 0, max(start - 30, 0)) + 1)
+    block = text.find("\n\n", end)
+    last = text.find(" ", min(end + 30, len(text)))
+    return first, min(stop for stop in (block, last, len(text)) if stop >= 0)
 
 
 def _either(entries: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from course_reader.model.pack import Pack
 from course_reader.model.problems import Problem
 from course_reader.model.public.access import OPEN, Access
 from course_reader.model.records import Record
-from course_reader.text.mention.found import OpenName
+from course_reader.text.mention.found import OpenName, TurnedDown
 from course_reader.text.paragraphs import Paragraph, paragraph_at
 
 K = TypeVar("K", bound=Record)
@@ -105,6 +105,8 @@ class Page:
     lists: tuple[Asked, ...] = ()
     #: names that were found but not linked
     unlinked: tuple[OpenName, ...] = ()
+    #: names of entries that mean something else in the text
+    turned_down: tuple[TurnedDown, ...] = ()
     #: stretches that are not searched for names
     skip: tuple[tuple[int, int], ...] = ()
     words: int = 0

@@ -8,14 +8,15 @@ from functools import cached_property
 from pathlib import Path
 
 from course_reader.model.article import Article
-from course_reader.model.entry import Kind
+from course_reader.model.dates import Edtf
+from course_reader.model.entry import Kind, Person, Place, happened
 from course_reader.model.glossary import EntryFile, Glossary
 from course_reader.model.keys import Form
 from course_reader.model.outputs import CLASS
 from course_reader.model.pack import Pack
 from course_reader.model.settings import Settings
 from course_reader.text.mention.index import NameIndex
-from course_reader.text.mention.names import Name
+from course_reader.text.mention.names import Day, Name
 
 
 @dataclass
@@ -54,9 +55,24 @@ def names_of(file: EntryFile) -> list[Name]:
     born, died = entry.lifetime()
     first, last = born.first if born else None, died.last if died else None
     found: dict[tuple[str, bool], Name] = {}
+    offices = tuple(role.title for role in entry.roles) if isinstance(entry, Person) else ()
+    country = (entry.country or "") if isinstance(entry, Place) else ""
+    on = _day(happened(entry))
 
-    def add(text: str, start: date | None, end: date | None, *, metonym: bool = False, full: bool = False) -> None:
-        found.setdefault((text, metonym), Name(text, file.id, str(file.kind), fold_case, metonym, start, end, full))
+    def add(
+        text: str,
+        start: date | None,
+        end: date | None,
+        *,
+        metonym: bool = False,
+        full: bool = False,
+        sure: bool = False,
+    ) -> None:
+        name = Name(
+            text, file.id, str(file.kind), fold_case, metonym, start, end, full,
+            offices=offices, country=country, on=on, sure=sure,
+        )  # fmt: skip
+        found.setdefault((text, metonym), name)
 
     add(entry.name, first, last, full=True)
     for texts in entry.names.values():
@@ -66,5 +82,12 @@ def names_of(file: EntryFile) -> list[Name]:
         start = alias.start.first if alias.start else first
         end = alias.end.last if alias.end else last
         full = " " in alias.name or file.kind is not Kind.PEOPLE
-        add(alias.name, start, end, metonym=alias.metonym, full=full and not alias.metonym)
+        add(alias.name, start, end, metonym=alias.metonym, full=full and not alias.metonym, sure=bool(alias.sure))
     return list(found.values())
+
+
+def _day(when: Edtf | None) -> Day | None:
+    """The day of an agreement or event, or its month; None if it is longer, or not known so exactly."""
+    if when is None or (when.first.year, when.first.month) != (when.last.year, when.last.month):
+        return None
+    return when.first.year, when.first.month, when.first.day if when.first == when.last else 0

@@ -31,7 +31,15 @@ class Alias(Period):
     """Another name for an entry; its period is the time in which the name was in use."""
 
     name: str = Field(min_length=1)
-    metonym: bool = Field(False, description="refers to this entry only where an article's `mentions` says so")
+    metonym: bool = Field(
+        False,
+        description="refers to this entry only where the words around it show that, or an article's `mentions` says so",
+    )
+    sure: bool | None = Field(
+        None,
+        description="for a name that is also a month, a title, a frequent word or a given name: `true` if it always "
+        "means this entry, `false` if it needs evidence each time and `check` should not mention it",
+    )
     preferred: bool = Field(False, description="during its period, this name is the entry's heading")
 
 

@@ -86,6 +86,11 @@ class Code(StrEnum):
         Severity.WARNING,
         "Two entries have the same name, and neither dates nor `metonym` distinguish them.",
     )
+    WEAK_ALIAS = (
+        "weak-alias",
+        Severity.HINT,
+        "A name is also a month, a title, a frequent word or a given name, and is linked only with evidence.",
+    )
     GLOSS_EMPTY = "gloss-empty", Severity.WARNING, "An entry has no gloss yet."
     GLOSS_LONG = "gloss-long", Severity.WARNING, "A gloss has more than 30 words."
     GLOSS_GAP = (
@@ -127,7 +132,11 @@ class Code(StrEnum):
         "A mention, role or directive names an entry that does not exist.",
     )
     AMBIGUOUS_NAME = "ambiguous-name", Severity.WARNING, "A name fits more than one entry and is therefore not linked."
-    METONYM = "metonym", Severity.HINT, "The name of a capital may mean a government here; it is not linked."
+    METONYM = (
+        "metonym",
+        Severity.HINT,
+        "The name of a capital or country may mean the place or its government, and is not linked.",
+    )
     UNMATCHED_WORD = "unmatched-word", Severity.WARNING, "A hard word does not occur in its article."
     DANGLING_ANSWER = (
         "dangling-answer",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from course_reader.marks import kept_texts
 from course_reader.marks.domain import reader_domain
-from course_reader.marks.kept_texts import ArticleText, KeptFile, KeptIndex, KeptMention, KeptQuestion
+from course_reader.marks.kept_texts import ArticleText, KeptFile, KeptIndex, KeptMention, KeptQuestion, KeptTurnedDown
 from course_reader.marks.records import Page
 from course_reader.model.problems import shown_path
 from course_reader.model.settings import PREFIX
@@ -43,6 +43,7 @@ def article_text(app: Sphinx, docname: str) -> ArticleText:
         tuple(_skipped(page, {m.group for m in known})),
         tuple(KeptMention(m.entry, str(kinds(m.entry)), m.start, m.end, m.group in glossed) for m in known),
         tuple(KeptQuestion(q.start, q.end, q.entries, q.reason) for q in page.unlinked),
+        tuple(KeptTurnedDown(t.start, t.end, t.entries, t.reason.value) for t in page.turned_down),
     )
 
 

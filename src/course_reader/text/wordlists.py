@@ -1,10 +1,36 @@
-"""English word lists for the rules on mentions, names, sentences and levels."""
+"""English word lists for the rules on mentions, names, sentences and levels; the long ones are files in `lists/`."""
 
 from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_LISTS = Path(__file__).parent / "lists"
+
+
+@cache
+def sections(file: str) -> dict[str, tuple[str, ...]]:
+    """The word lists of a file of `lists/`, by the names of their sections.
+
+    >>> sections("company")["suffixes"][:2]
+    ('II', 'III')
+    """
+    found: dict[str, list[str]] = {}
+    name = ""
+    for line in (_LISTS / f"{file}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            name = line.strip("[]")
+        elif line and not line.startswith("#"):
+            found.setdefault(name, []).extend(line.split())
+    return {name: tuple(words) for name, words in found.items()}
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
+
+
+def _section(name: str) -> frozenset[str]:
+    return frozenset(sections("company")[name])
 
 
 DAYS = _set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
@@ -13,18 +39,9 @@ MONTHS = _set(
     "Jun Jul Aug Sep Sept Oct Nov Dec"
 )
 #: offices and ranks, capitalised before a person's name
-OFFICES = _set(
-    "President Presidents Minister Ministers Premier Premiers Chancellor Secretary King Queen Prince "
-    "Princess Pope Bishop Archbishop Patriarch Catholicos Sultan Emir Mr Mrs Ms Miss Dr Prof Professor Sir "
-    "Lord Lady Leader Leaders Chairman Chairwoman Chair Speaker Senator Congressman Congresswoman Governor "
-    "Mayor Ambassador Envoy Representative Commissioner Director Colonel Captain Lieutenant Marshal Admiral "
-    "Gen Col Maj Capt Lt Sen Gov Rep Comrade Judge Justice Spokesman Spokeswoman Spokesperson Deputy"
-)
+OFFICES = _section("offices")
 #: words that precede those
-RANKS = _set(
-    "Prime Foreign Defense Defence Interior Finance Vice General Major State Former Then Acting Co Chief "
-    "Special First Second Deputy"
-)
+RANKS = _section("ranks")
 TITLES = OFFICES | RANKS
 #: adjectives of countries and peoples; they name no entry
 DEMONYMS = _set(
@@ -61,16 +78,79 @@ ABBREVIATIONS = _set(
     "Apr Jun Jul Aug Sep Sept Oct Nov Dec Mt Ft vs etc approx ca cf Inc Ltd Co Corp Jr Sr pp ed eds resp"
 )
 #: adjectives that make a different place of the one after them ("Western Armenia")
-OTHER_PLACES = _set(
-    "North South East West Northern Southern Eastern Western Greater Lesser Upper Lower New Old Inner Outer Great "
-    "Strong Prosperous Bright Free Young United Wilsonian"
-)
+OTHER_PLACES = _section("other_places")
 #: nouns that make the name before them, or after "of", part of an institution's name
-INSTITUTIONS = _set(
-    "Academy Airline Airlines Airport Airways Alliance Archive Archives Association Avenue Award Bank "
-    "Bloc Boulevard Bridge Cathedral Center Centre Church Club College Company Conservatory Corporation "
-    "Cup Exchange FC Festival Foundation Fund Gazette Group Hall Herald Holding Hospital Hotel Institute "
-    "Journal Library Marathon Medal Mosque Movement Museum News Palace Park Party Patriarchate Post Press "
-    "Prize Review School Society Stadium Street Telecom Theater Theatre Times Today Tower Tribune Trust "
-    "TV University Weekly"
-)
+INSTITUTIONS = _section("institutions")
+#: nouns that make the name before them another place
+GEOGRAPHY = _section("geography")
+#: words that begin the name of another place
+PLACE_HEADS = _section("place_heads")
+#: nouns in capitals that leave a place what it is: what happens there, and what it is itself
+EVENTS = _section("events")
+#: what belongs to somebody in power
+GOVERNING = _section("governing")
+#: what a family, and not one person, is called
+FAMILY = _section("family")
+#: words after a person's name that make another person
+SUFFIXES = _section("suffixes")
+#: words that come before "of" and a place, and leave the place what it is
+HEADS_OF_PLACES = TITLES | _section("heads_of_places")
+#: words before "of" that make the place part of a title, a sea or the like, with a small letter too
+HEADS_OF_NAMES = _section("heads_of_names")
+#: words before those that say which state it is, and that it is the one meant
+OF_STATES = _section("of_states")
+#: nouns before a name in capitals: it is then a thing's name
+THINGS = _section("things")
+#: nouns before a given name: it is then a person's
+HUMANS = _section("humans")
+#: verbs after which a name is given to somebody or something
+NAMING = _section("naming")
+#: small nouns that make a ware, an animal or an idea of the place before them
+WARES = _section("wares")
+#: places that are said with an article
+WITH_ARTICLE = _section("with_article")
+#: small words that join the parts of a person's or a town's name
+PARTICLES = _section("particles")
+
+
+@cache
+def english_words() -> dict[str, str]:
+    """English words in small letters: whether each is a noun (n), a verb (v) or else (o), and frequent (f).
+
+    >>> english_words()["port"], "armenia" in english_words()
+    ('nof', False)
+    """
+    lines = (_LISTS / "english_words.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(" ") for line in lines)
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names: m for men, f for women, b for both.
+
+    >>> given_names()["Virginia"]
+    'f'
+    """
+    found = {}
+    for line in (_LISTS / "given_names.txt").read_text(encoding="utf-8").splitlines():
+        kind, *names = line.split()
+        if kind != "#":
+            found.update(dict.fromkeys(names, kind))
+    return found
+
+
+@cache
+def known_places(section: str) -> frozenset[str]:
+    """Well-known places: `countries`, `capitals`, `cities`, or `regions` of English-speaking countries.
+
+    >>> "Idaho" in known_places("regions")
+    True
+    """
+    text = (_LISTS / "places.txt").read_text(encoding="utf-8")
+    body = text.partition(f"[{section}]\n")[2].partition("\n[")[0]
+    return frozenset(name.strip() for name in body.split(";"))
+
+
+def is_known_place(name: str) -> bool:
+    """Whether a name is that of a well-known place of any kind."""
+    return any(name in known_places(section) for section in ("countries", "capitals", "cities", "regions"))

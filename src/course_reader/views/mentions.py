@@ -6,11 +6,12 @@ from typing import Any
 
 from course_reader.marks.kept_texts import ArticleText
 from course_reader.model.reader import slug_of
+from course_reader.text.mention.reasons import CLAUSES
 from course_reader.text.mention.unknown import unknown_names
 
 
 def answer(article: ArticleText) -> dict[str, Any]:
-    """Every mention, every name that was not linked, and every name without an entry."""
+    """Every mention, every name that was not linked, with the reason, and every name without an entry."""
     text = article.text.text
     found = [(m.start, m.end) for m in article.mentions] + [(q.start, q.end) for q in article.questions]
     return {
@@ -37,6 +38,18 @@ def answer(article: ArticleText) -> dict[str, Any]:
                 "reason": q.reason,
             }
             for q in article.questions
+        ],
+        "turned_down": [
+            {
+                "text": text[t.start : t.end],
+                "paragraph": _paragraph(article, t.start),
+                "start": t.start,
+                "end": t.end,
+                "entries": list(t.entries),
+                "reason": t.reason,
+                "because": CLAUSES[t.reason],
+            }
+            for t in article.turned_down
         ],
         "unknown": [
             {

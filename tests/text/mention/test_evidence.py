@@ -32,20 +32,20 @@ def test_a_capital_links_to_the_city_only_with_evidence(index: NameIndex, case: 
     found = index.find(case["text"])
     linked = [mention.entry for mention in found.mentions if mention.start == start]
     asked = [question.text for question in found.questions if question.start == start]
-    if case["means"] == "place":
-        assert (linked, asked) == ([name.lower()], [])
-    else:
-        assert (linked, asked) == ([], [name])
+    wanted = {"place": [name.lower()], "government": [f"{CAPITALS[name]}-government"], "question": []}[case["means"]]
+    assert (linked, asked) == (wanted, [] if wanted else [name])
 
 
 def test_a_question_lists_who_bears_the_name_and_who_it_may_stand_for(index: NameIndex) -> None:
-    (question,) = index.find("Yerevan accused Azerbaijan.").questions
+    (question,) = index.find("So they left Yerevan.").questions
     assert question.entries == ("yerevan", "armenia-government")
+    (question,) = index.find("In time Yerevan has come of age.").questions
+    assert question.entries == ("armenia-government", "yerevan")
     assert question.reason
 
 
 def test_a_settled_line_answers_the_question(index: NameIndex) -> None:
-    text = "Yerevan accused Baku."
+    text = "They left Yerevan for good. Baku, again."
     lines = [Settled("Yerevan", "armenia-government"), Settled("Baku", None)]
     found = index.find(text, settled=lines)
     assert [(m.entry, m.text, m.kind) for m in found.mentions] == [("armenia-government", "Yerevan", "organisations")]

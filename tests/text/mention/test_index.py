@@ -92,7 +92,7 @@ def test_nothing_is_found_in_skipped_ranges(index: NameIndex) -> None:
 
 def test_a_full_name_in_a_skipped_range_still_says_who_is_meant(index: NameIndex) -> None:
     text = "Heydar Aliyev in office\n\nAliyev ruled."
-    found = index.find(text, date=date(2022, 1, 1), skip=[(0, 23)])
+    found = index.find(text, date=date(1999, 1, 1), skip=[(0, 23)])
     assert links(found) == [["Aliyev", "heydar-aliyev"]]
 
 
@@ -118,10 +118,10 @@ def test_a_question_is_asked_where_a_metonym_is_not_clearly_a_place() -> None:
         Name("Bergen", "bergen-club", "organisations"),
     ]
     index = NameIndex(names)
-    text = "So Oslo\u00a0agreed. They met in Oslo.\n\nThe firm (Oslo, Norway), not (Oslo, Bergen)"
+    text = "To Oslo\u00a0agreed. They met in Oslo.\n\nThe firm (Oslo, Norway), not (Oslo, Bergen)"
     found = index.find(text)
     assert [(q.text, q.start, q.end, q.entries, q.reason) for q in found.questions] == [
-        ("Oslo", 3, 7, ("oslo", "norwegian-government"), "it seems to act, as a government does"),
+        ("Oslo", 3, 7, ("norwegian-government", "oslo"), "it seems to act, as a government does"),
         ("Oslo", 65, 69, ("oslo", "norwegian-government"), "nothing around it shows that the place is meant"),
     ]
     assert [(m.entry, m.start) for m in found.mentions] == [
@@ -137,12 +137,12 @@ def test_a_question_is_asked_where_a_metonym_is_not_clearly_a_place() -> None:
 
 def test_names_that_overlap_are_taken_from_left_to_right_and_the_longest_first() -> None:
     names = [
-        Name(text, text.lower(), "organisations") for text in ("New York", "New York City", "York City Club", "City")
+        Name(text, text.lower(), "organisations") for text in ("New York", "New York City", "York City Lights", "City")
     ]
     index = NameIndex(names)
-    assert links(index.find("New York City Club, York City Club")) == [
+    assert links(index.find("New York City Lights, York City Lights")) == [
         ["New York City", "new york city"],
-        ["York City Club", "york city club"],
+        ["York City Lights", "york city lights"],
     ]
     assert links(index.find("New York")) == [["New York", "new york"]]
 
@@ -183,14 +183,18 @@ def test_who_is_meant_by_a_surname() -> None:
     assert [m.entry for m in index.find("So Ibsen spoke.", date=late).mentions] == ["sigurd"]
     assert index.find("So Ibsen spoke.", date=date(1900, 1, 1)).mentions == ()
     assert index.find("So Ibsen spoke.").mentions == ()
-    assert [m.entry for m in index.find("Henrik Ibsen came. Ibsen spoke.", date=late).mentions] == ["henrik", "henrik"]
-    both = index.find("Henrik Ibsen met Sigurd Ibsen. Ibsen spoke.", date=late)
+    assert [m.entry for m in index.find("Henrik Ibsen came. Ibsen spoke.", date=late).mentions] == ["henrik"]
+    assert [m.entry for m in index.find("Henrik Ibsen came. Ibsen spoke.").mentions] == ["henrik", "henrik"]
+    both = index.find("Henrik Ibsen met Sigurd Ibsen. Ibsen spoke.", date=date(1900, 1, 1))
     assert [a.text for a in both.ambiguous] == ["Ibsen"]
+    later = index.find("Henrik Ibsen met Sigurd Ibsen. Ibsen spoke.", date=late)
+    assert [m.entry for m in later.mentions] == ["henrik", "sigurd", "sigurd"]
     # A first name alone does not settle whose surname is meant later.
     assert [m.entry for m in index.find("So Sigurd came. Ibsen spoke.").mentions] == ["sigurd"]
     # An initial does.
     assert [m.entry for m in index.find("So H. Ibsen spoke.").mentions] == ["henrik"]
-    assert index.find("So K. Ibsen spoke.") == Findings()
+    found = index.find("So K. Ibsen spoke.")
+    assert (found.mentions, [t.reason for t in found.turned_down]) == ((), ["initials"])
 
 
 def test_the_kind_and_the_full_names_of_entries() -> None:
@@ -208,4 +212,3 @@ def test_the_kind_and_the_full_names_of_entries() -> None:
     assert index.is_full("hamsun", "Knut Hamsun")
     assert not index.is_full("hamsun", "Hamsun")
     assert not index.is_full("city-council", "Oslo")
-    assert index.initials == {"hamsun": {"K"}, "bull": {"O", "B"}}

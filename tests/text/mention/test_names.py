@@ -1,4 +1,4 @@
-"""The strings by which a name is found, and the days on which it is in force."""
+"""Names: the days on which they are in force."""
 
 from __future__ import annotations
 
@@ -6,61 +6,7 @@ from datetime import date
 
 import pytest
 
-from course_reader.text.mention.names import Name, plural_of, spellings
-
-
-@pytest.mark.parametrize(
-    ("text", "found_by"),
-    [
-        ("Hanseatic League", ["Hanseatic League"]),
-        ("five principles", ["five principles", "Five principles"]),
-        ("de Gaulle", ["de Gaulle", "De Gaulle"]),
-        ("The Hague", ["The Hague", "the Hague"]),
-        ("Theresienstadt", ["Theresienstadt"]),
-        ("Saint\nPetersburg’s", ["Saint Petersburg's"]),
-        ("iPhone", ["iPhone", "IPhone"]),
-        ("EU", ["EU"]),
-        ("Apple", ["Apple"]),
-        (" \u00ad", []),
-    ],
-)
-def test_a_proper_name_is_found_as_written_and_at_the_start_of_a_sentence(text: str, found_by: list[str]) -> None:
-    assert list(spellings(Name(text, "x", "places"))) == found_by
-
-
-def test_a_term_is_found_in_the_plural_too() -> None:
-    assert list(spellings(Name("peace treaty", "x", "terms", fold_case=True))) == ["peace treaty", "peace treaties"]
-    assert list(spellings(Name("The quotas", "x", "terms", fold_case=True))) == ["The quotas"]
-
-
-@pytest.mark.parametrize(
-    ("term", "plural"),
-    [
-        ("enclave", "enclaves"),
-        ("peace treaty", "peace treaties"),
-        ("Treaty", "Treaties"),
-        ("railway", "railways"),
-        ("by-law", "by-laws"),
-        ("pass", "passes"),
-        ("tax", "taxes"),
-        ("quartz", "quartzes"),
-        ("trench", "trenches"),
-        ("parish", "parishes"),
-        ("virus", "viruses"),
-        ("crisis", None),
-        ("quotas", None),
-        ("isthmus", "isthmuses"),
-        ("island", "islands"),
-        ("shelter", "shelters"),
-        ("user", "users"),
-        ("use", "uses"),
-        ("EU", None),
-        ("G7", None),
-        ("Протокол", None),
-    ],
-)
-def test_terms_take_the_regular_plural(term: str, plural: str | None) -> None:
-    assert plural_of(term) == plural
+from course_reader.text.mention.names import Name
 
 
 @pytest.mark.parametrize(
@@ -80,3 +26,14 @@ def test_a_name_is_in_force_from_its_first_to_its_last_day(
 ) -> None:
     name = Name("United Nations", "un", "organisations", start=start, end=end)
     assert name.in_force(date(1945, 10, 24)) is in_force
+
+
+def test_a_name_is_over_after_its_last_day() -> None:
+    name = Name("Ada Quill", "quill", "people", start=date(1822, 1, 1), end=date(1899, 5, 4))
+    days = (date(1800, 1, 1), date(1899, 5, 4), date(1899, 5, 5))
+    assert [name.is_over(day) for day in days] == [False, False, True]
+    assert not Name("Ada Quill", "quill", "people").is_over(date(2024, 1, 1))
+
+
+def test_equal_names_are_one_key() -> None:
+    assert len({Name("Graz", "graz", "places"), Name("Graz", "graz", "places"), Name("Graz", "town", "places")}) == 2

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from course_reader.text.fold import fold, fold_case, fold_name
 from course_reader.text.mention.index import Ambiguous, Findings, Mention, NameIndex, OpenName, Settled
-from course_reader.text.mention.names import Name, spellings
+from course_reader.text.mention.names import Name
+from course_reader.text.mention.spellings import forms
 
 DAY = date(2022, 10, 31)
 NAMES = [
@@ -28,7 +29,7 @@ NAMES = [
     Name("peace treaty", "peace-treaty", "terms", fold_case=True),
 ]
 INDEX = NameIndex(NAMES, blockers=["The Moscow Times"])
-SPELLINGS = {fold_case(spelling) for name in NAMES for spelling in spellings(name)}
+SPELLINGS = {fold_case(text) for name in NAMES for text, _ in forms(name)}
 
 words = st.sampled_from(
     [

@@ -1,128 +1,185 @@
-"""The company a name keeps: when neighbouring words make it part of a different name.
+"""The company a name keeps: when the words around it make it part of a different name.
 
-"Heydar Aliyev" is not the glossary's Aliyev, "Armenia Alliance" is a party, "Western Armenia" is not Armenia, and
-a "Territorial Integrity Party" is not a mention of the term. A name rejected here gets no link and is not reported
-as ambiguous.
+"Heydar Aliyev" is not the glossary's Aliyev, "Port Washington" not Washington, "The Times of Israel" not The Times.
+One mechanism serves all kinds: each word beside a name is of a sort (`context`), and tables say which sorts, at which
+side, make which kind of name part of another. A name that is turned down gets no link and is not asked about.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Set
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from course_reader.text.mention.words import starts_sentence, word_after, word_before
-from course_reader.text.wordlists import DAYS, DEMONYMS, INSTITUTIONS, MONTHS, OTHER_PLACES, PREFIXES, STARTERS, TITLES
+from course_reader.text.mention.address import in_address
+from course_reader.text.mention.context import Sort, Surroundings, is_common
+from course_reader.text.mention.families import Family, family_of
+from course_reader.text.mention.longer import ampersand, joined, larger_place, of_after, of_before
+from course_reader.text.mention.names import Name
+from course_reader.text.mention.reasons import WhyNot
+from course_reader.text.mention.things import kind_before, thing_after, with_article
+from course_reader.text.wordlists import (
+    FAMILY,
+    HUMANS,
+    INSTITUTIONS,
+    NAMING,
+    PARTICLES,
+    THINGS,
+    WARES,
+    given_names,
+    known_places,
+)
 
-_INSTITUTION = "|".join(sorted(INSTITUTIONS))
-_INSTITUTION_AFTER = re.compile(rf"(?: [A-Z][\w-]*){{0,2}} (?:{_INSTITUTION})\b")
-_INSTITUTION_BEFORE = re.compile(rf"\b(?:{_INSTITUTION}) (?:of|for) (?:the )?\Z")
-_SMALL = re.compile(r"\b[a-z]+\b")
-_INITIAL = re.compile(r"[^\W\d_]\.")
-_PLAIN = DAYS | MONTHS | TITLES | DEMONYMS
+_PERSON, _PLACE, _BODY, _NAME = (
+    WhyNot.INSIDE_PERSON, WhyNot.INSIDE_PLACE, WhyNot.INSIDE_ORGANISATION, WhyNot.INSIDE_NAME,
+)  # fmt: skip
+#: what the word before makes of a name
+_LEFT: dict[Family, dict[Sort, WhyNot]] = {
+    Family.SURNAME: {
+        Sort.GIVEN: _PERSON, Sort.OTHER: _PERSON, Sort.GEOGRAPHY: _PLACE, Sort.INSTITUTION: _BODY, Sort.PLACE: _PERSON,
+        Sort.ORDINAL: _NAME,
+    },
+    Family.PERSON: {Sort.GIVEN: _PERSON, Sort.INITIAL: _PERSON, Sort.GEOGRAPHY: _PLACE},
+    Family.PLACE: {
+        Sort.GIVEN: _PERSON, Sort.OTHER: _NAME, Sort.GEOGRAPHY: _PLACE, Sort.INSTITUTION: _BODY, Sort.INITIAL: _PERSON,
+        Sort.TITLE: _PERSON, Sort.DIRECTION: _PLACE, Sort.ACRONYM: _BODY, Sort.DEMONYM: _PLACE, Sort.ORDINAL: _NAME,
+        Sort.EVENT: _NAME, Sort.GOVERNING: _BODY,
+    },
+    Family.BODY: {Sort.GIVEN: _PERSON, Sort.GEOGRAPHY: _PLACE, Sort.ORDINAL: _NAME},
+    Family.PLAIN_BODY: {
+        Sort.GIVEN: _PERSON, Sort.OTHER: _BODY, Sort.GEOGRAPHY: _PLACE, Sort.INSTITUTION: _BODY, Sort.DEMONYM: _BODY,
+        Sort.DIRECTION: _BODY, Sort.ORDINAL: _BODY, Sort.PLACE: _BODY, Sort.TITLE: _BODY,
+    },
+    Family.DOCUMENT: {Sort.ORDINAL: _NAME, Sort.DIRECTION: _NAME},
+    Family.TERM: {
+        Sort.GIVEN: _NAME, Sort.OTHER: _NAME, Sort.GEOGRAPHY: _NAME, Sort.INSTITUTION: _NAME, Sort.PLACE: _NAME,
+    },
+}  # fmt: skip
+#: what the word after makes of it
+_RIGHT: dict[Family, dict[Sort, WhyNot]] = {
+    Family.SURNAME: {
+        Sort.GIVEN: _PERSON, Sort.OTHER: _PERSON, Sort.SUFFIX: _PERSON, Sort.INSTITUTION: _BODY, Sort.GEOGRAPHY: _PLACE,
+        Sort.PLACE: _PERSON,
+    },
+    Family.PERSON: {
+        Sort.GIVEN: _PERSON, Sort.OTHER: _PERSON, Sort.SUFFIX: _PERSON, Sort.INSTITUTION: _BODY, Sort.GEOGRAPHY: _PLACE,
+    },
+    Family.PLACE: {
+        Sort.GIVEN: _PERSON, Sort.OTHER: _NAME, Sort.SUFFIX: _PERSON, Sort.INSTITUTION: _BODY, Sort.GEOGRAPHY: _PLACE,
+        Sort.ACRONYM: _BODY, Sort.DIRECTION: _PLACE, Sort.INITIAL: _PERSON,
+    },
+    Family.BODY: {Sort.INSTITUTION: _BODY, Sort.GEOGRAPHY: _PLACE},
+    Family.PLAIN_BODY: {
+        Sort.GIVEN: _BODY, Sort.OTHER: _BODY, Sort.INSTITUTION: _BODY, Sort.GEOGRAPHY: _PLACE, Sort.DIRECTION: _BODY,
+        Sort.ACRONYM: _BODY,
+    },
+    Family.DOCUMENT: {Sort.INSTITUTION: _BODY, Sort.GEOGRAPHY: _PLACE},
+    Family.TERM: {
+        Sort.OTHER: _NAME, Sort.INSTITUTION: _NAME, Sort.GEOGRAPHY: _NAME, Sort.GIVEN: _NAME, Sort.PLACE: _NAME,
+        Sort.DIRECTION: _NAME,
+    },
+}  # fmt: skip
 
 
-_OF = ("of ", "for ", "the ")
-_PARTS = frozenset({"people", "places"})
+def why_not(context: Surroundings, start: int, end: int, name: Name) -> WhyNot | None:
+    """The reason why some words are not this name, but part of another; None if nothing speaks against it.
+
+    Args:
+        context: The text.
+        start: Where the words start (code points of the folded text).
+        end: Where they end, without a possessive.
+        name: The name that they may be.
+    """
+    family = family_of(name)
+    if _is_quiet(context, start, end, family):
+        return None
+    for rule in _RULES:
+        if reason := rule(context, start, end, name, family):
+            return reason
+    return None
 
 
-@dataclass(slots=True)
-class Company:
-    """A folded text, and where the glossary's names start and end in it (code points)."""
-
-    text: str
-    #: offsets at which names start
-    starts: Set[int]
-    #: offsets at which names end
-    ends: Set[int]
-    _small: frozenset[str] | None = None
-
-    def is_another_name(self, start: int, end: int, kind: str) -> bool:
-        """Whether the name of a person or place is only part of an institution's name or of another place's."""
-        if kind not in _PARTS:
-            return False
-        text = self.text
-        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and _INSTITUTION_AFTER.match(text, end):
-            return True
-        if not start:
-            return False
-        before = text[max(0, start - 40) : start]
-        if before.endswith(_OF) and _INSTITUTION_BEFORE.search(before):
-            return True
-        return kind == "places" and word_before(text, start) in OTHER_PLACES
-
-    def is_joined(self, start: int, end: int, kind: str) -> bool:
-        """Whether a hyphen makes the name part of another word or name ("Jean-Michel", "semi-exclave").
-
-        Countries appear in compounds of all sorts ("Armenia-Azerbaijan", "Turkey-backed", "anti-Turkey"), and
-        each is a mention. A person is mentioned next to another name ("Putin-Aliyev"), after a prefix
-        ("pro-Putin") or before a small letter ("Putin-era"); a term after a prefix ("post-ceasefire") or before
-        anything ("corridor-like").
-        """
-        if kind not in {"people", "terms"}:
-            return False
-        text = self.text
-        if (
-            start > 1
-            and text[start - 1] == "-"
-            and text[start - 2].isalnum()
-            and start - 1 not in self.ends
-            and self._piece_before(start - 1).lower() not in PREFIXES
-        ):
-            return True
-        if kind == "people" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
-            return end + 1 not in self.starts
+def _is_quiet(context: Surroundings, start: int, end: int, family: Family) -> bool:
+    """Whether nothing beside a name can speak against it, as beside most names: this saves trying all rules."""
+    text = context.text
+    if (start and text[start - 1] not in " \n") or text[max(0, start - 2) : start] == "& ":
         return False
-
-    def is_another_person(self, start: int, end: int) -> bool:
-        """Whether a bare surname belongs to somebody else's name: a telling capital is next to it."""
-        before = word_before(self.text, start)
-        if (
-            before[:1].isupper()
-            and start - 1 not in self.ends
-            and not _says_nothing(before)
-            and not self._opens_sentence(before, start)
-        ):
-            return True
-        after = word_after(self.text, end)
-        return after[:1].isupper() and end + 1 not in self.starts and not _says_nothing(after)
-
-    def initial_before(self, start: int) -> str:
-        """The initial before a surname ("N. Pashinyan"), without its full stop; otherwise ""."""
-        before = word_before(self.text, start)
-        return before[0] if _INITIAL.fullmatch(before) else ""
-
-    def is_in_title(self, start: int, end: int) -> bool:
-        """Whether a term is part of an unknown proper name: it is capitalised, and so is a word next to it."""
-        if not self.text[start].isupper():
-            return False
-        after = word_after(self.text, end)
-        if after[:1].isupper() and not _says_nothing(after):
-            return True
-        before = word_before(self.text, start)
-        return before[:1].isupper() and not _says_nothing(before) and not self._opens_sentence(before, start)
-
-    def _opens_sentence(self, word: str, next_start: int) -> bool:
-        """Whether the capitalised word before a position is capitalised only because it starts a sentence."""
-        if not starts_sentence(self.text, next_start - 1 - len(word)):
-            return False
-        if word in STARTERS or word.endswith(("ing", "ed", "ly")) or not word.isascii():
-            return True
-        if self._small is None:
-            self._small = frozenset(_SMALL.findall(self.text))
-        return word.lower() in self._small
-
-    def _piece_before(self, end: int) -> str:
-        """The letters and digits right before a position."""
-        start = end
-        while start and self.text[start - 1].isalnum():
-            start -= 1
-        return self.text[start:end]
+    word, sort = context.left(start)
+    if (sort is not Sort.SMALL and sort not in _QUIET[family][0]) or word.lower() in _TELLING:
+        return False
+    after = text[end : end + 1]
+    if after == " ":
+        word, sort = context.right(end)
+        is_quiet = sort is Sort.SMALL or sort in _QUIET[family][1]
+        return is_quiet and word[:1].isalpha() and word not in _TELLING
+    return (
+        after in ("", "\n", ";", "'", "!", "?")
+        or (after == "." and text[end + 1 : end + 2] in ("", " ", "\n", '"'))
+        or (after == "," and family is not Family.PLACE)
+    )
 
 
-def _says_nothing(word: str) -> bool:
-    """Whether a capitalised word next to a name is a title, day, adjective, abbreviation or possessive."""
-    bare = word.rstrip(".")
-    if word != bare or bare in _PLAIN or bare.endswith("'s"):
-        return True
-    return (bare.isupper() and len(bare) < 5) or bare.partition("-")[0] in _PLAIN
+_TELLING = frozenset({"of", "the", "for", "on", "upon"}) | THINGS | HUMANS | NAMING | PARTICLES | FAMILY | WARES
+_QUIET = {
+    family: (
+        frozenset({Sort.POSSESSIVE, Sort.DATE, Sort.SMALL} - set(_LEFT[family])),
+        frozenset({Sort.POSSESSIVE, Sort.DATE, Sort.SMALL} - set(_RIGHT[family])),
+    )
+    for family in Family
+}
+
+
+def _address(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
+    return WhyNot.ADDRESS if in_address(context.text, start, end) else None
+
+
+def _beside(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
+    """The words right before and after."""
+    text = context.text
+    if family is Family.TERM and not text[start].isupper():
+        return None
+    word, sort = context.left(start)
+    if sort is Sort.KNOWN and family is Family.SURNAME and word in given_names():
+        sort = Sort.GIVEN
+    if sort is Sort.DEMONYM and word == "Soviet":
+        sort = Sort.SMALL
+    if sort is Sort.ACRONYM and word in known_places("countries"):
+        sort = Sort.SMALL
+    if sort is Sort.TITLE and family is Family.PLACE and name.text not in given_names() and word.isupper():
+        sort = Sort.SMALL
+    if reason := _LEFT[family].get(sort):
+        return reason
+    word, sort = context.right(end)
+    is_given = family is Family.PLACE and text[start:end] in given_names()
+    if sort is Sort.KNOWN and is_given and (end + 1 in context.surnames or word in given_names()):
+        return WhyNot.INSIDE_PERSON
+    if sort is Sort.OTHER and is_common(word) and family in (Family.PLACE, Family.SURNAME):
+        # "Jordan Capital" and "King Brothers" are firms: nobody is called so afterwards.
+        return _in_institution(context, end, family) or WhyNot.INSIDE_NAME
+    if sort is Sort.OTHER and is_given:
+        return WhyNot.INSIDE_PERSON
+    if sort is not Sort.SMALL and family is not Family.TERM:
+        return _in_institution(context, end, family) or _RIGHT[family].get(sort)
+    return _RIGHT[family].get(sort)
+
+
+def _in_institution(context: Surroundings, end: int, family: Family) -> WhyNot | None:
+    """Whether the name begins a row of capitals that ends in an institution ("Ibsen Old Town Museum")."""
+    found = _CHAIN.match(context.text, end)
+    if found:
+        words = found[1].split()
+        for place, word in enumerate(words[1:], 1):
+            if word in INSTITUTIONS and not any(w in _TITLE_STOPS for w in words[:place]):
+                return WhyNot.INSIDE_ORGANISATION
+    return None
+
+
+_CHAIN = re.compile(r"((?: [^\W\d_a-z][\w'-]*){1,3})")
+_TITLE_STOPS = frozenset(
+    ["President", "Minister", "Prime", "Premier", "Chancellor", "King", "Queen", "Mr", "Mrs", "Ms", "Secretary"]
+)
+
+
+#: the rules in order; the first that gives a reason decides
+_RULES: tuple[Callable[[Surroundings, int, int, Name, Family], WhyNot | None], ...] = (
+    _address, joined, ampersand, _beside, of_before, of_after, larger_place, kind_before, thing_after, with_article,
+)  # fmt: skip

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import re
 
+from course_reader.text.patterns import any_of as _any
 from course_reader.text.wordlists import MONTHS
-
-
-def _any(words: str) -> str:
-    """A pattern for any word in a list: `*` is any ending, `+` a space, `(s)` an optional s."""
-    plain = words.replace("(s)", "s?").replace("(es)", "(?:es)?").replace("*", r"\w*")
-    return rf"\b(?:{'|'.join(plain.split()).replace('+', ' ')})\b"
-
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS)) + r")\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
@@ -24,9 +18,10 @@ DIRECT = re.compile(
 )
 _PLACE_OF = _any(
     "city capital town port mayor municipality street(s) outskirts suburb(s) district(s) center centre heart "
-    "north south east west siege battle bombing bombardment shelling fall residents people inhabitants "
+    "north south east west siege battle bombing bombardment shelling fall residents people inhabitants women men "
+    "children villagers workers students fishermen houses roofs cafes bars hotels markets walls gates harbour harbor "
     "population citizens skyline map square(s) airport(s) kilometer(s) kilometre(s) km miles hills edge "
-    "vicinity university"
+    "vicinity university border(s) coast shore(s) interior"
 )
 OF_PLACE = re.compile(rf"{_PLACE_OF} of {_MODIFIER}\Z", re.IGNORECASE)
 CAPITAL = re.compile(
@@ -62,16 +57,35 @@ _TO_ONLY = (
     "home delegation(s) invit* summon* moved+to"
 )
 _FROM_ONLY = (
-    "report(s) reported reporting broadcast* kilometer(s) kilometre(s) km miles hour(s) live recall* expel* evacuat*"
+    "truck(s) lorry lorries car(s) plane(s) boat(s) ferry ferries ship(s) goods driver(s) "
+    "answer* replie* spoke speak* wrote writ* called phone* morning evening afternoon greetings postcard news "
+    "picture(s) photo(s) imported report(s) reported reporting broadcast* kilometer(s) kilometre(s) km miles "
+    "hour(s) live recall* expel* evacuat*"
 )
 _TRAVEL = (
     "travel* fly flies flew flown flying flight(s) arriv* trip(s) tour(s) journey(s) drive(s) drove driven "
     "driving head heads headed heading rush* flee(s) fled fleeing deport* extradit* train(s) bus(es) road(s) "
-    "railway(s) railroad(s) highway(s) motorway(s) route(s) pipeline(s) exil* march* walk* sail* relocat* "
+    "railway(s) railroad(s) highway(s) motorway(s) route(s) line(s) pipeline(s) exil* march* walk* sail* relocat* "
     "depart* land(s) landed landing pass(es) passed passing crossed bound transit caravan(s) convoy(s)"
 )
 TRAVEL_TO = re.compile(_any(f"{_TRAVEL} {_TO_ONLY}"), re.IGNORECASE)
 TRAVEL_FROM = re.compile(_any(f"{_TRAVEL} {_FROM_ONLY}"), re.IGNORECASE)
+#: a verb of movement right before "to"
+GOING_TO = re.compile(
+    r"\b(?:com(?:e|es|ing)|came|go(?:es|ing)?|went|gone|fl(?:y|ies|ew|own|ying)|travel(?:s|l?ed|l?ing)?|return(?:s|ed|ing)?|"
+    r"dr(?:ive|ives|ove|iven|iving)|sail(?:s|ed|ing)|mov(?:e|es|ed|ing)|walk(?:s|ed|ing)|from here|from there|been)"
+    r"(?: back| home| again| on| alone| together)* to \Z",
+    re.IGNORECASE,
+)
+#: "left Cairo for Rome"
+LEFT_FOR = re.compile(r"\b(?:left|leaves|leaving|leave|quit) [A-Z]\w+(?: [A-Z]\w+)? for \Z")
+#: a means of travel after a name
+BY_TRAIN = re.compile(r" by (?:train|plane|car|bus|road|rail|air|sea|boat|ship|ferry|helicopter|bicycle)\b| on foot\b")
+LEFT = re.compile(r"\b(?:left|leaves|leaving|leave) \Z")
+LEFT_THEN = re.compile(
+    r" (?:for [A-Z]|on |at |by |early|late|this |last |yesterday|after |before |again|the same|two|three|"
+    r"in (?:\d|[A-Z]))"
+)
 FOR = re.compile(
     r"(?<!were )(?<!was )(?<!been )(?<!be )(?<!is )(?<!are )"
     + _any("left leave(s) leaving depart* bound head heads headed heading fly flies flew flying")
@@ -79,6 +93,15 @@ FOR = re.compile(
     re.IGNORECASE,
 )
 AT = re.compile(rf"{_any('arriv* land(s) landed landing stopped')} \Z", re.IGNORECASE)
+#: before "at" when it is no place: somebody looks, or is angry, at a government
+ANGRY_AT = re.compile(
+    _any(
+        "angry anger furious fury mad aimed directed aim look* laugh* shout* outrage* frustrat* criticism dismay* "
+        "annoy* irritat* rage bitter* levelled leveled jab(s) swipe(s) hint* accusation(s)"
+    )
+    + r"(?: \w+)? \Z",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(
     rf"{_any('flight(s) train(s) road(s) railway(s) highway(s) motorway(s) pipeline(s) bus(es)')} \Z",
     re.IGNORECASE,
@@ -156,6 +179,8 @@ JOINED_PLACE = re.compile(
     + _any("pipeline(s) railway(s) railroad(s) road(s) train(s) flight(s) highway(s) motorway(s) route(s)")
 )
 THE_CAPITAL = re.compile(r", (?:the|\w+'s)(?: [\w']+){0,2} (?:capital|city|town)\b")
+#: a place in capitals that begins a paragraph
+SHOUTED_DATELINE = re.compile(rf"(?:, ?[^\W\d_][\w .]+)?(?:, [\w .]+)?(?: \([^)\n]{{1,40}}\))?\.? ?(?:-|:)|, {_DAY}\. ")
 DATELINE = re.compile(rf"(?:, [A-Z]\w+)?(?:, {_DAY})?(?: \([^)\n]{{1,40}}\)|, {_DAY}) ?- ?")
 FULL_DATE = re.compile(rf", (?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})")
 END_OF_ADDRESS = re.compile(r"[.);]|\n|\Z| -| \(")

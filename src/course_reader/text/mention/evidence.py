@@ -13,10 +13,12 @@ from collections.abc import Callable
 from course_reader.text.mention.cues import (
     ACTOR_IN,
     ACTOR_TO,
+    ANGRY_AT,
     AT,
     ATTRIBUTE,
     BEFORE_NOUN,
     BETWEEN,
+    BY_TRAIN,
     CAPITAL,
     CITY_PART,
     CLOSED,
@@ -27,13 +29,18 @@ from course_reader.text.mention.cues import (
     FOR,
     FRONTED,
     FULL_DATE,
+    GOING_TO,
     JOINED_PLACE,
     LATER_ITEMS,
+    LEFT,
+    LEFT_FOR,
+    LEFT_THEN,
     MOVING,
     NO_ROAD,
     OF_GOVERNMENT,
     OF_PLACE,
     OWN_PLACE,
+    SHOUTED_DATELINE,
     SUFFIX,
     THE_CAPITAL,
     TO_VERB,
@@ -74,7 +81,7 @@ def place_is_meant(text: str, start: int, end: int, is_place: IsPlace) -> bool:
         return True
     if OF_GOVERNMENT.match(after):
         return False
-    if at_block_start and DATELINE.match(after):
+    if at_block_start and (DATELINE.match(after) or is_dateline(text, start, end)):
         return True
     return (
         _has_place_before(before, after)
@@ -82,6 +89,13 @@ def place_is_meant(text: str, start: int, end: int, is_place: IsPlace) -> bool:
         or _in_address(text, start, end, before, is_place)
         or _in_list(before, after)
     )
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether some words in capitals are the place at the head of a report: "OSLO (Agency) -"."""
+    if not text[start:end].isupper() or not (start == 0 or text[start - 1] == "\n"):
+        return False
+    return SHOUTED_DATELINE.match(text, end) is not None
 
 
 def why_unsure(text: str, start: int, end: int) -> str:
@@ -109,13 +123,78 @@ def _attributive(before: str, after: str) -> bool:
     return UNSURE_ATTRIBUTE.match(after) is not None and BEFORE_NOUN.search(before) is not None
 
 
+#: the last words before a name that may show a place; a quick test before the thorough one
+_TELLING = frozenset(
+    [
+        "in",
+        "near",
+        "inside",
+        "outside",
+        "across",
+        "throughout",
+        "within",
+        "into",
+        "around",
+        "via",
+        "downtown",
+        "central",
+        "nearby",
+        "greater",
+        "metropolitan",
+        "inner",
+        "outer",
+        "suburban",
+        "both",
+        "either",
+        "neither",
+        "of",
+        "to",
+        "from",
+        "for",
+        "at",
+        "towards",
+        "toward",
+        "through",
+        "between",
+        "capital",
+        "capital,",
+        "city",
+        "city,",
+        "town",
+        "town,",
+        "visit",
+        "visits",
+        "visited",
+        "visiting",
+        "tour",
+        "tours",
+        "toured",
+        "touring",
+        "bombed",
+        "shelled",
+        "bombarded",
+        "besieged",
+        "left",
+        "leaves",
+        "leaving",
+        "leave",
+        "quit",
+    ]
+)
+
+
 def _has_place_before(before: str, after: str = "") -> bool:
     """Whether a preposition of place, or other words used only of places, come before the name."""
+    last = before[:-1].rpartition(" ")[2].lower()
+    if last not in _TELLING and not before.endswith('"'):
+        return False
     if DIRECT.search(before):
         return not ACTOR_IN.search(before)
     if capital := CAPITAL.search(before):
         return not capital["comma"] or CLOSED.match(after) is not None
-    if any(rule.search(before) for rule in (OF_PLACE, CITY_PART, VISITING)):
+    if any(rule.search(before) for rule in (OF_PLACE, CITY_PART, VISITING, GOING_TO, LEFT_FOR)):
+        return True
+    if (LEFT.search(before) and LEFT_THEN.match(after)) or (last in ("from", "to") and BY_TRAIN.match(after)):
         return True
     return _moves(before, after)
 
@@ -128,7 +207,9 @@ def _moves(before: str, after: str) -> bool:
     words, preposition = moving["words"], moving["preposition"].lower()
     if preposition == "for":
         return FOR.search(words) is not None and not TO_VERB.match(after)
-    if rule := {"at": AT, "between": BETWEEN}.get(preposition):
+    if preposition == "at":
+        return AT.search(words) is not None or not ANGRY_AT.search(words)
+    if rule := {"between": BETWEEN}.get(preposition):
         return rule.search(words) is not None
     if ACTOR_TO.search(words) or (preposition == "through" and NO_ROAD.search(words)):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from course_reader.text.mention.reasons import WhyNot
 from course_reader.text.mention.settle import Settled
 
 
@@ -36,10 +37,22 @@ class OpenName:
     text: str
     start: int
     end: int
-    #: first the entries that have the name themselves, then those that it may refer to as a metonym
+    #: the entries that may be meant, the likelier one first
     entries: tuple[str, ...]
     #: why it is unclear, as a clause
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedDown:
+    """Some words that are an entry's name, and do not mean the entry here."""
+
+    text: str
+    start: int
+    end: int
+    #: the entries that have the name; none where a line of the article's `mentions` says that it is no mention
+    entries: tuple[str, ...]
+    reason: WhyNot
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +64,4 @@ class Findings:
     questions: tuple[OpenName, ...] = ()
     #: settled lines that match nothing
     unmatched: tuple[Settled, ...] = ()
+    turned_down: tuple[TurnedDown, ...] = ()

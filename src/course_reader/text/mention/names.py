@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from course_reader.text.fold import fold_name
-
-_LAST_WORD = re.compile(r"[A-Za-z]{3,}$")
-_SIBILANT = ("ss", "x", "z", "ch", "sh")
-_CONSONANT_Y = re.compile(r"[^aeiou]y$", re.IGNORECASE)
+#: year, month and day; 0 where a part is not known
+Day = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +21,7 @@ class Name:
     kind: str
     #: matches capital and small letters alike, and the plural; for terms
     fold_case: bool = False
-    #: refers to this entry only where an article says so ("Moscow" for a government)
+    #: refers to this entry only where the words around it show that, or an article says so ("Moscow" for a government)
     metonym: bool = False
     #: first day on which the name, or its bearer, was in force; None: has always been
     start: date | None = None
@@ -34,50 +29,23 @@ class Name:
     end: date | None = None
     #: a name that needs no context, such as the entry's main name; not a bare surname
     full: bool = True
+    #: the offices of a person, as the entry words them
+    offices: tuple[str, ...] = ()
+    #: the country that a place is in
+    country: str = ""
+    #: the day of an agreement or event
+    on: Day | None = None
+    #: means the entry without evidence, although it is also an ordinary word or a given name
+    sure: bool = False
+
+    def __hash__(self) -> int:
+        """A hash of the two texts: names are looked up often, and hashing all fields takes long."""
+        return hash((self.text, self.entry))
 
     def in_force(self, day: date) -> bool:
         """Whether the name, or its bearer, was in force on a day."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
-
-def spellings(name: Name) -> Iterable[str]:
-    """The folded strings that a name is found by.
-
-    A proper name keeps its case, except that a small first letter may be a capital at the start of a sentence
-    ("Five principles"), and an initial article may be written either way ("The West", "the Hague").
-
-    >>> list(spellings(Name("The Hague", "the-hague", "places")))
-    ['The Hague', 'the Hague']
-    """
-    folded = fold_name(name.text)
-    if not folded:
-        return
-    yield folded
-    if name.fold_case:
-        if plural := plural_of(folded):
-            yield plural
-    elif folded[0].islower():
-        yield folded[0].upper() + folded[1:]
-    elif folded.startswith("The "):
-        yield "t" + folded[1:]
-
-
-def plural_of(term: str) -> str | None:
-    """A term with its last word in the regular English plural; None if there is none or it seems to be plural already.
-
-    >>> plural_of("peace treaty")
-    'peace treaties'
-    """
-    last = _LAST_WORD.search(term)
-    if not last:
-        return None
-    word = last.group().lower()
-    if word.endswith(_SIBILANT):
-        return term + "es"
-    if word.endswith(("us", "is")):
-        return None if word.endswith("is") else term + "es"
-    if word.endswith("s"):
-        return None
-    if _CONSONANT_Y.search(word):
-        return term[:-1] + "ies"
-    return term + "s"
+    def is_over(self, day: date) -> bool:
+        """Whether its bearer had died, or the name had gone out of use, before a day."""
+        return self.end is not None and self.end < day

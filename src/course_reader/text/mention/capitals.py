@@ -1,0 +1,33 @@
+"""Names in capitals: those of headlines and datelines are names, a lone one is not, and "JOIN US" names nobody."""
+
+from __future__ import annotations
+
+import re
+
+from course_reader.text.mention.context import Surroundings
+from course_reader.text.wordlists import english_words
+
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
+_ALSO_WORDS = frozenset(("US", "IT", "WHO"))
+
+
+def is_headline(context: Surroundings, start: int, end: int) -> bool:
+    """Whether some words in capitals have a word in capitals beside them.
+
+    Args:
+        context: The text.
+        start: Where the words start (code points of the folded text).
+        end: Where they end.
+    """
+    return any(_CAPITALS.fullmatch(word.rstrip(".'S")) is not None for word in _beside(context, start, end))
+
+
+def is_shouted_word(context: Surroundings, start: int, end: int, name: str) -> bool:
+    """Whether an acronym that is also a word is among words in capitals ("JOIN US NOW")."""
+    if name not in _ALSO_WORDS and name.lower() not in english_words():
+        return False
+    return any(len(word) > 2 and word.isupper() for word in _beside(context, start, end))
+
+
+def _beside(context: Surroundings, start: int, end: int) -> tuple[str, ...]:
+    return tuple(filter(None, (context.left(start)[0], context.right(end)[0])))

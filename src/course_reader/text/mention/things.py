@@ -1,0 +1,81 @@
+"""Things that are called like a place or a person: ships, works, wares, families, rivers."""
+
+from __future__ import annotations
+
+import re
+
+from course_reader.text.mention.context import Surroundings
+from course_reader.text.mention.families import Family
+from course_reader.text.mention.names import Name
+from course_reader.text.mention.reasons import WhyNot
+from course_reader.text.wordlists import (
+    FAMILY,
+    HUMANS,
+    NAMING,
+    PARTICLES,
+    THINGS,
+    WARES,
+    WITH_ARTICLE,
+    given_names,
+    is_known_place,
+)
+
+_SMALL_AFTER = re.compile(r" ([a-z][\w-]*)")
+_EARLIER = re.compile(r"([^\W\d_a-z][\w'-]*) (?:\w+ )?\Z")
+_YEAR = re.compile(r" (?:1[89]|20)\d\d\b(?![,.]\d)")
+
+
+def kind_before(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
+    """A small noun before: "the cruiser Moskva", "the player Jordan"; and verbs that give names."""
+    if family not in (Family.PLACE, Family.SURNAME, Family.BODY, Family.PLAIN_BODY):
+        return None
+    near = context.left(start)[0] or _quoted_left(context, start)
+    word = near.lower()
+    if word in THINGS:
+        return WhyNot.THING
+    if word in NAMING and family is Family.PLACE:
+        quoted = context.text[start - 1] == '"'
+        return WhyNot.THING if quoted or context.text[start:end] in given_names() else None
+    if word in HUMANS and family is Family.PLACE and near[0].islower():
+        return WhyNot.INSIDE_PERSON
+    if family is Family.PLACE and word in PARTICLES and context.text[start - 1] == " ":
+        before = _EARLIER.search(context.text, max(0, start - 60), start - 1 - len(near))
+        return WhyNot.INSIDE_NAME if before else None
+    return None
+
+
+def _quoted_left(context: Surroundings, start: int) -> str:
+    """The word before a quotation mark before a position."""
+    return context.left(start - 1)[0] if context.text[start - 1 : start] == '"' else ""
+
+
+def thing_after(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
+    """A small noun, a year or a family after: "Brussels sprouts", "Sochi 2014", "the Aliyev family"."""
+    if family not in (Family.PLACE, Family.SURNAME):
+        return None
+    if family is Family.PLACE and _YEAR.match(context.text, end) and not context.text[:start].endswith((" in ", "In ")):
+        return WhyNot.INSIDE_NAME
+    found = _SMALL_AFTER.match(context.text, end)
+    if not found:
+        return None
+    if family is Family.SURNAME:
+        return WhyNot.FAMILY if found[1] in FAMILY else None
+    return WhyNot.COMMON_WORD if found[1] in WARES else None
+
+
+def with_article(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
+    """ "The Jordan" is a river, a ship or a hotel, unless a noun follows ("the Jordan border")."""
+    if family is not Family.PLACE or name.kind != "places" or " " in name.text or "-" in name.text:
+        return None
+    text = context.text
+    if text[max(0, start - 4) : start].lower() != "the " or name.text.endswith("s"):
+        return None
+    if text[start:end] in WITH_ARTICLE or not is_known_place(text[start:end]):
+        return None
+    return WhyNot.THING if _AS_THING.match(text, end) else None
+
+
+_AS_THING = re.compile(
+    r"[.,;:!?)]|\Z|\n| (?:is|was|flows?|flowed|sank|sailed|rises|runs|ran|froze|burned|in|at|on|near|and|with|from|"
+    r"into|through)\b"
+)
