@@ -21,7 +21,7 @@ def in_address(text: str, start: int, end: int) -> bool:
     >>> in_address("Jordan/Israel, and Jordan.", 0, 6)
     False
     """
-    if text[start - 1 : start] in _PLAIN_BEFORE and _PLAIN_AFTER.match(text, end):
+    if text[start - 1 : start] in _PLAIN_BEFORE and (text[end : end + 1] in " \n" or _PLAIN_AFTER.match(text, end)):
         return False
     before = _START.search(text[max(0, start - 200) : start][::-1])
     after = _END.match(text, end, end + 200)

@@ -55,15 +55,6 @@ _BLOCK = re.compile(r"\n\n")
 _FOUND_YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class FullyNamed:
-    """A place where somebody or something was named in full."""
-
-    start: int
-    #: number of its paragraph
-    block: int
-
-
 @dataclass(slots=True)
 class Bearers:
     """What the text so far says about who bears a name."""
@@ -71,18 +62,18 @@ class Bearers:
     text: str
     day: date | None
     #: entry → where it was last named in full
-    entries: dict[str, FullyNamed] = field(default_factory=dict)
+    entries: dict[str, int] = field(default_factory=dict)
     #: name → where somebody without an entry was last named in full by it
-    strangers: dict[str, FullyNamed] = field(default_factory=dict)
+    strangers: dict[str, int] = field(default_factory=dict)
     _blocks: list[int] = field(default_factory=list)
 
     def name(self, entry: str, start: int) -> None:
         """Note that an entry is named in full."""
-        self.entries[entry] = self._at(start)
+        self.entries[entry] = start
 
     def meet(self, name: str, start: int) -> None:
         """Note that somebody without an entry is named in full, and keeps this name from here on."""
-        self.strangers[name] = self._at(start)
+        self.strangers[name] = start
 
     def stranger_has(self, name: str, start: int, entries: frozenset[str]) -> bool | None:
         """Whether a name means somebody without an entry; None if it may mean them or an entry."""
@@ -92,10 +83,8 @@ class Bearers:
         known = [self.entries[entry] for entry in entries if entry in self.entries]
         if not known:
             return True
-        last = max(known, key=lambda named: named.start)
-        if last.start > stranger.start and last.block > stranger.block:
-            return False
-        return None
+        last = max(known)
+        return False if last > stranger and self._block(last) > self._block(stranger) else None
 
     def decide(self, bearers: list[Name], start: int) -> str | None:
         """The entry that a name means; None if there are several and nothing to decide by.
@@ -116,10 +105,10 @@ class Bearers:
             if len(living) == 1:
                 entry = next(iter(living))
                 over = [self.entries[e] for e in entries - living if e in self.entries]
-                here = self._at(start).block
-                if entry in self.entries or not any(named.block == here for named in over):
+                here = self._block(start)
+                if entry in self.entries or not any(self._block(named) == here for named in over):
                     return entry
-                between = self.text[max(named.start for named in over) : start]
+                between = self.text[max(over) : start]
                 return entry if _DEATH.search(between) else None
             entries = living or entries
         named = entries & self.entries.keys()
@@ -141,10 +130,11 @@ class Bearers:
         ends = [end for end in (last, block) if end >= 0]
         return self.text[first : min(ends, default=len(self.text))]
 
-    def _at(self, start: int) -> FullyNamed:
+    def _block(self, start: int) -> int:
+        """The number of the paragraph at a position."""
         if not self._blocks:
             self._blocks = [found.start() for found in _BLOCK.finditer(self.text)]
-        return FullyNamed(start, bisect_left(self._blocks, start))
+        return bisect_left(self._blocks, start)
 
 
 def has_office(name: Name, title: str) -> bool | None:

@@ -24,10 +24,13 @@ def is_headline(context: Surroundings, start: int, end: int) -> bool:
 
 def is_shouted_word(context: Surroundings, start: int, end: int, name: str) -> bool:
     """Whether an acronym that is also a word is among words in capitals ("JOIN US NOW")."""
-    if name not in _ALSO_WORDS and name.lower() not in english_words():
-        return False
-    return any(len(word) > 2 and word.isupper() for word in _beside(context, start, end))
+    return is_also_acronym(name) and any(len(word) > 2 and word.isupper() for word in _beside(context, start, end))
 
 
 def _beside(context: Surroundings, start: int, end: int) -> tuple[str, ...]:
     return tuple(filter(None, (context.left(start)[0], context.right(end)[0])))
+
+
+def is_also_acronym(name: str) -> bool:
+    """Whether a name in capitals would be an ordinary word in small letters."""
+    return name.isupper() and (name in _ALSO_WORDS or name.lower() in english_words())

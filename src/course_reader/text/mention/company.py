@@ -15,19 +15,10 @@ from course_reader.text.mention.context import Sort, Surroundings, is_common
 from course_reader.text.mention.families import Family, family_of
 from course_reader.text.mention.longer import ampersand, joined, larger_place, of_after, of_before
 from course_reader.text.mention.names import Name
+from course_reader.text.mention.quiet import is_quiet
 from course_reader.text.mention.reasons import WhyNot
 from course_reader.text.mention.things import kind_before, thing_after, with_article
-from course_reader.text.wordlists import (
-    FAMILY,
-    HUMANS,
-    INSTITUTIONS,
-    NAMING,
-    PARTICLES,
-    THINGS,
-    WARES,
-    given_names,
-    known_places,
-)
+from course_reader.text.wordlists import INSTITUTIONS, given_names, known_places
 
 _PERSON, _PLACE, _BODY, _NAME = (
     WhyNot.INSIDE_PERSON, WhyNot.INSIDE_PLACE, WhyNot.INSIDE_ORGANISATION, WhyNot.INSIDE_NAME,
@@ -90,42 +81,12 @@ def why_not(context: Surroundings, start: int, end: int, name: Name) -> WhyNot |
         name: The name that they may be.
     """
     family = family_of(name)
-    if _is_quiet(context, start, end, family):
+    if is_quiet(context.text, start, end, family):
         return None
     for rule in _RULES:
         if reason := rule(context, start, end, name, family):
             return reason
     return None
-
-
-def _is_quiet(context: Surroundings, start: int, end: int, family: Family) -> bool:
-    """Whether nothing beside a name can speak against it, as beside most names: this saves trying all rules."""
-    text = context.text
-    if (start and text[start - 1] not in " \n") or text[max(0, start - 2) : start] == "& ":
-        return False
-    word, sort = context.left(start)
-    if (sort is not Sort.SMALL and sort not in _QUIET[family][0]) or word.lower() in _TELLING:
-        return False
-    after = text[end : end + 1]
-    if after == " ":
-        word, sort = context.right(end)
-        is_quiet = sort is Sort.SMALL or sort in _QUIET[family][1]
-        return is_quiet and word[:1].isalpha() and word not in _TELLING
-    return (
-        after in ("", "\n", ";", "'", "!", "?")
-        or (after == "." and text[end + 1 : end + 2] in ("", " ", "\n", '"'))
-        or (after == "," and family is not Family.PLACE)
-    )
-
-
-_TELLING = frozenset({"of", "the", "for", "on", "upon"}) | THINGS | HUMANS | NAMING | PARTICLES | FAMILY | WARES
-_QUIET = {
-    family: (
-        frozenset({Sort.POSSESSIVE, Sort.DATE, Sort.SMALL} - set(_LEFT[family])),
-        frozenset({Sort.POSSESSIVE, Sort.DATE, Sort.SMALL} - set(_RIGHT[family])),
-    )
-    for family in Family
-}
 
 
 def _address(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:

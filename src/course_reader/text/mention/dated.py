@@ -69,6 +69,7 @@ _JOIN = (
     r"(?: that was)?(?: signed| adopted| reached| concluded| agreed| announced| dated| made| issued)?"
     r"(?: of| on| from| dated| in)? "
 )
+_SINGULARS = {plural: kind for kind in sorted(_KINDS) if (plural := plural_of(kind))}
 _FILLERS = frozenset(["the", "a", "an", "its", "their", "this", "that", "joint", "peace", "three", "two"])
 
 
@@ -107,17 +108,15 @@ class DatedTexts:
         kinds = {form for one in self._dated for kind in one.kinds for form in _forms(kind)}
         if not kinds:
             return
-        word = r"[^\W\d_][\w'-]*"
-        kind = "|".join(sorted(kinds, key=len, reverse=True))
+        self._kinds = tuple(sorted(kinds, key=len, reverse=True))
+        kind = "|".join(self._kinds)
         self._after = re.compile(
-            rf"(?P<before>(?:\b{word} ){{0,4}})\b(?P<kind>{kind})(?P<more> (?:agreement|deal|statement|talks))?{_JOIN}"
+            rf"(?P<kind>{kind})(?: (?:agreement|deal|statement|talks))?{_JOIN}"
             rf"(?P<dates>{_DATE}(?:(?:,| and|, and) {_DATE})*)",
             re.IGNORECASE,
         )
-        self._kind = re.compile(kind, re.IGNORECASE)
         self._before = re.compile(
-            rf"(?P<date>{_DATE}) (?P<between>(?:{word} ){{0,3}})"
-            rf"(?P<kind>{kind})(?P<more> (?:agreement|deal|statement))?\b",
+            rf"(?P<date>{_DATE}) (?P<between>(?:{_WORD} ){{0,3}})(?P<kind>{kind})(?: (?:agreement|deal|statement))?\b",
             re.IGNORECASE,
         )
 
@@ -145,20 +144,31 @@ class DatedTexts:
             first = max(0, month - 90, text.rfind("\n", 0, month))
             last = text.find("\n", month, month + 100)
             window = text[first : last if last >= 0 else month + 100]
-            if not self._kind.search(window):
-                continue
-            for found in self._after.finditer(window):
-                yield from self._by_dates(found, first)
-            for found in self._before.finditer(window):
-                one = self._meant(found["kind"], found["between"].split(), [], found["date"])
-                if one:
-                    yield Hit(first + found.start(), first + found.end(), (one.name,))
+            kinds = self._places(window.lower())
+            for place in kinds:
+                if found := self._after.match(window, place):
+                    yield from self._by_dates(found, _words_before(window, place), first)
+            if any(first + place > month for place in kinds):
+                for found in self._before.finditer(window, max(0, month - first - 5)):
+                    one = self._meant(found["kind"], found["between"].split(), [], found["date"])
+                    if one:
+                        yield Hit(first + found.start(), first + found.end(), (one.name,))
 
-    def _by_dates(self, found: re.Match[str], offset: int) -> Iterator[Hit]:
+    def _places(self, small: str) -> list[int]:
+        """Where kinds start in some words in small letters: a plain search for each is faster than one pattern."""
+        places = set()
+        for kind in self._kinds:
+            at = small.find(kind)
+            while at >= 0:
+                if not at or not (small[at - 1].isalnum() or small[at - 1] == "_"):
+                    places.add(at)
+                at = small.find(kind, at + 1)
+        return sorted(places)
+
+    def _by_dates(self, found: re.Match[str], words: list[str], offset: int) -> Iterator[Hit]:
         """One hit for each date after a kind; the first includes the kind and what says more of it."""
         start = found.start("kind")
         for number, day in enumerate(_DATES.finditer(found["dates"])):
-            words = found["before"].split()
             one = self._meant(found["kind"], [], words, day.group())
             if one is None:
                 continue
@@ -182,14 +192,20 @@ class DatedTexts:
 
 
 _DATES = re.compile(_DATE)
+_WORD = r"[^\W\d_][\w'-]*"
+_EARLIER = re.compile(rf"(?:\b{_WORD} ){{0,4}}\Z")
+
+
+def _words_before(window: str, at: int) -> list[str]:
+    """Up to four words right before a position."""
+    found = _EARLIER.search(window, max(0, at - 60), at)
+    return found.group().split() if found else []
 
 
 def _plain(word: str) -> str:
     """A word in small letters, in the singular, by its more usual synonym."""
     small = word.lower()
-    for kind in _KINDS:
-        if small == plural_of(kind):
-            small = kind
+    small = _SINGULARS.get(small, small)
     return _SYNONYMS.get(small, small)
 
 

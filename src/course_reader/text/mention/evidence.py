@@ -239,6 +239,8 @@ def _in_address(text: str, start: int, end: int, before: str, is_place: IsPlace)
 
 def _in_list(before: str, after: str) -> bool:
     """Whether the name is in a list of places: in "in Moscow and Baku" the preposition applies to both."""
+    if not before.endswith((" and ", " or ", ", ")):
+        return False
     items = EARLIER_ITEMS.search(before)
     while items and not _has_place_before(before[: items.start()]):
         # The pattern may include a capitalised word too many ("In Moscow and ...").

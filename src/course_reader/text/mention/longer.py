@@ -24,6 +24,7 @@ from course_reader.text.wordlists import (
 
 _BEFORE_OF = re.compile(r"(?:^|[^\w'-])(?:(?P<more>[\w'-]+) )?(?P<head>[\w'-]+) (?:of|for) (?:the )?\Z")
 _OF = re.compile(r" (?P<small>of|on|for|upon) (?:the )?(?P<word>[^\W\d_a-z][\w'-]*)(?P<next> [^\W\d_a-z])?")
+_SMALL_AFTER = (" of ", " on ", " for ", " upon ")
 _REGION = re.compile(r", ([^\W\d_a-z][\w.]*(?:,? [^\W\d_a-z][\w.]*)?(?: and Wear)?)")
 _CLOSED = re.compile(r"(?:'s)?(?:[.,;:!?)\]\"-]|\Z| [a-z-]|\n)")
 
@@ -31,9 +32,9 @@ _CLOSED = re.compile(r"(?:'s)?(?:[.,;:!?)\]\"-]|\Z| [a-z-]|\n)")
 def of_before(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
     """A head before "of": "Duke of York", "Democratic Republic of the Congo", but "President of Armenia"."""
     text = context.text
-    window = text[max(0, start - 60) : start]
-    if not window.endswith((" of ", " of the ", " for ", " for the ")):
+    if not text.endswith((" of ", " of the ", " for ", " for the "), 0, start):
         return None
+    window = text[max(0, start - 60) : start]
     found = _BEFORE_OF.search(window.rpartition("\n")[2])
     if not found:
         return None
@@ -73,8 +74,10 @@ _FINE_HEADS = (Sort.SMALL, Sort.TITLE, Sort.EVENT, Sort.POSSESSIVE)
 
 def of_after(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
     """A name after "of" or "on": "The Times of Israel", "European Council on Foreign Relations"."""
+    if family not in (Family.PLAIN_BODY, Family.PLACE) or not context.text.startswith(_SMALL_AFTER, end):
+        return None
     found = _OF.match(context.text, end)
-    if not found or family not in (Family.PLAIN_BODY, Family.PLACE) or found["word"] in DAYS or found["word"] in MONTHS:
+    if not found or found["word"] in DAYS or found["word"] in MONTHS:
         return None
     if family is Family.PLAIN_BODY:
         after_for = found["small"] == "for" and name.text.split()[-1] in INSTITUTIONS and " " in name.text

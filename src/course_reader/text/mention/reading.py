@@ -7,6 +7,7 @@ from datetime import date
 
 from course_reader.text.fold import Folded
 from course_reader.text.mention.actors import country_is_meant, government_is_meant
+from course_reader.text.mention.bearing import bearing
 from course_reader.text.mention.bearers import Bearers, has_office
 from course_reader.text.mention.capitals import is_headline, is_shouted_word
 from course_reader.text.mention.company import why_not
@@ -16,6 +17,7 @@ from course_reader.text.mention.families import Family, family_of
 from course_reader.text.mention.found import Ambiguous, Findings, Mention, OpenName, TurnedDown
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.people import People
+from course_reader.text.mention.quiet import is_quiet
 from course_reader.text.mention.reasons import WhyNot
 from course_reader.text.mention.search import Hit
 from course_reader.text.mention.settle import Applied, Settled, Span, overlaps
@@ -82,17 +84,17 @@ class Reading:
     ) -> None:
         self.people, self.kinds = people, kinds
         self.text, self.folded, self.day, self.skip = text, folded, day, skip
-        self.at = {hit.span: hit for hit in hits}
-        named = [hit for hit in hits if hit.names]
+        self.hits = [hit for hit in hits if hit.names]
+        self.known = [bearing(hit.names) for hit in self.hits]
         self.context = Surroundings(
             folded.text,
-            {hit.start for hit in named},
-            {hit.end for hit in named},
-            {hit.start for hit in named if any(n.kind == "people" and not n.full for n in hit.names)},
+            {hit.start for hit in self.hits},
+            {hit.end for hit in self.hits},
+            {hit.start for hit, known in zip(self.hits, self.known, strict=True) if known.has_short},
         )
-        self.hits = named
-        self.in_full = {n.entry for hit in named for n in hit.names if n.full and not n.metonym and " " in n.text}
+        self.in_full = {entry for known in self.known for entry in known.in_full}
         self.bearers = Bearers(folded.text, day)
+        self._at: dict[Span, Hit] = {}
         self._by_name: dict[Name, list[Hit]] = {}
         self.mentions: list[Mention] = []
         self.ambiguous: list[Ambiguous] = []
@@ -136,7 +138,12 @@ class Reading:
                 if name.full and not name.metonym:
                     self.bearers.name(name.entry, hit.start)
             return
-        start = self._widened(hit)
+        known = bearing(hit.names)
+        if known.plain and hit.style is Style.PLAIN and is_quiet(self.folded.text, hit.start, hit.end, known.family):
+            if self.folded.text[hit.start : hit.end] not in self.bearers.strangers:
+                self._one(hit, span, known.plain)
+                return
+        start = self._widened(hit) if known.has_short else hit.start
         if start != hit.start:
             span = self.folded.start(start), span[1]
         reasons = {name: self._why_not(hit, name, start) for name in hit.names}
@@ -277,14 +284,18 @@ class Reading:
             self.bearers.name(entry, hit.start)
         self.mentions.append(Mention(entry, self.kinds.get(entry, ""), self.text[slice(*span)], *span))
 
+    def _one(self, hit: Hit, span: Span, name: Name) -> None:
+        """Record a mention of the only entry that has a name."""
+        if name.full:
+            self.bearers.name(name.entry, hit.start)
+        self.mentions.append(Mention(name.entry, name.kind, self.text[span[0] : span[1]], *span))
+
     def _ask(self, span: Span, names: list[Name]) -> None:
         entries = tuple(sorted({name.entry for name in names}))
         self.ambiguous.append(Ambiguous(self.text[slice(*span)], *span, entries))
 
     def _widened(self, hit: Hit) -> int:
         """Where a person's name starts if the text adds an initial that the glossary does not have ("Ada B. Quill")."""
-        if hit.names[0].kind != "people" and len(hit.names) == 1:
-            return hit.start
         starts = [
             self.people.start_with_initials(self.context, hit, n)
             for n in hit.names
@@ -293,5 +304,7 @@ class Reading:
         return min((start for start in starts if start is not None), default=hit.start)
 
     def _is_place(self, start: int, end: int) -> bool:
-        hit = self.at.get((start, end))
+        if not self._at:
+            self._at = {hit.span: hit for hit in self.hits}
+        hit = self._at.get((start, end))
         return hit is not None and bool(hit.names) and all(n.kind == "places" and not n.metonym for n in hit.names)

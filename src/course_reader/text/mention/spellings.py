@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from functools import lru_cache
 
 from course_reader.text.fold import fold_name
 from course_reader.text.mention.names import Name
@@ -51,6 +52,7 @@ _SPELLED = (
 )
 #: shortest single word whose accents may be left out or added
 _SAFE = 5
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _PLAIN_LETTERS = str.maketrans("ƏəıİŁłØøĐđĦħŊŋŦŧ", "AaiILlOoDdHhNnTt")
 
 
@@ -92,7 +94,7 @@ def without_accents(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "".join(map(_plain_letter, text))
+    return _NOT_ASCII.sub(lambda found: _plain_letter(found[0]), text)
 
 
 def is_safe(text: str) -> bool:
@@ -101,9 +103,8 @@ def is_safe(text: str) -> bool:
     return " " in text or (len(text) >= _SAFE and bare.lower() not in english_words())
 
 
+@lru_cache(maxsize=4096)
 def _plain_letter(letter: str) -> str:
-    if letter.isascii():
-        return letter
     base = unicodedata.normalize("NFD", letter)[0]
     return base if base.isascii() else letter.translate(_PLAIN_LETTERS)
 

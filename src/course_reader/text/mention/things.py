@@ -53,7 +53,9 @@ def thing_after(context: Surroundings, start: int, end: int, name: Name, family:
     """A small noun, a year or a family after: "Brussels sprouts", "Sochi 2014", "the Aliyev family"."""
     if family not in (Family.PLACE, Family.SURNAME):
         return None
-    if family is Family.PLACE and _YEAR.match(context.text, end) and not context.text[:start].endswith((" in ", "In ")):
+    if context.text[end : end + 1] != " ":
+        return None
+    if family is Family.PLACE and _YEAR.match(context.text, end) and not context.text.endswith((" in ", "In "), 0, start):
         return WhyNot.INSIDE_NAME
     found = _SMALL_AFTER.match(context.text, end)
     if not found:
