@@ -7,56 +7,28 @@ from datetime import date
 
 from course_reader.text.fold import Folded
 from course_reader.text.mention.actors import country_is_meant, government_is_meant
-from course_reader.text.mention.bearing import bearing
 from course_reader.text.mention.bearers import Bearers, has_office
+from course_reader.text.mention.beside.bearing import bearing
+from course_reader.text.mention.beside.company import why_not
+from course_reader.text.mention.beside.families import Family, family_of
+from course_reader.text.mention.beside.quiet import is_quiet
 from course_reader.text.mention.capitals import is_headline, is_shouted_word
-from course_reader.text.mention.company import why_not
 from course_reader.text.mention.context import Sort, Surroundings
 from course_reader.text.mention.evidence import is_dateline, place_is_meant, why_unsure
-from course_reader.text.mention.families import Family, family_of
 from course_reader.text.mention.found import Ambiguous, Findings, Mention, OpenName, TurnedDown
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.people import People
-from course_reader.text.mention.quiet import is_quiet
 from course_reader.text.mention.reasons import WhyNot
 from course_reader.text.mention.search import Hit
 from course_reader.text.mention.settle import Applied, Settled, Span, overlaps
 from course_reader.text.mention.spellings import Style
 from course_reader.text.mention.weak import also_word, judge, shows_place
-from course_reader.text.wordlists import known_places
+from course_reader.text.wordlists import known_places, sections
 
 #: reasons that make somebody or something without an entry known by the name
 _STRANGERS = (WhyNot.INSIDE_PERSON, WhyNot.INITIALS, WhyNot.OTHER_OFFICE)
 #: what comes before a country that is a place; a quick test before the thorough one
-_PLACE_WORDS = frozenset(
-    [
-        "in",
-        "inside",
-        "outside",
-        "across",
-        "throughout",
-        "within",
-        "into",
-        "around",
-        "near",
-        "via",
-        "to",
-        "from",
-        "visited",
-        "visiting",
-        "left",
-        "of",
-        "central",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "through",
-        "over",
-        "and",
-        "or",
-    ]
-)
+_PLACE_WORDS = frozenset(sections("evidence")["before_country"])
 
 
 class Reading:
@@ -139,10 +111,9 @@ class Reading:
                     self.bearers.name(name.entry, hit.start)
             return
         known = bearing(hit.names)
-        if known.plain and hit.style is Style.PLAIN and is_quiet(self.folded.text, hit.start, hit.end, known.family):
-            if self.folded.text[hit.start : hit.end] not in self.bearers.strangers:
-                self._one(hit, span, known.plain)
-                return
+        if known.plain and self._is_quiet(hit, known.family):
+            self._one(hit, span, known.plain)
+            return
         start = self._widened(hit) if known.has_short else hit.start
         if start != hit.start:
             span = self.folded.start(start), span[1]
@@ -163,6 +134,13 @@ class Reading:
             self._plain(hit, span, names)
 
     # --- what speaks against a name
+
+    def _is_quiet(self, hit: Hit, family: Family) -> bool:
+        """Whether nothing can speak against a name."""
+        text = self.folded.text
+        if hit.style is not Style.PLAIN or text[hit.start : hit.end] in self.bearers.strangers:
+            return False
+        return is_quiet(text, hit.start, hit.end, family)
 
     def _why_not(self, hit: Hit, name: Name, start: int) -> WhyNot | None:
         """The reason why a name is not meant, whoever else may bear it."""

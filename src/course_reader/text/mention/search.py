@@ -76,7 +76,11 @@ class Search:
             self._bare.search(plain, text, more)
             for span, hit in more.items():
                 found.setdefault(span, hit)
-        return [found[span] for span in sorted(found, key=lambda span: (span[0], -span[1]))], signs
+        return sorted(found.values(), key=_place), signs
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 @dataclass(slots=True)

@@ -13,6 +13,8 @@ from course_reader.text.wordlists import ABBREVIATIONS
 
 _CONTRACTION = re.compile(r"'(?:s|d|m|ll|ve|re)?(?![^\W_])", re.IGNORECASE)
 _AFTER = re.compile(r" ([^\W_][\w'-]*)")
+#: signs that end a word, whatever it is
+_EDGES = frozenset(' \n.,;:!?()"-')
 _OPENERS = "\"'([{*_ "
 
 
@@ -30,6 +32,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     >>> stands_alone("Turkey's border", 0, 6), stands_alone("Armenians", 0, 7)
     (True, False)
     """
+    if (not start or text[start - 1] in _EDGES) and (end == len(text) or text[end] in _EDGES):
+        return True
     if start and (is_word(before := text[start - 1]) or (before == "'" and start > 1 and is_word(text[start - 2]))):
         return False
     if end == len(text):

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from course_reader.text.mention.address import in_address
+from course_reader.text.mention.beside.address import in_address
+from course_reader.text.mention.beside.families import Family, family_of
+from course_reader.text.mention.beside.longer import ampersand, joined, larger_place, of_after, of_before
+from course_reader.text.mention.beside.quiet import is_quiet
+from course_reader.text.mention.beside.things import kind_before, thing_after, with_article
 from course_reader.text.mention.context import Sort, Surroundings, is_common
-from course_reader.text.mention.families import Family, family_of
-from course_reader.text.mention.longer import ampersand, joined, larger_place, of_after, of_before
 from course_reader.text.mention.names import Name
-from course_reader.text.mention.quiet import is_quiet
 from course_reader.text.mention.reasons import WhyNot
-from course_reader.text.mention.things import kind_before, thing_after, with_article
 from course_reader.text.wordlists import INSTITUTIONS, given_names, known_places
 
 _PERSON, _PLACE, _BODY, _NAME = (

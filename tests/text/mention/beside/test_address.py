@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.text.mention.address import in_address
+from course_reader.text.mention.beside.address import in_address
 
 
 def span(marked: str) -> tuple[str, int, int]:

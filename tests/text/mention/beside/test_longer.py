@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from course_reader.text.mention.beside.families import Family
+from course_reader.text.mention.beside.longer import ampersand, joined, larger_place, of_after, of_before
 from course_reader.text.mention.context import Surroundings
-from course_reader.text.mention.families import Family
-from course_reader.text.mention.longer import ampersand, joined, larger_place, of_after, of_before
 from course_reader.text.mention.names import Name
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from course_reader.text.mention.beside.families import Family
+from course_reader.text.mention.beside.things import kind_before, thing_after, with_article
 from course_reader.text.mention.context import Surroundings
-from course_reader.text.mention.families import Family
 from course_reader.text.mention.names import Name
-from course_reader.text.mention.things import kind_before, thing_after, with_article
 
 
 def place(marked: str) -> tuple[Surroundings, int, int, Name]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from course_reader.text.mention.beside.families import Family
 from course_reader.text.mention.context import Sort, Surroundings, is_common
-from course_reader.text.mention.families import Family
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.reasons import WhyNot
 from course_reader.text.wordlists import (

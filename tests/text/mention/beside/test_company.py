@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from course_reader.text.mention.company import why_not
+from course_reader.text.mention.beside.company import why_not
 from course_reader.text.mention.context import Surroundings
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.reasons import WhyNot

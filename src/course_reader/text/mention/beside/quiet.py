@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_reader.text.mention.families import Family
+from course_reader.text.mention.beside.families import Family
 from course_reader.text.wordlists import (
     ABBREVIATIONS,
     DAYS,
@@ -27,7 +27,8 @@ from course_reader.text.wordlists import (
 )
 
 #: after these and a space nothing belongs to what is before
-_BREAKS = ",;:!?-)\"]"
+_BREAKS = ',;:!?-)"]'
+_APART = ("", " ", "\n", ",", ";")
 _OPENERS = "\"'([{*_ "
 _CLOSERS = ".,;:!?)\"']"
 _OF = frozenset({"of", "for", "the"})
@@ -74,6 +75,9 @@ def is_quiet(text: str, start: int, end: int, family: Family) -> bool:
         end: Where it ends, without a possessive.
         family: What kind of name it is.
     """
+    if family is Family.TERM and text[start].islower():
+        # Of ordinary words only what is joined to them can make another word.
+        return text[start - 1 : start] in _APART and text[end : end + 1] in _APART
     return _is_quiet_before(text, start, family) and _is_quiet_after(text, end, family)
 
 

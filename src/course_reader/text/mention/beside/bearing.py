@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from course_reader.text.mention.beside.families import Family, family_of
 from course_reader.text.mention.capitals import is_also_acronym
-from course_reader.text.mention.families import Family, family_of
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.weak import also_word
 from course_reader.text.wordlists import known_places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course_reader.text.mention.families import Family, family_of
+from course_reader.text.mention.beside.families import Family, family_of
 from course_reader.text.mention.names import Name
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from course_reader.text.mention.beside.families import Family
 from course_reader.text.mention.context import Surroundings
-from course_reader.text.mention.families import Family
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.reasons import WhyNot
 from course_reader.text.wordlists import (
@@ -55,7 +55,8 @@ def thing_after(context: Surroundings, start: int, end: int, name: Name, family:
         return None
     if context.text[end : end + 1] != " ":
         return None
-    if family is Family.PLACE and _YEAR.match(context.text, end) and not context.text.endswith((" in ", "In "), 0, start):
+    is_year = family is Family.PLACE and _YEAR.match(context.text, end)
+    if is_year and not context.text.endswith((" in ", "In "), 0, start):
         return WhyNot.INSIDE_NAME
     found = _SMALL_AFTER.match(context.text, end)
     if not found:

@@ -1,0 +1,1 @@
+"""What stands beside a name, and whether it makes the name part of another one."""
