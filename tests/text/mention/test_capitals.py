@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_reader.text.mention.capitals import is_headline, is_shouted_word
+from course_reader.text.mention.capitals import is_headline, is_ordinary, is_shouted_word
 from course_reader.text.mention.context import Surroundings
 
 
@@ -23,3 +23,10 @@ def test_an_acronym_that_is_a_word() -> None:
     assert is_shouted_word(*place("JOIN *US* NOW"), "US")
     assert not is_shouted_word(*place("the *US* NAVY"), "NATO")
     assert not is_shouted_word(*place("the *US* army"), "US")
+    assert is_shouted_word(*place("*WHO* IS next"), "WHO")
+
+
+def test_an_everyday_short_form_before_a_noun() -> None:
+    assert is_ordinary(*place("the *IT* department"), "IT")
+    assert not is_ordinary(*place("the *IT* and others"), "IT")
+    assert not is_ordinary(*place("the *EU* department"), "EU")

@@ -7,7 +7,7 @@ import pytest
 from course_reader.text.mention.context import Surroundings
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.reasons import WhyNot
-from course_reader.text.mention.weak import AlsoWord, also_word, judge, shows_place
+from course_reader.text.mention.weak import AlsoWord, also_word, judge, opens_as_word, shows_place
 
 
 def verdict(marked: str, kind: str, *, is_named: bool = False, is_sure: bool = False) -> WhyNot | None:
@@ -100,3 +100,22 @@ def test_a_place_is_shown_by_a_preposition_or_by_what_states_have() -> None:
         return shows_place(Surroundings(before + word + after, set(), set()), len(before), len(before + word))
 
     assert [shown(marked) for marked in ("in *Graz*", "*Graz*'s army", "with *Graz*")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("marked", "opens"),
+    [
+        ("*Cook* the beans", True),
+        ("It was. *Fox* hunting is banned", True),
+        ("*Bell* towers lean", True),
+        ("*Cook* said no", False),
+        ("*Cook*'s house", False),
+        ("so *Cook* the beans", False),
+        ("*Ibsen* the writer", False),
+    ],
+)
+def test_a_surname_that_is_a_rarer_word_starts_a_sentence(marked: str, opens: bool) -> None:
+    before, word, after = marked.split("*")
+    start, end = len(before), len(before + word)
+    context = Surroundings(before + word + after, {start}, {end})
+    assert opens_as_word(context, start, end, Name(word, "x", "people", full=False)) == opens

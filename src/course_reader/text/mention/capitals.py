@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from course_reader.text.mention.context import Surroundings
-from course_reader.text.wordlists import english_words
+from course_reader.text.wordlists import STARTERS, english_words, sections
 
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
+_EVERYDAY = frozenset(sections("named_after")["everyday"])
+_NOUN_AFTER = re.compile(r" (?!and\b|said\b|has\b|was\b|will\b|did\b)[a-z]{3,}")
 _ALSO_WORDS = frozenset(("US", "IT", "WHO"))
 
 
@@ -24,7 +26,9 @@ def is_headline(context: Surroundings, start: int, end: int) -> bool:
 
 def is_shouted_word(context: Surroundings, start: int, end: int, name: str) -> bool:
     """Whether an acronym that is also a word is among words in capitals ("JOIN US NOW")."""
-    return is_also_acronym(name) and any(len(word) > 2 and word.isupper() for word in _beside(context, start, end))
+    return is_also_acronym(name) and any(
+        word.isupper() and (len(word) > 2 or word.capitalize() in STARTERS) for word in _beside(context, start, end)
+    )
 
 
 def _beside(context: Surroundings, start: int, end: int) -> tuple[str, ...]:
@@ -34,3 +38,9 @@ def _beside(context: Surroundings, start: int, end: int) -> tuple[str, ...]:
 def is_also_acronym(name: str) -> bool:
     """Whether a name in capitals would be an ordinary word in small letters."""
     return name.isupper() and (name in _ALSO_WORDS or name.lower() in english_words())
+
+
+def is_ordinary(context: Surroundings, start: int, end: int, name: str) -> bool:
+    """Whether a short form in capitals is an ordinary word here: "JOIN US NOW", "the IT department"."""
+    is_everyday = name in _EVERYDAY and _NOUN_AFTER.match(context.text, end) is not None
+    return is_everyday or is_shouted_word(context, start, end, name)

@@ -167,7 +167,7 @@ class Surroundings:
         bare = word.rstrip(".")
         if word != bare and _INITIAL.fullmatch(word):
             return Sort.INITIAL
-        if bare in _ALWAYS_SMALL:
+        if bare in _ALWAYS_SMALL and (opens or bare not in PLACE_HEADS):
             return Sort.SMALL
         if bare.isupper() and len(bare) > 1 and self.in_capitals(at):
             if is_common(bare):
@@ -227,7 +227,7 @@ class Surroundings:
 
     def _only_opens(self, word: str) -> bool:
         """Whether a word that starts a sentence is an ordinary one."""
-        if word in STARTERS or not word.isascii():
+        if word in STARTERS or any(letter > "\u024f" for letter in word):
             return True
         if word in given_names() or word in _known_words():
             return False

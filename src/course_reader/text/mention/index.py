@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from course_reader.text.fold import fold
+from course_reader.text.mention.beside.homes import Homes
 from course_reader.text.mention.dated import DatedTexts
 from course_reader.text.mention.found import Ambiguous, Findings, Mention, OpenName, TurnedDown
 from course_reader.text.mention.names import Name
@@ -36,6 +37,7 @@ class NameIndex:
         self._dated = DatedTexts(self._names)
         self._search = Search(self._names, self._blockers, self._dated.signs)
         self._people = People(self._names)
+        self._homes = Homes(self._names)
         self._kinds = {name.entry: name.kind for name in self._names}
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -78,7 +80,7 @@ class NameIndex:
         if places:
             fixed = [(place.start, place.end) for place in places]
             chosen = _leftmost_longest([hit for hit in hits if not overlaps(hit.span, fixed)])
-        reading = Reading(self._people, self._kinds, text, folded, date, closed, hits)
+        reading = Reading(self._people, self._homes, self._kinds, text, folded, date, closed, hits)
         return reading.read(chosen, places, unmatched)
 
     def kind(self, entry: str) -> str:

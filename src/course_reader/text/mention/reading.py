@@ -11,8 +11,9 @@ from course_reader.text.mention.bearers import Bearers, has_office
 from course_reader.text.mention.beside.bearing import bearing
 from course_reader.text.mention.beside.company import why_not
 from course_reader.text.mention.beside.families import Family, family_of
+from course_reader.text.mention.beside.homes import Homes
 from course_reader.text.mention.beside.quiet import is_quiet
-from course_reader.text.mention.capitals import is_headline, is_shouted_word
+from course_reader.text.mention.capitals import is_headline, is_ordinary
 from course_reader.text.mention.context import Sort, Surroundings
 from course_reader.text.mention.evidence import is_dateline, place_is_meant, why_unsure
 from course_reader.text.mention.found import Ambiguous, Findings, Mention, OpenName, TurnedDown
@@ -22,7 +23,7 @@ from course_reader.text.mention.reasons import WhyNot
 from course_reader.text.mention.search import Hit
 from course_reader.text.mention.settle import Applied, Settled, Span, overlaps
 from course_reader.text.mention.spellings import Style
-from course_reader.text.mention.weak import also_word, judge, shows_place
+from course_reader.text.mention.weak import also_word, judge, opens_as_word, shows_place
 from course_reader.text.wordlists import known_places, sections
 
 #: reasons that make somebody or something without an entry known by the name
@@ -36,6 +37,7 @@ class Reading:
 
     Args:
         people: What the index knows of people's names.
+        homes: What it knows of institutions.
         kinds: The kind of each entry.
         text: The text as it was given.
         folded: The same, folded.
@@ -47,6 +49,7 @@ class Reading:
     def __init__(
         self,
         people: People,
+        homes: Homes,
         kinds: dict[str, str],
         text: str,
         folded: Folded,
@@ -54,7 +57,7 @@ class Reading:
         skip: list[Span],
         hits: list[Hit],
     ) -> None:
-        self.people, self.kinds = people, kinds
+        self.people, self.homes, self.kinds = people, homes, kinds
         self.text, self.folded, self.day, self.skip = text, folded, day, skip
         self.hits = [hit for hit in hits if hit.names]
         self.known = [bearing(hit.names) for hit in self.hits]
@@ -149,11 +152,13 @@ class Reading:
                 return None
             if also_word(name) or not is_headline(self.context, *hit.span):
                 return WhyNot.CAPITALS
-        elif name.text.isupper() and is_shouted_word(self.context, *hit.span, name.text):
+        elif name.text.isupper() and is_ordinary(self.context, *hit.span, name.text):
             return WhyNot.COMMON_WORD
         if name.kind == "people" and start == hit.start and (reason := self.people.why_not(self.context, hit, name)):
             return reason
-        reason = why_not(self.context, start, hit.end, name)
+        reason = self.homes.why_not(self.context, hit.start, name) or why_not(self.context, start, hit.end, name)
+        if reason is WhyNot.INSIDE_ORGANISATION and self.homes.forgives(self.context, hit.start, name):
+            reason = None
         is_own = start != hit.start or (name.kind == "people" and self.context.left(hit.start)[1] is Sort.INITIAL)
         # An initial that fits, or the rest of a name that was widened, is no stranger's.
         if reason and not (is_own and reason is WhyNot.INSIDE_PERSON and self.context.right(hit.end)[1] is Sort.SMALL):
@@ -165,6 +170,8 @@ class Reading:
         if also_word(name):
             is_sure = self._is_sure(hit, name)
             return judge(self.context, hit.start, hit.end, name, is_named=name.entry in self.in_full, is_sure=is_sure)
+        if opens_as_word(self.context, hit.start, hit.end, name):
+            return WhyNot.COMMON_WORD
         return self._country(hit, name)
 
     def _country(self, hit: Hit, name: Name) -> WhyNot | None:

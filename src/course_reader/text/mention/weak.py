@@ -52,6 +52,7 @@ def _is_word(small: str) -> bool:
 
 
 _SECTIONS = ("countries", "capitals", "cities")
+_SURNAMES = frozenset(sections("named_after")["surnames"])
 _MORE_WORDS = frozenset(sections("evidence")["more_words"])
 
 
@@ -85,6 +86,7 @@ _AS_FOOD = re.compile(rf"{_words('food')} \Z")
 _ENDS = re.compile(r"[.,;:!?]| and| with|\Z")
 _VERB_AFTER = re.compile(r" (?:\w+ly )?(?:[a-z]{3,}ed|is|was|has|had|will|would|can|could|may|must)\b")
 _NOUN_AFTER = re.compile(r" ([a-z][\w-]+)")
+_OBJECT_AFTER = re.compile(r" (?:the|an?|his|her|their|them|it|your|our|some|all|every|each)\b")
 _OF_AFTER = re.compile(r" of\b")
 _PAUSE_AFTER = re.compile(r",? (?:and|who|himself|herself)\b|[,.;:!?]")
 _LOOSE_AFTER = re.compile(r"[,.;)]|-\w| and | or |\Z")
@@ -181,6 +183,19 @@ def _opens_as_person(evidence: _Evidence, also: AlsoWord, name: Name) -> bool:
         return False
     is_plural = name.text.endswith("s") and evidence.has(_VERB_AFTER)
     return not is_plural and any(evidence.has(rule) for rule in (_ACTS, _VERB_AFTER, _PAUSE_AFTER))
+
+
+def is_rare_word(name: Name) -> bool:
+    """Whether a surname is also a word, though not a frequent one."""
+    return name.kind == "people" and (name.text in _SURNAMES or name.text.lower() in english_words())
+
+
+def opens_as_word(context: Surroundings, start: int, end: int, name: Name) -> bool:
+    """Whether a surname that is also a rarer word starts a sentence as this word: "Cook the beans"."""
+    if not is_rare_word(name) or not starts_sentence(context.text, start):
+        return False
+    evidence = _Evidence(context, start, end, is_named=False, is_sure=False)
+    return not evidence.possessive and (evidence.noun_after or evidence.has(_OBJECT_AFTER))
 
 
 def _place(evidence: _Evidence, also: AlsoWord, name: Name) -> WhyNot | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from course_reader.text.mention.beside.families import Family, family_of
 from course_reader.text.mention.capitals import is_also_acronym
 from course_reader.text.mention.names import Name
-from course_reader.text.mention.weak import also_word
+from course_reader.text.mention.weak import also_word, is_rare_word
 from course_reader.text.wordlists import known_places
 
 
@@ -33,6 +33,8 @@ def bearing(names: tuple[Name, ...]) -> Bearing:
         first.metonym
         or also_word(first)
         or is_also_acronym(first.text)
+        or is_rare_word(first)
+        or (first.kind == "organisations" and family_of(first) is Family.PLAIN_BODY)
         or (first.kind == "organisations" and first.text in known_places("countries"))
     )
     return Bearing(

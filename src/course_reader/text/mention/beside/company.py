@@ -13,6 +13,7 @@ from collections.abc import Callable
 from course_reader.text.mention.beside.address import in_address
 from course_reader.text.mention.beside.families import Family, family_of
 from course_reader.text.mention.beside.longer import ampersand, joined, larger_place, of_after, of_before
+from course_reader.text.mention.beside.named_after import SURNAMES, named_after
 from course_reader.text.mention.beside.quiet import is_quiet
 from course_reader.text.mention.beside.things import kind_before, thing_after, with_article
 from course_reader.text.mention.context import Sort, Surroundings, is_common
@@ -39,6 +40,7 @@ _LEFT: dict[Family, dict[Sort, WhyNot]] = {
     Family.PLAIN_BODY: {
         Sort.GIVEN: _PERSON, Sort.OTHER: _BODY, Sort.GEOGRAPHY: _PLACE, Sort.INSTITUTION: _BODY, Sort.DEMONYM: _BODY,
         Sort.DIRECTION: _BODY, Sort.ORDINAL: _BODY, Sort.PLACE: _BODY, Sort.TITLE: _BODY,
+        Sort.GOVERNING: _BODY,
     },
     Family.DOCUMENT: {Sort.ORDINAL: _NAME, Sort.DIRECTION: _NAME},
     Family.TERM: {
@@ -109,7 +111,13 @@ def _beside(context: Surroundings, start: int, end: int, name: Name, family: Fam
         sort = Sort.SMALL
     if reason := _LEFT[family].get(sort):
         return reason
+    if family is Family.DOCUMENT and sort is Sort.OTHER and "-" in word:
+        return WhyNot.INSIDE_NAME
     word, sort = context.right(end)
+    if family is Family.DOCUMENT and word in ("Office", "Offices"):
+        return WhyNot.INSIDE_ORGANISATION
+    if family is Family.PERSON and sort is Sort.TITLE and word in SURNAMES:
+        return WhyNot.INSIDE_PERSON
     is_given = family is Family.PLACE and text[start:end] in given_names()
     if sort is Sort.KNOWN and is_given and (end + 1 in context.surnames or word in given_names()):
         return WhyNot.INSIDE_PERSON
@@ -143,4 +151,5 @@ _TITLE_STOPS = frozenset(
 #: the rules in order; the first that gives a reason decides
 _RULES: tuple[Callable[[Surroundings, int, int, Name, Family], WhyNot | None], ...] = (
     _address, joined, ampersand, _beside, of_before, of_after, larger_place, kind_before, thing_after, with_article,
+    named_after,
 )  # fmt: skip

@@ -47,12 +47,20 @@ def of_before(context: Surroundings, start: int, end: int, name: Name, family: F
     is_of = " of " in window[-8:]
     if family is Family.PLACE and is_of:
         if head in HEADS_OF_PLACES:
+            if (
+                head == "Council"
+                and (not more[:1].isupper() or more == "The")
+                and name.text not in known_places("countries")
+            ):
+                return WhyNot.INSIDE_NAME
             told = more[:1].isupper() and more not in OF_STATES and more not in HEADS_OF_PLACES
             if head in ("Republic", "Kingdom", "State", "Federation", "Commonwealth") and told:
                 return WhyNot.INSIDE_PLACE if more not in DEMONYMS else None
             return None
         if head in INSTITUTIONS:
             return WhyNot.INSIDE_ORGANISATION
+        if head in given_names() and not more[:1].isupper():
+            return WhyNot.INSIDE_PERSON
         if at + len(head) in context.ends or more in given_names() or more in TITLES or re.fullmatch(r"[A-Z]", more):
             return None
         return (
@@ -83,7 +91,8 @@ def of_after(context: Surroundings, start: int, end: int, name: Name, family: Fa
         after_for = found["small"] == "for" and name.text.split()[-1] in INSTITUTIONS and " " in name.text
         if after_for and found["word"] not in DEMONYMS and found.start("word") not in context.starts:
             return None if context.text.startswith("'s", found.end("word")) else WhyNot.INSIDE_ORGANISATION
-        if found["small"] == "of" or (found["small"] == "on" and found["next"]):
+        is_matter = is_common(found["word"]) and found["word"] not in DEMONYMS
+        if found["small"] == "of" or (found["small"] == "on" and (found["next"] or is_matter)):
             return WhyNot.INSIDE_ORGANISATION
         return None
     return WhyNot.INSIDE_NAME if found["small"] in ("of", "upon") and "of the" not in found.group() else None
@@ -187,8 +196,9 @@ def ampersand(context: Surroundings, start: int, end: int, name: Name, family: F
 
 def larger_place(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
     """A comma and a larger place: "Moscow, Idaho"."""
-    if family is not Family.PLACE or context.text[end : end + 2] != ", " or name.text in known_places("countries"):
+    if family is not Family.PLACE or context.text[end : end + 2] != ", ":
         return None
+    is_country = name.text in known_places("countries")
     found = _REGION.match(context.text, end)
     if not found:
         return None
@@ -198,8 +208,12 @@ def larger_place(context: Surroundings, start: int, end: int, name: Name, family
         if not _CLOSED.match(context.text, stop) or re.match(r" (?:and|or) ", context.text[stop : stop + 5]):
             continue
         if larger in known_places("regions") and name.country != "United States":
+            if is_country and (larger in ("Washington", "Georgia") or name.text in known_places("regions")):
+                return None
             return WhyNot.INSIDE_PLACE
-        is_elsewhere = name.country and larger in known_places("countries") and larger != name.country
+        is_elsewhere = (
+            not is_country and name.country and larger in known_places("countries") and larger != name.country
+        )
         if is_elsewhere and re.match(r"[.;:!?)]|\Z|, [a-z]", context.text[stop : stop + 3]) and larger != name.text:
             return WhyNot.INSIDE_PLACE
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from course_reader.text.mention.beside.families import Family
+from course_reader.text.mention.beside.named_after import AFTER_PERSON, AFTER_PLACE, ILLNESSES, NUMBERS
 from course_reader.text.wordlists import (
     ABBREVIATIONS,
     DAYS,
@@ -35,9 +36,9 @@ _OF = frozenset({"of", "for", "the"})
 _NONE = frozenset[str]()
 #: small words before a name that a rule for its family looks at
 _BEFORE: dict[Family, frozenset[str]] = {
-    Family.SURNAME: _OF | THINGS,
+    Family.SURNAME: _OF | THINGS | NUMBERS | {"v", "a", "an", "his", "her", "first"},
     Family.PERSON: _OF,
-    Family.PLACE: _OF | THINGS | NAMING | HUMANS | PARTICLES,
+    Family.PLACE: _OF | {"in", "to", "at"} | THINGS | NAMING | HUMANS | PARTICLES,
     Family.BODY: THINGS,
     Family.PLAIN_BODY: _OF | THINGS,
     Family.DOCUMENT: _NONE,
@@ -46,9 +47,9 @@ _BEFORE: dict[Family, frozenset[str]] = {
 _OF_AFTER = frozenset({"of", "on", "for", "upon"})
 #: small words after a name that a rule for its family looks at
 _AFTER: dict[Family, frozenset[str]] = {
-    Family.SURNAME: FAMILY,
+    Family.SURNAME: FAMILY | AFTER_PERSON | {"v", "v."},
     Family.PERSON: _NONE,
-    Family.PLACE: _OF_AFTER | WARES,
+    Family.PLACE: _OF_AFTER | WARES | AFTER_PLACE,
     Family.BODY: _NONE,
     Family.PLAIN_BODY: _OF_AFTER,
     Family.DOCUMENT: _NONE,
@@ -78,6 +79,8 @@ def is_quiet(text: str, start: int, end: int, family: Family) -> bool:
     if family is Family.TERM and text[start].islower():
         # Of ordinary words only what is joined to them can make another word.
         return text[start - 1 : start] in _APART and text[end : end + 1] in _APART
+    if family is Family.PLACE and text[start:end] in ILLNESSES:
+        return False
     return _is_quiet_before(text, start, family) and _is_quiet_after(text, end, family)
 
 
@@ -87,21 +90,21 @@ def _is_quiet_before(text: str, start: int, family: Family) -> bool:
     if text[start - 1] != " ":
         return False
     if text[start - 2] in _BREAKS:
-        return True
+        return not (text[start - 2] == "," and family is Family.PLACE and text.startswith("Georgia", start))
     first = text.rfind(" ", 0, start - 1) + 1
     word = text[first : start - 1].rpartition("\n")[2].lstrip(_OPENERS)
     if not word:
         return False
     if word[-1] == ".":
         return word[0].islower() and len(word) > 3 and word[:-1] not in ABBREVIATIONS
-    if not (word[0].islower() or word.isdigit()):
-        return word in _CAPITALS[family]
+    if not word[0].islower():
+        return word in _CAPITALS[family] or (word.isdigit() and family is not Family.SURNAME)
     if word not in _BEFORE[family]:
         return True
     if word == "the":
         # Before "the" of people and bodies only "of the" and "for the" count.
-        return family is not Family.PLACE and text[first - 4 : first] not in ("of ", " of ", "for ")
-    return word in ("of", "for") and _is_plain(text, first)
+        return family not in (Family.PLACE, Family.SURNAME) and text[first - 4 : first] not in ("of ", " of ", "for ")
+    return word in ("of", "for", "in", "to", "at") and _is_plain(text, first)
 
 
 def _is_plain(text: str, stop: int) -> bool:
@@ -109,13 +112,15 @@ def _is_plain(text: str, stop: int) -> bool:
     if text[stop - 1 : stop] != " ":
         return False
     word = text[text.rfind(" ", 0, stop - 1) + 1 : stop - 1]
-    return word.isalpha() and word.islower() and word not in HEADS_OF_NAMES
+    return word.isalpha() and word.islower() and word not in HEADS_OF_NAMES and word != "state"
 
 
 def _is_quiet_after(text: str, end: int, family: Family) -> bool:
     after = text[end : end + 2]
-    if not after or after[0] in "\n;!?'":
+    if not after or after[0] in "\n;!?":
         return True
+    if after[0] == "'":
+        return family is not Family.SURNAME
     if after[0] == ",":
         return family is not Family.PLACE or text[end + 2 : end + 3].islower()
     if after[0] == ".":
