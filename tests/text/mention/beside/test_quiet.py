@@ -24,7 +24,7 @@ def quiet(marked: str, family: Family) -> bool:
         ("parts of *Oslo*, too", Family.PLACE),
         ("it froze.\n\n*Oslo* slept", Family.PLACE),
         ("the leader of the day, *Ibsen*, spoke", Family.SURNAME),
-        ("in *Oslo*'s house", Family.PLACE),
+        ("so *Oslo*'s house", Family.PLACE),
         ("met President *Nora Ibsen* there", Family.PERSON),
         ("But *Ibsen* left.", Family.SURNAME),
         ("New *quota* rules", Family.TERM),
