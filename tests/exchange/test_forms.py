@@ -73,7 +73,6 @@ def test_pages_that_are_elsewhere_are_named_and_not_fetched() -> None:
         (collection(first=page(A) | {"items": {}}), "first.items: a page of annotations has a list “items”"),
         (page(bare(A) | {"target": 9}), "items[0].target: it is “9”; a target is an address or an object"),
         ({"type": "AnnotationPage", "items": []}, "the key “@context” is missing"),
-        ([{"bodies": [], "target": {"selector": []}, "id": "1"}], "[0]: this is the internal format of Recogito"),
         ({"rows": [row("a", uri=None)]}, "rows[0]: the key “uri” is missing"),
         ({"rows": [7]}, "rows[0]: it is “7”; an annotation is an object"),
     ],

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from course_reader.text.fold import fold
+
 #: prefix of the name of an article that has no address on the web
 OWN_SCHEME = "urn:x-course-reader:"
 
@@ -15,6 +17,7 @@ _TRACKING = re.compile(
     r"cmpid|campaign_id|cmp|ocid|ns_\w+|at_\w+|_hs\w+|hs\w+|mkt_tok|ito|smid|share|sh|s_cid|__twitter_impression)",
     re.I,
 )
+_AUTHOR = re.compile(r"\s*\([^()]*\)\s*$")
 _PORTS = {"http": 80, "https": 443}
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
@@ -43,6 +46,10 @@ def normalised(address: str) -> str:
     return f"//{host}{path}" + (f"?{urlencode(kept)}" if kept else "")
 
 
+def _plain(title: str) -> str:
+    return " ".join(fold(title).text.split()).casefold()
+
+
 class AddressBook:
     """The addresses of all articles.
 
@@ -55,6 +62,7 @@ class AddressBook:
     def __init__(self) -> None:
         self._slugs: dict[str, list[str]] = {}
         self._pages: dict[str, str] = {}
+        self._titles: dict[str, list[str]] = {}
 
     def add(self, slug: str, addresses: Iterable[str]) -> None:
         """Record the addresses of an article; if two articles share an address, the first added comes first."""
@@ -66,6 +74,26 @@ class AddressBook:
     def add_page(self, slug: str, docname: str) -> None:
         """Record the document name of an article, so that its page is recognised in a folder or on a local server."""
         self._pages[docname] = slug
+
+    def add_title(self, slug: str, title: str) -> None:
+        """Record a title of an article, for tools that give no address."""
+        found = self._titles.setdefault(_plain(title), [])
+        if slug not in found:
+            found.append(slug)
+
+    def titled(self, title: str) -> list[str]:
+        """The article with a title, if it is one alone; an author in brackets after the title is ignored.
+
+        >>> book = AddressBook()
+        >>> book.add_title("harbour-2024", "Two towns")
+        >>> book.titled("Two Towns (Gazette)")
+        ['harbour-2024']
+        """
+        for words in (title, _AUTHOR.sub("", title)):
+            found = self._titles.get(_plain(words), []) if words.strip() else []
+            if len(found) == 1:
+                return list(found)
+        return []
 
     def find(self, address: str) -> list[str]:
         """The articles with an address; usually one or none."""

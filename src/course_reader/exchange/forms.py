@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from course_reader.exchange import hypothesis_read, w3c_check, w3c_read
 from course_reader.exchange.complaints import Complaints, refuse, shown
-from course_reader.exchange.json_file import load
+from course_reader.exchange.exports import recogito, registry, zotero
+from course_reader.exchange.json_file import decode, load
 from course_reader.exchange.records import Incoming, LayerInfo
 from course_reader.exchange.w3c_check import types
 from course_reader.model.limits import body_fault, quote_fault
@@ -47,7 +48,7 @@ class _Found:
 
 
 def read(data: bytes, path: str = "") -> Batch:
-    """Read a file of annotations: W3C Web Annotations or an export of Hypothesis.
+    """Read a file of annotations: W3C Web Annotations, or an export of another tool, told by its content.
 
     Args:
         data: The contents of the file.
@@ -63,8 +64,20 @@ def read(data: bytes, path: str = "") -> Batch:
     ('Which one?', 'https://news.example/talks')
     """
     hidden: list[str] = []
-    batch = read_value(load(data, path, hidden), path)
+    text = decode(data, path, hidden)
+    if text.lstrip()[:1] in ("[", "{", ""):
+        batch = read_value(load(data, path, hidden), path)
+    else:
+        batch = _read_export(text, path)
     return replace(batch, hidden=tuple(dict.fromkeys(hidden)))
+
+
+def _read_export(text: str, path: str) -> Batch:
+    """Read an export that is not JSON."""
+    annotations = registry.read(text)
+    if annotations is None:
+        raise refuse(path, registry.refusal(text))
+    return _batch(annotations, Complaints(path))
 
 
 def read_value(value: Any, path: str = "") -> Batch:
@@ -75,14 +88,24 @@ def read_value(value: Any, path: str = "") -> Batch:
     """
     found, pages, layers = Complaints(path), _Pages(), dict[str, LayerInfo]()
     items = list(_items(value, found, pages, layers))
-    if len(items) > MOST:
-        raise refuse(path, f"it contains {len(items):,} annotations, but at most {MOST:,} can be read at once")
-    read_ones = [one for item in items if (one := _read(item, found, layers)) is not None]
-    for one in read_ones:
+    _check_number(items, path)
+    batch = _batch([one for item in items if (one := _read(item, found, layers)) is not None], found)
+    missing = tuple(address for address in dict.fromkeys(pages.elsewhere) if address not in pages.held)
+    return replace(batch, elsewhere=missing, pages=tuple(dict.fromkeys(pages.held)))
+
+
+def _batch(annotations: list[Incoming], found: Complaints) -> Batch:
+    """The annotations in order, if none of them is too large."""
+    _check_number(annotations, found.path)
+    for one in annotations:
         _check_size(one, found)
     found.end()
-    missing = tuple(address for address in dict.fromkeys(pages.elsewhere) if address not in pages.held)
-    return Batch(tuple(_in_order(_answers(read_ones))), missing, tuple(dict.fromkeys(pages.held)))
+    return Batch(tuple(_in_order(_answers(annotations))))
+
+
+def _check_number(items: Sequence[object], path: str) -> None:
+    if len(items) > MOST:
+        raise refuse(path, f"it contains {len(items):,} annotations, but at most {MOST:,} can be read at once")
 
 
 # --- finding the annotations
@@ -199,9 +222,10 @@ def _read(at: _Found, found: Complaints, layers: dict[str, LayerInfo]) -> Incomi
         return None
     if hypothesis_read.is_hypothesis(item):
         return hypothesis_read.read(item, where) if hypothesis_read.check(item, where, found) else None
-    if "bodies" in item and "body" not in item:
-        found.add(where, "this is the internal format of Recogito; export the annotations as W3C Web Annotations")
-        return None
+    if recogito.is_recogito(item):
+        return recogito.read(item, where)
+    if zotero.is_zotero(item):
+        return zotero.read(item, where)
     ok = w3c_check.check(item, where, found, top=at.top)
     return w3c_read.read(item, where, layers) if ok else None
 

@@ -75,6 +75,9 @@ def _selector(value: Any, where: str, found: Complaints) -> None:
 def read(item: dict[str, Any], where: str) -> Incoming:
     """Read an annotation that has been checked."""
     places = [_place(item["uri"], target) for target in item.get("target") or [{}]]
+    if "target" not in item and isinstance(item.get("quote"), str):
+        # The older form of annotators has the words beside ranges of elements.
+        places = [Passage(item["uri"], item["quote"].strip() or None)]
     text = bodies.from_hypothesis(item.get("text") or "") or bodies.WORDLESS
     created, updated = (utc(item[key]) if item.get(key) else None for key in ("created", "updated"))
     kept: dict[str, Any] = {key: item[key] for key in ("user", "hidden") if item.get(key)}
@@ -82,6 +85,7 @@ def read(item: dict[str, Any], where: str) -> Incoming:
         kept["group"] = item["group"]
     if any(target.get("selector") for target in item.get("target") or ()):
         kept["target"] = item["target"]
+    kept |= {key: item[key] for key in ("ranges", "consumer") if item.get(key)}
     return Incoming(
         where=where,
         form="hypothesis",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from typing import Any, NoReturn
 
 from course_reader.errors import ReaderError
 from course_reader.exchange.complaints import refuse
-from course_reader.files.characters import hidden_in, without_hidden
+from course_reader.files.characters import hidden_in, with_plain_lines, without_hidden
 
 #: largest file, in bytes; about the size of ten thousand annotations
 LARGEST = 5_000_000
@@ -37,6 +38,26 @@ def load(data: bytes, path: str = "", hidden: list[str] | None = None) -> Any:
         raise refuse(path, str(error), error.line) from None
 
 
+def decode(data: bytes, path: str = "", hidden: list[str] | None = None) -> str:
+    """The text of a file, without control characters and with plain ends of lines.
+
+    Args:
+        data: The contents of the file.
+        path: The path of the file, as a problem should show it.
+        hidden: The characters that were removed are appended to this list.
+
+    Raises:
+        MalformedError: if it is too large, or neither UTF-8 nor UTF-16.
+    """
+    try:
+        text = with_plain_lines(_decoded(data))
+    except _UnreadableError as error:
+        raise refuse(path, str(error), error.line) from None
+    if hidden is not None:
+        hidden += hidden_in(text)
+    return without_hidden(text)
+
+
 class _UnreadableError(ReaderError):
     """The file cannot be read; `line` counts from 1 and is 0 for the whole file."""
 
@@ -46,15 +67,7 @@ class _UnreadableError(ReaderError):
 
 
 def _load(data: bytes, hidden: list[str]) -> Any:
-    if len(data) > LARGEST:
-        _refuse(
-            f"the file has {len(data) / 1e6:.1f} MB, but at most 5 MB can be read; export fewer annotations at once"
-        )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        _refuse("the file is not UTF-8; save it as UTF-8", line)
+    text = _decoded(data)
     if not text.strip():
         _refuse("the file is empty")
     try:
@@ -66,6 +79,20 @@ def _load(data: bytes, hidden: list[str]) -> Any:
     except ValueError as error:
         _refuse(f"this JSON cannot be read: {error}")
     return _sound(value, hidden)
+
+
+def _decoded(data: bytes) -> str:
+    if len(data) > LARGEST:
+        _refuse(
+            f"the file has {len(data) / 1e6:.1f} MB, but at most 5 MB can be read; export fewer annotations at once"
+        )
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        _refuse("the file is not UTF-8; save it as UTF-8", line)
 
 
 _TOO_DEEP = f"objects or lists are nested more than {DEEPEST} levels deep, which no annotation needs"

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from course_reader.model.note import NoteKind
 
-Form = Literal["w3c", "hypothesis", "reader"]
+Form = Literal["w3c", "hypothesis", "reader", "table", "clippings", "zotero", "recogito"]
 Audience = Literal["public", "class"]
 
 
@@ -25,6 +25,8 @@ class Passage:
     prefix: str = ""
     suffix: str = ""
     start: int | None = None
+    #: the title of the page, from tools that give no address
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,8 @@ class Incoming:
 
     @property
     def source(self) -> str:
-        """The address of the page that it is about, or an empty text."""
-        return self.places[0].address if self.places else ""
+        """The address of the page that it is about, or its title, or an empty text."""
+        return self.places[0].address or self.places[0].title if self.places else ""
 
 
 def digest(value: object, length: int = 12) -> str:

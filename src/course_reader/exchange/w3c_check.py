@@ -172,12 +172,14 @@ def _set(value: dict[str, Any], kinds: list[str], where: str, found: Complaints,
 
 def _specific(value: dict[str, Any], where: str, found: Complaints, *, target: bool) -> None:
     source = one(value.get("source"))
-    if source is None:
+    # Annotators that live in a page name only the words: the page is the one they are in.
+    in_its_page = target and "source" not in value and "SpecificResource" not in types(value)
+    if source is None and not in_its_page:
         found.add(_join(where, "source"), "it is missing; a part of a resource has to name the resource")
     elif isinstance(source, dict):
         if not is_iri(one(source.get("id"))):
             found.add(_join(where, "source.id"), f"it is {shown(source.get('id'))}, which is not an address (IRI)")
-    elif not is_iri(source):
+    elif source is not None and not is_iri(source):
         found.add(_join(where, "source"), f"it is {shown(source)}, which is not an address (IRI)")
     for at, selector in _each(value.get("selector"), _join(where, "selector")):
         _selector(selector, at, found)

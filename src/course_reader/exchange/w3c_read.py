@@ -136,7 +136,7 @@ def _say(body: Any, said: _Bodies, *, tagging: bool) -> None:
 
 def _address(resource: dict[str, Any]) -> str:
     source = one(resource.get("source", resource.get("id")))
-    return str(one(source.get("id")) if isinstance(source, dict) else source)
+    return str((one(source.get("id")) if isinstance(source, dict) else source) or "")
 
 
 # --- targets

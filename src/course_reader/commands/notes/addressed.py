@@ -33,6 +33,8 @@ class Addressed:
     address: str
     #: every address that refers to it
     addresses: tuple[str, ...]
+    #: its title, and that of the report it retells
+    titles: tuple[str, ...]
     #: whether its words are retold, not those of its address on the web
     is_retold: bool
     glosses: tuple[GlossOut, ...] = ()
@@ -80,6 +82,8 @@ def read(root: Path, article: str | None = None, *, glosses: bool = False, progr
     for one in sorted(shelf.articles, key=lambda a: a.is_retold):
         shelf.book.add(one.slug, one.addresses)
         shelf.book.add_page(one.slug, one.docname)
+        for title in one.titles:
+            shelf.book.add_title(one.slug, title)
     return shelf
 
 
@@ -88,15 +92,17 @@ def _addressed(app: Sphinx, root: Path, docname: str, glosses: bool) -> Addresse
     about = page.article
     article = noted(article_text(app, docname), root)
     url = about.url if about else None
-    source = about.adapted_from.url if about and about.adapted_from else None
+    retold = about.adapted_from if about else None
+    source = retold.url if retold else None
     own = _page(app, docname)
-    is_retold = bool(about and about.adapted_from)
+    is_retold = retold is not None
     return Addressed(
         noted=article,
         docname=docname,
         title=page.title,
         address=own or (url if url and not is_retold else None) or OWN_SCHEME + article.slug,
         addresses=tuple(address for address in (own, (own or "").removesuffix(".html"), url, source) if address),
+        titles=tuple(title for title in (page.title, retold.title if retold else None) if title),
         is_retold=is_retold,
         glosses=tuple(_glosses(app, docname)) if glosses else (),
     )

@@ -42,7 +42,7 @@ def of_export(parser: argparse.ArgumentParser) -> None:
 
 def of_import(parser: argparse.ArgumentParser) -> None:
     """The arguments of `notes import`."""
-    parser.add_argument("files", metavar="FILE", nargs="+", help="JSON from Hypothesis, or W3C Web Annotations")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="an export of annotations: JSON, CSV, text or HTML")
     parser.add_argument("--article", metavar="ARTICLE", help="the article that all annotations are about")
     parser.add_argument("--layer", metavar="NAME", help="the set that all notes go to: the name of its file")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, write nothing")

@@ -12,6 +12,7 @@ from course_reader.exchange import merge, w3c_selectors, w3c_write
 from course_reader.exchange.addresses import normalised
 from course_reader.exchange.merge import Arrival
 from course_reader.exchange.placing import anchor_of, place
+from course_reader.exchange.positions import Pair, pairs
 from course_reader.exchange.records import Incoming, LayerInfo, Passage, digest
 from course_reader.model.note import Layer, Note
 from course_reader.text.anchor import Anchored, State
@@ -159,9 +160,13 @@ class Arrivals:
         self.inboxes = {article.slug: Inbox(article) for article in shelf.articles}
         #: identity → the article and the note that it has become in this run
         self.became: dict[str, tuple[str, str]] = {}
+        #: what the file's certain places say of its tool's offsets, by article
+        self.offsets: dict[str, tuple[Pair, ...]] = {}
 
     def take(self, file: str, annotations: Iterable[Incoming]) -> Iterator[ImportOutcome]:
         """Decide on the annotations of a file, parents before their answers."""
+        annotations = list(annotations)
+        self.offsets = self._offsets(annotations)
         for incoming in annotations:
             outcome = self._take(file, incoming)
             if outcome.article and outcome.note:
@@ -252,8 +257,24 @@ class Arrivals:
     def _articles(self, incoming: Incoming, above: tuple[str, str] | None) -> list[str]:
         if self.article is not None:
             return [self.article]
-        slugs = [slug for at in incoming.places for slug in self.shelf.book.find(at.address) if slug in self.inboxes]
+        slugs = [slug for at in incoming.places for slug in self._named(at) if slug in self.inboxes]
         return list(dict.fromkeys(slugs)) or ([above[0]] if above else [])
+
+    def _named(self, at: Passage) -> list[str]:
+        """The articles that a passage is about, by address or else by title."""
+        return self.shelf.book.find(at.address) or self.shelf.book.titled(at.title)
+
+    def _offsets(self, annotations: Iterable[Incoming]) -> dict[str, tuple[Pair, ...]]:
+        """Where the words of annotations with offsets are found without them."""
+        known: dict[str, list[tuple[Passage, tuple[int, int]]]] = {}
+        for incoming in annotations:
+            counted = [at for at in incoming.places if at.quote and at.start is not None]
+            for slug in self._articles(incoming, None) if counted else ():
+                for at in counted:
+                    found = place(replace(at, start=None), self.inboxes[slug].article.text)
+                    if found.state is State.EXACT and found.span:
+                        known.setdefault(slug, []).append((at, found.span))
+        return {slug: pairs(found) for slug, found in known.items()}
 
     def _head(self, incoming: Incoming) -> LayerInfo:
         head = incoming.layer or LayerInfo("imported", "Imported notes", language=incoming.language)
@@ -261,13 +282,17 @@ class Arrivals:
 
     def _placed(self, incoming: Incoming, slug: str) -> tuple[Passage | None, Anchored | None]:
         """The words that are about an article, and their place in it."""
-        places = [at for at in incoming.places if self.article or slug in self.shelf.book.find(at.address)]
+        places = [at for at in incoming.places if self.article or slug in self._named(at)]
         quoted = [at for at in places if at.quote]
         if not quoted and incoming.form == "hypothesis":
             # Another address of the page is given as well, without the words.
             quoted = [at for at in incoming.places if at.quote]
         text = self.inboxes[slug].article.text
-        tried = [(at, place(at, text, paragraph=incoming.paragraph, made_on=incoming.text_hash)) for at in quoted]
+        known = self.offsets.get(slug, ())
+        tried = [
+            (at, place(at, text, paragraph=incoming.paragraph, made_on=incoming.text_hash, known=known))
+            for at in quoted
+        ]
         if not tried:
             return next(iter([*places, *incoming.places]), None), None
         return next((t for t in tried if t[1].state is State.EXACT), tried[0])

@@ -97,7 +97,9 @@ def listing(report: NotesReport, files: Iterable[str], *, dry_run: bool = False)
     elsewhere = Counter(o.incoming.source for o in report.outcomes if o.result == "elsewhere")
     if elsewhere:
         yield "About pages that are not articles here (with --article, all go to one):"
-        yield from (f"  {count}× {address}" for address, count in elsewhere.most_common())
+        yield from (
+            f"  {count}× {address or '(neither address nor title)'}" for address, count in elsewhere.most_common()
+        )
     if report.missing_pages:
         yield "The collection continues on pages that are not in these files; nothing is fetched:"
         yield from (f"  {page}" for page in report.missing_pages)
