@@ -23,7 +23,7 @@ from course_reader.views.records import Link
 ENTRIES = {
     "glossary/people/ann.md": entry("Ann Lee", aliases="[{name: Ann Poe, to: 2021, preferred: true}]"),
     "glossary/people/bo.md": entry("Bo Marsh"),
-    "glossary/places/port.md": entry("Port"),
+    "glossary/places/port.md": entry("Norvik"),
 }
 ASKED = CompareAsked(("one", "two"))
 
@@ -105,8 +105,8 @@ def test_long_lists_are_cut_and_say_so() -> None:
 
 
 def test_what_one_names_alone_comes_by_kind() -> None:
-    found = compared(article("Port met Bo Marsh and Ann Lee."), article("Ann Lee."))
-    assert sides(found, -1) == [["Bo Marsh", "Port"], []]
+    found = compared(article("Norvik met Bo Marsh and Ann Lee."), article("Ann Lee."))
+    assert sides(found, -1) == [["Bo Marsh", "Norvik"], []]
 
 
 def test_a_headline_is_that_of_the_report_and_leads_to_its_text() -> None:
@@ -118,14 +118,14 @@ def test_a_headline_is_that_of_the_report_and_leads_to_its_text() -> None:
 
 
 def test_a_capital_that_means_a_government_is_counted() -> None:
-    council = {"glossary/organisations/council.md": entry("Council", aliases="[{name: Port, metonym: true}]")}
-    text = article("Port agreed.", mentions="[{text: Port, entry: council}]")
+    council = {"glossary/organisations/council.md": entry("Council", aliases="[{name: Norvik, metonym: true}]")}
+    text = article("Norvik agreed.", mentions="[{text: Norvik, entry: council}]")
     files = {**ENTRIES, **council, "corpus/one/article.md": text, "corpus/two/article.md": article("Nobody.")}
     found = compare(make_shelf(files).library, ASKED)
 
     assert found is not None
     lines = [said(line) for theme in found.themes for line in theme.left]
-    assert "Port, once: Council" in lines
+    assert "Norvik, once: Council" in lines
 
 
 def test_the_same_words_in_capitals_are_no_different_words() -> None:

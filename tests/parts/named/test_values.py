@@ -11,8 +11,8 @@ from course_reader.parts.named.values import NamedView, named
 ONE = "corpus/one/article"
 FILES = {
     "glossary/people/ann.md": entry("Ann Lee", aliases="[{name: Ann Poe, to: 2021, preferred: true}]"),
-    "glossary/places/port.md": entry("Port"),
-    f"{ONE}.md": article("Port.\n\nAnn Lee came. Port.\n\n- Port\n- Port", date="2020-01-01"),
+    "glossary/places/port.md": entry("Norvik"),
+    f"{ONE}.md": article("Norvik.\n\nAnn Lee came. Norvik.\n\n- Norvik\n- Norvik", date="2020-01-01"),
 }
 
 
@@ -26,9 +26,9 @@ def test_each_entry_is_told_once_as_on_the_day() -> None:
     entries = view(reader_audience="class").entries
 
     assert [(item.gloss.name, item.paragraphs) for item in entries] == [
-        ("Port", ((1, "p1"), (2, "p2"), (3, "p3"))), ("Ann Poe", ((2, "p2"),)),
+        ("Norvik", ((1, "p1"), (2, "p2"), (3, "p3"))), ("Ann Poe", ((2, "p2"),)),
     ]  # fmt: skip
-    assert [(item.gloss.name, item.paragraphs) for item in view().entries] == [("Port", ()), ("Ann Poe", ())]
+    assert [(item.gloss.name, item.paragraphs) for item in view().entries] == [("Norvik", ()), ("Ann Poe", ())]
 
 
 @pytest.mark.parametrize(("audience", "shown"), [("public", False), ("class", True)])
@@ -41,7 +41,7 @@ def test_an_article_that_names_nobody_has_no_list() -> None:
 
 
 def test_a_mention_outside_the_paragraphs_has_no_number() -> None:
-    shelf = make_shelf({**FILES, f"{ONE}.md": article("T.\n\n## Port")}, reader_search_in=["headings"])
+    shelf = make_shelf({**FILES, f"{ONE}.md": article("T.\n\n## Norvik")}, reader_search_in=["headings"])
     found = named(shelf.at(ONE))
 
     assert found is not None
