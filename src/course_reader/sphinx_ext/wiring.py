@@ -9,7 +9,7 @@ from course_reader.marks import roles
 from course_reader.marks.domain import ReaderDomain
 from course_reader.model.problems import Code
 from course_reader.model.version import __version__
-from course_reader.pages import nodes
+from course_reader.pages import formulas, nodes
 from course_reader.pages.quotes import OpenQuotes
 from course_reader.pages.reports import report
 from course_reader.sphinx_ext import (
@@ -51,6 +51,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.setup_extension(name)
     settings.register(app)
     roles.register(app)
+    formulas.register(app)
     app.add_domain(ReaderDomain)
     for node, visitors in nodes.HTML.items():
         app.add_node(node, html=visitors)

@@ -1,9 +1,11 @@
-"""The file of an e-book: the same bytes for the same content."""
+"""The file of an e-book: the same bytes for the same content, and a manifest that names pages with formulas."""
 
 from __future__ import annotations
 
 import os
+import re
 import time
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 _PERMISSIONS = 0o100644 << 16
+
+#: a page in the manifest that has no properties yet: all but the end, and its address
+_ITEM = re.compile(r'(<item id="[^"]*" href="([^"]*)" media-type="application/xhtml\+xml") ?/>')
 
 
 def settle(app: Sphinx, error: Exception | None) -> None:
@@ -34,8 +39,25 @@ def pack_again(path: Path) -> None:
             row = ZipInfo(info.filename, when)
             row.compress_type = ZIP_STORED if info.filename == "mimetype" else ZIP_DEFLATED
             row.create_system, row.external_attr = 3, _PERMISSIONS
-            new.writestr(row, old.read(info), compresslevel=9)
+            content = old.read(info)
+            if info.filename.endswith("content.opf"):
+                content = _with_formulas(content, old, info.filename.removesuffix("content.opf"))
+            new.writestr(row, content, compresslevel=9)
     beside.replace(path)
+
+
+def _with_formulas(manifest: bytes, book: ZipFile, folder: str) -> bytes:
+    """A manifest in which each page with MathML says so, as e-book readers demand."""
+    pages = {
+        escape(name.removeprefix(folder), quote=True)
+        for name in book.namelist()
+        if name.endswith(".xhtml") and b"<math " in book.read(name)
+    }
+
+    def mark(item: re.Match[str]) -> str:
+        return f'{item[1]} properties="mathml" />' if item[2] in pages else item[0]
+
+    return _ITEM.sub(mark, manifest.decode("utf-8")).encode("utf-8")
 
 
 def _time() -> tuple[int, int, int, int, int, int]:
