@@ -42,13 +42,13 @@ def name_book(app: Sphinx, config: Config) -> None:
 
 def add_base_style(app: Sphinx) -> None:
     """On `builder-inited`: add our basic style if the theme lacks it, as in an EPUB."""
-    if app.builder.format == "html" and not _has_style(app):
+    if app.builder.format == "html" and not has_theme(app):
         app.config.html_static_path.append(str(STATIC))
         app.add_css_file("reader-base.css")
 
 
-def _has_style(app: Sphinx) -> bool:
-    """Whether the theme is ours, or made from it."""
+def has_theme(app: Sphinx) -> bool:
+    """Whether pages are made with our theme, or one made from it."""
     theme = getattr(app.builder, "theme", None)
     return theme is not None and "course_reader" in {Path(folder).name for folder in theme.get_theme_dirs()}
 
@@ -121,7 +121,7 @@ def _mark_for_class(app: Sphinx, context: dict[str, Any]) -> None:
     """Say on a page whom it is for, and keep it out of search engines."""
     context["metatags"] = f"{context.get('metatags') or ''}\n{_NO_INDEX}"
     context["reader_banner"] = BANNER
-    if not _has_style(app) and context.get("body"):
+    if not has_theme(app) and context.get("body"):
         context["body"] = f'<p class="reader-banner" role="note">{BANNER}</p>\n{context["body"]}'
 
 

@@ -28,7 +28,7 @@ from course_reader.sphinx_ext import (
     settings,
     staleness,
 )
-from course_reader.sphinx_ext.output import epub, files, search_index, withheld
+from course_reader.sphinx_ext.output import epub, files, find_files, search_index, withheld
 from course_reader.sphinx_ext.public import left_out, verdict
 from course_reader.sphinx_ext.stale import contents, links, order
 from course_reader.sphinx_ext.state import lock, seal
@@ -118,6 +118,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", html.page_context)
     app.connect("build-finished", html.copy_printed)
     app.connect("build-finished", epub.settle)
+    app.connect("build-finished", find_files.write)
     app.connect("build-finished", verdict.finish)
     app.connect("build-finished", files.finish, priority=900)
     app.connect("build-finished", withheld.put_back, priority=950)

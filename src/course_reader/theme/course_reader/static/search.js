@@ -13,12 +13,26 @@
     return place?.textContent.replace(/\s+/g, " ") ?? "";
   };
 
-  // "Found 3 pages" is announced to people who cannot see it appear.
+  // Sphinx's list has the pages that our own search does not know.
   addEventListener("DOMContentLoaded", () => {
-    const results = document.getElementById("search-results");
-    if (!results) return;
-    const announce = () => results.querySelector(".search-summary")?.setAttribute("role", "status");
-    new MutationObserver(announce).observe(results, { childList: true });
-    announce();
+    const [results, section] = ["search-results", "find-other"].map((id) => document.getElementById(id));
+    const find = window.readerFind;
+    if (!results || !section || !find) return;
+    find.start().then(() => {
+      const { entries, texts } = find.index();
+      const known = new Set([...entries.map(([address]) => address), ...texts.map((row) => row[3])].map((address) => new URL(address, find.root).href));
+      const sift = () => {
+        for (const link of results.querySelectorAll("li a")) {
+          const address = new URL(/** @type {HTMLAnchorElement} */ (link).href);
+          address.search = address.hash = "";
+          if (known.has(address.href)) link.closest("li")?.remove();
+        }
+        // What is found is said once, by our own search.
+        for (const part of results.querySelectorAll(":scope > h2, :scope > p")) part.remove();
+        section.hidden = !results.querySelector("li");
+      };
+      new MutationObserver(sift).observe(results, { childList: true, subtree: true });
+      sift();
+    }).catch(() => { section.hidden = false; });
   });
 }
