@@ -17,6 +17,7 @@ from sphinx.builders.html import _assets
 from course_reader.parts.packs.page import FOLDER
 from course_reader.sphinx_ext import html
 from course_reader.sphinx_ext.output import record
+from course_reader.sphinx_ext.output.find_files import is_of_search
 from course_reader.sphinx_ext.output.record import OutputRecord
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class _Output:
 
 def _is_built(app: Sphinx, name: str) -> bool:
     """Whether a file is certainly one of a build, although no list says so."""
-    if name.startswith(_FOLDERS) or name in _NAMES or _is_book(app):
+    if name.startswith(_FOLDERS) or name in _NAMES or is_of_search(name) or _is_book(app):
         # Nobody looks into the folder of an e-book, which takes up whatever is there.
         return True
     if not name.endswith(".html"):

@@ -29,7 +29,7 @@ FOLDER = "find"
 PART = 8_000
 
 #: the names of files that a build writes there
-_OURS = re.compile(r"(?:index|words-\d+|texts-\d+)\.js")
+_OURS = re.compile(rf"{FOLDER}/(?:index|words-\d+|texts-\d+)\.js")
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -43,12 +43,17 @@ def write(app: Sphinx, error: Exception | None) -> None:
     folder = Path(app.outdir, FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
     for path in folder.iterdir():
-        if path.name not in files and _OURS.fullmatch(path.name):
+        if path.name not in files and is_of_search(f"{FOLDER}/{path.name}"):
             path.unlink()
     for name, content in files.items():
         path = folder / name
         if not path.is_file() or path.read_bytes() != content.encode():
             path.write_text(content, encoding="utf-8", newline="\n")
+
+
+def is_of_search(name: str) -> bool:
+    """Whether a file of the output has the name of one that `write` writes."""
+    return _OURS.fullmatch(name) is not None
 
 
 def make(found: Findings, addresses: dict[str, str]) -> Iterator[tuple[str, str]]:
