@@ -13,7 +13,7 @@ from readers import article, entry, make_reader
 
 from course_reader.sphinx_ext.output import find_files
 from course_reader.sphinx_ext.output.find_files import FOLDER, PART, make
-from course_reader.views.finding import Findings, FoundBlock, FoundText
+from course_reader.views.finding import FoundBlock, FoundText, SearchData
 
 SECRET = "quartz"
 FILES: dict[str, str | bytes | Path | None] = {
@@ -85,7 +85,7 @@ def text(number: int) -> FoundText:
 
 
 def test_what_is_always_loaded_hardly_grows_and_parts_stay_small() -> None:
-    found = Findings((), tuple(text(number) for number in range(1000)))
+    found = SearchData((), tuple(text(number) for number in range(1000)))
     files = dict(make(found, {item.docname: f"{item.docname}.html" for item in found.texts}))
 
     assert len(gzip.compress(files["index.js"].encode())) < 20_000
@@ -102,7 +102,7 @@ def test_a_separator_of_lines_does_not_end_a_script() -> None:
     line = FoundText(
         "a", "article", "One\u2028two", "", "", "", (), {}, frozenset({"one"}), frozenset()
     )  # fmt: skip
-    files = dict(make(Findings((), (line,)), {"a": "a.html"}))
+    files = dict(make(SearchData((), (line,)), {"a": "a.html"}))
 
     assert not re.search("[\u2028\u2029]", "".join(files.values()))
     assert value(files["texts-0.js"])[0][0] == "One\u2028two"

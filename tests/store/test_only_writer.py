@@ -46,6 +46,7 @@ OTHERS = {
     "sphinx_ext/faults.py": "marks of pages that could not be written, below _build/",
     "sphinx_ext/output/epub.py": "the output of a build",
     "sphinx_ext/output/files.py": "the output of a build",
+    "sphinx_ext/output/find_files.py": "the output of a build",
     "sphinx_ext/output/record.py": "the list of what builds have written, below _build/, and what is on it",
     "sphinx_ext/public/left_out.py": "the output of a build",
     "sphinx_ext/state/lock.py": "the lock of a build, below _build/",

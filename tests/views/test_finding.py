@@ -5,7 +5,7 @@ from __future__ import annotations
 from libraries import make_shelf
 from readers import article, entry
 
-from course_reader.views.finding import Findings, findings
+from course_reader.views.finding import SearchData, search_data
 
 SECRET = "quartz"
 FILES = {
@@ -19,8 +19,8 @@ FILES = {
 }  # fmt: skip
 
 
-def found(**settings: str) -> Findings:
-    return findings(make_shelf(FILES, **settings).library)
+def found(**settings: str) -> SearchData:
+    return search_data(make_shelf(FILES, **settings).library)
 
 
 def test_an_entry_has_all_its_names_the_heading_first() -> None:

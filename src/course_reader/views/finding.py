@@ -67,7 +67,7 @@ class FoundText:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class SearchData:
     """Everything that the search of a site finds, in the order of its numbers: entries, then texts."""
 
     entries: tuple[FoundEntry, ...]
@@ -75,7 +75,7 @@ class Findings:
 
 
 @once
-def findings(library: Library) -> Findings:
+def search_data(library: Library) -> SearchData:
     """What the search of this build's site knows."""
     documents = [(docname, library.pages[docname]) for docname in sorted(library.pages)]
     texts = [(docname, page) for docname, page in documents if docname not in library.entries]
@@ -87,7 +87,7 @@ def findings(library: Library) -> Findings:
     for entry in entries:
         for name in entry.names:
             spelled.setdefault(_letters(name), []).append(entry.id)
-    return Findings(entries, tuple(_text(library, docname, page, spelled) for docname, page in ordered))
+    return SearchData(entries, tuple(_text(library, docname, page, spelled) for docname, page in ordered))
 
 
 def _letters(name: str) -> str:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from course_reader.model.entry import Kind
 from course_reader.sphinx_ext.html import has_theme
 from course_reader.sphinx_ext.run_state import library_of
-from course_reader.views.finding import TEXT_KINDS, Findings, FoundText, findings
+from course_reader.views.finding import TEXT_KINDS, FoundText, SearchData, search_data
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,7 +39,9 @@ def write(app: Sphinx, error: Exception | None) -> None:
     if error is not None or not has_theme(app):
         return
     builder = app.builder
-    files = dict(make(findings(library_of(app)), {name: builder.get_target_uri(name) for name in app.env.found_docs}))
+    files = dict(
+        make(search_data(library_of(app)), {name: builder.get_target_uri(name) for name in app.env.found_docs})
+    )
     folder = Path(app.outdir, FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
     for path in folder.iterdir():
@@ -56,7 +58,7 @@ def is_of_search(name: str) -> bool:
     return _OURS.fullmatch(name) is not None
 
 
-def make(found: Findings, addresses: dict[str, str]) -> Iterator[tuple[str, str]]:
+def make(found: SearchData, addresses: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The name and content of each file.
 
     Args:
@@ -116,7 +118,7 @@ def _parts(rows: Iterable[tuple[str, object]]) -> Iterator[list[tuple[str, objec
         yield part
 
 
-def _postings(found: Findings, by_id: dict[str, int]) -> Iterator[tuple[str, str]]:
+def _postings(found: SearchData, by_id: dict[str, int]) -> Iterator[tuple[str, str]]:
     """For each word, and each entry that texts name, the numbers of its documents: `word 3 1 !4`.
 
     Each number is the distance from the one before, to base 36. `!` marks documents with the word in their title.
