@@ -122,6 +122,8 @@ class Meeting:
     steps: Steps
     texts: int = 0
     commits: int = 0
+    #: what is in the file before the first step, and when somebody makes it again
+    notes: str = NOTES
 
     def step(self) -> None:
         """Let somebody do something, and look what has gone."""
@@ -163,7 +165,7 @@ class Meeting:
 
     def _by_hand(self) -> None:
         """Save the file as an editor does: a text changed, a note removed or added, the file emptied or removed."""
-        lines = self.path.read_text("utf-8").split("\n") if self.path.exists() else NOTES.split("\n")
+        lines = self.path.read_text("utf-8").split("\n") if self.path.exists() else self.notes.split("\n")
         bodies = [i for i, line in enumerate(lines) if line.startswith("    body: ")]
         how = self.rng.choice(("change", "change", "change", "change", "add", "remove", "gone"))
         self.steps[f"by hand: {how}"] += 1
@@ -210,7 +212,7 @@ class Meeting:
 
     def begin(self) -> None:
         """The file as it is before the first step, in a history of its own."""
-        self.path.write_text(NOTES, "utf-8")
+        self.path.write_text(self.notes, "utf-8")
         if not (self.path.parent / ".git").exists():
             self.git("init", "-q", "-b", "main")
         for window in self.windows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from authoring.meetings import ApiWindow, UnseenLossError, meet
 from authoring.serving import DOCNAME, LAYER, NOTES, Served
-from authoring.test_notes import FIRST, add, change, remove, revision, source
+from authoring.test_notes import FIRST, add, change, remove, revision, source, target
 
 pytestmark = pytest.mark.xdist_group("notes-server")
 
@@ -66,6 +66,40 @@ def test_a_note_without_an_id_that_is_edited_by_hand_is_known_by_its_words(fresh
     theirs = answer.json["theirs"]
     assert change(fresh, theirs["id"], theirs["etag"], body="Mine.").status == 200
     assert "body: Mine." in source(fresh)
+
+
+def test_a_new_note_that_is_sent_twice_is_written_once(fresh: Served) -> None:
+    sent = {"body": "Sent twice. ", "kind": "question", "tags": ["a", "a"], "id": "n-0000aaaa"}
+    words = target(fresh, "Yerevan accused Baku")
+    first, again = add(fresh, words, **sent), add(fresh, words, **sent)
+    assert (first.status, again.status) == (201, 201)
+    assert first.json == again.json
+    assert source(fresh).count("Sent twice.") == 1
+
+
+def test_a_new_note_whose_id_is_there_with_another_text_shows_both(fresh: Served) -> None:
+    add(fresh, None, "Sent first.", id="n-0000aaaa")
+    written = source(fresh)
+    for more in (
+        {"body": "Sent later."},
+        {"body": "Sent first.", "kind": "question"},
+        {"body": "Sent first.", "by": "I"},
+    ):
+        answer = add(fresh, None, id="n-0000aaaa", **more)
+        assert (answer.status, answer.json["theirs"]["body"]) == (412, "Sent first.")
+    assert source(fresh) == written
+
+
+def test_the_first_note_of_a_set_that_is_sent_twice_is_written_once(fresh: Served) -> None:
+    info = {"title": "Week 3", "author": None, "language": "en", "audience": "class"}
+    sent = {"docname": DOCNAME, "target": None, "body": "Sent twice.", "id": "n-0000aaaa", "layer_info": info}
+    # The page may know by the second time that the name is taken, and choose another one.
+    for layer in ("week-3", "week-3", "week-3-2"):
+        answer = fresh.send("POST", "/_cr/notes", {**sent, "layer": layer}, If_None_Match="*")
+        assert answer.status == 201, answer.body
+    files = list((fresh.root / LAYER).parent.glob("week-3*.yaml"))
+    assert [file.read_text("utf-8").count("Sent twice.") for file in files] == [1]
+    files[0].unlink()
 
 
 def test_a_note_that_can_no_longer_be_read_is_told_with_its_line(fresh: Served) -> None:

@@ -113,13 +113,20 @@ def test_an_article_taken_away_leaves_nothing_and_a_persons_files_stay(reader: R
         {"glossary/places/borg.md": None},
         {"corpus/packs/both.md": None},
         {"corpus/packs/both.md": "---\ntitle: Both\n---\n\n```{toctree}\n../one/article\n```\n"},
+        {
+            f"corpus/{name}/article.md": str(FILES[f"corpus/{name}/article.md"]).replace("status: own", "status: none")
+            for name in ("one", "two")
+        },
         {"docs/plain.md": "# Plain\n\nNo longer a list.\n"},
         {"corpus/two/ship.png": SHIP + b", larger"},
         {"corpus/a/article.md": article("Before all.\n\n![](ship.png)", "2019-01-01"), "corpus/a/ship.png": SHIP},
         {"docs/more.md": "(towns)=\n# More\n", "docs/plain.md": "# Plain\n\nSee {ref}`towns`.\n"},
         {"conf.py": 'html_theme = "alabaster"\nhtml_copy_source = False\n'},
     ],
-    ids=["withheld", "moved", "entry", "pack", "smaller pack", "download", "picture", "same name", "anchor", "theme"],
+    ids=[
+        *("withheld", "moved", "entry", "pack", "smaller pack", "closed pack"),
+        *("download", "picture", "same name", "anchor", "theme"),
+    ],
 )  # fmt: skip
 def test_after_an_edit_the_output_is_as_from_nothing(
     reader: Reader, tmp_path: Path, edit: dict[str, str | None]
@@ -129,6 +136,17 @@ def test_after_an_edit_the_output_is_as_from_nothing(
     reader.write(edit)
 
     assert stays(is_as_from_nothing(reader, tmp_path)) == OWN
+
+
+def test_a_stub_names_what_its_text_names_after_the_names_have_changed(reader: Reader, tmp_path: Path) -> None:
+    closed = str(FILES["corpus/two/article.md"]).replace("status: own", "status: none")
+    reader.write({"corpus/two/article.md": closed})
+    reader.build()
+    reader.write({"glossary/places/borg.md": entry("Alna"), "glossary/places/town.md": entry("Borg")})
+
+    out = is_as_from_nothing(reader, tmp_path)
+
+    assert "glossary/places/town.html" in (out / "corpus/two/article.html").read_text(encoding="utf-8")
 
 
 def test_a_text_that_is_withheld_leaves_no_word_in_the_index_and_no_file_to_load(reader: Reader) -> None:

@@ -48,8 +48,9 @@ class NewNote(RequestBody):
     tags: list[str] = Field(default_factory=list, max_length=40)
     body: str = Field(min_length=1)
     by: str | None = Field(None, max_length=200)
-    #: these restore a deleted note
+    #: chosen by the page, so that a request whose answer was lost can be sent again; or that of a deleted note
     id: str | None = Field(None, pattern=r"^n-[0-9a-f]{8}$")
+    #: these restore a deleted note
     created: str | None = Field(None, max_length=40)
     index: int | None = Field(None, ge=0)
     layer_info: Layer | None = None
@@ -87,15 +88,19 @@ class NoteWriter:
     def add(self, state: ReaderState, new: NewNote, is_first: bool) -> tuple[dict[str, Any], list[Path]]:
         """Create a note; `is_first` if its layer should be new.
 
+        A note that is there already, because it is sent again, is not written twice.
+
         Returns:
             The answer, and the files that were written.
 
         Raises:
-            RefusedError: 422 with suggestions, if the words cannot be found; 409, if the layer is there and
-                should be new.
+            RefusedError: 422 with suggestions, if the words cannot be found; 412 with the note that has this id, if it
+                says something else; 409, if the layer is there and should be new.
             StoreError: if the layer cannot be changed.
         """
         page, article = articles.find(state, new.docname)
+        if new.id and (there := self._there(article, new.id)):
+            return {"note": self._same(there, new, page, article)}, []
         path = self._layer(article, new.layer, may_be_new=is_first)
         files = [path]
         item = self.removed.get((path, new.id or "")) if new.id else None
@@ -164,6 +169,26 @@ class NoteWriter:
             del self.removed[next(iter(self.removed))]
         return {"removed": {**written.note, "index": written.index}}, [path]
 
+    def _there(self, article: Path, note_id: str) -> _Known | None:
+        """The note of an article that has this id in its file, whatever set it is in."""
+        for path in files_of(article):
+            layer = read_layer(path, self.root, [])
+            for index, known, note in layer.notes() if layer else ():
+                if layer and known == note_id == note.id:
+                    return layer, index, note
+        return None
+
+    def _same(self, there: _Known, new: NewNote, page: Page, article: Path) -> dict[str, Any]:
+        """The answer of a note that is there already, if it says what was sent."""
+        layer, index, note = there
+        told = _told(layer, index, str(note.id), note, page, article)
+        sent = (_text(new.body), new.kind, _tags(new.tags), new.target is None)
+        by = _line(new.by) or layer.content.layer.author
+        if (note.body, note.kind, list(note.tags), note.quote is None) == sent and told["by"] == by:
+            return told
+        sentence = f"{layer.path} has the note {note.id} already, and it says something else; compare both"
+        raise RefusedError(412, "stale", sentence, theirs=told)
+
     @contextlib.contextmanager
     def _compared(self, path: Path, page: Page, article: Path, quote: str | None) -> Iterator[None]:
         """Answer with the version in the file where it is not the one that the page has shown."""
@@ -180,8 +205,7 @@ class NoteWriter:
             if theirs is None:
                 raise
             index, note_id, note = theirs
-            revision = store.revision_of(layer.lines.value["notes"][index], note_id)
-            told = articles.note_answer(note, note_id, revision, page, article.parent, layer.content.layer.author)
+            told = _told(layer, index, note_id, note, page, article)
             raise RefusedError(412, "stale", error.message, theirs=told) from None
 
     def _layer(self, article: Path, name: str, *, may_be_new: bool = False) -> Path:
@@ -227,6 +251,16 @@ class NoteWriter:
         author = layer.content.layer.author if layer else None
         note_id = str(written.note["id"])
         return {"note": articles.note_answer(note, note_id, written.revision, page, article.parent, author)}
+
+
+#: a note with the set that it is in, and its number there
+_Known = tuple[LayerFile, int, Note]
+
+
+def _told(layer: LayerFile, index: int, note_id: str, note: Note, page: Page, article: Path) -> dict[str, Any]:
+    """The answer that tells of a note as it is in its file."""
+    revision = store.revision_of(layer.lines.value["notes"][index], note_id)
+    return articles.note_answer(note, note_id, revision, page, article.parent, layer.content.layer.author)
 
 
 def _now_known_as(layer: LayerFile, note_id: str, quote: str | None) -> tuple[int, str, Note] | None:

@@ -145,3 +145,48 @@ def test_an_answer_that_was_lost_is_no_conflict(served: Served, visit: Callable[
     page.get_by_role("button", name="Save changes").click()
     page.locator(".cr-panel").wait_for(state="hidden")
     assert served.text(slug).count("Saved once.") == 1
+
+
+def test_a_new_note_whose_answer_was_lost_is_written_once(served: Served, visit: Callable[..., Any], slug: str) -> None:
+    page = visit(slug)
+    page.get_by_role("button", name="Notes (2)").click()
+    page.get_by_role("button", name="Note on the whole article").click()
+    page.get_by_label("Your note").fill("Sent once.")
+    page.route("**/_cr/notes", lambda route: (route.fetch(), route.abort()))
+    page.get_by_role("button", name="Save note").click()
+    page.locator(".cr-error", has_text="does not answer").wait_for()
+    page.unroute("**/_cr/notes")
+    page.get_by_label("Your note").fill("Sent once, with more.")
+    page.get_by_role("button", name="Save note").click()
+    page.get_by_role("heading", name="This note was changed elsewhere").wait_for()
+    assert page.locator(".cr-version pre").all_text_contents() == ["Sent once.", "Sent once, with more."]
+    page.get_by_role("button", name="Save mine in its place").click()
+    page.locator(".cr-panel").wait_for(state="hidden")
+    assert served.text(slug).count("Sent once") == 1
+
+
+def test_an_old_copy_that_an_editor_writes_over_a_saved_note_is_told(
+    served: Served, visit: Callable[..., Any], slug: str
+) -> None:
+    page = visit(slug)
+    old = served.text(slug)
+    opened(page, "Saved, and lost.")
+    page.get_by_role("button", name="Save changes").click()
+    page.locator(".gloss.note", has_text="Saved, and lost.").wait_for()
+    served.notes(slug).write_text(old, "utf-8")
+    bar = page.locator(".cr-bar", has_text="no longer in its file as you wrote it")
+    bar.wait_for()
+    # The bar stays until somebody answers it, and goes when the text is back.
+    page.reload()
+    bar.get_by_role("button", name="Compare").click()
+    assert page.locator(".cr-version pre").all_text_contents() == ["Who says so?", "Saved, and lost."]
+    page.get_by_role("button", name="Save mine in its place").click()
+    page.locator(".gloss.note", has_text="Saved, and lost.").wait_for()
+    head, _, tail = served.text(slug).partition("  - id: n-00000001")
+    served.notes(slug).write_text(head + "  - id: n-00000002" + tail.partition("  - id: n-00000002")[2], "utf-8")
+    bar.get_by_role("button", name="Compare").click()
+    page.get_by_role("button", name="Make mine a new note").click()
+    page.get_by_role("button", name="Save note").click()
+    page.locator(".cr-panel").wait_for(state="hidden")
+    assert "body: Saved, and lost." in served.text(slug)
+    assert bar.count() == 0

@@ -53,7 +53,9 @@ def test_without_a_printed_file_none_is_offered() -> None:
 
 def test_a_pack_with_articles_leads_to_what_is_read_before() -> None:
     assert filled(Pack()).xpath("//a[@class='head-before']/@href") == ["p-before.html"]
-    assert filled(Pack(), ()).xpath("//a[@class='head-before']") == []
+    closed = Card(CARD.docname, CARD.title, CARD.when, "", (), None)
+    for cards in ((), (closed,)):
+        assert filled(Pack(), cards).xpath("//a[@class='head-before']") == []
 
 
 def test_a_book_holds_no_other_books() -> None:

@@ -17,11 +17,13 @@ from course_reader.parts.prereading.role import ROLES, resolve, setup
 FILES = {
     "corpus/one/article.md": article("T.", title="One"),
     "corpus/packs/both.md": pack("one", title="Both"),
+    "corpus/packs/none.md": pack("gone", title="None"),
 }
 
 
 def link(target: str, *, words: str = "", role: str = "prereading", builder: str = "html") -> nodes.reference | None:
     env: Any = make_shelf(FILES).domain.env
+    env.toctree_includes = {"corpus/packs/both": ["corpus/one/article"], "corpus/packs/none": ["corpus/gone/article"]}
     known: Any = SimpleNamespace(
         name=builder, format="html" if builder in ("html", "epub") else builder,
         get_relative_uri=lambda here, there, typ=None: there,
@@ -36,6 +38,7 @@ def link(target: str, *, words: str = "", role: str = "prereading", builder: str
     [
         ("one", "html", "corpus/one/before"),
         ("both", "html", "corpus/packs/both-before"),
+        ("none", "html", "corpus/packs/none"),
         ("one", "epub", "corpus/one/article"),
         ("both", "text", "corpus/packs/both"),
     ],

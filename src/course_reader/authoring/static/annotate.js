@@ -4,7 +4,7 @@
    read.js, text.js      the article's text on the page, tied to the server's; measure.js counts and compares texts
    choose.js             selecting words: mouse, touch, keyboard
    panel.js              the frame around the views, which have a folder: views/
-     list.js, notes.js, attach.js, delete.js              the notes of the article; moving and deleting them
+     list.js, notes.js, attach.js, delete.js, gone.js     the notes of the article; moving and deleting them
      editor.js, save.js, draft.js, aside.js, conflict.js  writing a note; drafts; two versions of one note
      names.js, link.js, entry.js                          names, and entries of the glossary
    server.js, follow.js  talking to the server; builds, reloads, the connection

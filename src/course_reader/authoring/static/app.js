@@ -10,6 +10,7 @@ import { Chooser } from "./choose.js";
 import { button, el, short } from "./dom.js";
 import { blank, editing, isDirty } from "./views/draft.js";
 import { applyFilter } from "./views/list.js";
+import { tellGone } from "./views/gone.js";
 import { lookedAt, recall, remember } from "./memory.js";
 import { orphansBelow } from "./views/notes.js";
 import { paint } from "./page.js";
@@ -89,9 +90,12 @@ export class App {
 
   /** Ask the server for the article as it is now. */
   async load() {
+    // What is saved while the answer is on its way is not in it.
+    const { saved } = recall();
     this.article = await server.getArticle();
     this.text = textOf(this.article);
     this.#showNotes();
+    tellGone(this, saved);
   }
 
   #showNotes() {
@@ -136,11 +140,21 @@ export class App {
   open(values) {
     const { draft } = recall();
     const isOpen = draft && isDirty(draft.values, draft.fields);
+    const show = () => this.panel.show("editor", values);
     if (draft?.values.id && draft.values.id === values.id) this.resumeDraft();
     else if (isOpen && !draft.values.id && !values.id) this.resumeDraft(values.target);
-    else if (isOpen && draft.values.id !== values.id) {
-      bars.show("draft", `Unfinished draft: “${short(draft.fields.body ?? "")}”`, { actions: this.draftActions(() => this.open(values)) });
-    } else this.panel.show("editor", values);
+    else if (draft?.values.id !== values.id) this.unlessWriting(show);
+    else show();
+  }
+
+  /**
+   * Do something that takes the place of a draft, unless it would be lost: then a bar asks first.
+   * @param {() => void} run
+   */
+  unlessWriting(run) {
+    const { draft } = recall();
+    if (!draft || !isDirty(draft.values, draft.fields)) run();
+    else bars.show("draft", `Unfinished draft: “${short(draft.fields.body ?? "")}”`, { actions: this.draftActions(run) });
   }
 
   /** The buttons of a bar about a draft. */

@@ -9,6 +9,7 @@ import { short } from "./dom.js";
 import { isDirty } from "./views/draft.js";
 import "./views/editor.js";
 import "./views/entry.js";
+import { tellGone } from "./views/gone.js";
 import { follow } from "./follow.js";
 import { leaveDraft, lookAt, lookedAt, recall, remember, takeLeftDraft } from "./memory.js";
 import "./views/names.js";
@@ -118,6 +119,7 @@ async function start() {
   });
   offerUndo(here);
   offerAside(here);
+  tellGone(here, recall().saved);
   takeUp(here);
   afterReload(here);
 }

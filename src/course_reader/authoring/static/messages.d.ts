@@ -121,8 +121,9 @@ export interface NewNote extends Partial<Content> {
   body: string;
   target?: Partial<Target> | null;
   layer_info?: LayerInfo;
-  /** These three bring a deleted note back. */
+  /** Chosen by the page, or that of a deleted note. */
   id?: string;
+  /** These bring a deleted note back. */
   created?: string;
   index?: number;
 }

@@ -19,6 +19,8 @@ interface NewDraft extends Said {
   id?: undefined;
   base?: undefined;
   quote?: undefined;
+  /** The id that it will have: a note that is sent twice, because an answer was lost, is written once. */
+  fresh?: string;
   layer: string;
   /** Null for a note on the whole article. */
   target: Target | null;
@@ -27,6 +29,7 @@ interface NewDraft extends Said {
 /** A note that is being changed. */
 export interface Change extends Said {
   id: string;
+  fresh?: undefined;
   /** The version that was opened, and what it said. */
   etag: string;
   base: Said;
@@ -111,6 +114,8 @@ export interface Memory {
   /** A view that was discarded. */
   aside?: { kept: Shown & { fields?: Fields }; words: string };
   undo?: Undo[];
+  /** What was saved here, the newest last: whether it is still in its file is looked up again and again. */
+  saved?: Change[];
   filter?: Filter;
   /** The part of the page that was in sight. */
   look?: Look;

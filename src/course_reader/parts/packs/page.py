@@ -35,7 +35,7 @@ def fill(document: nodes.document, view: PackView, at: At, links: Linker) -> Non
         address = links.file(f"{FOLDER}/{view.file}")
         label = f"Print this pack (PDF, {_size(view.size)})"
         lines.insert(0, box("p", a(address, label, ("pack-pdf",), type="application/pdf")))
-    if view.cards and not links.is_book:
+    if any(card.minutes is not None for card in view.cards) and not links.is_book:
         lines.append(box("p", links.link(prereading_docname(at.docname), "Before you read", classes=("head-before",))))
     if pack.subtitle:
         lines.insert(0, box("p", pack.subtitle, classes=("reader-lead",)))

@@ -37,5 +37,12 @@ def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: no
         contnode.clear()
         contnode += nodes.Text(pages[docname].title)
     has_page = app.builder.format == "html" and app.builder.name != "epub"
-    to = prereading_docname(docname) if has_page else docname
+    to = prereading_docname(docname) if has_page and _shows(env, docname) else docname
     return make_refnode(app.builder, node["refdoc"], to, "", contnode)
+
+
+def _shows(env: BuildEnvironment, docname: str) -> bool:
+    """Whether the public may see the article, or one of the pack: otherwise there is no pre-reading page."""
+    pages = reader_domain(env).pages
+    names = [docname] if pages[docname].article else env.toctree_includes.get(docname, [])
+    return any(name in pages and pages[name].article and not pages[name].withheld for name in names)

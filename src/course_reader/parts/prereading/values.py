@@ -229,5 +229,6 @@ def prereading_docname(docname: str) -> str:
 def all_pages(library: Library) -> dict[str, PrereadingView]:
     """The pre-reading page of each article and each pack, unless an author has written a page of that name."""
     views = [of_article(library, docname) for docname, page in library.articles if library.is_shown(page)]
-    views += [of_pack(library, pack) for pack in packs(library) if pack.articles]
+    # The public may see none of a pack's articles.
+    views += [view for pack in packs(library) if (view := of_pack(library, pack)).readings]
     return {view.docname: view for view in views if view.docname not in library.documents.names}

@@ -29,8 +29,8 @@ view("conflict", (app, { mine, theirs }) => {
       theirs ? "The note in the file was kept. Your version was put aside." : "Your version was put aside.");
   };
   const words = theirs
-    ? "Somebody changed this note in its file while you were writing. Nothing was overwritten. Here are both versions."
-    : "Somebody removed this note from its file while you were writing. Your text is here.";
+    ? "Somebody changed this note in its file. Nothing of yours is lost: here are both versions."
+    : "This note is no longer in its file. Your text is here.";
   return {
     title: theirs ? "This note was changed elsewhere" : "This note was removed elsewhere",
     body: [

@@ -6,6 +6,7 @@
 
 import * as bars from "../bars.js";
 import { button, short } from "../dom.js";
+import { forgetSaved } from "./gone.js";
 import { recall, remember } from "../memory.js";
 import * as server from "../server.js";
 import { refusal } from "../server.js";
@@ -19,6 +20,7 @@ export async function remove(app, layer, note) {
   try {
     // Only what was shown is deleted.
     const { removed } = await server.removeNote(layer, note);
+    forgetSaved([note.id]);
     remember({ undo: [...recall().undo ?? [], { layer: layer.name, removed }] });
     offerUndo(app);
     await app.refresh();

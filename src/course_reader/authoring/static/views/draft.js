@@ -22,12 +22,19 @@ export function blank(app, target) {
   const { layer, kind } = choices();
   const writable = app.article.layers.filter((l) => l.writable);
   const chosen = writable.find((l) => l.name === layer) ?? writable[0];
-  return { target, layer: chosen?.name ?? NEW_LAYER, kind: kind && kind in KINDS ? kind : "comment", tags: [], by: "", body: "" };
+  const chosenKind = kind && kind in KINDS ? kind : "comment";
+  return { fresh: freshId(), target, layer: chosen?.name ?? NEW_LAYER, kind: chosenKind, tags: [], by: "", body: "" };
+}
+
+/** An id for a new note. */
+function freshId() {
+  const digits = [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, "0"));
+  return `n-${digits.join("")}`;
 }
 
 /**
  * The content of a note; the author is left out if it is the author of the layer.
- * @param {Layer | undefined} layer
+ * @param {Pick<Layer, "author"> | undefined} layer
  * @param {Note} note
  * @returns {Said}
  */
@@ -39,7 +46,7 @@ export function said(layer, note) {
 /**
  * The values of a note that is changed. They keep the version that was opened, whatever happens to the page meanwhile.
  * @param {App} app
- * @param {Layer} layer
+ * @param {Pick<Layer, "name" | "author">} layer
  * @param {Note} note
  * @returns {Change}
  */

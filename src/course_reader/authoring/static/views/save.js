@@ -6,7 +6,8 @@
 /** @import { Draft, Fields, Said } from "../types.js" */
 
 import { button, el } from "../dom.js";
-import { NEW_LAYER, same, typed, version, withTyped } from "./draft.js";
+import { NEW_LAYER, editing, same, typed, version, withTyped } from "./draft.js";
+import { keepSaved } from "./gone.js";
 import { choose } from "../memory.js";
 import * as server from "../server.js";
 import { Refused, refusal } from "../server.js";
@@ -37,8 +38,9 @@ export async function save(app, values, form) {
   }
   form.submit.disabled = true;
   try {
-    const answer = await write(goal(app, fields, values), note, values);
-    written(app, answer.note, fields);
+    const layer = goal(app, fields, values);
+    const answer = await write(layer, note, values);
+    written(app, answer.note, fields, layer.name);
   } catch (error) {
     await refused(app, refusal(error), values, fields, form.error);
   } finally {
@@ -108,15 +110,17 @@ function write(layer, note, values) {
     return server.changeNote(layer, values, { ...changes(note, values.base), ...target, ...quote });
   }
   const info = layer.info ? { layer_info: layer.info } : {};
-  return server.addNote(layer, { ...note, by: note.by || null, target: values.target, ...info });
+  return server.addNote(layer, { id: values.fresh, ...note, by: note.by || null, target: values.target, ...info });
 }
 
 /**
  * @param {App} app
  * @param {Note} note
  * @param {Fields} fields
+ * @param {string} layer
  */
-function written(app, note, fields) {
+function written(app, note, fields, layer) {
+  keepSaved(app, note, layer);
   choose({ kind: fields.kind, ...(fields.layer && fields.layer !== NEW_LAYER ? { layer: fields.layer } : {}) });
   app.panel.close();
   app.forget();
@@ -135,8 +139,16 @@ async function refused(app, error, values, fields, place) {
   if (values.id && theirs) {
     const now = version(app.layer(values.layer), theirs);
     // An answer may have been lost on its way: then the other version is this one.
-    if (!values.target && same(now, typed(fields))) written(app, theirs, fields);
+    if (!values.target && same(now, typed(fields))) written(app, theirs, fields, values.layer);
     else app.panel.show("conflict", { mine: withTyped(values, fields), theirs: now });
+  } else if (theirs) {
+    // An earlier answer was lost, and something else has been typed since then: from now on it is a change.
+    await app.load().catch(() => {});
+    const layer = app.layerOf(theirs.id);
+    if (!layer) return complain(place, error.message);
+    const target = values.target?.quote === (theirs.quote ?? undefined) ? null : values.target;
+    const mine = { ...withTyped(editing(app, layer, theirs), fields), layer: layer.name, target };
+    app.panel.show("conflict", { mine, theirs: version(layer, theirs) });
   } else if (values.id && (code === "no-note" || code === "no-layer")) {
     await app.load().catch(() => {});
     app.panel.show("conflict", { mine: withTyped(values, fields), theirs: null });
