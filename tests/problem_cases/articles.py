@@ -82,6 +82,16 @@ CASES = (
         "corpus/a/article.md:6: the permission expired on 2023; renew it, because a stub is shown until then",
     ),
     Case(
+        Code.CLOSED_FILE,
+        {
+            "corpus/a/article.md": article("![A ship](../b/ship.png)"),
+            "corpus/b/article.md": article("T.", rights="none"),
+            "corpus/b/ship.png": "A ship.",
+        },
+        "corpus/a/article.md: the page takes in corpus/b/ship.png, which the public may not see (it belongs to "
+        "corpus/b/article.md, which is not public); take it out, or open the text",
+    ),
+    Case(
         Code.UNMATCHED_WORD,
         {"corpus/a/article.md": article("They irked us.", vocabulary="\n  irk: to annoy\n  mend: to repair")},
         "corpus/a/article.md:7: “mend” does not occur in the text; correct it, or add the form that does to `forms`",

@@ -9,6 +9,7 @@ from readers import Reader, article, make_reader
 from shipped import sphinx_build
 
 from course_reader.commands.build import build
+from course_reader.model.problems import Code
 
 SECRET = "quartz"
 WRONG = article(f"The {SECRET}.", title="One").replace("status: own", "status: wno")
@@ -52,6 +53,34 @@ def test_a_link_to_a_private_text_is_closed_too(tmp_path: Path) -> None:
 
     assert (out / "corpus/open/article.html").is_file()
     assert holders(out) == []
+
+
+def test_what_a_page_takes_in_of_closed_texts_is_left_out_and_ends_the_build_with_an_error(tmp_path: Path) -> None:
+    private = "../corpus/private/three/article.md"
+    texts = {
+        "include": f"```{{include}} {private}\n```",
+        "literal": f"```{{literalinclude}} {private}\n```",
+        "table": f"```{{csv-table}} A table\n:file: {private}\n```",
+        "download": "The {download}`list <../corpus/one/list.txt>` is long.",
+        "picture": "![A ship](../corpus/one/ship.png)",
+        "own": "![A ship](ship.png)",
+    }
+    pages = {f"docs/{name}.md": f"# Page {name}\n\n{text}\n" for name, text in texts.items()}
+    files = dict.fromkeys(("corpus/one/list.txt", "corpus/one/ship.png"), SECRET)
+    including = article("```{include} ../private/three/article.md\n```\n", title="Including")
+    reader = make_reader(
+        tmp_path, {**FILES, **pages, **files, "docs/ship.png": "open", "corpus/four/article.md": including}, CONF
+    )
+
+    built = build(reader.root, ["html"])
+
+    out = reader.root / "_build/html"
+    assert built.failed
+    assert holders(out) == []
+    told = {p.path for p in built.problems if p.code is Code.CLOSED_FILE}
+    assert told == {f"docs/{name}.md" for name in texts.keys() - {"own"}} | {"corpus/four/article.md"}
+    assert "is long" in (out / "docs/download.html").read_text(encoding="utf-8")
+    assert (out / "_images/ship.png").read_text(encoding="utf-8") == "open"
 
 
 def test_an_unclear_key_ends_each_build_with_an_error_until_it_is_put_right(reader: Reader) -> None:

@@ -16,7 +16,9 @@ from course_reader.model.article import Article, Rights
 from course_reader.model.problems import Code
 
 #: problems that concern what a stub shows; the others quote the text, or what is written on it
-_CONCERNING = frozenset({Code.AUDIENCE_UNCLEAR, Code.YAML, Code.NOT_UTF8, Code.MISSING_KEY, Code.UNKNOWN_KEY})
+_CONCERNING = frozenset(
+    {Code.AUDIENCE_UNCLEAR, Code.YAML, Code.NOT_UTF8, Code.MISSING_KEY, Code.UNKNOWN_KEY, Code.CLOSED_FILE}
+)
 
 
 def stub_of(page: Page) -> Page:

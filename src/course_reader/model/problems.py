@@ -161,6 +161,7 @@ class Code(StrEnum):
         Severity.ERROR,
         "What an article says of its rights is wrong or cannot be read; the public sees a stub.",
     )
+    CLOSED_FILE = "closed-file", Severity.ERROR, "A page takes in a file that the public may not see; it is left out."
     RIGHTS_EXPIRED = "rights-expired", Severity.WARNING, "The permission for an article has expired; a stub is shown."
     # --- notes
     AUDIENCE_UNCLEAR = (

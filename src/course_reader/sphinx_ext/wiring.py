@@ -30,6 +30,7 @@ from course_reader.sphinx_ext import (
 )
 from course_reader.sphinx_ext.output import epub, files, find_files, search_index, withheld
 from course_reader.sphinx_ext.public import left_out, verdict
+from course_reader.sphinx_ext.public.reaching import LeaveOutClosed
 from course_reader.sphinx_ext.stale import contents, links, order
 from course_reader.sphinx_ext.state import lock, seal
 from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, MarkPage, PlainPage, SettleLinks
@@ -55,6 +56,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(ReaderDomain)
     for node, visitors in nodes.HTML.items():
         app.add_node(node, html=visitors)
+    app.add_transform(LeaveOutClosed)
     app.add_transform(SettleLinks)
     app.add_transform(MarkPage)
     app.add_transform(OpenQuotes)

@@ -94,6 +94,25 @@ def _of_article(docname: str, env: BuildEnvironment, run: Session) -> Access:
     return Access(f"it belongs to {path}, which is not public")
 
 
+def why_closed(path: Path, docname: str, env: BuildEnvironment, run: Session) -> str:
+    """Why the public may not see a file that a document takes in; "" if it may, or if the file is the document's own.
+
+    The document is read again when the article that the file belongs to changes.
+    """
+    root = Path(env.srcdir).resolve()
+    real = path.resolve()
+    if not real.is_relative_to(root):
+        return ""
+    name = real.relative_to(root).as_posix()
+    if is_private(name, run.settings.corpus):
+        return "it is in a private folder"
+    owner = _owner(name, env) if name.startswith(f"{run.settings.corpus}/") else None
+    if owner is None or owner == docname:
+        return ""
+    env.dependencies[docname].add(env.doc2path(owner, base=False).as_posix())
+    return _of_article(owner, env, run).reason(run.settings.day)
+
+
 def _own(docname: str, path: str, env: BuildEnvironment, run: Session) -> Access:
     """The access of a page that says something of rights itself, such as a text with another name than `article.md`."""
     if docname.rpartition("/")[2] in PAGES:

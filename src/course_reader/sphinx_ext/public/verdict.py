@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from course_reader.marks.domain import reader_domain
 from course_reader.model.layers import decides
-from course_reader.model.problems import Problem
+from course_reader.model.problems import Code, Problem
 from course_reader.pages.reports import report
 from course_reader.sphinx_ext.public.left_out import left_out
 from course_reader.sphinx_ext.run_state import session
@@ -22,7 +22,8 @@ def unclear(app: Sphinx) -> list[Problem]:
     """The problems in what decides what the public sees, whether they are suppressed or not."""
     pages = reader_domain(app.env).pages.values()
     found = {page.access.unclear for page in pages}
-    found |= {problem for page in pages for problem in page.problems if decides(problem)}
+    written = [problem for page in pages for problem in page.problems]
+    found |= {problem for problem in written if decides(problem) or problem.code is Code.CLOSED_FILE}
     found |= {item.unclear for item in left_out(app.env, session(app))}
     return sorted(problem for problem in found if problem)
 
