@@ -109,7 +109,7 @@ def why_closed(path: Path, docname: str, env: BuildEnvironment, run: Session) ->
     owner = _owner(name, env) if name.startswith(f"{run.settings.corpus}/") else None
     if owner is None or owner == docname:
         return ""
-    env.dependencies[docname].add(env.doc2path(owner, base=False).as_posix())
+    env.note_dependency(env.doc2path(owner, base=False).as_posix())
     return _of_article(owner, env, run).reason(run.settings.day)
 
 

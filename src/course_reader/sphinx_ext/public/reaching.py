@@ -88,5 +88,5 @@ def _texts_of(document: nodes.document, env: BuildEnvironment) -> Iterator[Path]
     """Files whose text was taken into a document."""
     for name in env.dependencies.get(env.docname, ()):
         yield Path(env.srcdir, name)
-    for name in document.settings.record_dependencies.list if document.settings.record_dependencies else ():
-        yield Path(name)
+    recorded = document.settings.record_dependencies
+    yield from map(Path, recorded.list if recorded else ())
