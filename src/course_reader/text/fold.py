@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, count
 
 from course_reader.files.characters import HIDDEN
 
@@ -215,7 +216,8 @@ def _chain(first: list[Edit], second: list[Edit], middle: int, last: int) -> lis
         return first
     starts, ends = _expand(first, middle)
     later_starts, later_ends = _expand(second, last)
-    return _from_map([starts[at] for at in later_starts], [ends[at - 1] for at in later_ends])
+    before = [0, *ends]
+    return _from_map([*map(starts.__getitem__, later_starts)], [*map(before.__getitem__, later_ends)])
 
 
 def _expand(edits: list[Edit], length: int) -> tuple[list[int], list[int]]:
@@ -243,12 +245,12 @@ def _expand(edits: list[Edit], length: int) -> tuple[list[int], list[int]]:
 def _from_map(starts: list[int], ends: list[int]) -> list[Edit]:
     """Derive the edits from the start and end of every character."""
     edits: list[Edit] = []
-    expected = 0
-    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
+    # Neither starts nor ends ever go back, so what comes next is where the character before ends.
+    for at, start, end, expected in zip(count(), starts, ends, chain((0,), ends), strict=False):
+        if start == expected and end == start + 1:
+            continue
         if start > expected:
             edits.append((at, 0, expected, start - expected))
         if end - start != 1:
             edits.append((at, 1, start, end - start))
-        if end > expected:
-            expected = end
     return edits
