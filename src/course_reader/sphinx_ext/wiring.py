@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 #: 5: page data is in the modules of the stages, and parts own their keys; 6: digests of contents
-#: 7: texts that the public may not see are taken away when they are read
-ENV_VERSION = 7
+#: 7: texts that the public may not see are taken away when they are read; 8: an alias can be sure
+ENV_VERSION = 8
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
