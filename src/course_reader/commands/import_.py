@@ -55,10 +55,17 @@ def _run(options: argparse.Namespace, root: Path) -> int:
         progress=_progress,
     )
     problems = [*wrong, *report.problems]
+    written = [item for item in report.articles if item.status == "written"]
+    after = None
+    if written:
+        # Only what is written is looked through: a dry run stays fast.
+        from course_reader.commands.after_import import after_import, lines
+
+        after = after_import(written, root, settings)
     if options.json:
-        print_json(to_json(report.articles, problems))
+        print_json(to_json(report.articles, problems) | ({"next": after.to_json()} if after else {}))
     else:
-        for line in listing(report.articles):
+        for line in (*listing(report.articles), *(lines(after, written) if after else ())):
             print(line)
         print_problems(problems)
     return PROBLEMS if problems else FINE

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import yaml
 
 from course_reader.scrape import Scraped, Unsure
+from course_reader.scrape.evidence import Fact
 from course_reader.scrape.render import to_markdown
 
 
@@ -19,8 +20,10 @@ def article_file(scraped: Scraped, original: str, digest: str) -> str:
         digest: The SHA-256 of the original.
     """
     fields: dict[str, object] = {"title": scraped.title or "Untitled"}
+    doubtful = any(item.field == Fact.DATE for item in scraped.unsure)
     for name in ("date", "outlet", "agency", "byline", "dateline"):
-        if (value := getattr(scraped, name)) is not None:
+        # Glosses go by the day: a wrong one would be worse than none. The question names the day that it could be.
+        if (value := getattr(scraped, name)) is not None and not (name == "date" and doubtful):
             fields[name] = value
     if scraped.captions:
         fields["caption"] = " / ".join(scraped.captions)

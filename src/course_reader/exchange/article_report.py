@@ -21,6 +21,7 @@ def to_json(articles: Iterable[Imported], problems: Iterable[Problem]) -> dict[s
         "articles": [
             {"slug": item.slug, "path": item.path, "source": item.source, "status": item.status}
             | scrape_report.to_json(item.scraped)
+            | {"similar": [near.to_json() for near in item.similar]}
             for item in articles
         ],
         "problems": [problem.to_json() for problem in problems],
@@ -33,3 +34,4 @@ def listing(articles: Iterable[Imported]) -> Iterator[str]:
         yield f"{item.source} -> {item.path}: {_SAID[item.status]}"
         if item.status != "unchanged":
             yield from (f"  {line}" for line in scrape_report.to_lines(item.scraped))
+            yield from (f"  similar   {near}" for near in item.similar)

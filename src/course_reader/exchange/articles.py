@@ -14,6 +14,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
+from course_reader.exchange.similar import Similar, body_of, similar
 from course_reader.model.problems import Code, Problem
 from course_reader.scrape import Scraped, ScrapeError
 from course_reader.scrape.forms.form import RawInput
@@ -30,6 +31,8 @@ _SHA = re.compile(r"sha256:\s*['\"]?([0-9a-f]{64})")
 #: Larger files are not news articles; reading them would only fill the memory.
 _LARGEST = 50_000_000
 _STANDARD_INPUT = "-"
+#: So much of an article is read to know it again.
+_HEAD = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Imported:
     path: str
     status: ImportStatus
     scraped: Scraped
+    #: articles that have nearly the same text
+    similar: tuple[Similar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ class _Import:
     known: dict[str, Path] = field(default_factory=dict)
     #: slugs that are in use, with their paths
     taken: dict[str, str] = field(default_factory=dict)
+    #: path and paragraphs of the articles that are there, and of those of this run
+    texts: list[tuple[str, list[str]]] = field(default_factory=list)
     articles: list[Imported] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -75,7 +82,12 @@ class _Import:
     def add(self, source: Path, article: Path, status: ImportStatus, scraped: Scraped) -> None:
         """Note what a file has become."""
         path = article.relative_to(self.root).as_posix()
-        self.articles.append(Imported(str(source), article.parent.name, path, status, scraped))
+        near: tuple[Similar, ...] = ()
+        if status != "unchanged":
+            paragraphs = [block.text for block in scraped.paragraphs]
+            near = similar(paragraphs, self.texts)
+            self.texts.append((path, paragraphs))
+        self.articles.append(Imported(str(source), article.parent.name, path, status, scraped, near))
 
 
 def import_files(
@@ -125,9 +137,10 @@ def _survey(run: _Import) -> None:
     for article in sorted(run.corpus.rglob("article.md")):
         try:
             with article.open("rb") as file:
-                head = file.read(65_536).decode("utf-8", "replace")
+                head = file.read(_HEAD).decode("utf-8", "replace")
         except OSError:
             continue
+        run.texts.append((article.relative_to(run.root).as_posix(), body_of(head)))
         match = _SHA.search(head.partition("\n---")[0])
         if match is not None:
             run.known.setdefault(match.group(1), article)
@@ -176,7 +189,7 @@ def _add(run: _Import, source: Path, scraped: Scraped, raw: bytes) -> None:
     slug = _unused(run, slug) if several else slug
     article = run.corpus / _PRIVATE / slug / "article.md"
     suffix = _suffix(source) if not several or (scraped.part or "").startswith("<") else ".txt"
-    if not _is_free(run, source, slug):
+    if not _is_free(run, source, slug, scraped):
         return
     if not (run.dry_run or _write(run, source, article.parent, scraped, own, f"original{suffix}")):
         return
@@ -231,7 +244,7 @@ def _read(run: _Import, source: Path) -> bytes | None:
     return None
 
 
-def _is_free(run: _Import, source: Path, slug: str) -> bool:
+def _is_free(run: _Import, source: Path, slug: str, scraped: Scraped) -> bool:
     """Whether an article may have a name; if not, that is a problem."""
     if not _SLUG.fullmatch(slug) or len(slug) > 100 or slug in _RESERVED:
         message = (
@@ -240,6 +253,8 @@ def _is_free(run: _Import, source: Path, slug: str) -> bool:
         )
     elif slug in run.taken:
         message = f"the name {slug} is taken by {run.taken[slug]}; give {source.name} another one with --slug"
+        near = similar([block.text for block in scraped.paragraphs], run.texts)
+        message += f" ({near[0]})" if near else ""
     else:
         return True
     run.fail(Code.IMPORT_SLUG, source, message)
