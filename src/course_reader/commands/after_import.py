@@ -62,7 +62,7 @@ def after_import(articles: Sequence[Imported], root: Path, settings: Settings) -
     for item in articles:
         text = "\n\n".join(_MARKS.sub("", block.text) for block in item.scraped.paragraphs)
         found = index.find(text)
-        spans = [(it.start, it.end) for it in (*found.mentions, *found.questions)]
+        spans = [(it.start, it.end) for it in found.mentions] + [(it.start, it.end) for it in found.questions]
         outlet = item.scraped.outlet
         names.update({it.text: it.count for it in unknown_names(text, spans, known_words=[outlet] if outlet else [])})
         english = (item.scraped.language or "en").startswith("en")
