@@ -14,7 +14,7 @@ from readers import article, entry, make_reader
 
 from course_reader import __version__
 from course_reader.cli import COMMANDS, main
-from course_reader.commands.build import FORMATS
+from course_reader.commands.build import FORMATS, Built
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE
 from course_reader.model.outputs import folder_for
 from course_reader.sphinx_ext.progress import Progress
@@ -27,6 +27,15 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert main(["new", str(root)]) == FINE
     assert main(["--root", str(root), "build", "--strict"]) == FINE
     return root
+
+
+def test_a_build_of_no_pack_says_where_packs_are(
+    reader: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for outputs, says in (([], True), (["_build/pdf/harbour.pdf"], False)):
+        monkeypatch.setattr("course_reader.commands.build.build", lambda *a, outputs=outputs, **k: Built(outputs))
+        assert main(["--root", str(reader), "build", "pdf"]) == FINE
+        assert ("list articles in a file in corpus/packs/" in capsys.readouterr().out) is says
 
 
 def wrong_use(*argv: str) -> int:

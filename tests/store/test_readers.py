@@ -12,7 +12,14 @@ from course_reader.store.readers import FolderTakenError
 
 def test_a_new_reader_holds_what_each_part_needs(tmp_path: Path) -> None:
     made = create(tmp_path / "reader")
-    assert {"conf/conf.py", "index.md", ".gitignore", "docs/background.md", "docs/sources.bib"} <= set(made)
+    assert {
+        "conf/conf.py",
+        "index.md",
+        ".gitignore",
+        "docs/background.md",
+        "docs/sources.bib",
+        "corpus/packs/harbour.md",
+    } <= set(made)
     assert sorted(made) == sorted(
         path.relative_to(tmp_path / "reader").as_posix() for path in (tmp_path / "reader").rglob("*") if path.is_file()
     )

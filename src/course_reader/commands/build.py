@@ -72,6 +72,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
         print_problems(result.problems)
         for output in result.outputs:
             print(f"built {output}")
+        if "pdf" in options.formats and not result.failed and not any(o.endswith(".pdf") for o in result.outputs):
+            print("There is no pack to print: list articles in a file in corpus/packs/ (manual: print-a-pack).")
     failed = result.failed or (options.strict and result.problems)
     return PROBLEMS if failed else FINE
 
