@@ -140,7 +140,7 @@ def test_mentions_answers_with_data(
     assert main(["mentions", name, "--json"]) == FINE
     said = capsys.readouterr()
     answer = json.loads(said.out)
-    assert set(answer) == {"article", "mentions", "ambiguous", "unknown"}
+    assert set(answer) == {"article", "mentions", "ambiguous", "turned_down", "unknown"}
     assert answer["article"] == "harbour-2024"
     first = answer["mentions"][0]
     assert first == {
