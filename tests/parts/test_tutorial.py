@@ -58,7 +58,7 @@ def answers(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     text = article.read_text(encoding="utf-8")
     article.write_text(text.replace("---\n", f"---\n{files['corpus/harbour-2024/article.md']}", 1), encoding="utf-8")
     pack = root / "corpus/packs/handout.md"
-    pack.parent.mkdir()
+    pack.parent.mkdir(exist_ok=True)
     pack.write_text(files["corpus/packs/handout.md"], encoding="utf-8")
     yield root, {command[0]: run(root, command).stdout for command in rest}
 
