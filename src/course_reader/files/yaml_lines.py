@@ -133,6 +133,8 @@ def _message(problem: str) -> str:
     return f"{problem}; {_ADVICE}"
 
 
+#: tags that name what a value is anyway
+_TAGS = {"!", "str", "int", "float", "bool", "null", "map", "seq", "timestamp"}
 _TOO_DEEP = "brackets or lists are nested too deeply; use fewer levels"
 _ADVICE = "look at the brackets, quotation marks, colons and indentation here"
 
@@ -185,6 +187,10 @@ class _Builder:
                 self._node(event, line)
 
     def _node(self, event: yaml.NodeEvent, line: int) -> None:
+        tag = getattr(event, "tag", None)
+        if tag and tag.removeprefix("tag:yaml.org,2002:") not in _TAGS:
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            raise YamlError(line, f"{shown} before a value is a tag, which these files do not use; remove it")
         above = self.open[-1] if self.open else None
         if above and isinstance(above.value, dict) and above.key is None:
             self._key(above, event, line)
