@@ -270,6 +270,7 @@ def test_every_dependency_has_its_reason_and_no_other_is_named() -> None:
     groups = project["dependency-groups"]
     wanted = [
         *project["project"]["dependencies"],
+        *(line for extra in project["project"]["optional-dependencies"].values() for line in extra),
         *groups["test"],
         *groups["lint"],
         *groups["lock"],

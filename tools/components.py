@@ -26,8 +26,8 @@ from packaging.utils import canonicalize_name
 OWN = "course-reader"
 #: licences that allow use in a project under the MIT licence; those of copyleft cover the package alone
 ALLOWED = {
-    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "CNRI-Python", "ISC", "MIT", "MIT-CMU", "PSF-2.0",
-    "Unlicense", "Zlib", "LGPL-3.0-only", "MPL-1.1", "MPL-2.0", "LicenseRef-public-domain",
+    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "CNRI-Python", "ISC", "MIT", "MIT-CMU",
+    "OFL-1.1", "PSF-2.0", "Unlicense", "Zlib", "LGPL-3.0-only", "MPL-1.1", "MPL-2.0", "LicenseRef-public-domain",
 }  # fmt: skip
 #: of packages that name none, or not all of it, in words that a program understands
 KNOWN = {

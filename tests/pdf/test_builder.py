@@ -11,7 +11,7 @@ from readers import Reader, article, entry
 
 from course_reader.model.problems import Code
 from course_reader.pdf import builder
-from course_reader.pdf.engine import Job
+from course_reader.pdf.engine import EngineError, Job
 from course_reader.pdf.layout import FAR, Layout, MarginItem
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.tree.content import walk
@@ -76,18 +76,23 @@ def test_two_builds_in_two_folders_give_the_same_bytes(small: tuple[Reader, Path
         assert (out / f"{name}.pdf").read_bytes() == (other / f"{name}.pdf").read_bytes()
 
 
-def test_a_pack_that_cannot_be_printed_leaves_no_file_of_earlier_sources(small: tuple[Reader, Path]) -> None:
+def test_a_pack_that_cannot_be_printed_leaves_no_file_of_earlier_sources(
+    small: tuple[Reader, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(job: Job, output: Path) -> Printed:
+        raise EngineError("nothing fits")
+
     reader, out = small
     assert (out / "alone.pdf").is_file()
-    reader.write({"corpus/two/article.md": article("In Yerevan, they read 北京.", title="Second article")})
+    reader.write({"corpus/two/article.md": article("In Yerevan, they read.", title="Second article")})
+    monkeypatch.setattr(builder, "print_pack", refused)
 
     reader.build("typst")
 
     assert not (out / "alone.pdf").exists()
     assert list(out.glob("*.new.pdf")) == []
     [line] = warnings(reader, Code.NOT_PRINTED)
-    assert line.startswith("corpus/two/article.md:")
-    assert "no font of the pack has '北" in line and "U+5317" in line
+    assert line.startswith("corpus/packs/alone.md:1: WARNING: the pack is not printed: nothing fits")
     # It is tried again, though nothing changed since.
     reader.build("typst")
     assert warnings(reader, Code.NOT_PRINTED) == [line]
@@ -110,7 +115,7 @@ def test_a_pack_that_cannot_be_printed_leaves_no_file_of_earlier_sources(small: 
                 proved=True,
             ),
             Code.FAR_NOTE,
-            "on page 4 of the PDF a note is more than 40 mm from the line (up to 80 mm)",
+            "on page 4 of the PDF a note is more than 160 mm from the line (up to 320 mm)",
         ),
     ],
     ids=["lost", "unsettled", "far"],

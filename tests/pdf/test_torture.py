@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
-from printed import Pdf, pack, print_reader, tree_of
+from printed import Pdf, pack, print_reader, tool, tree_of
 from readers import Reader, article, entry
 
 from course_reader.model.problems import Code
+from course_reader.pdf import fonts
 from course_reader.tree.content import walk
 
 # The packs are printed once for all tests here.
@@ -169,23 +172,83 @@ def test_notes_and_glosses_on_the_same_words_have_all_their_numbers(out: Path) -
     assert all(f"Note {n} on it." in pdf.text for n in range(1, 5))
 
 
-@pytest.mark.parametrize(
-    ("words", "character", "point"),
-    [("They read 北京.", "北", "U+5317"), ("A 😀 face.", "😀", "U+1F600")],
-    ids=["Chinese", "emoji"],
+SCRIPTS = {
+    "ar": "قال الرئيس إن السفن ستبحر (Moscow 2024).",
+    "he": "הוא אמר שהאוניות יפליגו.",
+    "fa": "نخست‌وزیر گفت که کشتی‌ها حرکت می‌کنند.",
+    "hi": "प्रधानमंत्री ने मॉस्को में कहा।",
+    "ta": "பிரதமர் மாஸ்கோவில் சந்தித்தார்.",
+    "th": "นายกรัฐมนตรีพบกับ",
+    "uk": "Прем’єр-міністр їхньої ґромади.",
+    "am": "ጠቅላይ ሚኒስትሩ።",
+}
+#: 1 × 1, grey
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
-def test_a_letter_that_no_font_has_is_an_error_that_names_it_and_the_file(
-    tmp_path: Path, words: str, character: str, point: str
-) -> None:
-    files = {
-        "corpus/fine/article.md": article("Fine."),
-        "corpus/one/article.md": article(f"Fine.\n\n{words}"),
-        "corpus/packs/p.md": pack("fine", "one"),
-    }
-    reader, out = print_reader(tmp_path / "reader", files)
+ODD = "A mark \U00012000, one for private use \ue123, a face 😀, 𝔄 and 北京.\\\nA second line."
+ADDRESS = "https://www.example.org/a-long-path/with_many_segments/and_more_segments/that_run_on/index.html"
 
-    [line] = reader.warnings
-    assert line.startswith("corpus/one/article.md:")
-    assert f"no font of the pack has '{character}" in line and point in line
-    assert line.endswith(f"[reader.{Code.NOT_PRINTED}]")
-    assert not (out / "p.pdf").exists()
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reader, Pdf]:
+    """Texts in many scripts, and one with everything that once kept a pack from being printed."""
+    files: dict[str, str | bytes | None] = {
+        f"corpus/t-{tag}/article.md": article(words, language=tag, title=f"Text {tag}")
+        for tag, words in SCRIPTS.items()
+    }
+    pictures = "![](bare.png)\n\n```{image} broken.png\n:alt: A broken one\n```"
+    files |= {
+        "corpus/odd/article.md": article(f"{ODD}\n\n{pictures}\n\nSee {ADDRESS} for it.", title="Odd"),
+        "corpus/odd/bare.png": PNG,
+        "corpus/odd/broken.png": b"not a picture",
+        "corpus/packs/p.md": pack(*(f"t-{tag}" for tag in SCRIPTS), "odd", parts="[articles]"),
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delitem(fonts.PACKAGES, "manimgx_fonts_cjk")
+        reader, out = print_reader(tmp_path_factory.mktemp("foreign") / "reader", files)
+    return reader, Pdf(out / "p.pdf")
+
+
+def test_a_pack_in_many_scripts_has_their_languages_and_no_monospaced_face(foreign: tuple[Reader, Pdf]) -> None:
+    pdf = foreign[1]
+
+    assert {str(element.get("/Lang", "")).partition("-")[0] for element in pdf.elements()} >= SCRIPTS.keys()
+    assert not any("Mono" in name for row in pdf.fonts for name in row)
+
+
+@pytest.mark.parametrize("tag", ["ar", "fa", "he"])
+def test_a_paragraph_from_right_to_left_ends_on_the_left(foreign: tuple[Reader, Pdf], tag: str) -> None:
+    words = [word for word in foreign[1].pages[[*SCRIPTS].index(tag)] if word.top > 120]
+    first, *_, last = (w for w in words if any("\u0590" <= c <= "\u06ff" for c in w.text))
+
+    # The text fills one line: its first word is the rightmost one.
+    assert max(first.right, last.right) > 400
+
+
+def test_missing_characters_are_gaps_and_in_one_list_with_their_places(foreign: tuple[Reader, Pdf]) -> None:
+    reader, pdf = foreign
+    [line] = [line for line in reader.warnings if "no font of the pack" in line]
+
+    assert "has 4 characters, printed as □" in line
+    assert 'pip install "course-reader[cjk]"' in line
+    assert "U+E123 (for private use) in corpus/odd/article.md:7" in line
+    assert "'北' (U+5317) in corpus/odd/article.md:7" in line
+    assert "A mark □, one for private use □, a face 😀, 𝔄 and □□.A second line." in pdf.text
+
+
+def test_pictures_that_say_nothing_or_cannot_be_read_are_told_and_the_pack_prints(foreign: tuple[Reader, Pdf]) -> None:
+    told = [line.partition(" WARNING: ")[2] for line in foreign[0].warnings if "the picture" in line]
+
+    assert len(told) == 2
+    assert told[0].startswith("the picture 'corpus/odd/broken.png' cannot be read")
+    assert told[1].startswith("the picture 'corpus/odd/bare.png' has no description")
+    assert "A broken one" in foreign[1].text
+
+
+def test_an_address_in_a_text_gets_no_hyphen_that_nobody_wrote(foreign: tuple[Reader, Pdf]) -> None:
+    page = subprocess.run(
+        [tool("pdftotext"), "-raw", foreign[1].path, "-"], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert ADDRESS in "".join(page.replace("\u200b", "").split())

@@ -16,7 +16,7 @@ from course_reader.tree.parts import PARTS
 
 META = {
     "title": "A", "running": "A", "subtitle": "", "author": "", "keywords": [], "paper": "a4", "sides": "two",
-    "language": "en", "region": "GB", "fonts": {"serif": [], "armenian": []},
+    "language": "en", "region": "GB", "fonts": {"serif": [], "languages": {}},
     "sizes": {"text": 10.0, "note": 8.0, "small": 8.0}, "digits": 2,
 }  # fmt: skip
 

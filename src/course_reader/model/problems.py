@@ -211,7 +211,7 @@ class Code(StrEnum):
     NO_PRINT_FORM = "no-print-form", Severity.WARNING, "Something on a page has no form in print."
     NOT_PRINTED = "not-printed", Severity.ERROR, "A pack cannot be printed, or part of it is missing in print."
     PREREADING_LONG = "prereading-long", Severity.WARNING, "A pre-reading page takes up more than one page in print."
-    FAR_NOTE = "far-note", Severity.WARNING, "A note is more than 40 mm away from its line."
+    FAR_NOTE = "far-note", Severity.WARNING, "A note is more than 160 mm away from its line."
     MARGIN_UNSETTLED = (
         "margin-unsettled",
         Severity.WARNING,

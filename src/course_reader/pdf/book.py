@@ -10,10 +10,11 @@ from docutils import nodes
 
 from course_reader.model.outputs import CLASS
 from course_reader.parts.registry import Parts
+from course_reader.pdf.fonts import fonts_of
 from course_reader.tree.below import BelowText
 from course_reader.tree.book import Book, Resolve
 from course_reader.tree.content import letters, walk
-from course_reader.tree.pack import AnyPart, Fonts, PackMeta, PackTree, Sizes
+from course_reader.tree.pack import AnyPart, PackMeta, PackTree, Sizes
 from course_reader.tree.prose import running
 from course_reader.tree.records import Block
 from course_reader.views.at import At
@@ -22,10 +23,6 @@ from course_reader.views.packs import PackPage, may_print
 
 #: A longer pack may have a hundred pages or more, whose numbers take more space in a note.
 _MANY_LETTERS = 270_000
-
-#: fonts for characters that the others lack, and for Armenian
-_LAST_FONTS = ["New Computer Modern", "DejaVu Sans Mono"]
-_ARMENIAN = ["New Computer Modern"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +36,8 @@ class Binder:
     unknown: Callable[[nodes.Node, str], None]
     #: turns an exception in one part of a document into a problem, so that the others are printed
     contained: Callable[[str, str], AbstractContextManager[None]]
+    #: folders with fonts
+    fonts: Sequence[str] = ()
 
     def bind(self, page: PackPage, intro: list[Block], pictures: dict[str, str]) -> tuple[Book, PackTree[AnyPart]]:
         """A pack, and its data for the template."""
@@ -96,7 +95,7 @@ class Binder:
             sides=book.pack.sides,
             language=about.language.split("_")[0],
             region="GB",
-            fonts=Fonts(serif=[*settings.pdf_serif, *_LAST_FONTS], armenian=_ARMENIAN),
+            fonts=fonts_of(settings.pdf_serif, self.fonts),
             sizes=Sizes(text=text, note=round(text * 0.745, 2), small=round(text * 0.8, 2)),
             digits=3 if letters(parts) > _MANY_LETTERS else 2,
         )

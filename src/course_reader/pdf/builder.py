@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import shutil
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from inspect import signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.builders import Builder
@@ -27,7 +26,9 @@ from course_reader.model.settings import problems
 from course_reader.pages.reports import report
 from course_reader.pdf.book import Binder
 from course_reader.pdf.engine import EngineError, Job
-from course_reader.pdf.findings import found_in
+from course_reader.pdf.findings import found_in, without_description
+from course_reader.pdf.fonts import every_family, folders
+from course_reader.pdf.glyphs import marked, missing, told, unreadable
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.pdf.quotes import set_quotes
 from course_reader.pdf.stamps import stamp_of
@@ -107,7 +108,8 @@ class TypstBuilder(Builder):
         """Print every pack."""
         library = library_of(self.application)
         guard = partial(contained, self.application)
-        binder = Binder(library, parts_of(self.application), self._resolved, self._unknown, guard)
+        own = [str(Path(self.srcdir, name)) for name in library.settings.pdf_fonts]
+        binder = Binder(library, parts_of(self.application), self._resolved, self._unknown, guard, (*own, *folders()))
         look = self._template(library)
         # The engine runs in separate processes: while it sets one pack, the next one is prepared.
         with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
@@ -142,13 +144,15 @@ class TypstBuilder(Builder):
         self._drop_foreign_links(data, pack, library)
         if self.config.smartquotes:
             set_quotes(data["parts"], self.config.language)
+        data = self._with_gaps(data, pack, binder.fonts)
         data["parts"] = divided(data["parts"])
         self._report_withheld(book, pack)
+        self._report_pictures(data, pack)
         output = Path(self.outdir, f"{name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
-        named = library.settings.pdf_fonts  # folders of the reader, wherever the command was called
-        fonts = tuple(str(Path(self.srcdir, name)) for name in named)
-        printed_with = repr((named, digest_of_folders(fonts), look.main, *look.files))
+        # Folders of the reader, wherever the command was called.
+        own = [str(Path(self.srcdir, name)) for name in library.settings.pdf_fonts]
+        printed_with = repr((library.settings.pdf_fonts, digest_of_folders(own), look.main, *look.files))
         shown = [folder / picture for picture in sorted(pictures.values())]
         stamp = stamp_of(text, printed_with, *look.files.values(), *shown)
         stamp_file = folder / "stamp"
@@ -156,7 +160,7 @@ class TypstBuilder(Builder):
             self.outputs.add(output.name)
             return None
         (folder / "tree.json").write_text(text, encoding="utf-8")
-        return _Ready(pack, book, data, Job(look.copy(folder), folder, fonts), output, stamp)
+        return _Ready(pack, book, data, Job(look.copy(folder), folder, tuple(binder.fonts)), output, stamp)
 
     def _finish_pack(self, ready: _Ready, result: Future[Printed]) -> None:
         """Wait for a pack, check the result, and record it."""
@@ -164,7 +168,7 @@ class TypstBuilder(Builder):
         try:
             printed = result.result()
         except EngineError as error:
-            self._report_engine(str(error), ready.data, pack)
+            self._report_engine(str(error), pack)
             return
         for problem in found_in(printed, ready.book, pack.path):
             report(problem, Path(self.srcdir))
@@ -206,6 +210,11 @@ class TypstBuilder(Builder):
                 name = hashlib.sha256(uri.encode()).hexdigest()[:16] + source.suffix.lower()
                 shutil.copyfile(source, folder / name)
                 names[uri] = name
+        broken = {path.name for path in unreadable(sorted(Path(folder, name) for name in set(names.values())))}
+        for uri in [uri for uri, name in names.items() if name in broken]:
+            message = f"the picture {uri!r} cannot be read and is not printed; save it again as PNG, JPEG or SVG"
+            report(Problem(uri, 0, Code.NO_PRINT_FORM, message), Path(self.srcdir))
+            del names[uri]
         return names
 
     def _drop_foreign_links(self, data: PackTree[AnyPart], pack: PackPage, library: Library) -> None:
@@ -249,21 +258,35 @@ class TypstBuilder(Builder):
             message = f"“{page.title}” may not be printed for this term; a stub is printed instead"
             report(Problem(pack.path, 1, Code.PACK_RIGHTS, message), Path(self.srcdir))
 
-    def _report_engine(self, error: str, data: PackTree[AnyPart], pack: PackPage) -> None:
+    def _report_pictures(self, data: PackTree[AnyPart], pack: PackPage) -> None:
+        for uri in without_description(data["parts"]):
+            where = sorted(self.env.images[uri][0] & {pack.docname, *pack.articles}) if uri in self.env.images else []
+            path = self.env.doc2path(where[0], base=False).as_posix() if where else pack.path
+            message = f"the picture {uri!r} has no description; say in `alt` what it shows"
+            report(Problem(path, 0, Code.NO_PRINT_FORM, message), Path(self.srcdir))
+
+    def _report_engine(self, error: str, pack: PackPage) -> None:
         message = f"the pack is not printed: {' '.join(error.split())}"
-        place, line = pack.path, 0
-        glyph = re.search(r"(?:text|character) [\"`'“]?(.+?)[\"`'”]? could not be displayed", error)
-        if glyph:
-            characters = glyph[1].strip("\"`'“”")
-            holder = next((p for p in data["parts"] if characters in json.dumps(p, ensure_ascii=False)), None)
-            where = holder.get("label") if holder else None
-            if where and where in reader_domain(self.env).pages:
-                place = self.env.doc2path(where, base=False).as_posix()
-            codes = ", ".join(f"U+{ord(c):04X}" for c in characters[:4])
-            message = (
-                f"no font of the pack has {characters!r} ({codes}); replace it, or add a font in `reader_pdf_fonts`"
-            )
-        report(Problem(place, line, Code.NOT_PRINTED, message), Path(self.srcdir))
+        report(Problem(pack.path, 0, Code.NOT_PRINTED, message), Path(self.srcdir))
+
+    def _with_gaps(self, data: PackTree[AnyPart], pack: PackPage, fonts: Sequence[str]) -> PackTree[AnyPart]:
+        """The data with a gap for each character that no font has; they are reported in one list."""
+        gone = missing([data["parts"], data["meta"]["title"]], every_family(data["meta"]["fonts"]), fonts)
+        if not gone:
+            return data
+        report(Problem(pack.path, 0, Code.NO_PRINT_FORM, told(gone, self._sources(data, pack))), Path(self.srcdir))
+        return cast("PackTree[AnyPart]", marked(data, gone))
+
+    def _sources(self, data: PackTree[AnyPart], pack: PackPage) -> dict[str, Path]:
+        """The files that a pack is made from, by their paths in the reader."""
+        labels = {label.partition("#")[0] for label in data["labels"]}
+        docnames = [name for name in (pack.docname, *sorted(labels)) if name in self.env.found_docs]
+        paths: dict[str, Path] = {}
+        for docname in dict.fromkeys(docnames):
+            path = Path(self.env.doc2path(docname))
+            notes = sorted(path.parent.glob("notes/*.yaml")) if docname in pack.articles else []
+            paths |= {each.relative_to(self.srcdir).as_posix(): each for each in (path, *notes)}
+        return paths
 
 
 def _line(node: nodes.Node) -> int:

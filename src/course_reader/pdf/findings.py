@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from course_reader.model.problems import Code, Problem
 from course_reader.pdf.passes import Printed
 from course_reader.tree.book import BEFORE, Book
+from course_reader.tree.content import walk
 
 #: 1 mm in points
 _MM = 72 / 25.4
@@ -36,10 +38,17 @@ def found_in(printed: Printed, book: Book, path: str) -> Iterator[Problem]:
         shifts = [shift for note, shift in printed.far.items() if pages[note] == page]
         what = f"{len(shifts)} notes are" if len(shifts) > 1 else "a note is"
         message = (
-            f"on page {page} of the PDF {what} more than 40 mm from the line (up to {max(shifts) / _MM:.0f} mm); "
+            f"on page {page} of the PDF {what} more than 160 mm from the line (up to {max(shifts) / _MM:.0f} mm); "
             "shorten the glosses there, or gloss fewer mentions"
         )
         yield Problem(path, 0, Code.FAR_NOTE, message)
+
+
+def without_description(parts: Any) -> list[str]:
+    """The addresses of the pictures in some parts that have no description."""
+    kinds = ("figure", "picture")
+    images = [image for item in walk(parts) if item.get("t") in kinds for image in item.get("images", [item])]
+    return sorted({image["uri"] for image in images if not image["alt"]})
 
 
 def _unsettled(printed: Printed, path: str) -> Iterator[Problem]:

@@ -18,8 +18,8 @@ from course_reader.errors import ReaderError
 #: clear space between two notes
 GAP = 5.0
 
-#: a shift that readers notice: 40 mm
-FAR = 40 / 25.4 * 72
+#: a shift after which a reader may not find a note: 160 mm
+FAR = 160 / 25.4 * 72
 
 #: tolerance for the engine's rounding
 _SLACK = 0.05
@@ -93,11 +93,14 @@ def _by_page(notes: Sequence[MarginItem]) -> dict[int, list[MarginItem]]:
 
 
 def _fitting(notes: Sequence[MarginItem], column: Column) -> list[MarginItem]:
-    """The notes of a page that its margin has room for, from the first one on."""
+    """The notes of a page that its margin has room for, from the first one on.
+
+    The engine measures a note only down to the end of a margin: one of that height may be longer.
+    """
     found: list[MarginItem] = []
-    room = column.bottom - column.top
+    room = whole = column.bottom - column.top
     for note in notes:
-        if note.height <= room:
+        if note.height <= room and note.height < whole - _SLACK:
             found.append(note)
             room -= note.height + GAP
     return found

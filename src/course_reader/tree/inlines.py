@@ -17,6 +17,7 @@ from course_reader.tree.records import (
     Inline,
     InlineImage,
     Labels,
+    LineBreak,
     MarginGloss,
     MarginNote,
     MentionWords,
@@ -47,6 +48,8 @@ class Inlines:
     labels: set[str] = field(default_factory=set)
     #: pictures: address in the doctree → file next to the template
     pictures: dict[str, str] = field(default_factory=dict)
+    #: the language of the text, as a BCP 47 tag; words in its script are not marked
+    language: str = ""
     #: keys of the sources in the list of sources; a reference to one becomes its number in the list
     sources: frozenset[str] = frozenset()
 
@@ -72,7 +75,7 @@ class Inlines:
         return [self.label(anchor) for anchor in ids]
 
     def _image(self, node: nodes.image) -> Image:
-        return Image(file=self.pictures.get(node["uri"]), alt=node.get("alt") or "Picture", uri=node["uri"])
+        return Image(file=self.pictures.get(node["uri"]), alt=" ".join(node.get("alt", "").split()), uri=node["uri"])
 
     def inlines(self, children: Iterable[nodes.Node]) -> list[Inline]:
         """Words as records."""
@@ -90,7 +93,7 @@ class Inlines:
 
     def _inline(self, node: nodes.Node) -> list[Inline]:
         if isinstance(node, nodes.Text):
-            return list(language_runs(node.astext().replace("\n", " ")))
+            return list(language_runs(node.astext().replace("\n", " "), self.language))
         for kind in type(node).__mro__:
             method = getattr(self, f"inline_{kind.__name__}", None)
             if method is not None:
@@ -130,9 +133,14 @@ class Inlines:
     inline_paragraph = inline_line = inline_pending_xref = inline_inline
 
     def inline_raw(self, node: nodes.Element) -> list[Inline]:
+        # A hard break in Markdown is raw HTML; every other raw text is for one format.
+        is_break = node.get("format") == "html" and node.astext().strip().startswith("<br")
+        return [LineBreak(t="break")] if is_break else []
+
+    def inline_comment(self, node: nodes.Element) -> list[Inline]:
         return []
 
-    inline_comment = inline_index = inline_meta = inline_raw
+    inline_index = inline_meta = inline_comment
 
     def inline_target(self, node: nodes.Element) -> list[Inline]:
         return [Labels(t="anchor", ids=self._labels(node)), *self.inlines(node.children)]

@@ -82,7 +82,8 @@ class Fonts(TypedDict):
     """Families of fonts, in the order in which they are tried."""
 
     serif: list[str]
-    armenian: list[str]
+    languages: dict[str, list[str]]
+    """families that are tried first for words in a language, by its tag"""
 
 
 class Sizes(TypedDict):

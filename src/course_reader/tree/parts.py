@@ -71,6 +71,8 @@ class ArticlePart(ReadingPart):
     """An article."""
 
     t: Literal["article"]
+    language: str
+    """the language of its text, as a BCP 47 tag"""
     caption: list[Inline]
     c: list[Block]
     below: list[BelowText]

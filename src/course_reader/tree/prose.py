@@ -41,7 +41,7 @@ def text_of(book: Book, docname: str, page: Page) -> list[Block]:
     tree = Tree(
         docname, _glosses(book, docname, page), notes,
         unknown=lambda node: book.unknown(node, docname), labels=book.labels, pictures=book.pictures,
-        sources=book.sources,
+        sources=book.sources, language=page.article.language if page.article else "",
     )  # fmt: skip
     book.expected += [g["id"] for g in tree.glosses.values()]
     book.expected += [note["id"] for note in notes.values()]

@@ -33,7 +33,8 @@ def _article(book: Book, docname: str, at: int) -> ArticlePart | StubPart:
         return StubPart(t="stub", **head, c=words, rows=rows)
     content = text_of(book, docname, page)
     caption = article.caption + (f" ({article.credit})" if article.credit else "") if article.caption else ""
-    return ArticlePart(t="article", **head, caption=plain(caption), c=content, below=book.below(docname))
+    below, language = book.below(docname), article.language
+    return ArticlePart(t="article", **head, language=language, caption=plain(caption), c=content, below=below)
 
 
 def _stub(book: Book, page: Page, article: Article) -> tuple[list[Inline], list[NameRow]]:
