@@ -57,8 +57,8 @@ def loaded(folder: Path, *argv: str) -> set[str]:
         (["--root", "reader", "notes", "list"], {"pydantic"}),
         (["--root", "reader", "notes", "fix"], {"pydantic"}),
         (["--root", "reader", "notes", "reanchor"], {"pydantic"}),
-        # Last, since it changes the reader.
-        (["--root", "reader", "import", "text.txt"], set()),
+        # Last, since it changes the reader. What is next goes by the entries, which are read with their models.
+        (["--root", "reader", "import", "text.txt"], {"pydantic"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
