@@ -183,7 +183,7 @@ def test_no_other_problem_is_told(reader: Reader) -> None:
 def test_mistakes_in_the_front_matter_are_told_with_file_and_line(tmp_path: Path) -> None:
     files = {
         "corpus/one/article.md": article("Words."),
-        "corpus/packs/p.md": pack("one", paper="a5", parts="[articles, indexx]", papper="a4"),
+        "corpus/packs/p.md": pack("one", paper="a9", parts="[articles, indexx]", papper="a4"),
     }
     reader, _ = print_reader(tmp_path / "reader", files)
 
