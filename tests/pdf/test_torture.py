@@ -108,7 +108,10 @@ def test_only_what_is_wrong_is_told(printed: tuple[Reader, Path]) -> None:
 
     # A gloss that no margin holds makes a sheet longer than its page, too.
     expected = ["image.not_readable]", f"reader.{Code.EMPTY_ARTICLE}]", f"reader.{Code.PREREADING_LONG}]"]
-    assert [line.rpartition("[")[2] for line in told] == expected
+    far = [line for line in told if f"[reader.{Code.FAR_NOTE}]" in line]
+    assert [line.rpartition("[")[2] for line in told if line not in far] == expected
+    # Beside sixty names in one paragraph a note is far from its line.
+    assert {line.partition(":")[0] for line in far} <= {"corpus/packs/all.md", "corpus/packs/p-crowded.md"}
 
 
 def test_a_gloss_that_no_margin_holds_stands_at_the_foot_whole(out: Path) -> None:
