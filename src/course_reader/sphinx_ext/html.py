@@ -61,6 +61,7 @@ def page_context(
         _mark_for_class(app, context)
     page = reader_domain(app.env).pages.get(pagename)
     context["reader_page_kind"] = page.kind if page else context.get("reader_page_kind", "page")
+    context["reader_finds"] = True
     context["reader_meta"] = []
     context["reader_neighbours"] = {}
     if page is None or page.article is None:

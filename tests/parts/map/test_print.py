@@ -57,7 +57,7 @@ def test_the_picture_is_grey_and_told_in_words() -> None:
 
 def test_it_has_the_shape_that_the_schema_says() -> None:
     part = printed("one")["map"]
-    fonts, sizes = {"serif": [], "armenian": []}, {"text": 11.0, "note": 8.0, "small": 9.0}
+    fonts, sizes = {"serif": [], "languages": {}}, {"text": 11.0, "note": 8.0, "small": 9.0}
     meta = {
         "title": "", "running": "", "subtitle": "", "author": "", "keywords": [], "paper": "a4", "sides": "one",
         "language": "en", "region": "GB", "fonts": fonts, "sizes": sizes, "digits": 2,

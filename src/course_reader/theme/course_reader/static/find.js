@@ -48,7 +48,8 @@
   });
 
   const box = document.querySelector(".top .find input, main .find input");
-  if (box instanceof HTMLInputElement) {
+  // Where the theme is used alone, there is no index.
+  if (box instanceof HTMLInputElement && box.form?.dataset.finds !== undefined) {
     box.addEventListener("focus", () => window.readerFind.start().catch(() => {}), { once: true });
   }
 
