@@ -48,9 +48,8 @@ def mentions_of(page: Any) -> list[tuple[str, str]]:
 
 
 def some(mentions: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Eight from the first to the last at even distances: where they all work alike, more show nothing more."""
-    steps = min(len(mentions), 8) - 1
-    return [mentions[(len(mentions) - 1) * step // max(steps, 1)] for step in range(steps + 1)]
+    """The first, the last, and every fifth between: where they all work alike, each costs half a second."""
+    return mentions if len(mentions) < 10 else [*mentions[:-1:5], mentions[-1]]
 
 
 @pytest.mark.parametrize("width", [1280, 390])

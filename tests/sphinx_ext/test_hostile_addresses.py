@@ -19,7 +19,7 @@ from course_reader.model.problems import Code
 
 #: attributes through which a page loads something or leads somewhere
 LEADING = {"href", "src", "action", "formaction", "data", "poster", "srcset", "background", "cite", "ping", "manifest"}
-HEADS = 6
+HEADS = 12
 
 #: files with addresses, each of which is named in a problem
 PLACES = (
@@ -92,7 +92,7 @@ def hostile(root: Path, every: tuple[str, ...] = ADDRESSES, ways: tuple[str, ...
     share = -(-len(addresses) // 6)
     parts = [addresses[at : at + share] for at in range(0, len(addresses), share)]
     for n, part in enumerate(parts):
-        body = "\n\n".join(in_texts(part, 2))
+        body = "\n\n".join(in_texts(part, 9))
         files[f"corpus/text{n}/article.md"] = (
             f"---\ntitle: Text {n}\ndate: 2022-11-02\nrights: {{status: own}}\n---\n\nThe mayor spoke.\n\n{body}\n"
         )
@@ -104,10 +104,10 @@ def hostile(root: Path, every: tuple[str, ...] = ADDRESSES, ways: tuple[str, ...
         files["docs/quay.png"] = files["quay.png"] = files["corpus/packs/quay.png"] = files[
             "glossary/places/quay.png"
         ] = PIXEL
-    files["docs/background.md"] = "# Background\n\n" + "\n\n".join(in_texts(addresses[::3], 1))
-    files["docs/page.md"] = "# A page\n\n" + "\n\n".join(in_texts(addresses[1::3], 1))
+    files["docs/background.md"] = "# Background\n\n" + "\n\n".join(in_texts(addresses[::3], 3))
+    files["docs/page.md"] = "# A page\n\n" + "\n\n".join(in_texts(addresses[1::3], 3))
     files["glossary/places/northport.md"] = entry(
-        "Northport", prose="\n\n".join(in_texts(addresses[2::3], 1)), sources="[s1, s2, s3]"
+        "Northport", prose="\n\n".join(in_texts(addresses[2::3], 3)), sources="[s1, s2, s3]"
     )
     files["docs/sources.bib"] = "".join(
         f"@misc{{s{n}, title = {{Source {n}}}, date = {{2020}}, url = {{{bare(a)}}}, doi = {{{bare(a)}}},"
@@ -116,12 +116,12 @@ def hostile(root: Path, every: tuple[str, ...] = ADDRESSES, ways: tuple[str, ...
     )
     files["docs/sources.md"] = "# Sources\n\n```{bibliography}\n:all:\n```\n"
     listed = [f"head{n}" for n in range(HEADS)] + [f"text{n}" for n in range(len(parts))]
-    intro = "\n\n".join(in_texts(addresses[:60], 1))
+    intro = "\n\n".join(in_texts(addresses[:60], 3))
     files["corpus/packs/all.md"] = pack(*listed, body=intro)
     conf = "bibtex_bibfiles = ['docs/sources.bib']\nreader_chapters = ['docs/background']\nreader_audience = 'public'"
     reader = make_reader(root, files, conf)
     index = root / "index.md"
-    index.write_text(index.read_text() + "\n\n" + "\n\n".join(in_texts(addresses[::4], 1)), encoding="utf-8")
+    index.write_text(index.read_text() + "\n\n" + "\n\n".join(in_texts(addresses[::2], 2)), encoding="utf-8")
     return reader
 
 
