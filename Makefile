@@ -6,6 +6,8 @@ NEWEST ?= $(PYTHON)
 VENV := .venv
 BIN := $(VENV)/bin
 SPHINXOPTS ?=
+# One process of tests more than there are cores: a test of the browser waits about half of its time.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
 JS := tools/javascript
 JSBIN := $(JS)/node_modules/.bin
 
@@ -101,10 +103,10 @@ check: $(VENV)/.reader
 
 test: $(VENV)/.test
 	@$(BIN)/python tests/browser/find_browser.py
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 test-lowest test-newest: test-%: $(VENV)-%/.test
-	@$(VENV)-$*/bin/python -m pytest -n 2 --dist loadgroup -m "not browser"
+	@$(VENV)-$*/bin/python -m pytest -n $(WORKERS) --dist loadgroup -m "not browser"
 
 lock: $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --group lock

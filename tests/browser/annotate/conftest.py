@@ -163,6 +163,8 @@ def visit(browser: Any, served: Served) -> Iterator[Callable[..., Any]]:
         contexts.append(context)
         page = context.new_page()
         watch(page, errors)
+        # A tab behind another is drawn once a second, and moves of the mouse wait for that.
+        page.bring_to_front()
         page.goto(served.address(slug))
         page.wait_for_selector(".cr-opener", state="attached")
         return page
@@ -216,5 +218,7 @@ def drag(page: Any, words: str) -> None:
     page.mouse.down()
     page.mouse.move((left + right) / 2, middle, steps=3)
     page.mouse.move(right, middle)
+    # A move that is not drawn before the button is released selects nothing.
+    page.wait_for_function("(words) => String(getSelection()) === words", arg=words)
     page.mouse.up()
     page.locator(".cr-choose").wait_for()
