@@ -20,7 +20,8 @@ CORRECT = [
 COUNTS = {"collection1": 41, "example41": 0, "example42": 2, "example43": 2}
 #: what each wrong sample is about, beyond two ids, where it is JSON at all
 WRONG = {
-    1: "this is not JSON, nor a table of annotations", 2: "“target” is missing", 3: "“@context” is missing", 4: "@context: it is “fish”",
+    1: "this is not JSON, nor a table of annotations", 2: "“target” is missing", 3: "“@context” is missing",
+    4: "@context: it is “fish”",
     5: "it should include “http://www.w3.org/ns/anno.jsonld”", 6: "id: it is “not a uri”", 7: "id: there are 2 of them",
     8: "type: it is missing", 9: "type: it is “Squirrel”", 11: "target: it is “9”", 26: "creator: it is “6”",
     27: "generator: it is “42”", 28: "created: it is “yesterday”", 29: "modified: it is “an hour ago”",
