@@ -35,7 +35,7 @@ def test_a_build_of_no_pack_says_where_packs_are(
     for outputs, says in (([], True), (["_build/pdf/harbour.pdf"], False)):
         monkeypatch.setattr("course_reader.commands.build.build", lambda *a, outputs=outputs, **k: Built(outputs))
         assert main(["--root", str(reader), "build", "pdf"]) == FINE
-        assert ("list articles in a file in corpus/packs/" in capsys.readouterr().out) is says
+        assert ("There is no pack to print. Make one" in capsys.readouterr().out) is says
 
 
 def wrong_use(*argv: str) -> int:
@@ -70,7 +70,7 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
     [
         (["chekc"], "course-reader: there is no command 'chekc'; did you mean 'check'?"),
         (["biuld"], "course-reader: there is no command 'biuld'; did you mean 'build'?"),
-        (["xyzzy"], "course-reader: there is no command 'xyzzy'; there are new, import, check, mentions, build"),
+        (["xyzzy"], "course-reader: there is no command 'xyzzy'; there are new, add, import, check, mentions, build"),
         ([], "course-reader: the following arguments are required: COMMAND"),
         (["check", "--reviw"], "course-reader: unrecognized arguments: --reviw"),
         (["mentions"], "course-reader: the following arguments are required: ARTICLE"),
@@ -115,8 +115,7 @@ def test_new_build_and_check_are_clean(reader: Path, capsys: pytest.CaptureFixtu
     said = capsys.readouterr()
     answer = json.loads(said.out)
     assert answer["problems"] == []
-    # A new reader's entries are as short as their author left them; nothing else is open.
-    assert {code for code, count in answer["counts"].items() if count} == {"prose-length"}
+    assert {code for code, count in answer["counts"].items() if count} == set()
     assert said.err == ""
 
 

@@ -14,12 +14,26 @@ from pathlib import Path
 from typing import NoReturn
 
 import course_reader
-from course_reader.commands import build, check, compare, import_, mentions, new, notes, pack, schema, serve, settings
+from course_reader.commands import (
+    add,
+    build,
+    check,
+    compare,
+    import_,
+    mentions,
+    new,
+    notes,
+    pack,
+    schema,
+    serve,
+    settings,
+)
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE, Command, near
 from course_reader.errors import ReaderError, UsageError
 
 COMMANDS: tuple[Command, ...] = (
     new.COMMAND,
+    add.COMMAND,
     import_.COMMAND,
     check.COMMAND,
     compare.COMMAND,

@@ -109,6 +109,13 @@ class Answers:
             shutil.copytree(self.built, folder)
         return folder
 
+    def after(self, *argv: str) -> list[str]:
+        """The lines that a command without data prints, in a copy of its own."""
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
+            main(["--root", str(self.copy("-".join(argv[:2]))), *argv])
+        return out.getvalue().splitlines()
+
     @cached_property
     def imported(self) -> Any:
         return self.ask("import", str(self.folder / "ferry.txt"), "--json")

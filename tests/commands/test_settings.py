@@ -46,6 +46,9 @@ def on_pages(seen: Callable[[Callable[[str], Any]], bool]) -> dict[str, Seen]:
 #: setting → command → whether the command's answer shows the setting's value
 SEEN: dict[str, dict[str, Seen]] = {
     "corpus": {
+        "add article": lambda a: "added texts/new/article.md" in a.after("add", "article", "New"),
+        "add note": lambda a: a.after("add", "note", "harbour", "came to")[0].startswith("added texts/harbour/notes/"),
+        "add pack": lambda a: "added texts/packs/new.md" in a.after("add", "pack", "New"),
         "import": lambda a: (
             a.imported["articles"][0]["path"].startswith("texts/private/")
             and (a.copy("import") / a.imported["articles"][0]["path"]).is_file()
@@ -66,6 +69,7 @@ SEEN: dict[str, dict[str, Seen]] = {
         "build": lambda a: "Ann Lee came to Oslo" in words(a.html(ARTICLE)),
     },
     "glossary": {
+        "add entry": lambda a: "added words/terms/pier.md" in a.after("add", "entry", "term", "pier"),
         "check": lambda a: ("reading-level", f"{ENTRY}.md") in a.problems,
         "compare": lambda a: set(a.compared["harbour"]["names"]) == {"ann-lee", "oslo"},
         "mentions": lambda a: {m["entry"] for m in a.mentions["mentions"]} == {"ann-lee", "oslo"},

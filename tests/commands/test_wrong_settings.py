@@ -14,6 +14,10 @@ from course_reader.cli import COMMANDS, main
 from course_reader.commands.command import FINE, PROBLEMS, named
 
 CALLS = {
+    "add article": ["add", "article", "New"],
+    "add entry": ["add", "entry", "term", "pier"],
+    "add note": ["add", "note", "harbour", "came to"],
+    "add pack": ["add", "pack", "New"],
     "import": ["import", "--dry-run", "--json", "{folder}/ferry.txt"],
     "check": ["check", "--json"],
     "compare": ["compare", "harbour={folder}/ferry.txt", "--json"],

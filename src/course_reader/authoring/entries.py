@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -16,21 +15,17 @@ from course_reader.authoring.answers import RefusedError, RequestBody
 from course_reader.authoring.kept import ReaderState
 from course_reader.model.entry import Kind
 from course_reader.model.glossary import PAGES, EntryFile
-from course_reader.store.entries import add_entry
+from course_reader.model.new_files import new_entry
 from course_reader.store.errors import AlreadyThereError
+from course_reader.store.new_file import add_file
 from course_reader.text.fold import fold
+from course_reader.text.slugs import SLUG, slug_of_name
 
 #: how many entries a search answers
 _MOST = 20
 
-#: the only characters of a request that become part of a path
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
 #: characters that YAML cannot contain and that no name has
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
-
-#: letters that do not come apart into a Latin letter and an accent
-_SPELLED = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 class NewEntry(RequestBody):
@@ -103,8 +98,8 @@ def begin(state: ReaderState, root: Path, new: NewEntry) -> tuple[dict[str, Any]
         StoreError: if it cannot be written.
     """
     name, gloss = (" ".join(_UNFIT.sub(" ", text).split()) for text in (new.name, new.gloss))
-    entry_id = new.id or make_id(name)
-    if not name or not _ID.fullmatch(entry_id) or entry_id in PAGES:
+    entry_id = new.id or slug_of_name(name)
+    if not name or not SLUG.fullmatch(entry_id) or entry_id in PAGES:
         sentence = "give the entry an id of lower-case letters a to z, digits and hyphens"
         raise RefusedError(422, "bad-value", sentence)
     if entry_id in state.glossary or entry_id in state.glossary.unread:
@@ -114,32 +109,7 @@ def begin(state: ReaderState, root: Path, new: NewEntry) -> tuple[dict[str, Any]
     path = root / state.settings.glossary / str(new.kind) / f"{entry_id}.md"
     shown = path.relative_to(root).as_posix()
     try:
-        add_entry(path, root, _scaffold(name, gloss, slug))
+        add_file(path, root, new_entry(path, root, new.kind, name, gloss=gloss, needed_for=slug or ""))
     except AlreadyThereError:
         raise RefusedError(409, "exists", f"there is an entry {entry_id} already: {shown}") from None
     return {"path": shown, "id": entry_id}, [path]
-
-
-def make_id(name: str) -> str:
-    """The id made from a name; "" if no letter of the name can be part of an id."""
-    spelled = unicodedata.normalize("NFKD", name.casefold().translate(_SPELLED))
-    bare = "".join(char for char in spelled if not unicodedata.combining(char))
-    return "-".join(re.findall(r"[a-z0-9]+", bare.replace("’", "").replace("'", "")))[:80].strip("-")
-
-
-def _scaffold(name: str, gloss: str, slug: str | None) -> str:
-    """The text of the file; `check` lists what is still missing."""
-    needed = f" Needed for the article {slug}." if slug else ""
-    return (
-        "---\n"
-        f"# New.{needed} To do: a gloss of at most 30 words, the sources, then 60 to 120 words below.\n"
-        f"name: {_quoted(name)}\n"
-        f"gloss: {_quoted(gloss)}\n"
-        "sources: []\n"
-        "---\n"
-    )
-
-
-def _quoted(text: str) -> str:
-    """A text in YAML, quoted as in JSON, which YAML can read."""
-    return json.dumps(text, ensure_ascii=False)

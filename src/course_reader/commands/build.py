@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ from course_reader.commands.command import (
     audience_argument,
     json_argument,
     near,
+    own_name,
     print_json,
     print_problems,
     progress_of,
@@ -58,24 +60,51 @@ def _jobs(text: str) -> int:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Build the formats."""
-    result = build(
-        root,
-        options.formats or ["html"],
-        jobs=options.jobs,
-        fresh=options.fresh,
-        settings={"reader_audience": options.audience} if options.audience else {},
-        progress=progress_of(options),
-    )
+    formats = options.formats or ["html"]
+    result = _built(options, root, formats)
+    if "pdf" in formats and not options.json and _lacks_pack(result) and _may_add_pack(root):
+        result = _built(options, root, formats)
     if options.json:
         print_json({"outputs": result.outputs, "problems": [p.to_json() for p in result.problems]})
     else:
         print_problems(result.problems)
         for output in result.outputs:
             print(f"built {output}")
-        if "pdf" in options.formats and not result.failed and not any(o.endswith(".pdf") for o in result.outputs):
-            print("There is no pack to print: list articles in a file in corpus/packs/ (manual: print-a-pack).")
+        if "pdf" in formats and _lacks_pack(result):
+            print(f"There is no pack to print. Make one of your articles: {own_name()} add pack TITLE")
     failed = result.failed or (options.strict and result.problems)
     return PROBLEMS if failed else FINE
+
+
+def _built(options: argparse.Namespace, root: Path, formats: Sequence[str]) -> Built:
+    return build(
+        root,
+        formats,
+        jobs=options.jobs,
+        fresh=options.fresh,
+        settings={"reader_audience": options.audience} if options.audience else {},
+        progress=progress_of(options),
+    )
+
+
+def _lacks_pack(result: Built) -> bool:
+    return not result.failed and not any(output.endswith(".pdf") for output in result.outputs)
+
+
+def _may_add_pack(root: Path) -> bool:
+    """Offer a pack of all articles on a terminal, and write it if the user wants it."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    if input("There is no pack to print. Make one of all articles now? [Y/n] ").strip().casefold() not in (
+        "",
+        "y",
+        "yes",
+    ):
+        return False
+    from course_reader.commands.add.pack import add_pack
+
+    print(f"added {add_pack(root, settings_of(root), 'All articles')}")
+    return True
 
 
 @dataclass(slots=True)

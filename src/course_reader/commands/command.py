@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from course_reader.model.problems import Problem
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+#: the name of the program
+COMMAND = "course-reader"
 
 Run = Callable[[argparse.Namespace, Path], int]
 
@@ -86,3 +90,10 @@ def near(given: str, names: Sequence[str]) -> str:
     """A hint at the name that was probably meant, or at all there are."""
     found = difflib.get_close_matches(given, names, 1, 0.5)
     return f"did you mean {found[0]!r}?" if found else f"there are {', '.join(names)}"
+
+
+def own_name() -> str:
+    """The command as the user can type it: without its folder only if the shell finds it."""
+    called = Path(sys.argv[0])
+    is_found = shutil.which(COMMAND) is not None or called.stem != COMMAND
+    return COMMAND if is_found else str(called)

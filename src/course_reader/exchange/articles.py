@@ -9,12 +9,14 @@ import hashlib
 import re
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
 from course_reader.exchange.similar import Similar, body_of, similar
+from course_reader.files.schema_line import schema_line, with_schema_line
 from course_reader.model.problems import Code, Problem
 from course_reader.scrape import Scraped, ScrapeError
 from course_reader.scrape.forms.form import RawInput
@@ -266,13 +268,18 @@ def _write(run: _Import, source: Path, folder: Path, scraped: Scraped, raw: byte
     from course_reader.exchange.article_file import article_file
     from course_reader.store.articles import add_article
     from course_reader.store.errors import StoreError
+    from course_reader.store.schemas import keep_schemas
 
-    text = article_file(scraped, original, hashlib.sha256(raw).hexdigest())
+    line = schema_line(folder / "article.md", run.root, "article")
+    text = with_schema_line(article_file(scraped, original, hashlib.sha256(raw).hexdigest()), line, front_matter=True)
     try:
         add_article(folder, run.root, {original: raw, "article.md": text.encode("utf-8")})
     except StoreError as error:
         run.fail(Code.IMPORT_UNREADABLE, source, error.message)
         return False
+    with suppress(StoreError):
+        # An editor does without the schemas; the article is there.
+        keep_schemas(run.root)
     return True
 
 

@@ -17,6 +17,7 @@ from course_reader.sphinx_ext import (
     citations,
     collector,
     conf_values,
+    empty_lists,
     guarded_pages,
     html,
     kept_texts,
@@ -83,6 +84,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", bib_files.expect_follow_ups)
     app.connect("config-inited", citations.keep_styles)
     app.connect("config-inited", links_back.leave_out)
+    app.connect("config-inited", empty_lists.allow)
     app.connect("config-inited", html.name_book)
     app.connect("builder-inited", guarded_pages.install, priority=100)
     app.connect("builder-inited", collector.relax)

@@ -17,6 +17,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from course_reader.files.schema_line import schema_line
 from course_reader.files.yaml_lines import load, mapping
 from course_reader.files.yaml_splice import change_item, insert_item, remove_item
 from course_reader.files.yaml_write import pair
@@ -82,7 +83,7 @@ def add_note(
         if is_first and text:
             raise AlreadyThereError(store.name)
         if not text.strip() and layer:
-            text = _head(layer)
+            text = f"{schema_line(path.resolve(), root.resolve(), 'notes')}\n{_head(layer)}"
         notes = _notes(text)
         taken = {_id(path.stem, i, there) for i, there in enumerate(notes)}
         wanted = given.get("id")

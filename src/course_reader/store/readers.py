@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -16,8 +17,18 @@ class FolderTakenError(UsageError):
     """The folder cannot hold a new reader."""
 
 
-def add_reader(folder: Path, template: Traversable) -> list[str]:
+#: the content of a file, by its path in the reader and its content in the template
+Edit = Callable[[str, bytes], bytes]
+
+
+def add_reader(folder: Path, template: Traversable, edit: Edit, more: Mapping[str, bytes]) -> list[str]:
     """Copy a template into a folder that is empty or does not exist yet.
+
+    Args:
+        folder: The folder.
+        template: The folder with the template.
+        edit: Turns the content of a template's file into that of the reader's.
+        more: Further files by path.
 
     Returns:
         The files that were written, relative to the folder.
@@ -30,8 +41,10 @@ def add_reader(folder: Path, template: Traversable) -> list[str]:
     if folder.is_dir() and any(folder.iterdir()):
         raise FolderTakenError(f"{folder} is not empty; name a new folder, so that nothing is overwritten")
     made: list[Path] = []
+    contents = {name: edit(name, data) for name, data in _files(template, "")}
     try:
-        _copy(template, folder, made)
+        for name, data in {**contents, **more}.items():
+            _write(folder / name, data, made)
     except OSError as error:
         for path in reversed(made):
             with contextlib.suppress(OSError):
@@ -40,14 +53,18 @@ def add_reader(folder: Path, template: Traversable) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in made if path.is_file()]
 
 
-def _copy(source: Traversable, folder: Path, made: list[Path]) -> None:
-    for missing in reversed([path for path in (folder, *folder.parents) if not path.exists()]):
+def _files(folder: Traversable, before: str) -> Iterator[tuple[str, bytes]]:
+    for item in sorted(folder.iterdir(), key=lambda i: i.name):
+        name = before + _DOTTED.get(item.name, item.name)
+        if not item.is_dir():
+            yield name, item.read_bytes()
+        elif item.name != "__pycache__":
+            yield from _files(item, f"{name}/")
+
+
+def _write(path: Path, data: bytes, made: list[Path]) -> None:
+    for missing in reversed([folder for folder in path.parents if not folder.exists()]):
         missing.mkdir()
         made.append(missing)
-    for item in sorted(source.iterdir(), key=lambda i: i.name):
-        target = folder / _DOTTED.get(item.name, item.name)
-        if not item.is_dir():
-            made.append(target)
-            target.write_bytes(item.read_bytes())
-        elif item.name != "__pycache__":
-            _copy(item, target, made)
+    made.append(path)
+    path.write_bytes(data)

@@ -8,6 +8,7 @@ from pathlib import Path
 from course_reader.commands.notes.arrivals import Inbox, LayerPlan
 from course_reader.commands.notes.changing import not_kept
 from course_reader.exchange.records import LayerInfo
+from course_reader.files.schema_line import schema_line
 from course_reader.files.yaml_lines import Value, load
 from course_reader.files.yaml_splice import SpliceError, change_item, insert_items
 from course_reader.files.yaml_write import UnwritableError, list_item, pair, same
@@ -46,7 +47,8 @@ def write(inbox: Inbox, root: Path) -> dict[str, Problem]:
             problems[name] = not_kept(folder, root, error)
             continue
         try:
-            FileStore(path, root).update(lambda text, plan=plan: edited(text, plan, inbox.starts))  # type: ignore[misc]
+            line = schema_line(path, root, "notes")
+            FileStore(path, root).update(lambda text, plan=plan, line=line: edited(text, plan, inbox.starts, line))  # type: ignore[misc]
         except StoreError as error:
             problems[name] = Problem(shown_path(path, root), error.line, Code.NOTES_NOT_WRITTEN, error.message)
     return problems
@@ -60,19 +62,20 @@ def _snapshot(inbox: Inbox, plan: LayerPlan, root: Path) -> None:
         write_snapshot(inbox.article.noted.folder, text.text, root)
 
 
-def edited(text: str, plan: LayerPlan, starts: Mapping[str, int]) -> str:
+def edited(text: str, plan: LayerPlan, starts: Mapping[str, int], schema: str) -> str:
     """The text of a file of notes with the planned changes.
 
     Args:
         text: The file; empty if it does not exist.
         plan: What to add and change.
         starts: The offset of each known note, to keep the file in the order of the text.
+        schema: The comment that names the schema, for a new file.
 
     Raises:
         SpliceError: if it cannot be done without touching something that should stay.
     """
     if not text.strip():
-        return _fresh(plan)
+        return f"{schema}\n{_fresh(plan)}"
     ids = [id_of(note, plan.head.name, i) if note else "" for i, note in enumerate(notes_in(text))]
     for note_id, (note, changes) in plan.changes.items():
         index = ids.index(note_id) if note_id in ids else -1

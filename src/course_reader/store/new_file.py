@@ -1,4 +1,4 @@
-"""A new entry of the glossary."""
+"""A new file of a reader; one that exists is never replaced."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from course_reader.store.errors import AlreadyThereError, StaleFileError
 from course_reader.store.files import FileStore
 
 
-def add_entry(path: Path, root: Path, text: str) -> None:
-    """Write the file of an entry that does not exist yet.
+def add_file(path: Path, root: Path, text: str) -> None:
+    """Write a Markdown file that does not exist yet.
 
     Args:
         path: The file.
