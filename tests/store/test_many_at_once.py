@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from store.layers import LAYER, etag, litter, notes, revision
 
 from course_reader.files.yaml_lines import load
-from course_reader.store import files, swap
+from course_reader.store import swap
 from course_reader.store.errors import StaleFileError
 from course_reader.store.files import FileStore
 from course_reader.store.notes import add_note, edit_note
@@ -118,48 +116,23 @@ def test_threads_of_one_process_wait_for_each_other(layer: Path, tmp_path: Path)
     assert len(notes(layer)) == 17
 
 
-def killed_at(step: int, work: Callable[[], object]) -> bool:
-    """Do something in a process that is killed at one of its steps in the store; whether it was still at work then."""
-    child = os.fork()
-    if not child:
-        places, left = {files.__file__, swap.__file__}, step
-
-        def count(frame: FrameType, event: str, argument: object) -> None:
-            nonlocal left
-            around = frame.f_back.f_code.co_filename if frame.f_back else ""
-            left -= not places.isdisjoint((frame.f_code.co_filename, around))
-            if not left:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.setprofile(count)
-        work()
-        sys.setprofile(None)
-        os._exit(0)
-    status = os.waitpid(child, 0)[1]
-    assert os.waitstatus_to_exitcode(status) in (0, -signal.SIGKILL)
-    return os.WIFSIGNALED(status)
-
-
 def test_a_writer_that_is_killed_leaves_the_old_file_or_the_new_one(layer: Path, tmp_path: Path) -> None:
     """One write after the other, each killed one step later than the one before, until one comes to its end."""
-
-    def write(body: str) -> None:
-        edit_note(layer, tmp_path, "n-00000001", {"body": body}, revision(layer))
-
-    left, old, step = set(), "Who counts?", 1
-    new = "1 " * 40
-    while killed_at(step, partial(write, new)):
-        text = layer.read_text()
-        here = load(text).value["notes"][0]["body"]
-        assert here in (old, new)
-        left.add("the new one" if here == new else "the old one")
-        assert "# the first\n" in text
-        assert "# ask\n" in text
-        step += 1
-        old, new = here, f"{step} " * 40
+    command = [sys.executable, str(Path(__file__).with_name("killed.py")), str(layer), str(tmp_path)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    writes = [json.loads(line) for line in run.stdout.splitlines()]
+    left, old = set(), "Who counts?"
+    for write in writes:
+        here = load(write["left"]).value["notes"][0]["body"]
+        assert here in (old, write["new"])
+        left.add("the new one" if here == write["new"] else "the old one")
+        assert "# the first\n" in write["left"]
+        assert "# ask\n" in write["left"]
+        old = here
+    assert [write["killed"] for write in writes] == [True] * (len(writes) - 1) + [False]
     assert left == {"the old one", "the new one"}
-    assert step > 50
-    write("end")
+    assert len(writes) > 50
     assert litter(layer) == [], "what the killed left is swept away"
 
 
