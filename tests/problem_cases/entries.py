@@ -105,6 +105,12 @@ CASES = (
         "`sure: true` if it always means the entry",
     ),
     Case(
+        Code.DRAFT,
+        {"glossary/people/a.md": entry("Ada Quill", draft="true")},
+        "glossary/people/a.md:1: Ada Quill is a draft, which no page shows; "
+        "complete it and remove `draft`, or delete the file",
+    ),
+    Case(
         Code.GLOSS_EMPTY,
         {"glossary/people/a.md": entry("A", gloss='""')},
         "glossary/people/a.md:3: the gloss is empty; explain in at most 30 words who or what this is",

@@ -84,13 +84,18 @@ def _entries(library: Library) -> Iterator[Problem]:
                 if target == file.id and key == "see":
                     message = "`see` names the entry itself; take it out"
                     yield Problem(file.path, file.lines.line((key, index)), code, message)
-                elif target not in known and not (key == "see" and target in library.glossary.unread):
+                elif target not in known and not (key == "see" and _is_to_come(target, library)):
                     message = f"`{key}` names {target!r}, which is not the id of any {what}{near(target, known)}"
                     yield Problem(file.path, file.lines.line((key, index)), code, message)
         yield from _sources(file.path, _cited(file), library)
         if file.id not in named:
             message = f"no article or chapter names {entry.name}; add a name that they use, or leave it as it is"
             yield Problem(file.path, 1, Code.NEVER_NAMED, message)
+
+
+def _is_to_come(entry_id: str, library: Library) -> bool:
+    """Whether the file of an entry exists, but cannot be read or is a draft."""
+    return entry_id in library.glossary.unread or entry_id in library.glossary.drafts
 
 
 def _cited(file: EntryFile) -> Iterator[tuple[str, int]]:

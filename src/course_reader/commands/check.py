@@ -62,6 +62,9 @@ def run(options: argparse.Namespace, root: Path) -> int:
 def _lines(options: argparse.Namespace, answer: Checked, shown: list[Problem]) -> Iterator[str]:
     yield from map(str, shown)
     yield from answer.public.lines()
+    if drafts := sum(problem.code is Code.DRAFT for problem in answer.problems):
+        entries = "draft of an entry" if drafts == 1 else "drafts of entries"
+        yield f"{drafts} {entries}, which no page shows: course-reader check --review"
     if options.review:
         yield editing_line(answer.problems)
     if options.levels:

@@ -87,6 +87,7 @@ class Entry(Record):
     see: tuple[str, ...] = Field((), description="other entries, by id")
     sources: tuple[str, ...] = Field((), description="keys in docs/sources.bib")
     as_of: Date | None = Field(None, description="the day on which the entry was last checked")
+    draft: bool = Field(False, description="`true` keeps the entry off all pages until this line is removed")
 
     def gloss_at(self, day: date) -> str | None:
         """The gloss that applies on a day; None if no dated gloss covers it.

@@ -13,6 +13,7 @@ from course_reader.files.regular import is_inside, is_regular
 from course_reader.files.yaml_lines import Document, YamlError
 from course_reader.model.dates import in_order
 from course_reader.model.entry import DATED, MODELS, Entry, Kind
+from course_reader.model.glossaries.drafts import is_draft
 from course_reader.model.periods import Period
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import build
@@ -49,6 +50,8 @@ class Read:
     stamp: str
     file: EntryFile | None
     problems: tuple[Problem, ...]
+    #: whether it is marked as a draft, readable or not
+    is_draft: bool = False
 
 
 Cache = MutableMapping[str, Read]
@@ -65,6 +68,10 @@ class Glossary:
     problems: list[Problem] = field(default_factory=list)
     #: ids whose files exist but could not be read
     unread: set[str] = field(default_factory=set)
+    #: drafts by id: nothing but the check and the list of drafts knows them
+    drafts: dict[str, EntryFile] = field(default_factory=dict)
+    #: the paths of all files that are marked as drafts, whether they can be read or not; none of them has a page
+    hidden: set[str] = field(default_factory=set)
 
     def __contains__(self, entry_id: str) -> bool:
         return entry_id in self.files
@@ -129,8 +136,10 @@ def load(folder: Path, root: Path, cache: Cache | None = None) -> Glossary:
             is_page = len(below) != 2 or path.stem in PAGES
             result = cache[shown] = _read_page(path, shown, stamp) if is_page else _read(path, shown, stamp)
         glossary.problems += result.problems
+        if result.is_draft:
+            glossary.hidden.add(shown)
         if result.file:
-            _add(glossary, result.file)
+            _add(glossary, result.file, glossary.drafts if result.is_draft else glossary.files)
         elif result.problems:
             glossary.unread.add(path.stem)
     for gone in set(cache) - seen:
@@ -155,29 +164,38 @@ def _stamp(path: Path) -> str:
         return _NO_FILE
 
 
-def _add(glossary: Glossary, file: EntryFile) -> None:
-    other = glossary.files.get(file.id)
+def _add(glossary: Glossary, file: EntryFile, among: dict[str, EntryFile]) -> None:
+    other = glossary.files.get(file.id) or glossary.drafts.get(file.id)
     if other:
         message = f"the id {file.id!r} is already used by {other.path}; rename one of the two files"
         glossary.problems.append(Problem(file.path, 0, Code.DUPLICATE_ID, message))
         return
-    glossary.files[file.id] = file
+    among[file.id] = file
 
 
 def _read(path: Path, shown: str, stamp: str) -> Read:
     found: list[Problem] = []
     file = _entry_file(path, shown, found)
-    return Read(stamp, file, tuple(found))
+    draft = is_draft(read_text(path, shown, []) or "")
+    if draft:
+        # Whoever completes it will see to its gloss; until then it is one thing to do, and not several.
+        found = [problem for problem in found if problem.code not in (Code.GLOSS_EMPTY, Code.GLOSS_LONG)]
+        name = file.entry.name if file else path.stem
+        message = f"{name} is a draft, which no page shows; complete it and remove `draft`, or delete the file"
+        found.append(Problem(shown, 1, Code.DRAFT, message))
+    return Read(stamp, file, tuple(found), draft)
 
 
 def _read_page(path: Path, shown: str, stamp: str) -> Read:
     """Report a page outside the folders of the kinds that was meant to be an entry."""
+    text = read_text(path, shown, []) or ""
     try:
-        values = read(read_text(path, shown, []) or "").document.value
+        values = read(text).document.value
     except YamlError:
         values = {}
+    draft = is_draft(text)
     if not {"name", "gloss"} <= set(values):
-        return Read(stamp, None, ())
+        return Read(stamp, None, (), draft)
     if path.stem in PAGES:
         code, message = (
             Code.BAD_ID,
@@ -188,7 +206,7 @@ def _read_page(path: Path, shown: str, stamp: str) -> Read:
             Code.WRONG_KIND,
             f"this entry is not in the folder of a kind; move the file to one of {', '.join(Kind)}",
         )
-    return Read(stamp, None, (Problem(shown, 0, code, message),))
+    return Read(stamp, None, (Problem(shown, 0, code, message),), draft)
 
 
 def _entry_file(path: Path, shown: str, found: list[Problem]) -> EntryFile | None:

@@ -91,6 +91,7 @@ class Code(StrEnum):
         Severity.HINT,
         "A name is also a month, a title, a frequent word or a given name, and is linked only with evidence.",
     )
+    DRAFT = "draft", Severity.HINT, "An entry is marked as a draft, and no page shows it."
     GLOSS_EMPTY = "gloss-empty", Severity.WARNING, "An entry has no gloss yet."
     GLOSS_LONG = "gloss-long", Severity.WARNING, "A gloss has more than 30 words."
     GLOSS_GAP = (

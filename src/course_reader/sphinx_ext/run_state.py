@@ -127,4 +127,4 @@ def _version() -> str:
     """The version of the cached records: it changes with the reading of files and the fields of the models."""
     # Type annotations do not help: they contain addresses of functions, which differ from run to run.
     fields = [f"{kind}.{name}" for kind, model in MODELS.items() for name in model.model_fields]
-    return f"4 {__version__} {' '.join(fields)}"
+    return f"5 {__version__} {' '.join(fields)}"

@@ -17,6 +17,7 @@ from course_reader.sphinx_ext import (
     citations,
     collector,
     conf_values,
+    drafts,
     empty_lists,
     guarded_pages,
     html,
@@ -95,6 +96,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", html.add_base_style)
     app.connect("env-get-outdated", kept_texts.begin)
     app.connect("env-get-outdated", staleness.unreadable)
+    app.connect("env-get-outdated", drafts.leave_out)
     app.connect("env-get-outdated", left_out.leave_out)
     app.connect("env-get-outdated", contents.outdated)
     app.connect("env-get-outdated", staleness.outdated)

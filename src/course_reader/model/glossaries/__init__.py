@@ -1,0 +1,1 @@
+"""Entries that are not simply the reader's own: drafts, and those of other readers."""
