@@ -155,8 +155,8 @@ def measure_copies(found: list[Page], folder: Path, *, show: bool) -> None:
             got = scrape(text)
             counts["all"] += 1
             asked = any(item.field == "title" for item in got.unsure)
-            inside = any(right_title(line, page.title) for line in text.split("\n"))
-            state = "right" if right_title(got.title or "", page.title) else "asked" if asked else "silent"
+            inside = any(page.is_title(line) for line in text.split("\n"))
+            state = "right" if page.is_title(got.title or "") else "asked" if asked else "silent"
             counts[state] += 1
             counts[f"{state}, headline in the copy"] += inside
             counts["headline in the copy"] += inside

@@ -11,6 +11,8 @@ import lxml.html
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”»’)]*\s+|\n+")
 _SITE = re.compile(r"\s+[|·•–—»:-]\s+[^|·•–—»]{2,60}$")
+#: The section or site before a title.
+_SECTION = re.compile(r"^\w[\w .'’&]{1,30}\s*[|»]\s+")
 
 
 @dataclass
@@ -21,13 +23,22 @@ class Page:
     name: str
     html: str
     body: str
+    #: As the page gives it for sharing.
     title: str = field(init=False)
+    #: As it is printed: the only heading of the first level.
+    printed: str = field(init=False)
 
     def __post_init__(self) -> None:
-        """Read the title that the page gives for sharing."""
+        """Read the title that the page gives for sharing, and the one that it shows."""
         root = lxml.html.fromstring(self.html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
         found = root.xpath("//meta[@property='og:title' or @name='og:title']/@content")
         self.title = " ".join(found[0].split()) if found else ""
+        shown = [" ".join(one.text_content().split()) for one in root.iter("h1")]
+        self.printed = shown[0] if len(shown) == 1 else ""
+
+    def is_title(self, text: str) -> bool:
+        """Whether a text is the title in one of these two forms; pages shorten it for sharing."""
+        return right_title(text, self.title) or right_title(text, self.printed)
 
 
 def shared_lines(root: lxml.html.HtmlElement) -> str:
@@ -73,5 +84,5 @@ def right_title(title: str, gold: str) -> bool:
 
 
 def _forms(title: str) -> set[str]:
-    forms = {title, _SITE.sub("", title)}
+    forms = {title, _SITE.sub("", title), _SECTION.sub("", title)}
     return {words for form in forms if (words := " ".join(_WORD.findall(form.lower())))}

@@ -144,3 +144,10 @@ def test_a_first_level_heading_is_not_furniture() -> None:
     made = draft(segment("Cookie policy", "heading", level=1), SENTENCE)
     sweep(made)
     assert kept(made) == ["Cookie policy", SENTENCE]
+
+
+def test_a_menu_below_the_heading_of_a_box_ends_above_a_headline() -> None:
+    title = "Ferry to Northport sails again after nine years"
+    made = draft("More", "Columnists", "Letters", "Cartoons", title, SENTENCE)
+    sweep(made)
+    assert kept(made) == [title, SENTENCE]

@@ -10,7 +10,18 @@ from course_reader.scrape.evidence import Fact
 from course_reader.scrape.lines.segments import Segment
 from course_reader.scrape.lines.shapes import capitals, is_stamp
 from course_reader.scrape.lines.wording import count_words, stems
-from course_reader.scrape.steps.signs import AHEAD, ALONE, SHORT_HEAD, SURE, Possible, Sign, weigh
+from course_reader.scrape.steps.signs import (
+    AHEAD,
+    ALONE,
+    LONG_TEXT,
+    NEVER_SURE,
+    SHORT_HEAD,
+    SURE,
+    SURE_IF_SHORT,
+    Possible,
+    Sign,
+    weigh,
+)
 
 
 def choose(draft: Draft, start: int, candidates: list[int]) -> int:
@@ -31,20 +42,45 @@ def choose(draft: Draft, start: int, candidates: list[int]) -> int:
         if segments[item.position].plain != segments[best.position].plain
         and item.score > 0
         and item.worst > -7
-        and not (outside and Sign.INSIDE in item.signs)
-        and not (start <= SHORT_HEAD and Sign.BELOW_ANOTHER in item.signs)
+        and not (outside and Sign.INSIDE in item.signs and item.by_words <= best.by_words)
+        and not (start <= SHORT_HEAD and Sign.BELOW_ANOTHER in item.signs and not _could_lead(segments, item, best))
     ]
     alike = next((item for item in rivals if _looks_as_much(segments, item, best)), None)
     rival = alike or (rivals[0] if rivals else None)
+    below_another = Sign.FULL_STOP in best.signs and any(item.position < best.position for item in found)
     introduced = Sign.FIRST in best.signs and any(is_stamp(s.plain) for s in segments[best.position + 1 : start])
     alone = rival is None and start <= SHORT_HEAD and (best.by_words >= 0 or introduced) and best.worst > -5
     if (
-        best.score < (ALONE if alone else SURE)
+        best.score < _needed(text, alone=alone)
+        or below_another
         or alike is not None
+        or not NEVER_SURE.isdisjoint(best.signs)
         or (rival is not None and best.score - rival.score < AHEAD)
     ):
         draft.ask(Fact.TITLE, _question(segments, best.position, None if rival is None else rival.position))
     return best.position
+
+
+def _needed(text: frozenset[str], *, alone: bool) -> int:
+    """The score that needs no question. The words of a headline recur in a long text, but need not in a short one."""
+    if len(text) >= LONG_TEXT:
+        return SURE
+    return ALONE if alone else SURE_IF_SHORT
+
+
+def _could_lead(segments: list[Segment], lower: Possible, best: Possible) -> bool:
+    """Whether a line below the best is better by its words and too short for a standfirst: the best may be a kicker.
+
+    It also has to be better by far, or come after a byline or a date.
+    """
+    text = segments[lower.position].plain
+    raw = lower.score - Sign.BELOW_ANOTHER.weight
+    return (
+        (raw >= best.score + AHEAD or any(is_stamp(s.plain) for s in segments[best.position + 1 : lower.position]))
+        and lower.by_words > best.by_words
+        and len(text) < 1.3 * len(segments[best.position].plain)
+        and ". " not in text
+    )
 
 
 def _looks_as_much(segments: list[Segment], other: Possible, best: Possible) -> bool:

@@ -29,6 +29,7 @@ class Sign(Enum):
     FIRST = ("it is the first line of a short head", 3)
     REPEATED = ("it is printed twice", 2)
     NO_WORDS = ("none of its words are in the text", -2)
+    HARDLY_ANY_WORDS = ("it has many words, and of a long text hardly any", -1)
     FAR = ("several other lines follow before the text", -3)
     VERY_FAR = ("many other lines follow before the text", -6)
     AMONG_LINKS = ("it is one of several such lines", -3)
@@ -68,24 +69,31 @@ PLACES = frozenset(
         Sign.INSIDE,
     }
 )
-_OF_WORDS = frozenset({Sign.ALL_WORDS, Sign.MOST_WORDS, Sign.SOME_WORDS, Sign.NO_WORDS})
+_OF_WORDS = frozenset({Sign.ALL_WORDS, Sign.MOST_WORDS, Sign.SOME_WORDS, Sign.NO_WORDS, Sign.HARDLY_ANY_WORDS})
 #: A line with one of these makes no line below it a standfirst.
 _NO_HEADLINE = frozenset(
     {Sign.ARROW, Sign.STAMP, Sign.MENU, Sign.OUTLET, Sign.COUNT, Sign.BREADCRUMB, Sign.ENCLOSED, Sign.GLUED, Sign.CALL}
 )
-#: Above this, a line is the headline without a question, if no other line comes near.
-SURE = 8
+#: From this, a line is the headline without a question, if no other line comes near; less will do for a short text.
+SURE, SURE_IF_SHORT = 10, 8
+#: A line with one of these is asked about, however good it is otherwise.
+NEVER_SURE = frozenset({Sign.VERY_LONG, Sign.HARDLY_ANY_WORDS})
 #: How far the best must be ahead of the next.
 AHEAD = 4
-#: What suffices for the only possible line of a short head.
+#: What suffices for the only possible line of a short head, if the text is short too.
 ALONE = 2
+#: The words of a headline recur in a text with at least so many different words.
+LONG_TEXT = 100
 #: A head with at most so many lines was copied with care; a longer one comes with the page around it.
 SHORT_HEAD = 10
+
+#: A line with so many words should share some with a long text.
+_MANY = 5
 
 _ARROW = re.compile(r"\s*[←→«»‹›<>↑▲◄►]|.*(?:[→»›▸►]|>>)\s*$")
 _CALL = re.compile(
     r"(?:click|log (?:in|out|on)|sign (?:in|out)|see|view|buy|shop|save|share|browse|explore|visit|enter|skip|jump|"
-    r"close|show|hide|open|submit|register|contact|got a|order|tap|scroll|meet|discover)\b",
+    r"close|show|hide|open|submit|register|contact|got a|order|tap|scroll|meet|discover|welcome)\b",
     re.I,
 )
 _RIGHTS = re.compile(r"\b(?:copyright|image (?:source|credit)|photograph by|photo by|illustration by)\b|©", re.I)
@@ -285,4 +293,6 @@ def _words(text: str, known: frozenset[str]) -> list[Sign]:
         return [Sign.MOST_WORDS]
     if shared >= 2 and share >= 0.3:
         return [Sign.SOME_WORDS]
+    if shared <= 1 and len(own) >= _MANY and len(known) >= LONG_TEXT:
+        return [Sign.HARDLY_ANY_WORDS]
     return [] if shared else [Sign.NO_WORDS]

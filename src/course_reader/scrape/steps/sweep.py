@@ -30,6 +30,8 @@ _BOX = re.compile(
 )
 #: Longer ones are paragraphs.
 _LONGEST_CAPTION = 260
+#: So many short items are a menu, and a line with so many words is none of them.
+_MENU_ITEMS, _LONG_LINE = 3, 6
 #: Shorter lines are repeated in lists, too.
 _WORTH_COMPARING = 30
 _TITLE = re.compile(r"(?:title|headline|заголовок|titre|titel)\s*:\s*", re.I)
@@ -225,7 +227,7 @@ def _links_end(draft: Draft, segments: list[Segment], position: int) -> int:
     start = position
     while position < len(segments):
         segment = segments[position]
-        if furniture.match(segment.plain) is not None:
+        if furniture.match(segment.plain) is not None or _ends_menu(segments[start:position], segment):
             break
         if not _is_link(segment) or (taken and _is_subheading(segments, position, start)):
             break
@@ -240,6 +242,15 @@ def _links_end(draft: Draft, segments: list[Segment], position: int) -> int:
         taken += 1
         position += 1
     return position
+
+
+def _ends_menu(above: list[Segment], segment: Segment) -> bool:
+    """Whether a long line follows items of one to three words: the list was a menu, and may end above a headline."""
+    return (
+        len(above) >= _MENU_ITEMS
+        and len(segment.plain.split()) >= _LONG_LINE
+        and all(len(item.plain.split()) <= 3 for item in above)
+    )
 
 
 def _title_like(text: str) -> bool:
