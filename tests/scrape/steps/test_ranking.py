@@ -37,10 +37,10 @@ LONG = (
     "bolts, welded braces, painted railings, inspected cables, tested pumps, cleared debris, marked channels, moored "
     "barges, hoisted beams, poured concrete, tightened anchors, checked gauges, counted rivets, filled sandbags, dug "
     "trenches, repaired generators, laid gravel, planted willows, fenced meadows, opened sluices, sealed leaks, "
-    "drained cellars, dried carpets, aired attics, swept chimneys, patched roofs, mended windows, hung doors, plastered "
-    "walls, tiled kitchens, stacked firewood, baked bread, brewed coffee, boiled soup, washed blankets, ironed shirts, "
-    "knitted scarves, sharpened knives, greased wheels, shod horses, milked goats, sheared lambs, pruned orchards, "
-    "pressed apples, smoked herring, salted butter, churned cream, bottled honey, picked mushrooms, gathered walnuts."
+    "drained cellars, dried carpets, aired attics, swept chimneys, patched roofs, mended windows, hung doors, and "
+    "plastered walls, tiled kitchens, stacked firewood, baked bread, brewed coffee, boiled soup, washed blankets, "
+    "ironed shirts, knitted scarves, sharpened knives, greased wheels, shod horses, milked goats, sheared lambs, "
+    "pruned orchards, pressed apples, smoked herring, salted butter, churned cream, bottled honey."
 )
 
 
