@@ -67,7 +67,7 @@ USED = {
         "a node keeps its document under this name, which a copy of its attributes leaves out",
         "marks/test_withhold.py",
     ),
-    "_Element": Use("lxml has no other name for the type", "scrape/forms/test_page_blocks.py"),
+    "_Element": Use("lxml has no other name for the type", "scrape/webpage/test_blocks.py"),
 }
 
 

@@ -68,7 +68,9 @@ class Where(_Word):
     TEXT = "the text"
     CAPTION = "the caption"
     METADATA = "the page's metadata"
-    TIME = "the first <time> element"
+    TIME = "a <time> element"
+    MARKED = "the element marked as the author"
+    PUBLISHED = "the element marked as the date"
     FRONT_MATTER = "the front matter"
     RECORD = "the export's own field"
 

@@ -63,8 +63,8 @@ def read(source: RawInput) -> list[Draft]:
 
 
 def _pieces(body: etree._Element) -> list[Piece]:
-    from course_reader.scrape.forms.page_blocks import leaves_below
     from course_reader.scrape.forms.pieces import Piece
+    from course_reader.scrape.webpage.blocks import leaves_below
 
     return [
         Piece(leaf.plain, leaf.line, "heading", int(leaf.tag[1]))

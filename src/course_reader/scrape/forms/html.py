@@ -17,12 +17,12 @@ from course_reader.scrape.decoding import clean
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Cut, Fact
 from course_reader.scrape.forms.form import InputForm, RawInput
-from course_reader.scrape.forms.page_blocks import Leaf, leaves_of
-from course_reader.scrape.forms.page_meta import read_meta
 from course_reader.scrape.lines import captions, furniture
 from course_reader.scrape.lines.segments import Segment, SegmentKind
 from course_reader.scrape.lines.shapes import is_header
 from course_reader.scrape.records import Removed
+from course_reader.scrape.webpage.blocks import Leaf, leaves_of
+from course_reader.scrape.webpage.meta import read_meta
 
 _HTML = re.compile(
     rb"(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S

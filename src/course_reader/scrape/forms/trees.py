@@ -41,7 +41,7 @@ def pieces_of_html(html: str | bytes) -> list[Piece]:
     from lxml import etree
     from lxml import html as html_tree
 
-    from course_reader.scrape.forms.page_blocks import leaves_below
+    from course_reader.scrape.webpage.blocks import leaves_below
 
     raw = html.encode("utf-8") if isinstance(html, str) else html
     if not raw.strip():

@@ -1,4 +1,4 @@
-"""Dates as printed in news articles, in eight languages.
+"""Dates as printed in news articles, in twenty languages.
 
 A date is *certain* if day and month cannot be confused.
 """
@@ -12,18 +12,27 @@ from datetime import date
 from functools import cache
 
 _MONTHS = {
-    1: "january jan января январь janvier januar jänner yanvar հունվարի հունվար ocak enero",
-    2: "february feb февраля февраль février fevrier februar fevral փետրվարի փետրվար şubat febrero",
-    3: "march mar марта март mars märz maerz mart մարտի մարտ marzo",
-    4: "april apr апреля апрель avril aprel ապրիլի ապրիլ nisan abril",
-    5: "may мая май mai մայիսի մայիս mayıs mayo",
-    6: "june jun июня июнь juin juni iyun հունիսի հունիս haziran junio",
-    7: "july jul июля июль juillet juli iyul հուլիսի հուլիս temmuz julio",
-    8: "august aug августа август août aout avqust օգոստոսի օգոստոս ağustos agosto",
-    9: "september sept sep сентября сентябрь septembre sentyabr սեպտեմբերի սեպտեմբեր eylül septiembre",
-    10: "october oct октября октябрь octobre oktober okt oktyabr հոկտեմբերի հոկտեմբեր ekim octubre",
-    11: "november nov ноября ноябрь novembre noyabr նոյեմբերի նոյեմբեր kasım noviembre",
-    12: "december dec декабря декабрь décembre decembre dezember dez dekabr դեկտեմբերի դեկտեմբեր aralık diciembre",
+    1: "january jan января январь janvier januar jänner yanvar հունվարի հունվար ocak enero"
+    " gennaio janeiro januari stycznia ledna ianuarie січня tammikuuta",
+    2: "february feb февраля февраль février fevrier februar fevral փետրվարի փետրվար şubat febrero"
+    " febbraio fevereiro februari lutego února februarie лютого helmikuuta",
+    3: "march mar марта март mars märz maerz mart մարտի մարտ marzo março maart marca března martie березня maaliskuuta",
+    4: "april apr апреля апрель avril aprel ապրիլի ապրիլ nisan abril aprile kwietnia dubna aprilie квітня huhtikuuta",
+    5: "may мая май mai մայիսի մայիս mayıs mayo maggio maio mei maja května maj травня toukokuuta",
+    6: "june jun июня июнь juin juni iyun հունիսի հունիս haziran junio"
+    " giugno junho czerwca června iunie червня kesäkuuta",
+    7: "july jul июля июль juillet juli iyul հուլիսի հուլիս temmuz julio"
+    " luglio julho lipca července iulie липня heinäkuuta",
+    8: "august aug августа август août aout avqust օգոստոսի օգոստոս ağustos agosto"
+    " augustus sierpnia srpna augusti серпня elokuuta",
+    9: "september sept sep сентября сентябрь septembre sentyabr սեպտեմբերի սեպտեմբեր eylül septiembre"
+    " settembre setembro września září septembrie вересня syyskuuta",
+    10: "october oct октября октябрь octobre oktober okt oktyabr հոկտեմբերի հոկտեմբեր ekim octubre"
+    " ottobre outubro października října octombrie жовтня lokakuuta",
+    11: "november nov ноября ноябрь novembre noyabr նոյեմբերի նոյեմբեր kasım noviembre"
+    " novembro listopada listopadu noiembrie листопада marraskuuta",
+    12: "december dec декабря декабрь décembre decembre dezember dez dekabr դեկտեմբերի դեկտեմբեր aralık diciembre"
+    " dicembre dezembro grudnia prosince decembrie грудня joulukuuta",
 }
 _NUMBER = {name: number for number, names in _MONTHS.items() for name in names.split()}
 _DAYS = (
@@ -39,12 +48,14 @@ _WEEKDAY = {name: number for number, names in enumerate(_DAYS) for name in names
 _M = "(?P<m>" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")(?!\w)\.?"
 _W = r"(?:(?<!\w)(?P<w>" + "|".join(sorted(_WEEKDAY, key=len, reverse=True)) + r")(?!\w)\.?,?\s{1,2}(?:the\s|le\s)?)?"
 _Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_THEN = rf"(?:(?:,?[ -]{{1,2}}| de | del ){_Y})?"
 _SHAPES = tuple(
     (kind, re.compile(pattern, re.I))
     for kind, pattern in (
-        ("iso", rf"(?<!\d){_Y}[-/.](?P<mn>\d\d?)[-/.](?P<d>\d\d?)(?!\d)"),
+        ("iso", rf"(?<!\d){_Y} ?[-/.年] ?(?P<mn>\d\d?) ?[-/.月] ?(?P<d>\d\d?)(?!\d)日?"),
         ("numeric", rf"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep){_Y}"),
-        ("words", rf"{_W}(?<![\w.])(?P<d>\d\d?)(?:st|nd|rd|th|er|\.)?[ -](?:of |de )?{_M}(?:,?[ -]{{1,2}}{_Y})?"),
+        ("numeric", r"(?<![\d/.-])(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)/(?P<y>[0-3]\d)(?![\d/])"),
+        ("words", rf"{_W}(?<![\w.])(?P<d>\d\d?)(?:st|nd|rd|th|er|\.)?[ -](?:of |de )?{_M}{_THEN}"),
         ("words", rf"{_W}(?<!\w){_M} {{1,2}}(?P<d>\d\d?)(?:st|nd|rd|th)?(?![\d:%])(?:,? {{1,2}}{_Y})?"),
         ("words", rf"(?<!\d){_Y} ?(?:թ\.|թվականի|года|-cı il)? ?{_M} (?P<d>\d\d?)(?!\d)"),
     )
@@ -145,6 +156,7 @@ def find_dates(text: str) -> list[FoundDate]:
 def _read(kind: str, match: re.Match[str]) -> FoundDate | None:
     groups = match.groupdict()
     year = int(groups["y"]) if groups.get("y") else None
+    year = year + 2000 if year is not None and year < 100 else year
     certain, weekday = True, None
     if kind == "numeric":
         a, b = int(groups["a"]), int(groups["b"])

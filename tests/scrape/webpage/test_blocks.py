@@ -5,7 +5,7 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from course_reader.scrape.forms.page_blocks import Leaf, leaves_of
+from course_reader.scrape.webpage.blocks import Leaf, leaves_of
 
 
 def _leaves(body: str) -> list[Leaf]:

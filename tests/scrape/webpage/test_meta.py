@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from course_reader.scrape.draft import Draft
-from course_reader.scrape.forms.page_meta import read_meta
+from course_reader.scrape.webpage.meta import read_meta
 
 
 def _read(head: str, body: str = "<p>One.</p>", html: str = "<html>") -> Draft:

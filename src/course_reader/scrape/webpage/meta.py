@@ -14,6 +14,9 @@ from course_reader.scrape.lines import bylines, dates, outlets
 from course_reader.scrape.lines.addresses import clean_url
 from course_reader.scrape.lines.segments import Segment
 from course_reader.scrape.markdown import squeeze
+from course_reader.scrape.webpage.days import day_of_page
+from course_reader.scrape.webpage.people import author_of_page
+from course_reader.scrape.webpage.places import Head, head_of
 
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{8,2000})\s*-->")
 _ARTICLE_TYPES = frozenset(
@@ -33,7 +36,7 @@ _META = {
     Fact.DATE: "article:published_time og:article:published_time datepublished date dc.date dc.date.issued pubdate"
     " publishdate publish_date publication_date parsely-pub-date sailthru.date article.published",
     Fact.OUTLET: "og:site_name application-name dc.publisher publisher",
-    Fact.BYLINE: "author article:author dc.creator byl parsely-author sailthru.author twitter:creator",
+    Fact.BYLINE: "dc.creator author article:author byl parsely-author sailthru.author twitter:creator",
     Fact.URL: "og:url twitter:url",
 }
 _JSON = (
@@ -54,8 +57,10 @@ def read_meta(draft: Draft, root: etree._Element, text: str) -> None:
         for name in names.split():
             if name in metas and not draft.clues.get(field):
                 _note(draft, field, *metas[name])
+    head = head_of(root)
+    _from_elements(draft, root, head)
     if not draft.clues.get(Fact.DATE):
-        _from_time(draft, root)
+        _from_time(draft, root, head)
     for name in _UPDATED:
         if name in metas:
             _note(draft, Fact.UPDATED, *metas[name])
@@ -72,10 +77,10 @@ def read_meta(draft: Draft, root: etree._Element, text: str) -> None:
 def _metas(root: etree._Element) -> dict[str, tuple[str, int]]:
     metas: dict[str, tuple[str, int]] = {}
     for meta in root.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        names = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
         content = squeeze(meta.get("content") or "")
-        if name and content:
-            metas.setdefault(name, (content, meta.sourceline or 1))
+        for name in names.split() if content else ():
+            metas.setdefault(name.replace("dc:", "dc."), (content, meta.sourceline or 1))
     return metas
 
 
@@ -108,8 +113,13 @@ def _from_json(draft: Draft, item: dict[str, object]) -> None:
     if names and not draft.clues.get(Fact.BYLINE):
         _note(draft, Fact.BYLINE, " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names), 1)
     publisher = item.get("publisher")
-    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and not draft.clues.get(Fact.OUTLET):
-        _note(draft, Fact.OUTLET, squeeze(str(publisher["name"])), 1)
+    house = squeeze(str(publisher.get("name") or "")) if isinstance(publisher, dict) else ""
+    known = outlets.by_name(house)
+    if house and known is not None and known.agency:
+        segment = Segment(house, house, 1, 1, gap=False)
+        draft.clue(Fact.AGENCY, known.name, segment, Where.METADATA)
+    elif house and not draft.clues.get(Fact.OUTLET):
+        _note(draft, Fact.OUTLET, house, 1)
 
 
 def _note(draft: Draft, field: Fact, value: str, line: int) -> None:
@@ -144,18 +154,34 @@ def _author(draft: Draft, value: str, segment: Segment, where: Where) -> None:
         draft.clue(Fact.BYLINE, who.byline, segment, where)
 
 
-def _from_time(draft: Draft, root: etree._Element) -> None:
-    """PrintedRecord ``<time datetime=…>``, which is certain if there is only one date."""
-    found = []
-    for time in root.iter("time"):
-        value = time.get("datetime") or "".join(time.itertext())
-        days = dates.find_dates(value[:60])
-        if days and days[0].iso:
-            found.append((days[0], squeeze(value), time.sourceline or 1))
-    for day, value, line in found[:1]:
-        segment = Segment(value, value, line, line, gap=False)
-        sure = len({item[0].iso for item in found}) == 1
-        draft.clue(Fact.DATE, day.iso or "", segment, Where.TIME, sure=sure, day=day)
+def _from_elements(draft: Draft, root: etree._Element, head: Head) -> None:
+    """Note the author that the page shows, unless its metadata has a name; a text that may name one is asked about."""
+    known = draft.clues.get(Fact.BYLINE, [])
+    if any(not _is_handle(clue.value) for clue in known):
+        return
+    shown, sure, unread = author_of_page(root, head)
+    if shown is not None:
+        draft.clues[Fact.BYLINE] = []
+        segment = Segment(shown.names, shown.names, shown.line, shown.line, gap=False)
+        _author(draft, shown.names, segment, Where.MARKED)
+        if not sure:
+            draft.ask(Fact.BYLINE, f"Is “{shown.names}” (line {shown.line}), far from the headline, the author?")
+    elif unread and not known:
+        draft.ask(Fact.BYLINE, f"Who wrote the article? The page marks “{unread[:80]}” as its author.")
+
+
+def _is_handle(name: str) -> bool:
+    """A name for signing in, rather than one that is printed: ``jdoe-2``, ``admin``."""
+    return " " not in name and (name.islower() or any(char.isdigit() or char in "_-" for char in name))
+
+
+def _from_time(draft: Draft, root: etree._Element, head: Head) -> None:
+    """Note the day that the page shows."""
+    shown, sure = day_of_page(root, head)
+    if shown is not None:
+        segment = Segment(shown.text, shown.text, shown.line, shown.line, gap=False)
+        where = Where.TIME if shown.exact else Where.PUBLISHED
+        draft.clue(Fact.DATE, shown.day.iso or "", segment, where, sure=sure, day=shown.day)
 
 
 def _addresses(draft: Draft, root: etree._Element, text: str) -> None:
