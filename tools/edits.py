@@ -2,10 +2,14 @@
 
     python tools/edits.py                         500 edits, HTML after each, EPUB and PDF after some
     python tools/edits.py --edits 40 --seed 7     fewer, and others
+    python tools/edits.py --serve                 the reader is kept in memory, as `course-reader serve` does
+    python tools/edits.py --from 120 --edits 125  the first 119 edits again, without builds; then with builds
+    python tools/edits.py --reader .              edits of a copy of this reader instead of the small one
     python tools/edits.py --stop                  until the first difference
     python tools/edits.py --keep DIR              leave the folders there, to be looked at
 
-Everything happens in a temporary folder. Exit status 1 means that a file differs, is missing, or is left over.
+The same seed gives the same edits, whatever is built. Everything happens in a temporary folder. Exit status 1 means that
+a file differs, is missing, or is left over.
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +32,7 @@ import edits_files
 from edits_kinds import EDITS
 from edits_reader import write
 
+from course_reader.authoring.kept import KeptReader
 from course_reader.commands.build import build, folder_of, settings_of
 from course_reader.model.outputs import AUDIENCES, folder_for
 
@@ -34,30 +40,31 @@ from course_reader.model.outputs import AUDIENCES, folder_for
 OWN = {"CNAME": "news.example.org\n", ".git/HEAD": "ref: refs/heads/pages\n", "corpus/own.html": "<p>Mine</p>\n"}
 #: every how many edits the other formats are built
 OTHERS = 5
+#: what a copy of a reader leaves out
+_NO_SOURCES = shutil.ignore_patterns("_build", ".*", "__pycache__", "src", "tests", "tools")
+
+Contents = dict[Path, bytes]
 
 
 @dataclass
 class Machine:
-    """A reader that is edited and built again and again, and its copies that are built from nothing."""
+    """A reader that is edited again and again."""
 
     root: Path
     rng: random.Random
-    #: differing files by their names
-    found: Counter[str] = field(default_factory=Counter)
+    #: a reader to copy; None for the small one
+    reader: Path | None = None
     clean: Path = field(init=False)
 
     def __post_init__(self) -> None:
         self.clean = self.root.with_name("clean")
-        self.root.mkdir(parents=True)
-        write(self.root)
+        if self.reader:
+            shutil.copytree(self.reader, self.root, ignore=_NO_SOURCES)
+        else:
+            self.root.mkdir(parents=True)
+            write(self.root)
         (self.root / ".gitignore").write_text("_build\n", encoding="utf-8")
         edits_files.git(self.root, "init", "-q")
-        for name, content in OWN.items():
-            for audience in AUDIENCES:
-                path = folder_of(self.root, "html", audience) / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(content, encoding="utf-8")
-        build(self.root, ["html", "pdf", "epub"])
 
     def edit(self) -> str:
         """One to three edits; returns what they were."""
@@ -68,33 +75,85 @@ class Machine:
                 done.append(said)
         return "; ".join(done)
 
-    def compare(self, formats: list[str]) -> list[str]:
-        """Build the reader and a copy of its sources; returns what differs."""
-        printed = [self.root / folder_for("_build/pdf", audience) for audience in AUDIENCES]
+    def copy(self) -> None:
+        """Copy the sources for a build from nothing."""
+        shutil.rmtree(self.clean, ignore_errors=True)
+        shutil.copytree(self.root, self.clean, ignore=shutil.ignore_patterns("_build", ".git"))
+
+
+class Builds:
+    """Builds of each edit into the folders of the one before."""
+
+    def __init__(self, machine: Machine) -> None:
+        self.machine = machine
+        for name, content in OWN.items():
+            for audience in AUDIENCES:
+                path = folder_of(machine.root, "html", audience) / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(content, encoding="utf-8")
+        build(machine.root, ["html", "pdf", "epub"])
+
+    def differing(self, number: int) -> Iterator[str]:
+        """Build the reader and a copy of its sources; gives what differs."""
+        formats = ["pdf", "html", "epub"] if number % OTHERS == 0 else ["html"]
+        root, clean = self.machine.root, self.machine.clean
+        printed = [root / folder_for("_build/pdf", audience) for audience in AUDIENCES]
         for folder in printed if "pdf" not in formats else ():
             # A build from nothing has no printed packs to offer.
             if folder.exists():
                 folder.rename(folder.with_name(".pdf"))
-        build(self.root, formats)
+        build(root, formats)
         for folder in printed:
             if folder.with_name(".pdf").exists():
                 folder.with_name(".pdf").rename(folder)
-        shutil.rmtree(self.clean, ignore_errors=True)
-        shutil.copytree(self.root, self.clean, ignore=shutil.ignore_patterns("_build", ".git"))
-        build(self.clean, formats)
-        return [row for name in formats for row in self._differing(name)]
+        self.machine.copy()
+        build(clean, formats)
+        audience = settings_of(root).audience
+        for name in formats:
+            yield from _rows(name, folder_of(root, name, audience), folder_of(clean, name, audience))
+            if name == "html":
+                kept = folder_of(root, name, audience)
+                yield from (f"html/{path} (of a person, gone)" for path in OWN if not (kept / path).is_file())
 
-    def _differing(self, name: str) -> Iterator[str]:
-        audience = settings_of(self.root).audience
-        left, right = folder_of(self.root, name, audience), folder_of(self.clean, name, audience)
-        for path in differing(left, right):
-            if name == "html" and path in OWN and (left / path).read_text(encoding="utf-8") == OWN[path]:
-                continue
-            if not path.startswith(".work"):
-                left_over, missing = not (right / path).exists(), not (left / path).exists()
-                yield f"{name}/{path}{' (left over)' if left_over else ''}{' (missing)' if missing else ''}"
-        if name == "html":
-            yield from (f"html/{path} (of a person, gone)" for path in OWN if not (left / path).is_file())
+    def close(self) -> None:
+        """Nothing is kept in memory."""
+
+
+class Serving:
+    """The reader kept in memory, as a server does, beside a build for the class."""
+
+    def __init__(self, machine: Machine) -> None:
+        self.machine = machine
+        self._kept = KeptReader(machine.root, settings={"reader_audience": "class"})
+        self._seen = self._contents()
+        self._kept.build()
+
+    def _contents(self) -> Contents:
+        files = (path for path in self.machine.root.rglob("*") if path.is_file())
+        return {path: path.read_bytes() for path in files if not {"_build", ".git"} & set(path.parts)}
+
+    def differing(self, number: int) -> Iterator[str]:
+        """Build what has changed, and a copy of the sources; gives what differs."""
+        before, self._seen = self._seen, self._contents()
+        changed = {path for path in before.keys() | self._seen.keys() if before.get(path) != self._seen.get(path)}
+        if self._kept.build(sorted(changed)).failed:
+            yield f"serve ({number}: it failed)"
+        self.machine.copy()
+        build(self.machine.clean, ["html"], settings={"reader_audience": "class"})
+        yield from _rows("serve", self._kept.site.served, folder_of(self.machine.clean, "html", "class"))
+
+    def close(self) -> None:
+        """Release the application."""
+        self._kept.close()
+
+
+def _rows(name: str, left: Path, right: Path) -> Iterator[str]:
+    for path in differing(left, right):
+        if path in OWN and (left / path).is_file() and (left / path).read_text(encoding="utf-8") == OWN[path]:
+            continue
+        if not path.startswith(".work"):
+            left_over, missing = not (right / path).exists(), not (left / path).exists()
+            yield f"{name}/{path}{' (left over)' if left_over else ''}{' (missing)' if missing else ''}"
 
 
 def differing(left: Path, right: Path) -> list[str]:
@@ -112,27 +171,38 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--edits", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--from", type=int, default=1, dest="first", metavar="N", help="build only from this edit on")
+    parser.add_argument("--serve", action="store_true", help="keep the reader in memory")
+    parser.add_argument("--reader", type=Path, help="the reader to edit a copy of")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--stop", action="store_true", help="stop at the first difference")
     options = parser.parse_args()
     os.environ.setdefault("SOURCE_DATE_EPOCH", "1700000000")
-    start, wrong = time.monotonic(), 0
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary)
         shutil.rmtree(folder, ignore_errors=True)
-        machine = Machine(folder / "reader", random.Random(options.seed))
-        for number in range(1, options.edits + 1):
-            said = machine.edit()
-            rows = machine.compare(["pdf", "html", "epub"] if number % OTHERS == 0 else ["html"])
-            if rows:
-                wrong += 1
-                machine.found.update(row.split("/")[-1] for row in rows)
-                print(f"{number}: {said}", *(f"    {row}" for row in rows[:12]), sep="\n", flush=True)
-                if options.stop:
-                    break
-            if number % 25 == 0:
-                print(f"{number} edits, {wrong} wrong, {time.monotonic() - start:.0f} s", flush=True)
-    print(f"seed {options.seed}: {number} edits, {wrong} builds that differ", dict(machine.found.most_common(20)))
+        machine = Machine(folder / "reader", random.Random(options.seed), options.reader)
+        for _ in range(1, options.first):
+            machine.edit()
+        with closing((Serving if options.serve else Builds)(machine)) as builds:
+            return _run(machine, builds, options)
+
+
+def _run(machine: Machine, builds: Builds | Serving, options: argparse.Namespace) -> int:
+    start, wrong, found = time.monotonic(), 0, Counter[str]()
+    for number in range(options.first, options.edits + 1):
+        said = machine.edit()
+        if rows := list(builds.differing(number)):
+            wrong += 1
+            found.update(row.split("/")[-1] for row in rows)
+            print(f"{number}: {said}", *(f"    {row}" for row in rows[:12]), sep="\n", flush=True)
+            if options.stop:
+                break
+        if number % 25 == 0:
+            seconds, busy = time.monotonic() - start, time.process_time()
+            print(f"{number} edits, {wrong} wrong, {seconds:.0f} s ({busy:.0f} s of work)", flush=True)
+    kind = " while serving" if options.serve else ""
+    print(f"seed {options.seed}: {number} edits{kind}, {wrong} builds that differ", dict(found.most_common(20)))
     return 1 if wrong else 0
 
 

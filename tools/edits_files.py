@@ -15,7 +15,10 @@ from edits_reader import picture
 def git(root: Path, *arguments: str) -> str:
     """The output of git in the reader's folder."""
     command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments]
-    return subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout.strip()
+    # All states have the same date, so that their names depend on nothing but what is in them.
+    date = {f"GIT_{who}_DATE": "2026-01-01T00:00:00Z" for who in ("AUTHOR", "COMMITTER")}
+    ran = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True, env=os.environ | date)
+    return ran.stdout.strip()
 
 
 # --- settings, sources, links
@@ -64,8 +67,8 @@ def bibliography(rng: random.Random, root: Path) -> str:
 @edit
 def links(rng: random.Random, root: Path) -> str:
     """A page gets a paragraph with a link, a citation, a word for the index, a picture or a file."""
-    page = one(rng, root, "docs/*.md", "glossary/*/[a-hj-z]*.md", "corpus/*/article.md")
-    slug = rng.choice(["one", "two", "three", "renamed", "new1"])
+    page = one(rng, root, "docs/*.md", "glossary/*/[a-hj-z]*.md", "corpus/**/article.md")
+    slug = rng.choice(["one", "two", "three", "private/four", "renamed", "new1"])
     which = rng.choice(
         [
             f"See {{doc}}`/corpus/{slug}/article`.",
@@ -79,6 +82,9 @@ def links(rng: random.Random, root: Path) -> str:
             "```{include} /docs/included.md\n```",
             "![A picture](/corpus/one/photo.png)",
             "![A picture](/corpus/two/photo.png)",
+            "![A picture](/corpus/private/four/photo.png)",
+            "```{include} /corpus/private/four/article.md\n```",
+            f"```{{reader-compare}} one {slug}\nThe headline\n: One.\n: Other.\n```",
             "{download}`the rules </docs/sources.bib>`",
             "See [the why](/corpus/one/article.md#why).",
         ]
@@ -103,7 +109,7 @@ def anchors(rng: random.Random, root: Path) -> str:
         found = re.search(r"\n\(([a-z-]+)\)=\n## [^\n]*\n", changed)
         if found:
             plain = root / "docs/plain.md"
-            if f"({found[1]})=" not in plain.read_text(encoding="utf-8"):
+            if plain.exists() and f"({found[1]})=" not in plain.read_text(encoding="utf-8"):
                 plain.write_text(plain.read_text(encoding="utf-8") + found[0] + "\nMoved.\n", encoding="utf-8")
                 changed = changed.replace(found[0], "\n")
     path.write_text(changed, encoding="utf-8")
@@ -113,7 +119,7 @@ def anchors(rng: random.Random, root: Path) -> str:
 @edit
 def pictures(rng: random.Random, root: Path) -> str:
     """A picture with other content, one more or one less."""
-    folder = rng.choice(sorted(path.parent for path in root.glob("corpus/*/article.md")) or [root / "docs"])
+    folder = rng.choice(sorted(path.parent for path in root.glob("corpus/**/article.md")) or [root / "docs"])
     path = folder / "photo.png"
     if path.exists() and rng.random() < 0.3:
         path.unlink()
@@ -124,7 +130,8 @@ def pictures(rng: random.Random, root: Path) -> str:
 
 @edit
 def style(rng: random.Random, root: Path) -> str:
-    """A static file, or a template of the reader, with other content."""
+    """A static file of the reader with other content, or one more or less."""
+    (root / "conf/static").mkdir(exist_ok=True)
     if rng.random() < 0.5:
         (root / "conf/static/own.css").write_text(f"p {{ margin: {rng.randint(1, 99)}px }}\n", encoding="utf-8")
         return "own.css"
@@ -140,6 +147,7 @@ def style(rng: random.Random, root: Path) -> str:
 def template(rng: random.Random, root: Path) -> str:
     """A template of the reader's own."""
     path = root / "conf/templates/layout.html"
+    path.parent.mkdir(exist_ok=True)
     if path.exists() and rng.random() < 0.4:
         path.unlink()
         return "template taken away"
@@ -162,7 +170,7 @@ def listing(rng: random.Random, root: Path) -> str:
     """The order of the pages in the table of contents."""
     path = root / "index.md"
     text = path.read_text(encoding="utf-8")
-    rows = ["docs/*", "corpus/*/article", "corpus/packs/*", "glossary/*/*"]
+    rows = ["docs/*", "corpus/*/article", "corpus/private/*/article", "corpus/packs/*", "glossary/*/*"]
     rng.shuffle(rows)
     head = text.partition(":glob:\n\n")[0]
     path.write_text(f"{head}:glob:\n\n" + "\n".join(rows) + "\n```\n", encoding="utf-8")
@@ -190,7 +198,11 @@ def checkout(rng: random.Random, root: Path) -> str:
     """Another state out of git's history."""
     git(root, "add", "--all")
     git(root, "commit", "--allow-empty", "-qm", "a state")
-    states = git(root, "log", "--format=%H", "--all").splitlines()
+    # In the order in which they were made, as git does not tell of those that no branch holds.
+    kept = root / ".git/states"
+    made = kept.read_text(encoding="utf-8").split() if kept.exists() else []
+    states = list(dict.fromkeys([*made, git(root, "rev-parse", "HEAD")]))
+    kept.write_text("\n".join(states), encoding="utf-8")
     state = rng.choice(states)
     git(root, "checkout", "-q", state)
     return f"checkout {state[:7]} of {len(states)}"

@@ -40,7 +40,11 @@ def one(rng: random.Random, root: Path, *patterns: str) -> Path | None:
 
 
 def _articles(root: Path) -> list[Path]:
-    return sorted(root.glob("corpus/*/article.md"))
+    return sorted(root.glob("corpus/**/article.md"))
+
+
+def _slug(folder: Path, root: Path) -> str:
+    return folder.relative_to(root / "corpus").as_posix()
 
 
 def _entries(root: Path) -> list[Path]:
@@ -77,7 +81,7 @@ def _key(path: Path | None, key: str, value: str) -> str:
 @edit
 def text(rng: random.Random, root: Path) -> str:
     """A sentence more at the end of a page."""
-    path = one(rng, root, "corpus/*/article.md", "glossary/*/*.md", "docs/*.md", "corpus/packs/*.md")
+    path = one(rng, root, "corpus/**/article.md", "glossary/*/*.md", "docs/*.md", "corpus/packs/*.md")
     if path is None:
         return ""
     path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + f"\n\n{sentence(rng)}\n", encoding="utf-8")
@@ -87,7 +91,7 @@ def text(rng: random.Random, root: Path) -> str:
 @edit
 def less_text(rng: random.Random, root: Path) -> str:
     """A page's last paragraph taken away."""
-    path = one(rng, root, "corpus/*/article.md", "glossary/*/*.md")
+    path = one(rng, root, "corpus/**/article.md", "glossary/*/*.md")
     if path is None:
         return ""
     front, _, body = path.read_text(encoding="utf-8").rpartition("---\n")
@@ -104,26 +108,26 @@ def title(rng: random.Random, root: Path) -> str:
     if rng.random() < 0.4:
         path = one(rng, root, "docs/*.md", "index.md")
         return swap(path, r"^# .*$", f"# {sentence(rng)[:-1]}")
-    return _key(one(rng, root, "corpus/*/article.md", "corpus/packs/*.md"), "title", sentence(rng)[:-1])
+    return _key(one(rng, root, "corpus/**/article.md", "corpus/packs/*.md"), "title", sentence(rng)[:-1])
 
 
 @edit
 def heading(rng: random.Random, root: Path) -> str:
     """Another heading of a section, whose anchor follows it."""
-    return swap(one(rng, root, "corpus/*/article.md", "docs/*.md"), r"^## .*$", f"## {sentence(rng)[:-1]}")
+    return swap(one(rng, root, "corpus/**/article.md", "docs/*.md"), r"^## .*$", f"## {sentence(rng)[:-1]}")
 
 
 @edit
 def date(rng: random.Random, root: Path) -> str:
     """Another date."""
-    return _key(one(rng, root, "corpus/*/article.md"), "date", f"{rng.randint(1998, 2009)}-0{rng.randint(1, 9)}-11")
+    return _key(one(rng, root, "corpus/**/article.md"), "date", f"{rng.randint(1998, 2009)}-0{rng.randint(1, 9)}-11")
 
 
 @edit
 def rights(rng: random.Random, root: Path) -> str:
     """Other rights."""
     some = ["own", "public-domain", "none", "permission, expires: 2001-01-01", "permission, expires: 2199-01-01"]
-    return _key(one(rng, root, "corpus/*/article.md"), "rights", f"{{status: {rng.choice(some)}}}")
+    return _key(one(rng, root, "corpus/**/article.md"), "rights", f"{{status: {rng.choice(some)}}}")
 
 
 @edit
@@ -131,15 +135,21 @@ def more_keys(rng: random.Random, root: Path) -> str:
     """Another key of an article."""
     key, values = rng.choice(
         [
-            ("questions", ["[Why?]", "[Who, When]", ""]),
+            ("questions", ["[Why?]", "[{text: Who?, answer_in: borg}, When]", ""]),
             ("background", ["[towns]", "[pact-section]", "[towns, gone]", ""]),
             ("outlet", ["The Herald", ""]),
             ("gloss", ["all", "none", ""]),
             ("language", ["en", "fr", ""]),
-            ("before", ["[What is a quay?]", ""]),
+            ("before", ["{questions: [What is a quay?]}", "{dates: [great-storm, long-strike]}", ""]),
+            ("vocabulary", ["{harbour: {part: noun, means: a place for boats}}", "{boats: {part: noun}}", ""]),
+            ("what_happened_next", ["[{date: 2010-01, text: It rained.}]", ""]),
+            ("mentions", ["[{text: Borg, paragraph: 1, entry: alna}]", "[{text: Borg, paragraph: 1}]", ""]),
+            ("dateline", ["Borg", "Norvik", ""]),
+            ("caption", ["Ann Lee at the quay.", ""]),
+            ("agency", ["Town Press", ""]),
         ]
     )
-    return _key(one(rng, root, "corpus/*/article.md"), key, rng.choice(values))
+    return _key(one(rng, root, "corpus/**/article.md"), key, rng.choice(values))
 
 
 @edit
@@ -161,12 +171,13 @@ def article_more_or_less(rng: random.Random, root: Path) -> str:
 def article_renamed(rng: random.Random, root: Path) -> str:
     """An article's folder renamed."""
     found = _articles(root)
-    new = root / "corpus" / rng.choice(["one", "two", "three", "renamed"])
+    new = root / "corpus" / rng.choice(["one", "two", "three", "renamed", "private/four", "private/two"])
     if not found or new.exists():
         return ""
     old = rng.choice(found).parent
+    new.parent.mkdir(exist_ok=True)
     old.rename(new)
-    return f"article {old.name} is now {new.name}"
+    return f"article {_slug(old, root)} is now {_slug(new, root)}"
 
 
 # --- entries
@@ -258,7 +269,7 @@ def notes(rng: random.Random, root: Path) -> str:
 @edit
 def packs(rng: random.Random, root: Path) -> str:
     """A pack written anew or taken away."""
-    slugs = [path.parent.name for path in _articles(root)]
+    slugs = [_slug(path.parent, root) for path in _articles(root)]
     path = root / "corpus/packs" / f"{rng.choice(['first', 'second', 'third'])}.md"
     if path.exists() and rng.random() < 0.3:
         path.unlink()

@@ -1,4 +1,8 @@
-"""A small reader for the machine of edits: of everything a little, so that one build takes about a second."""
+"""A small reader for the machine of edits: of everything a little, so that one build takes about a second.
+
+It has texts for all, for the class and below `corpus/private/`, entries of each kind, notes, packs, a bibliography, a map,
+a timeline, comparisons and pre-reading pages.
+"""
 
 from __future__ import annotations
 
@@ -65,6 +69,19 @@ def picture(shade: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
+TERMS = (
+    ("quay", "A wall where ships lie.", "A word of sailors."),
+    ("toll", "Money for passing.", "Borg asked for one until 2003."),
+    ("pilot", "Somebody who knows the water.", "Ann Lee was one."),
+    ("ferry", "A boat for people.", "It sails to Alna."),
+    ("strike", "A time without work.", "See {reader:entry}`long-strike`."),
+    ("council", "Those who decide in a town.", "It met on the quay."),
+)
+PLACES: tuple[tuple[str, dict[str, str]], ...] = (
+    ("Norvik", {"coordinates": "[40.4, 45.0]"}),
+    ("Sandholm", {"coordinates": "[40.3, 44.8]", "aliases": "[the Island]"}),
+    ("Westbay", {"background": "[pact-section]"}),
+)
 FILES: dict[str, str | bytes] = {
     "conf/conf.py": CONF,
     "conf/static/own.css": "p { color: black }\n",
@@ -82,6 +99,7 @@ See [the background](docs/background.md) and {doc}`docs/timeline`.
 
 docs/*
 corpus/*/article
+corpus/private/*/article
 corpus/packs/*
 glossary/*/*
 ```
@@ -110,6 +128,10 @@ The Harbour Pact of 2003, see {doc}`/corpus/one/article` and {ref}`towns`.
 ```
 """,
     "docs/timeline.md": "# Timeline\n\n```{timeline}\n```\n",
+    "docs/compare.md": (
+        "# Compared\n\n```{reader-compare} one two\nThe headline\n: A quarrel.\n: A pact.\n```\n\n"
+        "```{reader-compare} three private/four\nThe headline\n: Quiet.\n: Not for all.\n```\n"
+    ),
     "docs/map.md": "# Map\n\n```{place-map}\n```\n",
     "docs/plain.md": "# A plain page\n\n[The first article](../corpus/one/article.md#why) and {ref}`pact-section`.\n",
     "docs/sources.bib": BIB,
@@ -124,13 +146,28 @@ The Harbour Pact of 2003, see {doc}`/corpus/one/article` and {ref}`towns`.
     "glossary/agreements/harbour-pact.md": entry(
         "Harbour Pact", "A paper.", "Ann Lee signed it.", date="2003-04-05", aliases="[Pact of Borg]"
     ),
-    "glossary/terms/quay.md": entry("quay", "A wall where ships lie.", "A word of sailors."),
+    **{f"glossary/terms/{word}.md": entry(word, gloss, prose) for word, gloss, prose in TERMS},
+    **{f"glossary/places/{name.lower()}.md": entry(name, "A place.", "Ships sail there.", **more) for name, more in PLACES},
+    "glossary/organisations/town-press.md": entry(
+        "Town Press", "A house that prints.", "It prints the Harbour News.", aliases="[the Press]",
+        funding='[{text: "The towns pay for it.", source: borg1999}]',
+    ),
+    "glossary/organisations/sailors-union.md": entry("Sailors’ Union", "A union.", "Bo Ek leads it.", see="[bo-ek]"),
+    "glossary/events/great-storm.md": entry(
+        "Great Storm", "A storm.", "It broke the quay of Borg.", start="2001-11-03", end="2001-11-05", place="Borg",
+        wording="[{by: the towns, text: an accident}, {by: the Sailors’ Union, text: a scandal}]",
+    ),
+    "glossary/events/long-strike.md": entry("long strike", "A strike.", "No boats sailed.", start="2004-02", end="2004-03", place="Alna"),
     "glossary/people/index.md": "# People\n\n```{entry-list}\n:kind: people\n```\n",
     "corpus/one/article.md": article(
         "The quarrel", "2002-01-01",
         "Ann Lee went to Borg. The quay was empty.\n\n## Why\n\nBo Ek said that the harbour is closed.\n\n"
         "```{figure} photo.png\nThe quay of Borg\n```",
-        background="[towns]", questions="[Who is right?]",
+        background="[towns]",
+        questions="[Who is right?, {text: What is a quay?, answer_in: quay, paragraph: 1}]",
+        before="{questions: [What is a harbour for?], dates: [great-storm]}",
+        vocabulary="{closed: {part: adjective, means: not open}}",
+        mentions="[{text: The quay, paragraph: 1, entry: quay}]",
     ),
     "corpus/one/photo.png": picture(10),
     "corpus/one/notes/teacher.yaml": (
@@ -141,14 +178,25 @@ The Harbour Pact of 2003, see {doc}`/corpus/one/article` and {ref}`towns`.
     "corpus/two/article.md": article(
         "The pact", "2003-05-01",
         "Borg and Alna signed the Harbour Pact.\n\n![A ship](photo.png)\n\nSee {doc}`/corpus/one/article`.",
+        agency="Town Press", dateline="Borg", url="https://news.example.org/pact",
+        what_happened_next="[{date: 2004-02, text: The long strike began., sources: [pact2003]}]",
     ),
     "corpus/two/photo.png": picture(90),
     "corpus/two/notes/class.yaml": (
         "layer: {title: For the class, audience: class}\nnotes:\n  - {id: n-00000003, quote: signed, body: A hint.}\n"
     ),
     "corpus/three/article.md": article("Quiet years", "2005-06", "Nothing happened in Alna. Bo Ek slept."),
+    "corpus/three/notes/class.yaml": "layer: {title: Hidden}\nnotes:\n  - {quote: Bo Ek, body: Who will see this?}\n",
+    "corpus/private/four/article.md": article(
+        "A letter", "2006-07-08", "Ann Lee wrote from Norvik to the council.\n\n![A boat](photo.png)",
+        caption="A boat at Norvik.", questions="[To whom?]", vocabulary="{wrote: {part: verb, means: put on paper}}",
+    ),
+    "corpus/private/four/photo.png": picture(170),
+    "corpus/private/four/notes/teacher.yaml": (
+        "layer: {title: Teacher, audience: public}\nnotes:\n  - {quote: council, body: Which one?}\n"
+    ),
     "corpus/packs/first.md": pack("The first pack", "one", "two"),
-    "corpus/packs/second.md": pack("The second pack", "three"),
+    "corpus/packs/second.md": pack("The second pack", "three", "private/four"),
 }  # fmt: skip
 
 

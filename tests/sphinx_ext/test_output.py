@@ -37,6 +37,7 @@ FILES: dict[str, str | bytes] = {
     "glossary/places/borg.md": entry("Borg"),
     "docs/plain.md": "# Plain\n\nSee [the second](/corpus/two/article.md) and {download}`a list </docs/list.txt>`.\n",
     "docs/list.txt": "One, two.\n",
+    "docs/pair.md": "# Pair\n\n```{reader-compare} one gone\nA theme\n: Words of one.\n: Words of another.\n```\n",
 }
 #: what a person puts into the folder of the pages
 OWN = {
@@ -118,6 +119,7 @@ def test_an_article_taken_away_leaves_nothing_and_a_persons_files_stay(reader: R
             for name in ("one", "two")
         },
         {"docs/plain.md": "# Plain\n\nNo longer a list.\n"},
+        {"corpus/one/article.md": article("Ann Lee went to Borg.", "2021-05-06", "One")},
         {"corpus/two/ship.png": SHIP + b", larger"},
         {"corpus/a/article.md": article("Before all.\n\n![](ship.png)", "2019-01-01"), "corpus/a/ship.png": SHIP},
         {"docs/more.md": "(towns)=\n# More\n", "docs/plain.md": "# Plain\n\nSee {ref}`towns`.\n"},
@@ -125,7 +127,7 @@ def test_an_article_taken_away_leaves_nothing_and_a_persons_files_stay(reader: R
     ],
     ids=[
         *("withheld", "moved", "entry", "pack", "smaller pack", "closed pack"),
-        *("download", "picture", "same name", "anchor", "theme"),
+        *("download", "date", "picture", "same name", "anchor", "theme"),
     ],
 )  # fmt: skip
 def test_after_an_edit_the_output_is_as_from_nothing(

@@ -71,8 +71,6 @@ class Listing(Generic[A, V]):
     page: Callable[[V, A, At, Linker], list[nodes.Node]]
     #: for formats without links and boxes
     plain: Callable[[V, A], nodes.Element]
-    #: any final changes to a page, in every format
-    finish: Callable[[nodes.document, Library], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,9 +117,6 @@ class PlainPage(SphinxPostTransform):
         for node in list(self.document.findall(listing)):
             place = parts.listing(node["of"])
             node.replace_self(place.plain(library.once(place.values, library, node["of"]), node["of"]))
-        for place in parts.listings:
-            if place.finish:
-                place.finish(self.document, library)
         page = library.pages.get(self.env.docname)
         section = next(self.document.findall(nodes.section), None)
         if page and section is not None and not library.is_shown(page):
@@ -145,10 +142,6 @@ def fill(
             place = parts.listing(node["of"])
             found = place.page(library.once(place.values, library, node["of"]), node["of"], at, links)
         node.replace_self(found)
-    for place in parts.listings:
-        if place.finish:
-            with contained("a list on this page"):
-                place.finish(document, library)
     owner = parts.page_of(page.kind)
     if owner is None:
         return

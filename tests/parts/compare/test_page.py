@@ -6,8 +6,8 @@ from docutils import nodes
 from libraries import linker, make_shelf, shown, words
 from readers import article
 
-from course_reader.parts.compare.page import SLUG, as_themes, fill, label_sides, plain
-from course_reader.parts.compare.values import CompareAsked, Comparison, Side, Theme
+from course_reader.parts.compare.page import as_themes, fill, fill_label, plain
+from course_reader.parts.compare.values import CompareAsked, Comparison, LabelAsked, Side, Theme, label
 from course_reader.views.records import Link
 
 ASKED, HEADS = CompareAsked(("one", "two")), CompareAsked(("one", "two"), heads=True)
@@ -58,9 +58,6 @@ def test_with_addresses_the_nodes_have_links() -> None:
 
 
 def test_what_is_written_is_labelled_by_its_article() -> None:
-    cells = [nodes.container("", nodes.paragraph("", "Told."), **{SLUG: slug}) for slug in ("one", "gone")]
-    document = nodes.document(None, None)  # type: ignore[arg-type]
-    document += cells
-    label_sides(document, AT.library)
-
-    assert [cell[0].astext() for cell in cells] == ["Gazette, 1 Nov 2022", "gone"]
+    assert [label(AT.library, LabelAsked(slug)) for slug in ("one", "gone")] == ["Gazette, 1 Nov 2022", "gone"]
+    [node] = fill_label("Gazette, 1 Nov 2022", LabelAsked("one"), AT, linker())
+    assert (node.astext(), node["classes"]) == ("Gazette, 1 Nov 2022", ["side-label"])  # type: ignore[index]

@@ -10,17 +10,12 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from course_reader.pages.listing import place_of, remember
+from course_reader.pages.listing import leave_place, place_of, remember
 from course_reader.pages.markup import Html, Linker, box, joined, span
 from course_reader.pages.nodes import COMPARE_THEME
-from course_reader.parts.compare.values import CompareAsked, Comparison, Line, Side, Theme, short
+from course_reader.parts.compare.values import CompareAsked, Comparison, LabelAsked, Line, Side, Theme
 from course_reader.views.at import At
-from course_reader.views.library import Library
 from course_reader.views.records import Link
-
-#: the attribute of the cells of a theme that names their article
-SLUG = "reader_slug"
-
 
 class CompareDirective(SphinxDirective):
     """Two articles side by side: the author's themes in its body, then the computed ones."""
@@ -53,12 +48,12 @@ class CompareDirective(SphinxDirective):
             raise self.error(message)
         title = nodes.rubric("", "", *terms[0].children, classes=["compare-title"])
         title["heading-level"] = 3
-        cells = [_side(cell, slug) for cell, slug in zip(bodies, asked.slugs, strict=True)]
+        cells = [self._side(cell, slug) for cell, slug in zip(bodies, asked.slugs, strict=True)]
         return nodes.container("", title, nodes.container("", *cells, classes=["sides"]), classes=[COMPARE_THEME])
 
-
-def _side(cell: nodes.definition, slug: str) -> nodes.container:
-    return nodes.container("", *cell.children, classes=["side"], **{SLUG: slug})
+    def _side(self, cell: nodes.definition, slug: str) -> nodes.container:
+        """A cell, beginning with a place for the label of its article."""
+        return nodes.container("", *leave_place(self, LabelAsked(slug)), *cell.children, classes=["side"])
 
 
 def setup(app: Sphinx) -> None:
@@ -66,13 +61,14 @@ def setup(app: Sphinx) -> None:
     app.add_directive("reader-compare", CompareDirective)
 
 
-def label_sides(document: nodes.document, library: Library) -> None:
-    """Label each cell of the author's themes with its article."""
-    for cell in document.findall(nodes.container):
-        if SLUG in cell:
-            page = library.pages.get(library.article_docname(cell[SLUG]))
-            words = short(page, cell[SLUG]) if page else cell[SLUG]
-            cell.insert(0, nodes.paragraph("", words, classes=["side-label"]))
+def fill_label(label: str, asked: LabelAsked, at: At, links: Linker) -> list[nodes.Node]:
+    """The label of a cell as HTML."""
+    return [plain_label(label, asked)]
+
+
+def plain_label(label: str, asked: LabelAsked) -> nodes.Element:
+    """The label of a cell for any format."""
+    return nodes.paragraph("", label, classes=["side-label"])
 
 
 def fill(found: Comparison | None, asked: CompareAsked, at: At, links: Linker) -> list[nodes.Node]:

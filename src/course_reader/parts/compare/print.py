@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docutils import nodes
+
 from course_reader.marks.nodes import listing
-from course_reader.parts.compare.page import as_themes, label_sides
-from course_reader.parts.compare.values import CompareAsked, compare
+from course_reader.parts.compare.page import as_themes, plain_label
+from course_reader.parts.compare.values import CompareAsked, LabelAsked, compare, label
 from course_reader.tree.book import Book
 from course_reader.tree.content import cited
 from course_reader.tree.doctree import Tree
@@ -30,15 +32,18 @@ def _pages(book: Book) -> Iterator[str]:
 
 def _page(book: Book, docname: str) -> ComparePart:
     document = book.resolve(docname)
-    label_sides(document, book.library)
     for place in list(document.findall(listing)):
-        asked = place["of"]
-        # On paper each side of each theme names its article.
-        is_whole = isinstance(asked, CompareAsked) and not asked.heads
-        found = compare(book.library, asked) if is_whole else None
-        place.replace_self(list(as_themes(found, INTERNAL.__add__)) if found else [])
+        place.replace_self(_listed(book, place["of"]))
     tree = Tree(docname, unknown=lambda node: book.unknown(node, docname), labels=book.labels, sources=book.sources)
     content = tree.blocks(text_children(document), 2)
     book.cited |= cited(content)
     title = book.library.documents.title(docname)
     return ComparePart(t="compare", label=docname, title=title, running=running(title), c=content)
+
+
+def _listed(book: Book, asked: object) -> list[nodes.Node]:
+    """What a page that compares articles lists: on paper each side of each theme names its article."""
+    if isinstance(asked, LabelAsked):
+        return [plain_label(label(book.library, asked), asked)]
+    found = compare(book.library, asked) if isinstance(asked, CompareAsked) and not asked.heads else None
+    return list(as_themes(found, INTERNAL.__add__)) if found else []

@@ -37,6 +37,13 @@ class CompareAsked(Asked):
     heads: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LabelAsked(Asked):
+    """A request to name the article that a cell of a comparison is about, by the name of its folder."""
+
+    slug: str
+
+
 #: the parts of a line: words, or a link
 Line = tuple[str | Link, ...]
 
@@ -77,6 +84,12 @@ def compare(library: Library, asked: CompareAsked) -> Comparison | None:
     if any(docname not in library.pages for docname in docnames):
         return None
     return compare_pages(library, docnames[0], docnames[1])
+
+
+def label(library: Library, asked: LabelAsked) -> str:
+    """The outlet and date of an article; the name of its folder if it does not exist."""
+    page = library.pages.get(library.article_docname(asked.slug))
+    return short(page, asked.slug) if page else asked.slug
 
 
 def compare_pages(library: Library, left: str, right: str) -> Comparison:

@@ -14,7 +14,9 @@ from course_reader.scrape.words import table, words
 
 #: No pattern matches a longer line.
 _LONGEST = 640
-_DECORATION = re.compile(r"^[\s*_#>•→►▶»«|\[\]()\-–—:.…!↓←▼▲✉☰×✕+]+|[\s*_>•→►▶»«|\[\]()\-–—:.…!↓←▼▲?]+$")
+#: marks before and after the words of a line, besides white space
+_BEFORE, _AFTER = "*_#>•→►▶»«|[]()-–—:.…!↓←▼▲✉☰×✕+", "*_>•→►▶»«|[]()-–—:.…!↓←▼▲?"
+_SPACE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _NAV_WORDS = words("menu")
 #: Furniture does not report speech.
 _SPOKEN = re.compile(r"\b(?:said|told|added|says|сказал[аи]?|заявил[аи]?|sagte|a déclaré)\b(?! to have)", re.I)
@@ -48,7 +50,7 @@ def bare(text: str) -> str:
     >>> bare("» **Read more:**")
     'Read more'
     """
-    return _DECORATION.sub("", text)
+    return text.lstrip(_BEFORE + _SPACE).rstrip(_AFTER + _SPACE)
 
 
 def match(text: str, *, in_head: bool = False) -> Furniture | None:
