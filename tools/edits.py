@@ -8,8 +8,8 @@
     python tools/edits.py --stop                  until the first difference
     python tools/edits.py --keep DIR              leave the folders there, to be looked at
 
-The same seed gives the same edits, whatever is built. Everything happens in a temporary folder. Exit status 1 means that
-a file differs, is missing, or is left over.
+The same seed gives the same edits, whatever is built. Everything happens in a temporary folder. Exit status 1 means
+that a file differs, is missing, or is left over.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path
 
 import edits_files
@@ -124,6 +125,8 @@ class Serving:
 
     def __init__(self, machine: Machine) -> None:
         self.machine = machine
+        # While an application is kept in memory, no other may be open in its process.
+        self._other = get_context("spawn").Pool(1)
         self._kept = KeptReader(machine.root, settings={"reader_audience": "class"})
         self._seen = self._contents()
         self._kept.build()
@@ -139,12 +142,17 @@ class Serving:
         if self._kept.build(sorted(changed)).failed:
             yield f"serve ({number}: it failed)"
         self.machine.copy()
-        build(self.machine.clean, ["html"], settings={"reader_audience": "class"})
-        yield from _rows("serve", self._kept.site.served, folder_of(self.machine.clean, "html", "class"))
+        self._other.apply(build, (self.machine.clean, ["html"]), {"settings": {"reader_audience": "class"}})
+        for row in _rows("serve", self._kept.site.served, folder_of(self.machine.clean, "html", "class")):
+            # What a build keeps for itself is not served.
+            if not row.startswith("serve/."):
+                yield row
 
     def close(self) -> None:
-        """Release the application."""
+        """Release the application, and end the other process."""
         self._kept.close()
+        self._other.terminate()
+        self._other.join()
 
 
 def _rows(name: str, left: Path, right: Path) -> Iterator[str]:

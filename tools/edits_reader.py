@@ -1,7 +1,7 @@
 """A small reader for the machine of edits: of everything a little, so that one build takes about a second.
 
-It has texts for all, for the class and below `corpus/private/`, entries of each kind, notes, packs, a bibliography, a map,
-a timeline, comparisons and pre-reading pages.
+It has texts for all, for the class and below `corpus/private/`, entries of each kind, notes, packs, a bibliography, a
+map, a timeline, comparisons and pre-reading pages.
 """
 
 from __future__ import annotations
@@ -147,7 +147,10 @@ The Harbour Pact of 2003, see {doc}`/corpus/one/article` and {ref}`towns`.
         "Harbour Pact", "A paper.", "Ann Lee signed it.", date="2003-04-05", aliases="[Pact of Borg]"
     ),
     **{f"glossary/terms/{word}.md": entry(word, gloss, prose) for word, gloss, prose in TERMS},
-    **{f"glossary/places/{name.lower()}.md": entry(name, "A place.", "Ships sail there.", **more) for name, more in PLACES},
+    **{
+        f"glossary/places/{name.lower()}.md": entry(name, "A place.", "Ships sail there.", **more)
+        for name, more in PLACES
+    },
     "glossary/organisations/town-press.md": entry(
         "Town Press", "A house that prints.", "It prints the Harbour News.", aliases="[the Press]",
         funding='[{text: "The towns pay for it.", source: borg1999}]',
@@ -157,7 +160,9 @@ The Harbour Pact of 2003, see {doc}`/corpus/one/article` and {ref}`towns`.
         "Great Storm", "A storm.", "It broke the quay of Borg.", start="2001-11-03", end="2001-11-05", place="Borg",
         wording="[{by: the towns, text: an accident}, {by: the Sailors’ Union, text: a scandal}]",
     ),
-    "glossary/events/long-strike.md": entry("long strike", "A strike.", "No boats sailed.", start="2004-02", end="2004-03", place="Alna"),
+    "glossary/events/long-strike.md": entry(
+        "long strike", "A strike.", "No boats sailed.", start="2004-02", end="2004-03", place="Alna"
+    ),
     "glossary/people/index.md": "# People\n\n```{entry-list}\n:kind: people\n```\n",
     "corpus/one/article.md": article(
         "The quarrel", "2002-01-01",

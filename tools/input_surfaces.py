@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import input_pages
 import yaml
 from input_texts import BIBLIOGRAPHY, FRONT, MARKDOWN, NAMES, PAGE, SENTENCES, damaged, text_of
 from pybtex.database.input.bibtex import Parser
@@ -236,6 +237,7 @@ def _bibliography(chance: Random) -> str:
 
 
 SURFACES: dict[str, Surface] = {
+    "pages": Surface(input_pages.page, input_pages.read, 3),
     "schemas": Surface(_schema, _read_schema, 28),
     "front matter": Surface(_front, _read_front, 12),
     "scraping": Surface(_page, lambda made: scrape(made[0], filename=made[1]), 10),

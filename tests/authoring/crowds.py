@@ -14,7 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from authoring.serving import DOCNAME, LAYER, Served, port_of, start
+from authoring.serving import DOCNAME, LAYER, Served, new_id, port_of, start
 
 from course_reader.files.yaml_lines import load
 
@@ -35,7 +35,7 @@ while True:
 
 def note(server: Served, body: str) -> bool:
     """Add a note, again while the server says that the file is in use; whether it has said that the note is saved."""
-    asked = {"docname": DOCNAME, "layer": "instructor", "target": None, "body": body}
+    asked = {"docname": DOCNAME, "layer": "instructor", "target": None, "body": body, "id": new_id()}
     while True:
         answer = server.send("POST", "/_cr/notes", asked)
         if answer.status != 423:

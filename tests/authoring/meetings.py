@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from authoring.serving import DOCNAME, LAYER, NOTES, Served
+from authoring.serving import DOCNAME, LAYER, NOTES, Served, new_id
 
 #: a text that occurs once in a whole run, and is found in a file by its form
 _TEXT = re.compile(r"Text \d+\.\d+\.")
@@ -88,7 +88,7 @@ class ApiWindow:
                     return shown | {text}
 
     def add(self, text: str) -> set[str]:
-        asked = {"docname": DOCNAME, "layer": "instructor", "target": None, "body": text}
+        asked = {"docname": DOCNAME, "layer": "instructor", "target": None, "body": text, "id": new_id()}
         answer = self.server.send("POST", "/_cr/notes", asked)
         if answer.status == 404:
             new = {**asked, "layer_info": {"title": "I", "author": None, "language": "en", "audience": "class"}}

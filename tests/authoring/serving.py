@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import http.client
+import itertools
 import json
 import os
 import re
@@ -38,6 +39,8 @@ NOTES = textwrap.dedent("""
         body: "*Second* <script>alert(1)</script>"
 """).lstrip()
 DOCNAME = "corpus/prague/article"
+#: the ids of new notes, each another one
+_IDS = itertools.count(0x10000000)
 #: an entry that no article names
 MARK = "glossary/places/gyumri"
 #: signs of life without an event, each after 15 seconds, after which no event is expected any more
@@ -52,6 +55,11 @@ FILES: Mapping[str, str | bytes | Path | None] = {
     "glossary/organisations/armenian-government.md": entry("Armenian government", "It sits in Yerevan."),
 }
 LAYER = "corpus/prague/notes/instructor.yaml"
+
+
+def new_id() -> str:
+    """The id of a new note, which the page chooses."""
+    return f"n-{next(_IDS):08x}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.xdist_group("closed-server")
 PAGE = f"/{DOCNAME}.html"
 READING = ("/", PAGE, "/_static/reader.css", "/_cr/static/live.js", f"/_cr/article?docname={DOCNAME}", "/_cr/events")
 NOTE = {"docname": DOCNAME, "layer": "instructor", "body": "Planted.", "kind": "comment", "tags": [], "target": None}
+NOTE |= {"id": "n-00000bad"}
 
 
 def status_line(server: Served, request: bytes) -> bytes:

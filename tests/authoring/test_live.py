@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from authoring.serving import DOCNAME, FILES, Served, port_of, serving, start, stop
+from authoring.serving import DOCNAME, FILES, Served, new_id, port_of, serving, start, stop
 from readers import article, make_reader
 
 from course_reader.authoring.server import CannotServeError, Wish, bound, serve
@@ -93,6 +93,7 @@ def test_what_the_server_wrote_itself_is_built_once(served: Served) -> None:
         "kind": "comment",
         "tags": [],
         "body": "Once.",
+        "id": new_id(),
     }
     assert served.send("POST", "/_cr/notes", asked).status == 201
     served.wait_for(PAGE, "Once.")

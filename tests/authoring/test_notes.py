@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from authoring.serving import DOCNAME, LAYER, NOTES, Answer, Served
+from authoring.serving import DOCNAME, LAYER, NOTES, Answer, Served, new_id
 
 from course_reader.store.snapshots import read_snapshot
 from course_reader.text.anchor import text_hash
@@ -30,7 +30,7 @@ def target(server: Served, words: str, nth: int = 0, **changes: Any) -> dict[str
 def add(server: Served, place: Any, body: str = "A note.", **more: Any) -> Answer:
     """Make a note in the instructor's layer."""
     asked = {"docname": DOCNAME, "layer": "instructor", "target": place, "kind": "comment", "tags": [], "body": body}
-    return server.send("POST", "/_cr/notes", {**asked, **more})
+    return server.send("POST", "/_cr/notes", {**asked, "id": new_id(), **more})
 
 
 def change(server: Served, note: str, etag: str | None = None, **changes: Any) -> Answer:
@@ -182,14 +182,14 @@ def test_a_note_that_is_taken_out_can_be_put_back_with_all_it_had(fresh: Served)
 
 
 def test_a_layer_begins_with_its_first_note(fresh: Served) -> None:
-    asked = {"docname": DOCNAME, "layer": "week-2", "body": "New.", "target": target(fresh, "Tbilisi")}
+    asked = {"docname": DOCNAME, "layer": "week-2", "body": "New.", "target": target(fresh, "Tbilisi"), "id": new_id()}
     info = {"title": "Week 2", "author": "A. Person", "language": "en", "audience": "class"}
     answer = fresh.send("POST", "/_cr/notes", {**asked, "layer_info": info}, If_None_Match="*")
     assert answer.status == 201
     layer = fresh.layer("week-2")
     assert (layer["title"], layer["author"], layer["audience"]) == ("Week 2", "A. Person", "class")
     assert layer["notes"][0]["by"] == "A. Person"
-    again = fresh.send("POST", "/_cr/notes", asked, If_None_Match="*")
+    again = fresh.send("POST", "/_cr/notes", {**asked, "id": new_id()}, If_None_Match="*")
     assert (again.status, again.json["code"]) == (409, "exists")
     assert "choose it" in again.json["error"]
     (fresh.root / "corpus/prague/notes/week-2.yaml").unlink()

@@ -90,6 +90,15 @@ def test_a_new_note_whose_id_is_there_with_another_text_shows_both(fresh: Served
     assert source(fresh) == written
 
 
+def test_a_new_note_without_an_id_is_refused_since_it_would_be_written_twice(fresh: Served) -> None:
+    asked = {"docname": DOCNAME, "layer": "instructor", "target": None, "body": "Sent twice?"}
+    for more in ({}, {"id": None}, {"id": ""}, {"id": "n-1"}):
+        answer = fresh.send("POST", "/_cr/notes", {**asked, **more})
+        assert (answer.status, answer.json["code"]) == (400, "bad-request")
+        assert answer.json["error"].startswith("id: ")
+    assert source(fresh) == NOTES
+
+
 def test_the_first_note_of_a_set_that_is_sent_twice_is_written_once(fresh: Served) -> None:
     info = {"title": "Week 3", "author": None, "language": "en", "audience": "class"}
     sent = {"docname": DOCNAME, "target": None, "body": "Sent twice.", "id": "n-0000aaaa", "layer_info": info}

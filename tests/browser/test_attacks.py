@@ -24,7 +24,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("attacks")]
 ATTACK = """
 async ([server, docname]) => {
   const note = JSON.stringify(
-    {docname, layer: "instructor", target: null, kind: "comment", tags: [], body: "Planted."});
+    {docname, layer: "instructor", target: null, kind: "comment", tags: [], body: "Planted.",
+     id: "n-00000bad"});
   // This one would need nothing but to arrive.
   const entry = JSON.stringify({kind: "people", name: "Planted " + Math.random()});
   const unsafe = {"Content-Type": "application/json", "X-CR-Token": "guess", "If-None-Match": "*"};
@@ -197,7 +198,8 @@ def test_the_servers_own_page_writes(naive: Any, victim: Served) -> None:
         """async (docname) => {
           const token = document.querySelector("meta[name=cr-token]").content;
           const headers = {"Content-Type": "application/json", "X-CR-Token": token};
-          const note = {docname, layer: "instructor", target: null, kind: "comment", tags: [], body: "Wanted."};
+          const note = {docname, layer: "instructor", target: null, kind: "comment", tags: [], body: "Wanted.",
+            id: "n-0000900d"};
           return (await fetch("/_cr/notes", {method: "POST", headers, body: JSON.stringify(note)})).status;
         }""",
         DOCNAME,

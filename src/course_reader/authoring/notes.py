@@ -48,8 +48,9 @@ class NewNote(RequestBody):
     tags: list[str] = Field(default_factory=list, max_length=40)
     body: str = Field(min_length=1)
     by: str | None = Field(None, max_length=200)
-    #: chosen by the page, so that a request whose answer was lost can be sent again; or that of a deleted note
-    id: str | None = Field(None, pattern=r"^n-[0-9a-f]{8}$")
+    #: chosen by the page, so that a request whose answer was lost can be sent again; or that of a deleted note. A request
+    #: without one is refused: sent twice, it would be two notes
+    id: str = Field(pattern=r"^n-[0-9a-f]{8}$")
     #: these restore a deleted note
     created: str | None = Field(None, max_length=40)
     index: int | None = Field(None, ge=0)
@@ -99,11 +100,11 @@ class NoteWriter:
             StoreError: if the layer cannot be changed.
         """
         page, article = articles.find(state, new.docname)
-        if new.id and (there := self._there(article, new.id)):
+        if there := self._there(article, new.id):
             return {"note": self._same(there, new, page, article)}, []
         path = self._layer(article, new.layer, may_be_new=is_first)
         files = [path]
-        item = self.removed.get((path, new.id or "")) if new.id else None
+        item = self.removed.get((path, new.id))
         index = new.index
         if item is None or item.get("body") != new.body:
             item = {"id": new.id, "by": _line(new.by), "created": new.created or _now()}

@@ -17,6 +17,7 @@ from course_reader.parts.compare.values import CompareAsked, Comparison, LabelAs
 from course_reader.views.at import At
 from course_reader.views.records import Link
 
+
 class CompareDirective(SphinxDirective):
     """Two articles side by side: the author's themes in its body, then the computed ones."""
 
