@@ -39,8 +39,6 @@ from course_reader.model.outputs import AUDIENCES, folder_for
 
 #: what a person has put into the folder of the pages
 OWN = {"CNAME": "news.example.org\n", ".git/HEAD": "ref: refs/heads/pages\n", "corpus/own.html": "<p>Mine</p>\n"}
-#: every how many edits the other formats are built
-OTHERS = 5
 #: what a copy of a reader leaves out
 _NO_SOURCES = shutil.ignore_patterns("_build", ".*", "__pycache__", "src", "tests", "tools")
 
@@ -83,10 +81,11 @@ class Machine:
 
 
 class Builds:
-    """Builds of each edit into the folders of the one before."""
+    """Builds of each edit into the folders of the one before; EPUB and PDF only after some."""
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, machine: Machine, others: int = 10) -> None:
         self.machine = machine
+        self.others = others
         for name, content in OWN.items():
             for audience in AUDIENCES:
                 path = folder_of(machine.root, "html", audience) / name
@@ -96,7 +95,7 @@ class Builds:
 
     def differing(self, number: int) -> Iterator[str]:
         """Build the reader and a copy of its sources; gives what differs."""
-        formats = ["pdf", "html", "epub"] if number % OTHERS == 0 else ["html"]
+        formats = ["pdf", "html", "epub"] if number % self.others == 0 else ["html"]
         root, clean = self.machine.root, self.machine.clean
         printed = [root / folder_for("_build/pdf", audience) for audience in AUDIENCES]
         for folder in printed if "pdf" not in formats else ():
@@ -180,6 +179,7 @@ def main() -> int:
     parser.add_argument("--edits", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--from", type=int, default=1, dest="first", metavar="N", help="build only from this edit on")
+    parser.add_argument("--others", type=int, default=10, metavar="N", help="EPUB and PDF after each N edits")
     parser.add_argument("--serve", action="store_true", help="keep the reader in memory")
     parser.add_argument("--reader", type=Path, help="the reader to edit a copy of")
     parser.add_argument("--keep", type=Path)
@@ -192,7 +192,7 @@ def main() -> int:
         machine = Machine(folder / "reader", random.Random(options.seed), options.reader)
         for _ in range(1, options.first):
             machine.edit()
-        with closing((Serving if options.serve else Builds)(machine)) as builds:
+        with closing(Serving(machine) if options.serve else Builds(machine, options.others)) as builds:
             return _run(machine, builds, options)
 
 
