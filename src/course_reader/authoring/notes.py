@@ -48,8 +48,8 @@ class NewNote(RequestBody):
     tags: list[str] = Field(default_factory=list, max_length=40)
     body: str = Field(min_length=1)
     by: str | None = Field(None, max_length=200)
-    #: chosen by the page, so that a request whose answer was lost can be sent again without making a second note; or that
-    #: of a deleted note
+    #: chosen by the page, so that a request whose answer was lost can be sent again and makes no second note;
+    #: or that of a deleted note
     id: str = Field(pattern=r"^n-[0-9a-f]{8}$")
     #: these restore a deleted note
     created: str | None = Field(None, max_length=40)
