@@ -233,6 +233,7 @@ _MADE = (
     "conf/static",
     "original.txt",
     "corpus/packs/autumn.md",
+    "glossary/not-names.yaml",
 )
 
 
