@@ -108,6 +108,9 @@ def files() -> dict[str, str]:
         found[f"corpus/{slug}/notes/lena.yaml"] = NOTES
     return found
 
+#: milliseconds after which something that should come at once is taken for lost, however busy the machine is
+PATIENCE = 120_000
+
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
@@ -159,6 +162,7 @@ def visit(browser: Any, served: Served) -> Iterator[Callable[..., Any]]:
     def open_it(slug: str, width: int = 1280, **options: Any) -> Any:
         options = {"viewport": {"width": width, "height": 860}, "reduced_motion": "reduce", **options}
         context = browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
         context.add_init_script(HEARD)
         contexts.append(context)
         page = context.new_page()
