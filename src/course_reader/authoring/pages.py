@@ -70,10 +70,12 @@ def _end_of_head(page: str) -> int:
 
 
 def with_panel(page: str, token: str, docname: str) -> str:
-    """A page with the panel's files, the token and the name of its document."""
+    """A page with the panel's files, the token, the name of its document, and a digest by which to know the page."""
+    version = hashlib.sha256(page.encode()).hexdigest()
     added = (
         f'<meta name="cr-token" content="{html.escape(token)}">'
         f'<meta name="cr-docname" content="{html.escape(docname)}">'
+        f'<meta name="cr-page-version" content="{version}">'
         '<link rel="stylesheet" href="/_cr/static/annotate.css">'
         '<script defer src="/_cr/static/annotate.js"></script>\n'
     )

@@ -108,6 +108,7 @@ def files() -> dict[str, str]:
         found[f"corpus/{slug}/notes/lena.yaml"] = NOTES
     return found
 
+
 #: milliseconds after which something that should come at once is taken for lost, however busy the machine is
 PATIENCE = 120_000
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from browser.annotate.conftest import NOTES, Served, select
+from browser.annotate.conftest import NOTES, TEXT, Served, select
+from readers import article
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("annotate")]
 
@@ -189,6 +190,27 @@ def test_drafts_of_two_closed_tabs_are_offered_one_after_the_other(
         offered.append(last.locator(".cr-bar").text_content().partition("“")[2].partition("”")[0])
         last.get_by_role("button", name="Throw it away").click()
     assert sorted(offered) == ["Left by one.", "Left by the other."]
+
+
+def test_a_build_that_ended_before_the_page_listened_is_not_missed(
+    served: Served, visit: Callable[..., Any], slug: str
+) -> None:
+    page, held = visit(slug), []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    page.route("**/_cr/events", hold)
+    page.reload()
+    page.locator(".cr-opener").wait_for()
+    # No word changes by this.
+    louder = article(TEXT.replace("*Monday*", "**Monday**"), title=f"Talks in Sochi, {slug}")
+    served.save(f"corpus/{slug}/article.md", louder)
+    assert len(held) == 1
+    strong = page.locator("strong", has_text="Monday")
+    assert strong.count() == 0
+    held[0].continue_()
+    strong.wait_for()
 
 
 def test_a_page_that_is_no_article_only_follows(served: Served, visit: Callable[..., Any], slug: str) -> None:

@@ -4,10 +4,9 @@
 
 import * as bars from "./bars.js";
 import { count } from "./dom.js";
-import { recall, remember } from "./memory.js";
+import { remember } from "./memory.js";
 import { problemList } from "./views/notes.js";
-import { articleRoot } from "./read.js";
-import { docname, isBusy } from "./server.js";
+import { docname, isBusy, isStale } from "./server.js";
 
 /**
  * The parts of the panel that depend on builds.
@@ -18,7 +17,6 @@ import { docname, isBusy } from "./server.js";
  */
 
 const QUIET = 700; // ms without a key before the page is loaded again
-const ONCE = 5000; // ms in which a page is not loaded again for the same reason
 const PATIENCE = 1500; // ms without a connection before a message says so
 
 let lastInput = -Infinity;
@@ -50,18 +48,6 @@ function reload(page) {
   attempt();
 }
 
-/** Whether the server's page at this address has other words by now, in the text or in the margin. */
-async function isStale() {
-  const words = (/** @type {Document} */ page) =>
-    [...page.querySelectorAll("h1, h2, p, .gloss")].filter((e) => !e.closest(".cr")).map((e) => e.textContent).join("\n");
-  try {
-    const answer = await fetch(location.href, { cache: "no-store" });
-    return answer.ok && words(new DOMParser().parseFromString(await answer.text(), "text/html")) !== words(document);
-  } catch {
-    return false;
-  }
-}
-
 /** @param {Page} page */
 export function follow(page) {
   let wasLost = false;
@@ -87,10 +73,8 @@ export function follow(page) {
     async hello() {
       found();
       // A server that was started again has a new token. A build may also have ended before this page was listening.
-      if (wasLost || (articleRoot() && await isStale() && Date.now() - (recall().staleAt ?? 0) > ONCE)) {
-        remember({ staleAt: Date.now() });
-        reload(page);
-      }
+      if (wasLost || await isStale()) reload(page);
+      else page.refresh();
     },
     built({ docnames, problems }) {
       bars.hide("failed");

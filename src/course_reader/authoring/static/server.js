@@ -2,10 +2,21 @@
 
 /** @import * as messages from "./messages.js" */
 
-const meta = (/** @type {string} */ name) =>
-  document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
+const meta = (/** @type {string} */ name, page = document) =>
+  page.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
 
 export const docname = meta("cr-docname");
+
+/** Whether the server has another page at this address by now. */
+export async function isStale() {
+  try {
+    const answer = await fetch(location.href, { cache: "no-store" });
+    const now = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+    return now && meta("cr-page-version", now) !== meta("cr-page-version");
+  } catch {
+    return false;
+  }
+}
 
 /** A refusal: `message` is the server's sentence, `data` its whole answer; the status is 0 if no answer came. */
 export class Refused extends Error {

@@ -128,6 +128,4 @@ export interface Memory {
   /** A message that is shown again after a reload. */
   message?: string;
   problems?: Problem[];
-  /** When the page was last loaded again because it was out of date. */
-  staleAt?: number;
 }
