@@ -25,6 +25,7 @@ import trafilatura
 
 from course_reader.scrape import Scraped, scrape
 
+from .importing_fields import Gold, Tally, gold_of, in_page, without_metadata
 from .importing_scores import Page, body_scores, gone, right_title, shared_lines
 
 #: lines that a careful person copies past the end of the text
@@ -125,6 +126,27 @@ def measure_pages(found: list[Page]) -> None:
             print(scores.row(name), flush=True)
 
 
+def golds(found: list[Page], folder: Path) -> dict[str, Gold]:
+    """What pages say of themselves."""
+    made = {}
+    for page in found:
+        known = folder / "readability" / page.name / "expected-metadata.json"
+        expected = known.read_text(encoding="utf-8") if page.kind == "readability" and known.is_file() else None
+        made[page.name] = gold_of(page.html, expected)
+    return made
+
+
+def measure_fields(found: list[Page], gold: dict[str, Gold]) -> None:
+    """Print how bylines, dates and outlets of saved pages fare, with and without what pages say for machines."""
+    whole, bare = Tally(), Tally()
+    for page in found:
+        whole.add(scrape(page.html, filename="page.html"), gold[page.name])
+        html = without_metadata(page.html)
+        bare.add(scrape(html, filename="page.html"), gold[page.name], in_page(html))
+    for name, tally in (("saved pages", whole), ("saved pages without metadata", bare)):
+        print("\n".join([f"fields, {name}", *tally.rows()]), flush=True)
+
+
 def careful(whole: str, page: Page) -> str | None:
     """The lines from the headline to some lines past the end of the text; None if the copy has no headline."""
     lines = whole.split("\n")
@@ -140,19 +162,22 @@ def careful(whole: str, page: Page) -> str | None:
     return None if last is None or last <= start else "\n".join(lines[start : last + 1 + PAST])
 
 
-def measure_copies(found: list[Page], folder: Path, *, show: bool) -> None:
-    """Print how titles of copied texts fare, by way of copying."""
+def measure_copies(found: list[Page], gold: dict[str, Gold], folder: Path, *, show: bool) -> None:
+    """Print how titles and other fields of copied texts fare, by way of copying."""
     with gzip.open(folder / "copied.json.gz") as file:
         copied = json.load(file)
     for way in WAYS:
         counts: Counter[str] = Counter()
-        scores = Bodies()
+        scores, fields = Bodies(), Tally()
         for page in found:
             copies = copied.get(f"{page.kind}/{page.name}", {})
             text = careful(copies.get("whole_page") or "", page) if way == "careful" else copies.get(way)
-            if not text or not page.title:
+            if not text:
                 continue
             got = scrape(text)
+            fields.add(got, gold[page.name], text)
+            if not page.title:
+                continue
             counts["all"] += 1
             asked = any(item.field == "title" for item in got.unsure)
             inside = any(page.is_title(line) for line in text.split("\n"))
@@ -164,23 +189,27 @@ def measure_copies(found: list[Page], folder: Path, *, show: bool) -> None:
             if show and state == "silent":
                 print(f"    {page.kind}/{page.name[:12]} inside={inside}: {got.title!r} for {page.title!r}")
         print(f"copied, {way}: " + ", ".join(f"{key} {value}" for key, value in sorted(counts.items())))
-        print(scores.row("body"), flush=True)
+        print(scores.row("body"))
+        print("\n".join(fields.rows()), flush=True)
 
 
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("--pages", default=os.environ.get("COURSE_READER_PAGES"), help="the folder of public pages")
-    parser.add_argument("--only", choices=("pages", "copies"), help="measure saved pages or copied texts alone")
+    parser.add_argument("--only", choices=("pages", "fields", "copies"), help="measure one thing alone")
     parser.add_argument("--show", action="store_true", help="print the titles that are wrong in silence")
     chosen = parser.parse_args()
     if not chosen.pages:
         parser.error("name the folder of public pages with --pages or COURSE_READER_PAGES")
     folder = Path(chosen.pages)
     found = list(pages(folder))
-    if chosen.only != "pages":
-        measure_copies(found, folder, show=chosen.show)
-    if chosen.only != "copies":
+    gold = golds(found, folder)
+    if chosen.only in (None, "copies"):
+        measure_copies(found, gold, folder, show=chosen.show)
+    if chosen.only in (None, "fields"):
+        measure_fields(found, gold)
+    if chosen.only in (None, "pages"):
         measure_pages(found)
 
 

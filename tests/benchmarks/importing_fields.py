@@ -83,6 +83,11 @@ def without_metadata(html: str) -> str:
     return str(lxml.html.tostring(root, encoding="unicode"))
 
 
+def in_page(html: str) -> str:
+    """The text of a page."""
+    return " ".join(lxml.html.fromstring(html).itertext())
+
+
 def _fold(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.casefold()) if word not in _SMALL]
 

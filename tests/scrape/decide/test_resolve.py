@@ -200,3 +200,17 @@ def test_a_weak_date_is_asked_about() -> None:
     made = _made(("date", "May 3, 2023", 2), sure=False)
     assert resolve.printed(made, None, None) == "2023-05-03"
     assert _questions(made) == ["Was the article published on 2023-05-03? Only the byline (line 2) says so."]
+
+
+def test_a_missing_author_is_asked_about_where_a_line_seems_to_name_one() -> None:
+    made = draft("Boxes", "Share · By Jane Doe for the Bay Post", "The ferry was stopped by Jane Doe and John Roe.")
+    assert resolve.byline(made) is None
+    assert _questions(made) == [
+        "Who wrote the article? Line 3 could name the author: “Share · By Jane Doe for the Bay Post”."
+    ]
+
+
+def test_a_missing_author_is_not_asked_about_without_a_sign() -> None:
+    made = draft("Boxes", "The ferry was stopped by two customs officers.")
+    assert resolve.byline(made) is None
+    assert made.unsure == []

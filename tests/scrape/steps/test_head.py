@@ -126,3 +126,15 @@ def test_a_list_right_after_the_headline_is_not_part_of_the_head() -> None:
     made = draft(TITLE, segment("one thing", "item", marker="-"), segment("another", "item", marker="-"))
     read_head(made)
     assert kept(made) == ["one thing", "another"]
+
+
+def test_someone_whom_the_headline_names_is_not_the_author() -> None:
+    made = draft("Lena Marsh’s Boat Stolen at Northport", "Lena Marsh", "May 3, 2023", SENTENCE, OTHER)
+    read_head(made)
+    assert clues(made, "byline") == []
+
+
+def test_a_byline_that_says_more_gives_its_day_too() -> None:
+    made = draft(TITLE, "By Jane Doe@doe May 3, 2023, 11:47am EST", SENTENCE, OTHER)
+    read_head(made)
+    assert (clues(made, "byline"), clues(made, "date")) == (["Jane Doe"], ["2023-05-03"])

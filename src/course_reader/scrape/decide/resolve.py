@@ -9,6 +9,12 @@ from course_reader.model.addresses import is_web
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Cut, Fact, FieldCandidate
 from course_reader.scrape.lines import dates, outlets
+from course_reader.scrape.lines.signed import signed
+
+_SHORT = 120
+_BY = re.compile(
+    r"(?:^(?i:by|von|par|por|автор):?|[\s|·•(](?:by|By)) [A-ZÀ-ÞА-Я][\w.’'-]+ (?:[a-z]{2,3} )?[A-ZÀ-ÞА-Я].*[^.!?]$"
+)
 
 
 def one(draft: Draft, name: Fact) -> str | None:
@@ -35,6 +41,8 @@ def byline(draft: Draft) -> str | None:
     clues = draft.clues.get(Fact.BYLINE, [])
     if not clues:
         found = draft.clues.get(Fact.REPORTERS)
+        if not found:
+            _ask_about_sign(draft)
         return found[0].value if found else None
     names = list(dict.fromkeys(clue.value for clue in clues))
     persons = [name for name in names if outlets.by_name(name) is None] or names
@@ -43,6 +51,15 @@ def byline(draft: Draft) -> str | None:
             Fact.BYLINE, f"Lines {clues[0].line} and {clues[-1].line} name different authors: who wrote the article?"
         )
     return persons[0]
+
+
+def _ask_about_sign(draft: Draft) -> None:
+    """Ask who wrote the article if a short line that is left or was removed seems to say so."""
+    lines = [(s.first, s.plain) for s in draft.segments] + [(item.line, item.text) for item in draft.removed]
+    for line, text in sorted(lines):
+        if len(text) <= _SHORT and (_BY.search(text) or signed(text) is not None):
+            draft.ask(Fact.BYLINE, f"Who wrote the article? Line {line} could name the author: “{text}”.")
+            return
 
 
 def agency(draft: Draft) -> str | None:

@@ -7,6 +7,7 @@ import re
 from course_reader.scrape.evidence import Cut
 from course_reader.scrape.lines import bylines, captions, datelines, dates, furniture, outlets
 from course_reader.scrape.lines.segments import Segment, ends_sentence
+from course_reader.scrape.lines.signed import signed
 
 PARTS = re.compile(r"\s*(?:\||·|•|;|\s[–—-]\s|\s/\s)\s*")
 _TIME = re.compile(
@@ -162,6 +163,7 @@ def is_stamp(text: str) -> bool:
         or bylines.is_located(text)
         or bylines.reporting_from(text) is not None
         or name_with_outlets(text) is not None
+        or signed(text) is not None
         or parts_are_header(text)
         or issue(text) is not None
     )

@@ -17,6 +17,7 @@ from course_reader.scrape.lines.shapes import (
     parts_are_header,
     source,
 )
+from course_reader.scrape.lines.signed import signed
 from course_reader.scrape.records import Removed
 
 
@@ -39,6 +40,8 @@ def take_line(draft: Draft, segment: Segment) -> bool:
     if is_label(text):
         draft.drop(segment, Cut.LABEL)
         return True
+    if not parts_are_header(text) and _take_signed(draft, segment):
+        return True
     found = datelines.parse(text, alone=True)
     if found is not None:
         take_dateline(draft, segment, found)
@@ -55,6 +58,19 @@ def take_line(draft: Draft, segment: Segment) -> bool:
         else:
             why = furniture.match(part, in_head=True)
             draft.removed.append(Removed(segment.first, part, why.reason if why else Cut.TIME))
+    return True
+
+
+def _take_signed(draft: Draft, segment: Segment) -> bool:
+    """A byline with a day, a handle or a job: ``By Jane Doe, May 3, 2023 9:30 am``."""
+    text = segment.plain
+    who = signed(text)
+    if who is None:
+        return False
+    for day in dates.find_dates(text):
+        name = Fact.UPDATED if day.updated else Fact.DATE
+        draft.clue(name, day.iso or "", segment, Where.WITH_DATE, text=text, day=day)
+    _take_byline(draft, segment, who, text, Where.BYLINE)
     return True
 
 

@@ -190,7 +190,7 @@ def _author(draft: Draft, segments: list[Segment], position: int, title: int | N
     if bylines.is_role(text) and (Fact.BYLINE in draft.clues or any(bylines.is_person(p.plain) for p in near)):
         draft.drop(segment, Cut.JOB_TITLE)
         return True
-    if Fact.BYLINE in draft.clues:
+    if Fact.BYLINE in draft.clues or (title is not None and _is_in(text, segments[title].plain)):
         return False
     several = bylines.named_with_jobs(text) if position == (title or 0) + 1 else None
     if not (
@@ -203,6 +203,11 @@ def _author(draft: Draft, segments: list[Segment], position: int, title: int | N
     if above or not (several or any(is_stamp(p.plain) or bylines.is_role(p.plain) for p in near)):
         draft.ask(Fact.BYLINE, f"Is “{text}” the author?")
     return True
+
+
+def _is_in(name: str, headline: str) -> bool:
+    """Whether a headline names someone, who then is a subject of the article rather than its author."""
+    return name.casefold() in headline.casefold()
 
 
 def _above(draft: Draft, segments: list[Segment], position: int, title: int) -> bool:

@@ -19,6 +19,8 @@ _INNER_STOP = re.compile(r"\w{3}[.!?…][\"”»’')]* [(“\"«]?\S")
 #: A line with at least this share of capitalised words is a headline rather than a sentence.
 _TITLE_CASE = 0.75
 _IN_FIRST = 3
+#: A name below the text is its author's only in so many lines; further down are the lists of a page.
+_SIGNED = 2
 
 
 def take_body_dateline(draft: Draft) -> None:
@@ -84,7 +86,7 @@ def _below(draft: Draft, segments: list[Segment]) -> list[Segment]:
     if last is None or last == len(segments) - 1:
         return segments
     kept = segments[: last + 1]
-    for segment in segments[last + 1 :]:
+    for number, segment in enumerate(segments[last + 1 :]):
         if _take_last(draft, segment, alone=False):
             continue
         if take_picture(draft, segment, in_head=False):
@@ -92,7 +94,7 @@ def _below(draft: Draft, segments: list[Segment]) -> list[Segment]:
         if captions.looks_like_caption(segment.plain):
             draft.caption(segment.plain, segment)
             continue
-        if bylines.is_person(segment.plain) and Fact.BYLINE not in draft.clues:
+        if bylines.is_person(segment.plain) and Fact.BYLINE not in draft.clues and number < _SIGNED:
             draft.clue(Fact.BYLINE, segment.plain, segment, Where.LAST_LINE, text=segment.plain)
             draft.take(Fact.BYLINE, segment.plain, segment)
             draft.ask(Fact.BYLINE, f"Is “{segment.plain}”, below the article, the author?")
