@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from libraries import Shelf, make_shelf
 from readers import article, entry
 
-from course_reader.checks.levels import LevelRow, measured, problems, table
+from course_reader.checks.levels import LevelRow, differing, measured, problems, table
 from course_reader.model.problems import Code
 
 HARD = "Jurisprudence repudiates extraterritorial abrogation."
@@ -100,3 +101,18 @@ def test_the_table_has_a_line_for_each_text_below_its_head(rows: list[LevelRow])
     assert head.split()[0] == "level"
     assert all(line.startswith(row.reading.level.name) for line, row in zip(lines, rows, strict=True))
     assert "Early" in lines[0]
+
+
+def test_a_text_at_another_level_is_measured_against_its_own_level(tmp_path: Path) -> None:
+    texts = {"corpus/early/b1.md": HARD, "corpus/late/a2.md": EASY, "corpus/late/b1.md": f"{EASY}\n\n{EASY}"}
+    shelf = make_shelf({**FILES, **texts}, tmp_path, labels=LABELS)
+    rows = {(row.kind, row.title): row for row in measured(shelf.library)}
+
+    assert rows["text at B1", "Early"].wanted == "B1"
+    assert rows["text at A2", "Late"].reading.level.name == "A1"
+    assert any("Early (C2, A1; harder than it should be)" in line for line in table(rows.values()))
+    told = [(p.path, p.message) for p in problems(shelf.library)]
+    assert any(path == "corpus/early/b1.md" and "reads at C2, not B1" in message for path, message in told)
+    assert not any(path == "corpus/late/a2.md" for path, _ in told)
+    counts = {name: len(list(differing(shelf.at(name)))) for name in ("corpus/late/a2", "corpus/late/b1")}
+    assert counts == {"corpus/late/a2": 0, "corpus/late/b1": 1}

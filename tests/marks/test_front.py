@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from libraries import PARTS, make_shelf, parse
-from readers import entry
+from readers import article, entry
 
 from course_reader.marks.front import Front, PageKind, front_of, keep_front, page_kind, read_front
+from course_reader.model.keys import keys_of
 from course_reader.model.problems import Problem
 from course_reader.model.settings import Settings
 from course_reader.parts.hard_words.values import Keys
@@ -159,3 +161,38 @@ def test_it_is_at_hand_while_its_document_is_read(name: str) -> None:
     assert front_of(env) is None
     keep_front(env, Front(PageKind.PAGE))
     assert front_of(env) == Front(PageKind.PAGE)
+
+
+LEVELS = {
+    "corpus/one/article.md": article("Text.", title="One", vocabulary="{hard: difficult}"),
+    "corpus/one/b1.md": "---\nmentions: [{text: he, entry: ann}]\n---\nEasy.\n",
+    "corpus/shut/article.md": article("Text.").replace("own", "none"),
+    "corpus/shut/b1.md": "Easy.\n",
+    "corpus/private/two/article.md": article("Text."),
+    "corpus/private/two/a2.md": "Easy.\n",
+    "corpus/three/c1.md": "Alone.\n",
+}
+
+
+def test_a_text_at_another_level_has_the_front_matter_and_the_rights_of_its_article(tmp_path: Path) -> None:
+    shelf = make_shelf(LEVELS, tmp_path, reader_audience="class")
+    easy = shelf.fronts["corpus/one/b1"]
+
+    assert (easy.kind, easy.level, easy.article) == (PageKind.LEVEL, "B1", shelf.fronts["corpus/one/article"].article)
+    assert [line.text for line in easy.text.mentions] == ["he"]
+    assert keys_of(easy.own, Keys).vocabulary["hard"].means == "difficult"
+    open_ones = {n for n, state in shelf.fronts.items() if state.kind is not PageKind.PAGE and not state.access.closed}
+    assert open_ones == {"corpus/one/article", "corpus/one/b1"}
+
+
+def test_a_text_at_a_level_without_its_article_is_a_page_like_others_and_reported(tmp_path: Path) -> None:
+    shelf = make_shelf(LEVELS, tmp_path)
+    assert shelf.fronts["corpus/three/c1"].kind is PageKind.PAGE
+    assert shelf.problems("corpus/three/c1") == [("level-text", 0)]
+
+
+def test_what_is_wrong_with_an_article_is_not_reported_with_its_other_texts(tmp_path: Path) -> None:
+    texts = {"corpus/one/article.md": article("Text.", outlet="[1]"), "corpus/one/b1.md": "---\ncolour: 1\n---\nT.\n"}
+    shelf = make_shelf(texts, tmp_path)
+    assert shelf.problems("corpus/one/article") == [("bad-value", 5)]
+    assert shelf.problems("corpus/one/b1") == [("unknown-key", 2)]

@@ -8,6 +8,8 @@ import pytest
 from libraries import Shelf, make_shelf
 from readers import article
 
+from course_reader.marks.nodes import noted
+
 LENA = """
 layer: {title: Lena's notes, author: Lena, language: hy, audience: class}
 notes:
@@ -100,3 +102,49 @@ def test_hidden_files_and_others_are_no_notes(tmp_path: Path) -> None:
         "corpus/one/notes/readme.txt": "notes: [{body: B}]",
     }
     assert make_shelf(files, tmp_path).library.pages[ONE].notes == ()
+
+
+LEVELS = """
+layer: {audience: public}
+notes:
+  - {id: n-00000001, quote: A hard one, paragraph: 1, body: Only the article has it.}
+  - {id: n-00000002, quote: an easy one, body: Only the text at B1 has it.}
+  - {id: n-00000003, quote: both, paragraph: 2, body: Both have it.}
+  - {id: n-00000004, quote: nobody, body: Neither has it.}
+  - {id: n-00000005, body: On the whole.}
+"""
+B1 = "corpus/one/b1"
+
+
+def shelf_with_levels(root: Path) -> Shelf:
+    texts = {f"{ONE}.md": article("A hard one.\n\nWords of both."), f"{B1}.md": "And an easy one.\n\nboth have it.\n"}
+    return make_shelf({**texts, "corpus/one/notes/l.yaml": LEVELS}, root)
+
+
+def test_a_note_is_at_its_words_in_each_text_or_at_the_end_of_their_paragraph(tmp_path: Path) -> None:
+    library = shelf_with_levels(tmp_path).library
+    own, easy = library.pages[ONE], library.pages[B1]
+
+    assert [(n.id[-1], own.text[slice(*n.span)] if n.span else None, n.elsewhere) for n in own.notes] == [
+        ("1", "A hard one", ""), ("2", "", "an easy one"), ("3", "both", ""), ("5", None, ""),
+    ]  # fmt: skip
+    assert [(n.id[-1], easy.text[slice(*n.span)] if n.span else None, n.elsewhere) for n in easy.notes] == [
+        ("1", "", "A hard one"), ("2", "an easy one", ""), ("3", "both", ""),
+        ("4", None, "nobody"), ("5", None, ""),
+    ]  # fmt: skip
+    assert [own.paragraph_at(n.span[0]).number for n in own.notes if n.span] == [1, 1, 2]  # type: ignore[union-attr]
+    assert [easy.paragraph_at(n.span[0]).number for n in easy.notes if n.span] == [1, 1, 2]  # type: ignore[union-attr]
+
+
+def test_a_note_at_the_end_of_a_paragraph_leaves_the_text_as_it_was(tmp_path: Path) -> None:
+    shelf = shelf_with_levels(tmp_path)
+    marks = [node for node in shelf.documents[B1].findall(noted) if node["notes"] == ["n-00000001"]]
+
+    assert [node.astext() for node in marks] == [""]
+    assert marks[0].parent.astext() == "And an easy one."
+
+
+def test_a_lost_note_is_reported_once_with_its_article(tmp_path: Path) -> None:
+    shelf = shelf_with_levels(tmp_path)
+    assert shelf.problems(ONE) == [("note-lost", 6)]
+    assert shelf.problems(B1) == []

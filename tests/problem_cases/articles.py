@@ -25,6 +25,12 @@ CASES = (
         "write one that begins with https:// or http://, with a plain host and no blanks",
     ),
     Case(
+        Code.LEVEL_TEXT,
+        {"corpus/a/article.md": article("Some.\n\nWords."), "corpus/a/b1.md": "Some words.\n"},
+        "corpus/a/b1.md: this text has 1 paragraphs, and its article has 2; "
+        "give both the same paragraphs, so that notes and questions find theirs",
+    ),
+    Case(
         Code.UNMATCHED_MENTION,
         {**ARMENIA, "corpus/a/article.md": article("Armenia.", mentions="\n  - {text: Aremnia, entry: armenia}")},
         "corpus/a/article.md:6: “Aremnia” does not occur in the article; "

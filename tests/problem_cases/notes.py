@@ -33,6 +33,11 @@ CASES = (
         "correct it or take it out",
     ),
     Case(
+        Code.PACK_LEVEL,
+        {"corpus/a/article.md": article("Some words."), "corpus/packs/p.md": pack("a", level="B1")},
+        "corpus/packs/p.md:3: 'corpus/a/article' has no text at level B1, so its own is printed; write corpus/a/b1.md",
+    ),
+    Case(
         Code.NOTE_LOST,
         {
             "corpus/a/article.md": article("Some words."),

@@ -17,10 +17,15 @@ FILES = {
     "index.md": "# Front\n\n```{toctree}\n:glob:\n\ncorpus/**\n```\n",
     "corpus/one/article.md": WRONG,
     "corpus/one/more.md": f"# More\n\n{SECRET}\n",
+    "corpus/one/b1.md": f"{SECRET}\n",
     "corpus/two/article.md": article("Open.", title="Two"),
+    "corpus/two/b1.md": "Easy.\n",
+    "corpus/gone/article.md": article("Once.").replace("own", "licensed, expires: 2020-01-01"),
+    "corpus/gone/a2.md": f"---\nmentions: []\n---\n{SECRET}\n",
     "corpus/two/more.md": "# More of two\n\nOpen.\n",
     "corpus/two/text.md": f"---\nrights: none\n---\n# A text with another name\n\n{SECRET}\n",
     "corpus/private/three/article.md": article(f"{SECRET}"),
+    "corpus/private/three/b1.md": f"{SECRET}\n",
     "corpus/private/three/original.md": f"# Original\n\n{SECRET}\n",
     "corpus/private/index.md": f"# Index\n\n{SECRET}\n",
 }
@@ -43,8 +48,18 @@ def test_documents_that_belong_to_closed_texts_are_left_out_and_others_are_built
     assert holders(out) == []
     assert holders(reader.root / "_build/doctrees") == []
     pages = {path.relative_to(out).as_posix() for path in (out / "corpus").rglob("*.html")}
-    assert {"corpus/one/article.html", "corpus/two/article.html", "corpus/two/more.html"} <= pages
+    assert {"corpus/one/article.html", "corpus/two/article.html", "corpus/two/more.html", "corpus/two/b1.html"} <= pages
+    assert not pages & {"corpus/one/b1.html", "corpus/gone/a2.html", "corpus/private/three/b1.html"}
     assert not pages & {"corpus/one/more.html", "corpus/two/text.html", "corpus/private/index.html"}
+
+
+def test_a_text_at_another_level_names_its_article_and_is_not_searched(reader: Reader) -> None:
+    out = reader.build()
+
+    page = (out / "corpus/two/b1.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="article.html" />' in page
+    assert "corpus/two/b1" not in (out / "searchindex.js").read_text(encoding="utf-8")
+    assert "reader-levels" in (out / "corpus/two/article.html").read_text(encoding="utf-8")
 
 
 def test_a_link_to_a_private_text_is_closed_too(tmp_path: Path) -> None:

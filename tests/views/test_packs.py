@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from libraries import make_shelf
 from printed import pack
 from readers import article
 
 from course_reader.model.keys import keys_of
 from course_reader.parts.prereading.values import PackKeys
-from course_reader.views.packs import packs
+from course_reader.views.packs import level_texts, packs
 
 FILES = {
     "corpus/one/article.md": article("Text."),
@@ -30,3 +32,12 @@ def test_packs_are_by_name_and_list_articles_that_are_there() -> None:
 
 def test_a_reader_without_packs_has_none() -> None:
     assert packs(make_shelf({"corpus/one/article.md": article("Text.")}).library) == []
+
+
+def test_a_pack_has_texts_at_its_level_where_there_are_any(tmp_path: Path) -> None:
+    files = {**FILES, "corpus/packs/easy.md": pack("one", "two", level="B1"), "corpus/one/b1.md": "Easy.\n"}
+    library = make_shelf(files, tmp_path).library
+    easy, plain, _ = packs(library)
+
+    assert level_texts(library, easy) == {"corpus/one/article": "corpus/one/b1"}
+    assert level_texts(library, plain) == {}

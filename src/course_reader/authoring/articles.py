@@ -28,7 +28,7 @@ def find(state: ReaderState, docname: str) -> tuple[Page, Path]:
         RefusedError: 404, if the article does not exist.
     """
     page, path = state.pages.get(docname), state.sources.get(docname)
-    if page is None or path is None or page.article is None:
+    if page is None or path is None or page.kind != "article":
         raise RefusedError(404, "no-article", "this article does not exist")
     return page, path
 

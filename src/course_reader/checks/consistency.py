@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from course_reader.checks import balance, editing, sources
+from course_reader.checks import balance, editing, levels, sources
 from course_reader.model.entry import SOURCED, Person
 from course_reader.model.glossary import EntryFile
 from course_reader.model.near import near
@@ -32,6 +32,10 @@ def problems(library: Library, parts: Parts, *, questions: bool = False) -> Iter
     for docname, page in library.pages.items():
         at = At(library, docname)
         yield from page.problems
+        if page.level:
+            # Its front matter, which parts check, is its article's.
+            yield from levels.differing(at)
+            continue
         yield from _gaps(at)
         for part in list(checks):
             try:

@@ -13,6 +13,7 @@ from course_reader.model.level import Level
 from course_reader.model.problems import Code, Problem
 from course_reader.text.prose.level import COVERAGE, Readability, measure
 from course_reader.text.prose.loaded import spans_of
+from course_reader.views.at import At
 from course_reader.views.library import Library
 
 #: how many hard words a message names
@@ -31,6 +32,8 @@ class LevelRow:
     reading: Readability
     #: whether it was written for this reader; the level of an imported text cannot be changed
     ours: bool = True
+    #: the level that it is written for; "" for that of the reader
+    wanted: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The row as `check --levels --json` prints it."""
@@ -41,6 +44,7 @@ class LevelRow:
             "path": self.path,
             "line": self.line,
             "level": reading.level.name,
+            "wanted": self.wanted,
             "words": reading.words,
             "words_level": reading.words_level.name,
             "share_b2": round(reading.share(Level.B2), 4),
@@ -57,6 +61,9 @@ def measured(library: Library) -> Iterator[LevelRow]:
     for docname, page in library.articles:
         ours = bool(page.article and page.article.rights and page.article.rights.status in ("adapted", "own"))
         yield from _row("article", page.title, docname, page, page.prose, library, known, ours=ours)
+        for level, text in library.levels.get(docname, {}).items():
+            own = library.pages[text]
+            yield from _row(f"text at {level}", own.title, text, own, own.prose, library, known, wanted=level)
     for docname, page in sorted(library.pages.items()):
         if page.kind == "chapter":
             for anchor, parts in groupby(page.prose, key=lambda part: part.section):
@@ -81,6 +88,7 @@ def _row(
     *,
     names: Iterable[str] = (),
     ours: bool = True,
+    wanted: str = "",
 ) -> Iterator[LevelRow]:
     text, spans, done = "", [], 0
     for part in parts:
@@ -92,7 +100,7 @@ def _row(
     reading = measure(text.rstrip(), spans, known)
     if reading is not None:
         path = library.documents.path(docname)
-        yield LevelRow(kind, title, path, parts[0].line, reading, ours)
+        yield LevelRow(kind, title, path, parts[0].line, reading, ours, wanted)
 
 
 def _section_title(library: Library, docname: str, anchor: str) -> str | None:
@@ -114,13 +122,10 @@ def _glosses(library: Library, known: frozenset[str]) -> Iterator[LevelRow]:
 
 
 def problems(library: Library) -> Iterator[Problem]:
-    """The texts that are harder than the reader's level."""
-    wanted = library.settings.level
-    if not wanted:
-        return
+    """The texts that are harder than the reader's level, or than the level that they are written for."""
     for row in measured(library):
-        reading = row.reading
-        if not row.ours or reading.level <= Level[wanted]:
+        reading, wanted = row.reading, row.wanted or library.settings.level
+        if not wanted or not row.ours or reading.level <= Level[wanted]:
             continue
         reasons = []
         if reading.words_level > Level[wanted]:
@@ -132,11 +137,26 @@ def problems(library: Library) -> Iterator[Problem]:
         yield Problem(row.path, row.line, Code.READING_LEVEL, message)
 
 
+def differing(at: At) -> Iterator[Problem]:
+    """Whether a text at another level has as many paragraphs as its article, so that notes and questions serve both."""
+    article = at.library.pages.get(at.article)
+    if article is None or article.withheld or at.page.withheld:
+        return
+    counts = len(article.paragraphs), len(at.page.paragraphs)
+    if counts[0] != counts[1]:
+        message = (
+            f"this text has {counts[1]} paragraphs, and its article has {counts[0]}; give both the same paragraphs, "
+            "so that notes and questions find theirs"
+        )
+        yield Problem(at.path, 0, Code.LEVEL_TEXT, message)
+
+
 def table(rows: Iterable[LevelRow]) -> Iterator[str]:
     """The measurements as lines of a table."""
     yield f"{'level':5}  {'words':>6}  {'≤ B2':>5}  {'sentence':>8}  {'longest':>7}  text (words, sentences)"
     for row in rows:
         r = row.reading
-        name = f"{row.kind}: {row.title} ({r.words_level.name}, {r.sentences_level.name})"
+        harder = "; harder than it should be" if row.wanted and r.level > Level[row.wanted] else ""
+        name = f"{row.kind}: {row.title} ({r.words_level.name}, {r.sentences_level.name}{harder})"
         share = f"{r.share(Level.B2):.0%}"
         yield f"{r.level.name:5}  {r.words:>6}  {share:>5}  {r.sentence:>8.1f}  {r.longest:>7}  {name}"

@@ -23,6 +23,10 @@ def openness(library: Library, withheld: Iterable[Closed] = ()) -> Openness:
             continue
         path = library.documents.path(docname)
         reason = page.access.reason(day)
+        if page.level:
+            # Its notes are those of its article; if it is closed, it is among the files that are left out.
+            shown += [] if reason else [path]
+            continue
         if reason:
             stubs.append(Closed(path, reason))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from course_reader.files.front_matter import FrontMatter, read, split, take_sphinx_keys
 from course_reader.files.yaml_lines import Document, YamlError
 from course_reader.marks.session import Session
-from course_reader.model.article import Article, Chapter
-from course_reader.model.glossary import PAGES
+from course_reader.model.article import Article, Chapter, LevelText
+from course_reader.model.glossary import PAGES, read_text
 from course_reader.model.keys import Own
+from course_reader.model.level import Level
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Code, Problem
 from course_reader.model.public.access import OPEN, Access, access_of_text, is_private
@@ -30,6 +31,8 @@ class PageKind(StrEnum):
     """The role of a document in the reader."""
 
     ARTICLE = "article"
+    #: the text of an article at another level
+    LEVEL = "level"
     ENTRY = "entry"
     CHAPTER = "chapter"
     PACK = "pack"
@@ -45,6 +48,8 @@ def page_kind(docname: str, settings: Settings) -> PageKind:
     folders = docname.split("/")
     if docname.startswith(settings.corpus + "/") and folders[-1] == "article":
         return PageKind.ARTICLE
+    if docname.startswith(settings.corpus + "/") and folders[-1].upper() in Level.__members__:
+        return PageKind.LEVEL
     if docname in settings.chapters:
         return PageKind.CHAPTER
     if docname.startswith(settings.corpus + "/packs/") and folders[-1] not in PAGES:
@@ -63,6 +68,9 @@ class Front:
     article: Article | None = None
     chapter: Chapter | None = None
     pack: Pack | None = None
+    #: of a text at another level: the level, and what its own front matter says
+    level: str = ""
+    text: LevelText = LevelText()
     #: the keys in it that belong to parts of the page
     own: Own = ()
     lines: Document | None = None
@@ -118,6 +126,9 @@ def read_front(
         is_broken = any(p.code is Code.YAML for p in found)
         access = _access(front, docname, path, run, found)
         state = Front(kind, article=article, own=own, lines=front.document, access=access, is_broken=is_broken)
+    elif kind is PageKind.LEVEL:
+        state = _level(front, docname, path, run, found)
+        title = state.article.title if state.article else None
     elif kind is PageKind.PACK:
         pack, own = run.packs.read(front.document, path, found) or (Pack(), ())
         title = pack.title
@@ -147,6 +158,29 @@ def _article(front: FrontMatter, path: str, slug: str, run: Session, found: list
         return bare
     named = Document({**front.document.value, "title": slug})
     return run.articles.read(front.document, path, found) or run.articles.read(named, path, []) or bare
+
+
+def _level(front: FrontMatter, docname: str, path: str, run: Session, found: list[Problem]) -> Front:
+    """The front matter of a text at another level: the article's serves it too, and decides who may see it.
+
+    Without an article it is a page like others.
+    """
+    level, beside = docname.rsplit("/", 1)[1].upper(), article_beside(path)
+    text = build(LevelText, front.document, path, found) or LevelText()
+    source = read_text(run.root / beside, beside, [], run.root)
+    if source is None:
+        message = f"there is no {Path(beside).name} beside this text at level {level}; write it, or rename this file"
+        found.append(Problem(path, 0, Code.LEVEL_TEXT, message))
+        return Front(PageKind.PAGE)
+    article = docname.rsplit("/", 1)[0] + "/article"
+    owner = read_front(article, source.removeprefix("\ufeff"), beside, run, [])[0]
+    access = Access("it is in a private folder") if _is_private(docname, path, run) else owner.access
+    return replace(owner, kind=PageKind.LEVEL, level=level, text=text, lines=front.document, access=access)
+
+
+def article_beside(path: str) -> str:
+    """The file of the article that a text at another level belongs to."""
+    return Path(path).with_name(f"article{Path(path).suffix}").as_posix()
 
 
 def _access(front: FrontMatter, docname: str, path: str, run: Session, found: list[Problem]) -> Access:

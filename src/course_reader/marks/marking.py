@@ -13,6 +13,7 @@ from sphinx.environment import BuildEnvironment
 
 from course_reader.marks import loaded as sides
 from course_reader.marks import notes as note_files
+from course_reader.marks.asking import question
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.front import Front, PageKind
 from course_reader.marks.nodes import mention, noted
@@ -26,7 +27,7 @@ from course_reader.model.article import MentionLine
 from course_reader.model.entry import Entry
 from course_reader.model.layers import read_layers, without_hidden
 from course_reader.model.problems import Code, Problem
-from course_reader.text.mention.index import Ambiguous, Findings, OpenName, Settled
+from course_reader.text.mention.index import Findings, OpenName, Settled
 from course_reader.text.prose.loaded import loaded_words
 
 
@@ -150,6 +151,8 @@ class Marking:
     def _mention_lines(self) -> tuple[MentionLine, ...]:
         record = self.front.article or self.front.chapter
         lines = record.mentions if record else ()
+        if self.front.kind is PageKind.LEVEL:
+            lines = self.front.text.mentions
         known = self.session.glossary.files
         for index, line in enumerate(lines):
             if line.entry not in known and line.entry not in ("none", *self.session.glossary.unread):
@@ -157,6 +160,9 @@ class Marking:
                 hint = f"did you mean {near[0]!r}?" if near else "write its file in the glossary, or `none`"
                 message = f"the entry {line.entry!r} does not exist; {hint}"
                 self.found.append(Problem(self.path, self._line("mentions", index), Code.UNKNOWN_ENTRY, message))
+        if self.front.kind is PageKind.LEVEL and self.front.article:
+            # What the article says serves this text too, where it has the same words.
+            lines += self.front.article.mentions
         return lines
 
     def _settled(self, line: MentionLine) -> Settled:
@@ -167,18 +173,21 @@ class Marking:
         return self.front.lines.line(key) if self.front.lines else 1
 
     def _report(self, found: Findings, settled: dict[Settled, int], text_map: TextMap, page: Page) -> None:
+        own = self.front.text.mentions if self.front.kind is PageKind.LEVEL else None
         for line in found.unmatched:
+            if own is not None and settled[line] >= len(own):
+                continue
             where = f"paragraph {line.paragraph}" if line.paragraph else "the article"
             message = f"“{line.text}” does not occur in {where}; correct this line of `mentions`, or take it out"
             place = self._line("mentions", settled[line])
             self.found.append(Problem(self.path, place, Code.UNMATCHED_MENTION, message))
         for name in found.ambiguous:
-            message = _question(page, name, name.entries, "")
+            message = question(page, name, name.entries, "")
             line_number = _line_of(text_map, name.start)
             self.found.append(Problem(self.path, line_number, Code.AMBIGUOUS_NAME, message))
-        for question in found.questions:
-            message = _question(page, question, question.entries, question.reason)
-            self.found.append(Problem(self.path, _line_of(text_map, question.start), Code.METONYM, message))
+        for name in found.questions:
+            message = question(page, name, name.entries, name.reason)
+            self.found.append(Problem(self.path, _line_of(text_map, name.start), Code.METONYM, message))
 
     def _record_article(self, page: Page) -> None:
         article = self.front.article
@@ -187,7 +196,10 @@ class Marking:
                 page.gloss, page.sections = self.front.chapter.gloss, self.front.chapter.sections
             return
         page.article, page.title, page.gloss, page.own = article, article.title, article.gloss, self.front.own
-        page.access = self.front.access
+        page.access, page.level = self.front.access, self.front.level
+        if self.front.kind is PageKind.LEVEL:
+            # What is wrong with the front matter is reported with the article.
+            return
         for key in article.unsure:
             message = f"the import was not sure of `{key}`; check it, then remove it from `unsure`"
             self.found.append(Problem(self.path, self._line("unsure"), Code.UNSURE, message))
@@ -208,26 +220,33 @@ class Marking:
         words = loaded_words(self.session.settings.loaded_words)
         if self.own_entry in self.session.glossary:
             self.found += sides.in_entry(self.session.glossary.files[self.own_entry], page, words)
-        elif page.article:
+        elif page.article and not page.level:
             self.found += sides.in_article(page.article, page, self.path, words, self.front.lines)
-        elif self.front.kind is PageKind.CHAPTER:
+        elif self.front.kind in (PageKind.CHAPTER, PageKind.LEVEL):
             self.found += sides.in_prose(page, self.path, words)
 
     def _mark_notes(self, page: Page) -> None:
-        if self.front.kind is not PageKind.ARTICLE:
+        if self.front.kind not in (PageKind.ARTICLE, PageKind.LEVEL):
             return
+        is_article = self.front.kind is PageKind.ARTICLE
         source, root = self.source, self.session.root
         page.note_files = note_files.stamps(source, root)
+        kept = list(self.found)
         layers = read_layers(source, root, self.found)
         if not self.session.reads_all:
             layers = [layer for layer in layers if not layer.access.closed]
             self.found = without_hidden(self.found, source, root, layers)
         # Marking mentions does not change the text: one map serves for finding, a second for splicing.
         text_map = build(self.document)
-        placed = list(note_files.place(layers, text_map, page.paragraphs, source.parent, self.found))
+        about = note_files.NotedText(source, root, text_map, page.paragraphs, is_article=is_article)
+        placed = list(note_files.place(layers, about, self.found))
+        if not is_article:
+            # What is wrong with notes is reported with the article.
+            self.found = kept
         page.notes = tuple(note for note, _ in placed)
-        spans = [(span, note.id) for note, span in placed if span]
+        spans = [(span, note.id) for note, span in placed if span and span[0] < span[1]]
         wrap(text_map, [(a, b, noted(notes=ids)) for a, b, ids in _noted_spans(spans)])
+        note_files.mark_ends(text_map, page.notes)
 
 
 def _noted_spans(spans: list[tuple[tuple[int, int], str]]) -> list[tuple[int, int, list[str]]]:
@@ -266,31 +285,6 @@ def _line_of(text_map: TextMap, offset: int) -> int:
         above = above.parent
     line = above.line if above is not None and above.line is not None else 1
     return line + text_map.text.count("\n", block.start, offset)
-
-
-def _question(page: Page, name: Ambiguous | OpenName, entries: tuple[str, ...], reason: str) -> str:
-    """A question that a person can answer, and the line of `mentions` that answers it."""
-    words = " ".join(page.text[slice(*_around(page.text, name.start, name.end))].split())
-    text = " ".join(name.text.split())
-    paragraph = page.paragraph_at(name.start)
-    place = f", paragraph: {paragraph.number}" if paragraph else ""
-    likelier = f" ({reason})" if reason else ""
-    return (
-        f"in “{words}”, does “{text}” mean {_either(entries)}{likelier}? Add a line to the article's `mentions`: "
-        f"`{{text: {text}{place}, entry: {entries[0]}}}`, or `entry: none` for no link"
-    )
-
-
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
-    """A few words before and after a span, in the same block."""
-    first = max(text.rfind("\n\n", 0, start) + 2, text.rfind(" ", 0, max(start - 30, 0)) + 1)
-    block = text.find("\n\n", end)
-    last = text.find(" ", min(end + 30, len(text)))
-    return first, min(stop for stop in (block, last, len(text)) if stop >= 0)
-
-
-def _either(entries: tuple[str, ...]) -> str:
-    return " or ".join(f"`{entry}`" for entry in entries)
 
 
 def _plain(name: str) -> str:

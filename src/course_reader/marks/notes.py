@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from course_reader.marks import note_places
+from course_reader.marks.nodes import noted
 from course_reader.marks.note_links import refused_addresses
+from course_reader.marks.other_texts import end_of, in_paragraph, other_texts, paragraph_with
 from course_reader.marks.records import PlacedNote
 from course_reader.marks.text_map import TextMap
 from course_reader.model.addresses import CURE
@@ -18,14 +21,30 @@ from course_reader.text.paragraphs import Paragraph
 
 
 def stamps(article: Path, root: Path) -> tuple[str, ...]:
-    """Fingerprints of the files that decide where an article's notes go: note files and snapshots."""
-    return tuple(stamp(path, root) for path in [*files_of(article), *snapshot_files(article.parent)])
+    """Fingerprints of the files that decide where a text's notes go: note files, snapshots, texts at other levels."""
+    files = files_of(article)
+    texts = other_texts(article) if files else []
+    return tuple(stamp(path, root) for path in [*files, *snapshot_files(article.parent), *texts])
+
+
+@dataclass(frozen=True, slots=True)
+class NotedText:
+    """A text that notes are about: an article's own, or the same article at another level."""
+
+    source: Path
+    root: Path
+    text_map: TextMap
+    paragraphs: tuple[Paragraph, ...]
+    is_article: bool = True
 
 
 def place(
-    layers: list[LayerFile], text_map: TextMap, paragraphs: tuple[Paragraph, ...], folder: Path, found: list[Problem]
+    layers: list[LayerFile], about: NotedText, found: list[Problem]
 ) -> Iterator[tuple[PlacedNote, tuple[int, int] | None]]:
-    """Find the words of each note; a note whose place is not certain is reported and not shown."""
+    """Find the words of each note; a note whose place is not certain is reported and not shown.
+
+    A note on words that only another text of the article has is shown at the end of the same paragraph.
+    """
     seen: dict[str, str] = {}
     answered = _answered(layers)
     for layer in layers:
@@ -36,7 +55,7 @@ def place(
                 found.append(Problem(layer.path, line, Code.DUPLICATE_NOTE, message))
                 continue
             seen[note_id] = layer.path
-            span, parent = None, note.in_reply_to
+            span, parent, elsewhere = None, note.in_reply_to, ""
             if parent and not _leads_to_a_note(note_id, answered):
                 message = f"it answers {parent}, which is not on this article; correct `in_reply_to` or take it out"
                 found.append(
@@ -47,13 +66,38 @@ def place(
                 message = f"the note links to {address[:80]!r}, which is not linked; {CURE}"
                 found.append(Problem(layer.path, layer.lines.line(("notes", index, "body")), Code.BAD_ADDRESS, message))
             if note.quote and not parent:
-                placed = note_places.find(note, text_map.text, paragraphs, folder)
-                wrong = note_places.complaint(note, placed, text_map.text, paragraphs, folder.name)
+                span, wrong = _in_article(note, about) if about.is_article else (_at_level(note, about), None)
                 if wrong:
                     found.append(Problem(layer.path, layer.lines.line(("notes", index, "quote")), *wrong))
                     continue
-                span = placed.span
-            yield _placed(layer, note, note_id, _block(span, text_map), span, parent), span
+                elsewhere = note.quote if span is None or span[0] == span[1] else ""
+            placed = _placed(layer, note, note_id, _block(span, about.text_map), span, parent)
+            yield replace(placed, elsewhere=elsewhere), span
+
+
+def _in_article(note: Note, about: NotedText) -> tuple[tuple[int, int] | None, tuple[Code, str] | None]:
+    """The words of a note in its article, or the end of a paragraph; or else what is wrong with it."""
+    text, folder = about.text_map.text, about.source.parent
+    found = note_places.find(note, text, about.paragraphs, folder)
+    wrong = note_places.complaint(note, found, text, about.paragraphs, folder.name)
+    if wrong is None:
+        return found.span, None
+    number = paragraph_with(note.quote or "", about.source, about.root) if wrong[0] is Code.NOTE_LOST else None
+    paragraph = next((p for p in about.paragraphs if p.number == number), None)
+    return (end_of(paragraph), None) if paragraph else (None, wrong)
+
+
+def _at_level(note: Note, about: NotedText) -> tuple[int, int] | None:
+    """The words of a note in a text at another level, or the end of their paragraph; None if they are in no text.
+
+    Whether a note has its place in the article is reported with the article.
+    """
+    quote = note.quote or ""
+    number = note.paragraph or paragraph_with(quote, about.source, about.root)
+    same = next((p for p in about.paragraphs if p.number == number), None)
+    if same:
+        return in_paragraph(quote, about.text_map.text, same) or end_of(same)
+    return next((span for p in about.paragraphs if (span := in_paragraph(quote, about.text_map.text, p))), None)
 
 
 def _answered(layers: list[LayerFile]) -> dict[str, str | None]:
@@ -76,6 +120,13 @@ def _block(span: tuple[int, int] | None, text_map: TextMap) -> int | None:
     if span is None:
         return None
     return next((i for i, b in enumerate(text_map.blocks) if b.start <= span[0] < max(b.end, b.start + 1)), None)
+
+
+def mark_ends(text_map: TextMap, notes: Iterable[PlacedNote]) -> None:
+    """Put an empty mark at the end of a paragraph for each note on words that it does not have."""
+    for note in notes:
+        if note.block is not None and note.span and note.span[0] == note.span[1]:
+            text_map.blocks[note.block].node.append(noted(notes=[note.id]))
 
 
 def _placed(

@@ -65,6 +65,8 @@ class PlacedNote:
     span: tuple[int, int] | None
     #: the note that it answers
     in_reply_to: str | None
+    #: the words that it is about, if only another text of the article has them; its span is then empty
+    elsewhere: str = ""
 
 
 class Asked:
@@ -90,6 +92,8 @@ class Page:
     #: whether everything was read, for the class or for checks; otherwise only what the public may see
     whole: bool = False
     pack: Pack | None = None
+    #: the level of a text of its own beside its article's; "" for all other pages
+    level: str = ""
     #: the keys in the front matter that belong to parts of the page
     own: Own = ()
     #: of a chapter: the data about its sections in its front matter

@@ -34,6 +34,7 @@ def stub_of(page: Page) -> Page:
         whole=page.whole,
         mentions=tuple(Marked(entry, 0, 0, at, 0, 0) for at, entry in enumerate(named)),
         note_files=page.note_files,
+        level=page.level,
         problems=[p for p in page.problems if p.code in _CONCERNING or p == page.access.unclear],
     )
 

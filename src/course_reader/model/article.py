@@ -127,6 +127,14 @@ class Article(Record):
     gloss: GlossPolicy | None = Field(None, description="which mentions get a gloss, if not as in `conf.py`")
 
 
+class LevelText(Record):
+    """The text of an article at another level; everything else is in the article's front matter."""
+
+    mentions: tuple[MentionLine, ...] = Field(
+        (), description="decisions on what some words name, besides those of the article"
+    )
+
+
 class Section(Record):
     """A section of a chapter, as described on other pages."""
 

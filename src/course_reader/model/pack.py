@@ -29,6 +29,9 @@ class Pack(Record):
         None, description="sets of notes to print, by file name; by default all public ones"
     )
     parts: tuple[str, ...] = Field((), description="the parts to print, in order; by default all")
+    level: Literal["A1", "A2", "B1", "B2", "C1", "C2"] | None = Field(
+        None, description="the level of the texts, where an article has one; by default the article's own text"
+    )
     gloss: Literal["pack", "article"] = Field(
         "article", description="whether to gloss the first mention in each article or in the whole pack"
     )

@@ -155,6 +155,11 @@ class Code(StrEnum):
         Severity.WARNING,
         "An adapted article differs from its original in a way that its `changes` do not list.",
     )
+    LEVEL_TEXT = (
+        "level-text",
+        Severity.WARNING,
+        "A text at another level has no article beside it, or other paragraphs than its article.",
+    )
     ORIGINAL_CHANGED = "original-changed", Severity.ERROR, "The kept original no longer matches its recorded hash."
     NO_RIGHTS = "no-rights", Severity.ERROR, "An article does not say who may see it; the public sees a stub."
     RIGHTS_UNCLEAR = (
@@ -208,6 +213,11 @@ class Code(StrEnum):
         "pack-rights",
         Severity.WARNING,
         "An article in a pack may not be printed; the pack has a stub instead.",
+    )
+    PACK_LEVEL = (
+        "pack-level",
+        Severity.WARNING,
+        "A pack asks for a level at which an article has no text; the article's own text is printed.",
     )
     NO_PRINT_FORM = "no-print-form", Severity.WARNING, "Something on a page has no form in print."
     NOT_PRINTED = "not-printed", Severity.ERROR, "A pack cannot be printed, or part of it is missing in print."

@@ -95,7 +95,7 @@ def _note(tag: str, classes: tuple[str, ...], note: PlacedNote, anchor: str, *it
 def _about(note: PlacedNote, page: Page) -> Html:
     """The words that a note is about, as a link to them, and their paragraph."""
     start, end = note.span or (0, 0)
-    words = " ".join(page.text[start:end].split())
+    words = " ".join((note.elsewhere or page.text[start:end]).split())
     short = words if len(words) <= _LONGEST else words[: _LONGEST - 2].rsplit(" ", 1)[0] + " …"
     link = a("#" + words_anchor(note), f"“{short}”", ("note-words",))
     paragraph = page.paragraph_at(start)

@@ -29,6 +29,8 @@ from course_reader.parts.part import Below, InPack, Listing, PageOf, Part
 
 #: the group of entry points, and the name of a module's part
 GROUP, NAME = "course_reader.parts", "PART"
+#: kinds of pages with all that belongs to another kind
+_OF_ARTICLES = {"level": "article"}
 #: the fields of a part that are tuples, and of what
 _TUPLES: Mapping[str, type] = {"below": Below, "listings": Listing, "in_pack": InPack, "settings": Setting}
 _OWNERS: Mapping[type[Record], str] = {Article: "articles", Pack: "packs"}
@@ -88,7 +90,7 @@ class Parts:
 
     def below(self, kind: str) -> list[Below[Any]]:
         """The parts below the text of a kind of page, in order."""
-        return self._below.get(kind, [])
+        return self._below.get(_OF_ARTICLES.get(kind, kind), [])
 
     @cached_property
     def _below(self) -> dict[str, list[Below[Any]]]:
@@ -105,6 +107,7 @@ class Parts:
 
     def page_of(self, kind: str) -> PageOf[Any] | None:
         """The part that makes the page of a kind of document."""
+        kind = _OF_ARTICLES.get(kind, kind)
         return next((part.page_of for part in self.all if part.page_of and part.page_of.kind == kind), None)
 
     def listing(self, asked: Asked) -> Listing[Any, Any]:

@@ -19,7 +19,7 @@ from course_reader.tree.prose import running
 from course_reader.tree.records import Block
 from course_reader.views.at import At
 from course_reader.views.library import Library
-from course_reader.views.packs import PackPage, may_print
+from course_reader.views.packs import PackPage, level_texts, may_print
 
 #: A longer pack may have a hundred pages or more, whose numbers take more space in a note.
 _MANY_LETTERS = 270_000
@@ -43,11 +43,12 @@ class Binder:
         """A pack, and its data for the template."""
         articles = list(dict.fromkeys(page.articles))
         withheld = [name for name in articles if not may_print(self.library, page, name)]
+        texts = level_texts(self.library, page)
         book = Book(
             page,
             articles,
-            self.library.withholding(withheld),
-            self.resolve,
+            self.library.at_level(page.record.level).withholding(withheld),
+            lambda name: self.resolve(texts.get(name, name)),
             self.unknown,
             lambda name: self._below(book, name),
             intro,

@@ -43,7 +43,7 @@ from course_reader.tree.inlines import INTERNAL
 from course_reader.tree.pack import AnyPart, PackTree
 from course_reader.tree.prose import text_children
 from course_reader.views.library import Library
-from course_reader.views.packs import PackPage, packs
+from course_reader.views.packs import PackPage, level_texts, packs
 from course_reader.views.printed import keep
 
 if TYPE_CHECKING:
@@ -138,7 +138,8 @@ class TypstBuilder(Builder):
         name = name_for(pack.name, binder.library.settings.audience)
         folder = Path(self.outdir, WORK, name)
         folder.mkdir(parents=True, exist_ok=True)
-        pictures = self._copy_pictures(folder, [pack.docname, *pack.articles])
+        texts = level_texts(binder.library, pack).values()
+        pictures = self._copy_pictures(folder, [pack.docname, *pack.articles, *texts])
         book, data = binder.bind(pack, self._intro(pack, pictures), pictures)
         library = binder.library
         self._drop_foreign_links(data, pack, library)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from course_reader.parts.packs.page import FOLDER
 from course_reader.parts.reading.values import reading
 from course_reader.sphinx_ext.run_state import library_of, session
 from course_reader.views.at import At
+from course_reader.views.library import article_of
 from course_reader.views.packs import packs
 from course_reader.views.printed import file_names, offered
 from course_reader.views.records import Link
@@ -61,6 +63,9 @@ def page_context(
         _mark_for_class(app, context)
     page = reader_domain(app.env).pages.get(pagename)
     context["reader_page_kind"] = page.kind if page else context.get("reader_page_kind", "page")
+    if page and page.level:
+        context["reader_page_kind"] = "article"
+        _name_article(app, article_of(pagename, page), context)
     context["reader_finds"] = True
     context["reader_meta"] = []
     context["reader_neighbours"] = {}
@@ -76,6 +81,17 @@ def page_context(
         for key, link in (("prev", view.previous), ("next", view.following))
         if link
     }
+
+
+def _name_article(app: Sphinx, article: str, context: dict[str, Any]) -> None:
+    """Say on the page of a text at another level that its article's page is the one to list and to link to."""
+    base = app.config.html_baseurl
+    if base:
+        # Sphinx makes the link of it.
+        context["pageurl"] = f"{base.rstrip('/')}/{app.builder.get_target_uri(article)}"
+        return
+    link = f'<link rel="canonical" href="{escape(context["pathto"](article))}" />'
+    context["metatags"] = f"{context.get('metatags') or ''}\n{link}"
 
 
 def copies_source(app: Sphinx, docname: str) -> bool:

@@ -27,7 +27,7 @@ _KEY = "reader_kept_texts"
 
 def article_docnames(app: Sphinx) -> list[str]:
     """The documents of all articles."""
-    return sorted(name for name, page in reader_domain(app.env).pages.items() if page.article is not None)
+    return sorted(name for name, page in reader_domain(app.env).pages.items() if page.kind == "article")
 
 
 def article_text(app: Sphinx, docname: str) -> ArticleText:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from course_reader.marks.domain import reader_domain
-from course_reader.marks.front import PageKind, keep_front, page_kind, read_front
+from course_reader.marks.front import PageKind, article_beside, keep_front, page_kind, read_front
 from course_reader.model.problems import Problem
 from course_reader.sphinx_ext.run_state import session
 
@@ -20,6 +20,10 @@ def take_front(app: Sphinx, docname: str, source: list[str]) -> None:
     if kind is PageKind.PAGE:
         return
     path = app.env.doc2path(docname, base=False).as_posix()
+    if kind is PageKind.LEVEL:
+        app.env.note_dependency(article_beside(path))
+        # The search finds the article's own text.
+        app.env.metadata[docname]["nosearch"] = True
     found: list[Problem] = []
     front, source[0], keys = read_front(docname, source[0].removeprefix("\ufeff"), path, run, found)
     app.env.metadata[docname].update(keys)

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
+#: the kinds of pages with rights and notes
+_TEXTS = ("article", "level")
+
+
 def outdated(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> Iterable[str]:
@@ -53,9 +57,9 @@ def outdated(
             continue
         if names and _holds(page, names):
             stale.add(docname)
-        if page.kind == "article" and _seen_by_others(page, run):
+        if page.kind in _TEXTS and _seen_by_others(page, run):
             stale.add(docname)
-        if page.kind == "article" and note_files.stamps(Path(env.doc2path(docname)), root) != page.note_files:
+        if page.kind in _TEXTS and note_files.stamps(Path(env.doc2path(docname)), root) != page.note_files:
             stale.add(docname)
     return stale
 
@@ -78,7 +82,7 @@ def _changed_names(before: dict[str, tuple[Name, ...]], run: Session) -> set[str
 def _holds(page: Page, names: set[str]) -> bool:
     """Whether a page's text may contain one of the names; false positives are fine, false negatives are not."""
     if page.withheld:
-        return page.kind == "article"  # nothing is kept of its text
+        return page.kind in _TEXTS  # nothing is kept of its text
     if not page.text:
         return False
     text = fold(page.text).text.casefold()

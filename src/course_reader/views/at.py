@@ -10,7 +10,7 @@ from typing import TypeVar
 from course_reader.marks.records import Page
 from course_reader.model.lines import Lines
 from course_reader.model.records import Record
-from course_reader.views.library import Library
+from course_reader.views.library import Library, article_of
 
 K = TypeVar("K", bound=Record)
 V = TypeVar("V")
@@ -27,6 +27,11 @@ class At:
     def page(self) -> Page:
         """Its data."""
         return self.library.pages[self.docname]
+
+    @property
+    def article(self) -> str:
+        """The document of the article whose text this is, at whatever level."""
+        return article_of(self.docname, self.page)
 
     @property
     def day(self) -> date | None:

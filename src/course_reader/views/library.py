@@ -7,6 +7,7 @@ stale, so the two cannot disagree.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -53,8 +54,18 @@ class Library:
     @cached_property
     def articles(self) -> list[tuple[str, Page]]:
         """The articles in chronological order."""
-        pages = [(name, page) for name, page in self.pages.items() if page.article is not None]
+        pages = [(name, page) for name, page in self.pages.items() if page.kind == "article"]
         return sorted(pages, key=lambda item: (item[1].day or date.max, item[0]))
+
+    @cached_property
+    def levels(self) -> dict[str, dict[str, str]]:
+        """Article → its texts at other levels: level → document, from easy to hard."""
+        found: dict[str, dict[str, str]] = {}
+        for docname, page in sorted(self.pages.items(), key=lambda item: item[1].level):
+            article = article_of(docname, page)
+            if page.level and article in self.pages:
+                found.setdefault(article, {})[page.level] = docname
+        return found
 
     @cached_property
     def named_in(self) -> dict[str, list[tuple[str, Page]]]:
@@ -156,6 +167,14 @@ class Library:
         pages = {name: stub_of(page) if name in docnames else page for name, page in self.pages.items()}
         return Library(pages, self.entries, self.session, self.documents, self.sources)
 
+    def at_level(self, level: str | None) -> Library:
+        """The same reader, in which articles have their text at a level, where there is one."""
+        found = {article: texts[level] for article, texts in self.levels.items() if level in texts}
+        if not found:
+            return self
+        pages = dict(self.pages) | {name: replace(self.pages[text], kind="article") for name, text in found.items()}
+        return Library(pages, self.entries, self.session, self.documents, self.sources)
+
     def link(self, docname: str) -> Link:
         """A link to an article or chapter, with its date."""
         page = self.pages[docname]
@@ -166,6 +185,11 @@ def when_printed(page: Page) -> str:
     """The date of an article in words; "" if there is none."""
     when = page.article.date if page.article else None
     return spell(when) if when else ""
+
+
+def article_of(docname: str, page: Page) -> str:
+    """The document of the article that a text belongs to: the text itself, unless it is one at another level."""
+    return docname.rpartition("/")[0] + "/article" if page.level else docname
 
 
 def slug_of(docname: str) -> str:

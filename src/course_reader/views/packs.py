@@ -37,6 +37,13 @@ def may_print(library: Library, pack: PackPage, docname: str) -> bool:
     return library.settings.audience == CLASS or page.access.is_public(day)
 
 
+def level_texts(library: Library, pack: PackPage) -> dict[str, str]:
+    """Article → the text that a pack prints instead of its own, at the level that the pack asks for."""
+    level = pack.record.level or ""
+    found = {docname: library.levels.get(docname, {}).get(level, "") for docname in pack.articles}
+    return {docname: text for docname, text in found.items() if text}
+
+
 def packs(library: Library) -> list[PackPage]:
     """All packs, by name."""
     found = []
@@ -44,7 +51,7 @@ def packs(library: Library) -> list[PackPage]:
         if page.pack is None:
             continue
         listed = library.documents.listed.get(docname, [])
-        articles = tuple(d for d in listed if d in library.pages and library.pages[d].article is not None)
+        articles = tuple(d for d in listed if d in library.pages and library.pages[d].kind == "article")
         path, name = library.documents.path(docname), docname.rsplit("/", 1)[1]
         found.append(PackPage(docname, name, path, page.title, page.pack, page.own, articles))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -80,3 +81,32 @@ def test_a_stub_holds_nothing_of_the_text(keys: dict[str, str], hrefs: list[str]
     assert "secret" not in document.pformat()
     assert [title.astext() for title in document.findall(nodes.title)] == ["One"]
     assert shown(document.findall(nodes.raw)).xpath("//div[@class='reader-stub']//a/@href") == hrefs
+
+
+def switch(docname: str, root: Path, **settings: Any) -> Any:
+    files = {f"{ONE}.md": article("T."), "corpus/one/b1.md": "T.\n", "corpus/one/c1.md": "T.\n"}
+    shelf = make_shelf(files, root, **settings)
+    document = shelf.documents[docname]
+    fill(document, reading(shelf.at(docname)), shelf.at(docname), linker(docname))
+    return shown(document.findall(nodes.raw))
+
+
+def test_the_texts_of_an_article_are_links_to_each_other(tmp_path: Path) -> None:
+    tree = switch(ONE, tmp_path, reader_level="B2")
+
+    [nav] = words(tree, "//nav[@class='reader-levels']")
+    assert nav == "Text: original level · easier (B1) · harder (C1)"
+    assert tree.xpath("//nav/a/@href") == ["b1.html", "c1.html"]
+    assert words(tree, "//nav/*[@aria-current='true']") == ["original level"]
+
+
+def test_a_text_at_another_level_leads_back_and_has_its_articles_place(tmp_path: Path) -> None:
+    tree = switch("corpus/one/b1", tmp_path)
+
+    assert tree.xpath("//nav/a/@href") == ["article.html", "c1.html"]
+    assert tree.xpath("//a[@class='head-before']/@href") == ["before.html"]
+    assert words(tree, "//p[@class='reader-kicker']") == ["Article 1 of 1"]
+
+
+def test_an_article_with_one_text_has_no_switch() -> None:
+    assert head(article("T.")).xpath("//nav") == []

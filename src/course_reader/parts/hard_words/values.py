@@ -56,5 +56,8 @@ def hard_words(at: At) -> tuple[WordView, ...]:
             paragraph = page.paragraph_at(start)
             if paragraph:
                 numbers.setdefault(paragraph.number, paragraph.anchor)
+        if page.level and shown and not numbers:
+            # Words of the article that this text does without.
+            continue
         found.append(WordView(word, record.part or "", record.means, tuple(numbers.items())))
     return tuple(found)

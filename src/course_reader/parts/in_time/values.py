@@ -31,7 +31,7 @@ def around(at: At) -> tuple[TimeItem, ...] | None:
     if article is None or article.date is None:
         return None
     settings, items = at.library.settings, dated(at.library)
-    here = bisect.bisect_left(items, (article.date.first, 1, at.docname), key=lambda item: item.order)
+    here = bisect.bisect_left(items, (article.date.first, 1, at.article), key=lambda item: item.order)
     before = items[max(0, here - settings[TIME_BEFORE]) : here]
     after = items[here + 1 : here + 1 + settings[TIME_AFTER]]
     if not before and not after:

@@ -9,15 +9,22 @@ from course_reader.model.near import near
 from course_reader.model.outputs import CLASS
 from course_reader.model.problems import Code, Problem
 from course_reader.views.at import At
-from course_reader.views.packs import may_print, packs
+from course_reader.views.packs import level_texts, may_print, packs
 
 
 def check(at: At) -> Iterator[Problem]:
-    """Sets of notes of which the pack prints nothing, because there are none, or because they may not be seen."""
-    asked = at.page.pack.layers if at.page.pack else None
-    if not asked:
+    """Texts and sets of notes of which the pack prints nothing: there are none, or they may not be seen."""
+    if at.page.pack is None:
+        return
+    asked, level = at.page.pack.layers or (), at.page.pack.level
+    if not asked and not level:
         return
     pack = next(pack for pack in packs(at.library) if pack.docname == at.docname)
+    for docname in pack.articles if level else ():
+        if docname not in level_texts(at.library, pack) and at.library.is_shown(at.library.pages[docname]):
+            file = f"{docname.rpartition('/')[0]}/{str(level).lower()}.md"
+            message = f"{docname!r} has no text at level {level}, so its own is printed; write {file}"
+            yield Problem(at.path, at.lines.of("level"), Code.PACK_LEVEL, message)
     root = at.library.documents.root
     found: dict[str, list[tuple[str, LayerFile]]] = {}
     for docname in pack.articles:

@@ -7,7 +7,7 @@ from docutils import nodes
 from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
-from course_reader.pages.markup import Html, Linker, a, around_title, as_nodes, box, page_part, span
+from course_reader.pages.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.pages.text import NOT_SHOWN
 from course_reader.parts.about_source.values import origin
 from course_reader.parts.prereading import page as prereading
@@ -24,8 +24,8 @@ def fill(document: nodes.document, view: ReadingView, at: At, links: Linker) -> 
     if section is None or article is None:
         return
     kicker = box("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",))
-    before = None if links.is_book or not view.shown else links.to(prereading_docname(at.docname))
-    around_title(section, kicker, _head(at.page, article, view.shown, before))
+    before = None if links.is_book or not view.shown else links.to(prereading_docname(at.article))
+    around_title(section, kicker, joined(_head(at.page, article, view.shown, before), _switch(view, at, links)))
     if links.is_book and view.shown:
         # An e-book has no separate pre-reading pages, and is read from the front.
         _put_before(section, at, links)
@@ -51,6 +51,19 @@ def _put_before(section: nodes.section, at: At, links: Linker) -> None:
     body = prereading.body(of_article(at.library, at.docname), links, "h3", words=False)
     place = next(i for i, child in enumerate(section.children) if isinstance(child, nodes.title)) + 2
     section.insert(place, page_part("before", "Before you read", body))
+
+
+def _switch(view: ReadingView, at: At, links: Linker) -> Html:
+    """Links to the other texts of an article; each is a page of its own, so that it needs no script."""
+    items: list[Html] = []
+    for text in view.texts:
+        is_here = text.docname == at.docname
+        here = span(text.words, tag="strong", aria_current="true", data_level=text.level or "own")
+        items += [here if is_here else links.link(text.docname, text.words, data_level=text.level or "own")]
+    if not items:
+        return Html("")
+    parts = [span("Text: ", "head-label"), *(part for item in items for part in (Html(" · "), item))]
+    return box("nav", parts[0], *parts[2:], classes=("reader-levels",), aria_label="Level of the text")
 
 
 def _head(page: Page, article: Article, shown: bool, before: str | None) -> Html:

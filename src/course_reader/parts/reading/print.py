@@ -55,5 +55,6 @@ def _head(article: Article, page: Page) -> list[Inline]:
     outlet = " / ".join(filter(None, (article.byline or article.agency, article.outlet)))
     adapted = article.rights is not None and article.rights.status == "adapted"
     length = f"{minutes(page)} min" if page.words else None
-    parts = [when, article.dateline, outlet, "adapted for students" if adapted else None, length]
+    level = f"text at level {page.level}" if page.level else None
+    parts = [when, article.dateline, outlet, "adapted for students" if adapted else None, level, length]
     return [" · ".join(part for part in parts if part)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from course_reader.marks.domain import reader_domain
 from course_reader.sphinx_ext.output import files
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ def _settle(app: Sphinx, index: Any) -> None:
     current.clear()
     for docname, rows in sorted(now.entries.items()):
         current[docname] = [(row[0], row[1], row[2]) for row in rows]
-    index.prune(app.env.all_docs)
+    # A text at another level is found by its article.
+    pages = reader_domain(app.env).pages
+    index.prune({docname for docname in app.env.all_docs if docname not in pages or not pages[docname].level})
     for words in (index._mapping, index._title_mapping):
         for word in [word for word, docnames in words.items() if not docnames]:
             del words[word]

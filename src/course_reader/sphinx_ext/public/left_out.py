@@ -40,14 +40,18 @@ def leave_out(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[
     run = session(app)
     found = list(left_out(env, run))
     run.glossary.problems += [item.unclear for item in found if item.unclear]
-    for item in found if not run.reads_all else ():
-        added.discard(item.docname)
-        changed.discard(item.docname)
-        env.project.docnames.discard(item.docname)
-        if item.docname in env.all_docs:
-            removed.add(item.docname)
+    hidden = {item.docname for item in found if not run.reads_all}
+    if app.builder.name == "epub":
+        # A book has each article once, in its own text: it has neither the switch nor a search that leaves texts out.
+        hidden |= {docname for docname in env.found_docs if page_kind(docname, run.settings) is PageKind.LEVEL}
+    for docname in hidden:
+        added.discard(docname)
+        changed.discard(docname)
+        env.project.docnames.discard(docname)
+        if docname in env.all_docs:
+            removed.add(docname)
         # Sphinx keeps the doctree of a document that it does not find any more.
-        Path(app.doctreedir, f"{item.docname}.doctree").unlink(missing_ok=True)
+        Path(app.doctreedir, f"{docname}.doctree").unlink(missing_ok=True)
     return []
 
 
@@ -69,7 +73,7 @@ def _access(docname: str, path: str, env: BuildEnvironment, run: Session) -> Acc
     inside = real.relative_to(root).as_posix() if real.is_relative_to(root) else ""
     if is_private(docname, corpus) or is_private(inside, corpus):
         return Access("it is in a private folder")
-    if page_kind(docname, run.settings) is not PageKind.PAGE:
+    if page_kind(docname, run.settings) not in (PageKind.PAGE, PageKind.LEVEL):
         return Access()
     own = _own(docname, path, env, run)
     owner = _owner(docname, env) if docname.startswith(f"{corpus}/") else None
