@@ -46,7 +46,9 @@ html_theme_options = {
         ["Map", "docs/map"],
         ["Compare", "docs/compare"],
         ["Glossary", "glossary/index", "glossary/"],
-        ["Teach", "docs/teach"],
+    ],
+    "nav_teachers": [
+        ["Lessons", "docs/teach"],
         ["Manual", "docs/manual/index", "docs/manual/"],
     ],
 }

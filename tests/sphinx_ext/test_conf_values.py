@@ -64,11 +64,12 @@ def test_an_extension_that_is_not_installed_is_left_out(tmp_path: Path) -> None:
 
 
 def test_links_of_the_header_that_are_none_are_left_out(tmp_path: Path) -> None:
-    make_reader(tmp_path, {}, "html_theme_options = {'nav': [5]}\n")
+    make_reader(tmp_path, {}, "html_theme_options = {'nav': [5], 'nav_teachers': 'docs/teach'}\n")
     with sphinx_run(tmp_path, "html") as run:
         [problem] = of_settings(run.app)
     assert run.stopped is None
     assert problem.message.endswith("it should be a list of links such as ['People', 'people/index']. It is left out")
+    assert [name for name in ("nav is", "nav_teachers is") if name in problem.message] == ["nav is", "nav_teachers is"]
 
 
 @pytest.mark.parametrize(

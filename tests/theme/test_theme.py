@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from lxml import html
 from readers import Reader, article, make_reader
 
 from course_reader.theme import CORE_SCRIPTS, SCRIPTS, THEME, add_script, keep_assets_lean, not_found_page
@@ -109,3 +110,25 @@ def test_no_page_loads_anything_from_another_host(site: Reader) -> None:
         page = site.page(path.relative_to(site.root / "_build/html").with_suffix("").as_posix())
         loaded = page.xpath("//script/@src | //img/@src | //link[@rel='stylesheet']/@href")
         assert [address for address in loaded if "//" in address] == [], path.name
+
+
+@pytest.mark.parametrize(("body", "loaded"), [("<p>text</p>", False), ('<nav class="reader-levels">', True)])
+def test_the_script_of_levels_is_loaded_where_an_article_has_several_texts(body: str, loaded: bool) -> None:
+    assert ("levels.js" in kept(body, *SCRIPTS)[1]) is loaded
+
+
+def test_teachers_pages_have_the_menu_of_teachers_at_the_top_and_the_others_at_the_foot(tmp_path: Path) -> None:
+    menus = {"nav": [["Readings", "index"]], "nav_teachers": [["Lessons", "docs/teach"], ["Gone", "docs/gone"]]}
+    files = {"docs/teach.md": "# Teach\n", "docs/more.md": "# More\n"}
+    reader = make_reader(tmp_path, files, f"html_theme = 'course_reader'\nhtml_theme_options = {menus!r}\n")
+    out = reader.build()
+
+    found = {}
+    for name in ("more", "teach"):
+        tree = html.fromstring((out / f"docs/{name}.html").read_text(encoding="utf-8"))
+        navs = tree.xpath("//header//nav | //footer//nav")
+        found[name] = [(nav.get("aria-label"), [a.text for a in nav.xpath("a[not(@class)]")]) for nav in navs]
+    assert found == {
+        "more": [("Main", ["Readings"]), ("For teachers", ["Lessons"])],
+        "teach": [("For teachers", ["Lessons"]), ("For students", ["Readings"])],
+    }

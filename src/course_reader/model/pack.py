@@ -32,6 +32,9 @@ class Pack(Record):
     level: Literal["A1", "A2", "B1", "B2", "C1", "C2"] | None = Field(
         None, description="the level of the texts, where an article has one; by default the article's own text"
     )
+    gloss_answers: bool = Field(
+        True, description="whether the margin explains the entries in which the answers to questions are found"
+    )
     gloss: Literal["pack", "article"] = Field(
         "article", description="whether to gloss the first mention in each article or in the whole pack"
     )

@@ -124,6 +124,8 @@ class Part:
     keys: type[Record] | None = None
     pack_keys: type[Record] | None = None
     settings: tuple[Setting[Any], ...] = ()
+    #: the entries in which the answers to questions on a page are found; a pack may leave them without a gloss
+    answers: Callable[[At], Iterable[str]] | None = None
     #: finds the problems of one page
     check: Callable[[At], Iterable[Problem]] | None = None
     #: registers directives, roles and transforms with Sphinx

@@ -215,7 +215,7 @@ def _part(value: object, name: str) -> Part:
         keys = getattr(value, field)
         if keys is not None and not (isinstance(keys, type) and issubclass(keys, Record)):
             raise PartError(f"`{field}` of the part {name!r} should be a class that inherits from `Record`")
-    for field in ("check", "setup"):
+    for field in ("answers", "check", "setup"):
         if getattr(value, field) is not None and not callable(getattr(value, field)):
             raise PartError(f"`{field}` of the part {name!r} should be a function")
     return value

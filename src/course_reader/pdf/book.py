@@ -43,19 +43,25 @@ class Binder:
         """A pack, and its data for the template."""
         articles = list(dict.fromkeys(page.articles))
         withheld = [name for name in articles if not may_print(self.library, page, name)]
-        texts = level_texts(self.library, page)
+        texts, library = level_texts(self.library, page), self.library.at_level(page.record.level).withholding(withheld)
         book = Book(
             page,
             articles,
-            self.library.at_level(page.record.level).withholding(withheld),
+            library,
             lambda name: self.resolve(texts.get(name, name)),
             self.unknown,
             lambda name: self._below(book, name),
             intro,
+            self._unglossed(page, library),
             pictures,
             withheld=withheld,
         )
         return book, self._data(book)
+
+    def _unglossed(self, page: PackPage, library: Library) -> Callable[[str], frozenset[str]]:
+        """The entries without a gloss, by article: those that answer its questions, if the pack asks for that."""
+        finders = [part.answers for part in self.parts if part.answers and not page.record.gloss_answers]
+        return lambda docname: frozenset(entry for find in finders for entry in find(At(library, docname)))
 
     def _data(self, book: Book) -> PackTree[AnyPart]:
         makers = {place.name: place for place in self.parts.in_pack}

@@ -65,19 +65,26 @@ def mend(app: Sphinx, config: Config) -> None:
 
 
 def _mend_nav(config: Config) -> Iterator[tuple[str, str]]:
-    """The theme's option `nav`, which a template reads: a list of links."""
+    """The theme's menus, which a template reads: lists of links."""
     options = dict(config.html_theme_options)
-    given = options.pop("nav", [])
-    fine = isinstance(given, (list, tuple)) and all(
-        isinstance(link, (list, tuple)) and len(link) in (2, 3) and all(isinstance(word, str) for word in link)
-        for link in given
-    )
-    if not fine:
-        config.html_theme_options = options
-        message = (
-            f"html_theme_options: nav is {given!r:.80}; it should be a list of links such as ['People', 'people/index']"
+    wrong = []
+    for name in MENUS:
+        given = options.get(name, [])
+        fine = isinstance(given, (list, tuple)) and all(
+            isinstance(link, (list, tuple)) and len(link) in (2, 3) and all(isinstance(word, str) for word in link)
+            for link in given
         )
-        yield "html_theme_options", f"{message}. It is left out"
+        if not fine:
+            del options[name]
+            message = f"{name} is {given!r:.80}; it should be a list of links such as ['People', 'people/index']"
+            wrong.append(f"html_theme_options: {message}. It is left out")
+    if wrong:
+        config.html_theme_options = options
+        yield "html_theme_options", "; ".join(wrong)
+
+
+#: the options of our theme that are menus
+MENUS = ("nav", "nav_teachers")
 
 
 def wrongs(app: Sphinx) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 from docutils import nodes
@@ -34,6 +34,8 @@ class Book:
     below: Callable[[str], list[BelowText]]
     #: the text of its page
     intro: list[Block]
+    #: the entries that have no gloss in the margin of an article
+    unglossed: Callable[[str], Set[str]] = lambda docname: frozenset()
     pictures: dict[str, str] = field(default_factory=dict)
     #: ids of notes and glosses that must be printed
     expected: list[str] = field(default_factory=list)

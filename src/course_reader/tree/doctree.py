@@ -225,7 +225,7 @@ class Tree(Inlines):
         title = next((c for c in node.children if isinstance(c, nodes.title)), None)
         columns = [spec.get("colwidth", 1) for spec in group.findall(nodes.colspec)]
         caption = self.inlines(title.children) if title else []
-        return [Table(t="table", columns=columns, head=head, rows=body, caption=caption)]
+        return [Table(t="table", columns=columns, head=head, rows=body, caption=caption, ruled=False)]
 
     def _row(self, row: nodes.row, level: int) -> list[Cell]:
         return [

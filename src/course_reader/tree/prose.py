@@ -56,7 +56,8 @@ def text_of(book: Book, docname: str, page: Page) -> list[Block]:
 
 
 def _glosses(book: Book, docname: str, page: Page) -> dict[int, MarginGloss]:
-    mentions = book.library.known(page)
+    unglossed = book.unglossed(docname)
+    mentions = [mark for mark in book.library.known(page) if mark.entry not in unglossed]
     if book.pack.gloss == "pack":
         mentions = [m for m in mentions if m.entry not in book.glossed]
     policy = book.library.policy(page)

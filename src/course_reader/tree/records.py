@@ -264,6 +264,8 @@ class Table(TypedDict):
     head: list[list[Cell]]
     rows: list[list[Cell]]
     caption: list[Inline]
+    ruled: bool
+    """whether lines separate its rows and columns, as in a form to fill in"""
 
 
 class Versus(TypedDict):

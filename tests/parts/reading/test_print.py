@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
-from libraries import make_shelf
+from libraries import PARTS, make_shelf
 from printed import pack
 from readers import article, entry
 
+from course_reader.pdf.book import Binder
 from course_reader.tree.content import walk
+from course_reader.views.packs import packs
 
 FILES = {
     "glossary/people/ann.md": entry("Ann Lee", roles="[{title: Mayor, from: 2020}]"),
@@ -92,3 +96,24 @@ def test_a_stub_says_where_it_can_be_read_and_who_is_named(keys: dict[str, str],
     assert [item["to"] for item in walk(part["c"]) if item.get("t") == "url"] == address
     assert part["rows"] == [{"name": "Ann Lee", "text": "Mayor since 2020. A gloss."}]
     assert "hid" not in repr(part)
+
+
+@pytest.mark.parametrize(("level", "told"), [("B1", ["Ann Lee came. She sat.", "T."]), ("A2", ["Ann Lee came.", "T."])])
+def test_a_pack_prints_the_text_at_its_level_and_else_the_article(tmp_path: Path, level: str, told: list[str]) -> None:
+    files = {**FILES, "corpus/one/b1.md": "Ann Lee came. She sat.\n"}
+    made = {**files, "corpus/packs/p.md": pack("one", "two", parts="[articles]", level=level)}
+    shelf = make_shelf(made, tmp_path, reader_today="2024-01-01")
+    page = next(page for page in packs(shelf.library) if page.name == "p")
+    book, tree = Binder(
+        shelf.library, PARTS, lambda doc: shelf.documents[doc].deepcopy(), lambda *_: None, lambda *_: nullcontext()
+    ).bind(page, [], {})
+
+    articles = [part for part in tree["parts"] if part["t"] == "article"]
+    assert [_words(part["c"]) for part in articles] == told
+    assert ["text at level B1" in repr(part["source"]) for part in articles] == [level == "B1", False]
+    assert book.texts() == ["corpus/one/article", "corpus/two/article"]
+    assert [part["label"] for part in articles] == book.texts()
+
+
+def _words(content: Any) -> str:
+    return "".join(item for part in walk(content) for item in part.get("c", ()) if isinstance(item, str))

@@ -1,7 +1,7 @@
 """Questions on an article, with the places in the reader that answer them."""
 
 from course_reader.parts.part import Below, Part
-from course_reader.parts.questions import check, page, print, values
+from course_reader.parts.questions import check, organisers, page, print, values
 
 PART = Part(
     name="questions",
@@ -13,6 +13,11 @@ PART = Part(
             order=600, heading="Questions", anchor="questions", classes=("reader-questions",),
             values=values.questions, page=page.page, printed=print.printed, printed_order=300,
         ),
+        Below(
+            order=601, anchor="organisers", values=organisers.organisers, page=organisers.page,
+            printed=organisers.printed, printed_order=301,
+        ),
     ),
+    answers=values.answers,
     check=check.check,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from course_reader.model.outputs import CLASS
 from course_reader.model.records import Record, Texts
@@ -40,6 +40,22 @@ _Number = Annotated[int, Field(ge=1)]
 Numbers = Annotated[tuple[_Number, ...], BeforeValidator(_numbers, json_schema_input_type=int | tuple[int, ...])]
 
 
+def _columns(value: tuple[str, ...]) -> tuple[str, ...]:
+    if not 2 <= len(value) <= 6:
+        raise ValueError("an organiser has two to six columns")
+    return value
+
+
+class Organiser(Record):
+    """An empty table for an answer, to be filled in by hand."""
+
+    title: str = Field("Organiser", description="the words above it")
+    columns: Annotated[tuple[str, ...], AfterValidator(_columns)] = Field(description="the heads of its columns")
+    rows: Annotated[int, Field(ge=1, le=20)] | tuple[str, ...] = Field(
+        5, description="how many empty rows it has, or the first cell of each row"
+    )
+
+
 class Question(Record):
     """A question for the class."""
 
@@ -51,6 +67,7 @@ class Question(Record):
     paragraph: Numbers = Field((), description="the paragraphs of the article that the question is about")
     answer: str | None = Field(None, description="the answer, for teachers only")
     accept: str | None = Field(None, description="how a right answer is recognised, for teachers only")
+    organiser: Organiser | None = Field(None, description="an empty table for the answer")
     points: int | None = Field(None, ge=0, description="the points for a full answer, for teachers only")
 
 
@@ -99,6 +116,12 @@ def questions(at: At) -> tuple[QuestionView, ...]:
         )
         for question in at.keys(Keys).questions
     )
+
+
+def answers(at: At) -> Iterator[str]:
+    """The entries in which the answers to the questions are found."""
+    for question in at.keys(Keys).questions:
+        yield from question.answer_in
 
 
 def _paragraphs(at: At, question: Question) -> Iterator[Link]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_reader.model.version import __version__
+from course_reader.sphinx_ext.conf_values import MENUS
 from course_reader.sphinx_ext.stale.contents import digest_of_folders
 
 if TYPE_CHECKING:
@@ -96,8 +97,9 @@ def whole(app: Sphinx) -> object:
     if theme is None or builder.name == "epub":
         return ()
     if "course_reader" in {Path(folder).name for folder in theme.get_theme_dirs()}:
-        menu = app.config.html_theme_options.get("nav", ())
-        return [item[1] in env.all_docs for item in menu if isinstance(item, (list, tuple)) and len(item) > 1]
+        menus = [app.config.html_theme_options.get(name, ()) for name in MENUS]
+        links = [link for menu in menus for link in menu if isinstance(link, (list, tuple)) and len(link) > 1]
+        return [link[1] in env.all_docs for link in links]
     tocs = [(docname, toc.astext()) for docname, toc in sorted(env.tocs.items())]
     digest = hashlib.sha256(repr((tocs, sorted(env.toctree_includes.items()))).encode("utf-8", "replace"))
     return digest.hexdigest()[:16]
