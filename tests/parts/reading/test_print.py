@@ -98,8 +98,8 @@ def test_a_stub_says_where_it_can_be_read_and_who_is_named(keys: dict[str, str],
     assert "hid" not in repr(part)
 
 
-@pytest.mark.parametrize(("level", "told"), [("B1", ["Ann Lee came. She sat.", "T."]), ("A2", ["Ann Lee came.", "T."])])
-def test_a_pack_prints_the_text_at_its_level_and_else_the_article(tmp_path: Path, level: str, told: list[str]) -> None:
+@pytest.mark.parametrize("level", ["B1", "A2"])
+def test_a_pack_prints_the_text_at_its_level_and_else_the_article(tmp_path: Path, level: str) -> None:
     files = {**FILES, "corpus/one/b1.md": "Ann Lee came. She sat.\n"}
     made = {**files, "corpus/packs/p.md": pack("one", "two", parts="[articles]", level=level)}
     shelf = make_shelf(made, tmp_path, reader_today="2024-01-01")
@@ -109,11 +109,7 @@ def test_a_pack_prints_the_text_at_its_level_and_else_the_article(tmp_path: Path
     ).bind(page, [], {})
 
     articles = [part for part in tree["parts"] if part["t"] == "article"]
-    assert [_words(part["c"]) for part in articles] == told
+    assert [" came. She sat." in repr(part["c"]) for part in articles] == [level == "B1", False]
     assert ["text at level B1" in repr(part["source"]) for part in articles] == [level == "B1", False]
     assert book.texts() == ["corpus/one/article", "corpus/two/article"]
     assert [part["label"] for part in articles] == book.texts()
-
-
-def _words(content: Any) -> str:
-    return "".join(item for part in walk(content) for item in part.get("c", ()) if isinstance(item, str))
