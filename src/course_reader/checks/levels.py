@@ -62,8 +62,8 @@ def measured(library: Library) -> Iterator[LevelRow]:
         ours = bool(page.article and page.article.rights and page.article.rights.status in ("adapted", "own"))
         yield from _row("article", page.title, docname, page, page.prose, library, known, ours=ours)
         for level, text in library.levels.get(docname, {}).items():
-            own = library.pages[text]
-            yield from _row(f"text at {level}", own.title, text, own, own.prose, library, known, wanted=level)
+            other = library.pages[text]
+            yield from _row(f"text at {level}", other.title, text, other, other.prose, library, known, wanted=level)
     for docname, page in sorted(library.pages.items()):
         if page.kind == "chapter":
             for anchor, parts in groupby(page.prose, key=lambda part: part.section):

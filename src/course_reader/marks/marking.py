@@ -185,9 +185,9 @@ class Marking:
             message = question(page, name, name.entries, "")
             line_number = _line_of(text_map, name.start)
             self.found.append(Problem(self.path, line_number, Code.AMBIGUOUS_NAME, message))
-        for name in found.questions:
-            message = question(page, name, name.entries, name.reason)
-            self.found.append(Problem(self.path, _line_of(text_map, name.start), Code.METONYM, message))
+        for asked in found.questions:
+            message = question(page, asked, asked.entries, asked.reason)
+            self.found.append(Problem(self.path, _line_of(text_map, asked.start), Code.METONYM, message))
 
     def _record_article(self, page: Page) -> None:
         article = self.front.article
