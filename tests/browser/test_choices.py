@@ -91,3 +91,28 @@ def test_a_page_works_where_the_browser_remembers_nothing(nested: Path, browser:
     assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
     context.close()
     assert errors == []
+
+
+def test_the_level_of_the_text_is_remembered_from_article_to_article(
+    reader_site: Path, open_page: Callable[..., Any]
+) -> None:
+    corpus = reader_site / "corpus"
+    page = open_page(corpus / "sochi-2022" / "article.html", query="#p3", fresh=True)
+    page.get_by_role("link", name="easier (B1)").click()
+    page.wait_for_url("**/sochi-2022/b1.html#p3")
+    page.goto((corpus / "moscow-2023" / "article.html").as_uri())
+    page.wait_for_url("**/moscow-2023/b1.html")
+    page.get_by_role("link", name="original level").click()
+    page.wait_for_url("**/moscow-2023/article.html")
+    page.goto((corpus / "sochi-2022" / "article.html").as_uri())
+    assert page.get_by_role("link", name="easier (B1)").is_visible()
+    # An address that names a level is kept, whatever was chosen.
+    page.goto((corpus / "sochi-2022" / "b1.html").as_uri())
+    assert page.url.endswith("/b1.html")
+
+
+def test_without_a_script_the_texts_of_an_article_are_links(reader_site: Path, open_page: Callable[..., Any]) -> None:
+    page = open_page(reader_site / "corpus" / "sochi-2022" / "article.html", js=False)
+    page.get_by_role("link", name="easier (B1)").click()
+    page.wait_for_url("**/sochi-2022/b1.html")
+    assert page.get_by_role("link", name="original level").is_visible()
