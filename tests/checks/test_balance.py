@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from libraries import Shelf, make_shelf
+from libraries import NOWHERE, Shelf, make_shelf
 from readers import article, entry
 
 from course_reader.checks.balance import LedgerRow, ledger, problems, side_of, sides_of, table
@@ -13,7 +15,7 @@ SIDES = ["North: Northern, Northerners", "South: Southern, Southerners"]
 TEXT = "Ann Lee said that ten Northerners had died. Bo Marsh said nothing. Ann Lee left."
 
 
-def shelf(text: str = TEXT) -> Shelf:
+def shelf(text: str = TEXT, root: Path = NOWHERE) -> Shelf:
     return make_shelf(
         {
             "glossary/people/ann.md": entry("Ann Lee", roles="[{title: Northern mayor}]"),
@@ -24,6 +26,7 @@ def shelf(text: str = TEXT) -> Shelf:
             ),
             "corpus/one/article.md": article(text),
         },
+        root,
         reader_sides=SIDES,
     )
 
@@ -63,3 +66,15 @@ def test_an_entry_of_both_sides_or_of_none_has_no_side() -> None:
     assert side_of(Person(name="Ann", gloss="G.", roles=[{"title": "Northern and Southern envoy"}]), sides) is None
     assert side_of(Place(name="Northern Port", gloss="G."), sides) == "North"
     assert side_of(Place(name="Port", gloss="G."), sides) is None
+
+
+def test_a_reason_for_what_is_even_is_told(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    reasons = "# Reasons\none | people -> only she came\none | statements -> nobody asked\n"
+    (tmp_path / "docs" / "balance.txt").write_text(reasons, encoding="utf-8")
+    found = [problem.message for problem in problems(shelf("Ann Lee sat. " * 4, tmp_path).library)]
+
+    assert found == [
+        "there is a reason why statements are uneven in one, but they are even; take the line out",
+        "all: people are uneven (North 5, South 1); mend it, or give the reason",
+    ]

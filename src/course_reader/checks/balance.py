@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from course_reader.checks.sources import cited_by_keys, cited_in, source_text
+from course_reader.checks.victims import harmed, people_of
 from course_reader.marks.records import Marked, Page
 from course_reader.model.entry import Entry, Event, Kind, Person
 from course_reader.model.glossary import read_text
@@ -23,12 +24,6 @@ RATIO, FROM = 1.3, 3
 #: the file with the reasons
 REASONS = "docs/balance.txt"
 
-#: words of harm; a sentence with one, and with the people of one side, counts for that side
-_HARM = re.compile(
-    r"\b(?:killed?|dead|deaths?|died|dies|victims?|wounded|injured|missing|displaced|fled|driven|expelled|homes?|"
-    r"refugees?|mass killing|shot|pogroms?|prisoners?|captives?)\b",
-    re.IGNORECASE,
-)
 _SECTION = re.compile(r"^\(([\w-]+)\)=$", re.MULTILINE)
 
 
@@ -106,7 +101,7 @@ def _counted(library: Library, sides: Sides, belongs: Mapping[str, str | None]) 
     """Each person, statement, source and victim that counts for a side."""
     for docname, page in library.pages.items():
         if page.kind in ("article", "chapter"):
-            yield from _texts(library, docname, page, sides, belongs)
+            yield from _texts(library, docname, page, belongs)
         if page.kind == "chapter":
             yield from _citations(library, docname)
         if page.kind == "article":
@@ -127,9 +122,9 @@ def _counted(library: Library, sides: Sides, belongs: Mapping[str, str | None]) 
 
 
 def _texts(
-    library: Library, docname: str, page: Page, sides: Sides, belongs: Mapping[str, str | None]
+    library: Library, docname: str, page: Page, belongs: Mapping[str, str | None]
 ) -> Iterator[tuple[str, str, str]]:
-    marks = library.known(page)
+    marks, people = library.known(page), people_of(library.settings.sides)
     for where, start, end in _stretches(docname, page):
         text = page.text[start:end]
         inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
@@ -142,7 +137,7 @@ def _texts(
                 if side := belongs.get(speaker):
                     yield where, "statements", side
         for first, last in sentences(text):
-            if _HARM.search(text, first, last) and (side := _only(text[first:last], sides)):
+            for side in harmed(text[first:last], people):
                 yield where, "victims", side
 
 
@@ -210,8 +205,14 @@ def _reasons(library: Library) -> dict[tuple[str, str], str]:
 
 
 def problems(library: Library) -> Iterator[Problem]:
-    """Uneven counts without a reason."""
-    for row in ledger(library):
+    """Uneven counts without a reason, and reasons for what is even."""
+    rows = ledger(library)
+    needed = {(row.where, row.what) for row in rows if row.is_uneven}
+    for where, what in _reasons(library) if rows else ():
+        if (where, what) not in needed:
+            message = f"there is a reason why {what} are uneven in {where}, but they are even; take the line out"
+            yield Problem(REASONS, 0, Code.BALANCE, message)
+    for row in rows:
         if row.is_uneven and not row.reason:
             counts = ", ".join(f"{side} {count}" for side, count in row.counts.items())
             message = f"{row.where}: {row.what} are uneven ({counts}); mend it, or give the reason"
