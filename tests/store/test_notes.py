@@ -42,6 +42,7 @@ def test_a_layer_is_made_with_its_first_note(tmp_path: Path) -> None:
     about = {"title": "Yes: mine", "author": None, "audience": "class"}
     add_note(path, tmp_path, {"id": "n-00000009", "body": "b"}, None, about, is_first=True)
     assert path.read_text() == (
+        "# yaml-language-server: $schema=../../../.schemas/notes.json\n"
         'layer:\n  title: "Yes: mine"\n  audience: class\nnotes:\n  - id: n-00000009\n    body: b\n'
     )
     with pytest.raises(AlreadyThereError):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import yaml
 from browser.annotate.conftest import TEXT, Served, select
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("annotate")]
@@ -105,7 +106,8 @@ def test_a_new_entry(served: Served, visit: Callable[..., Any]) -> None:
     page.get_by_text("glossary/places/tbilisi.md").wait_for()
     page.locator("a.mention[data-entry='tbilisi']").wait_for()
     written = (served.root / "glossary" / "places" / "tbilisi.md").read_text("utf-8")
-    assert 'name: "Tbilisi"\n' in written and 'gloss: "Capital of: “Georgia” # yes"\n' in written
+    head = yaml.safe_load(written.split("---\n")[1])
+    assert (head["name"], head["gloss"]) == ("Tbilisi", "Capital of: “Georgia” # yes")
     assert slug in written
 
     # A second one of that name is refused; a name in other words can be linked to it at once.
