@@ -29,6 +29,7 @@ reader_glossary = "words"
 reader_background = "past/history"
 reader_chapters = ["past/history"]
 reader_gloss = "all"
+reader_margin = "full"
 reader_link_entries = False
 reader_search_in = ["headings"]
 reader_not_names = ["Oslo Opera"]
@@ -124,6 +125,11 @@ class Answers:
     def problems(self) -> list[tuple[str, str]]:
         answer = self.ask("check", "--review", "--json")
         return [(problem["code"], problem["path"]) for problem in answer["problems"]]
+
+    @cached_property
+    def margin(self) -> list[dict[str, Any]]:
+        texts: list[dict[str, Any]] = self.ask("check", "--margin", "--json", root=self.copy("margin"))["margin"]
+        return texts
 
     @cached_property
     def levels(self) -> list[dict[str, Any]]:

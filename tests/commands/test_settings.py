@@ -92,6 +92,10 @@ SEEN: dict[str, dict[str, Seen]] = {
         "notes export": lambda a: json.dumps(a.exported).count('"reader:entry": "oslo"') > 1,
         **on_pages(lambda page: len(page(ARTICLE).xpath("//*[starts-with(@id, 'gloss-oslo')]")) > 1),
     },
+    "margin": {
+        **on_pages(lambda page: not page(ARTICLE).xpath("//*[contains(@class, 'on-demand')]")),
+        "check": lambda a: all(gloss["margin"] for gloss in a.margin[0]["glosses"]),
+    },
     "link_entries": on_pages(lambda page: not page(ENTRY).xpath("//p//a[contains(@class, 'mention')]")),
     "search_in": {
         "mentions": lambda a: any(m["paragraph"] is None for m in a.mentions["mentions"]),

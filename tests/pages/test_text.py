@@ -175,8 +175,24 @@ def test_paragraphs_have_their_numbers_an_entry_has_none(shelf: Shelf, document:
     assert list(filled(shelf, numbers=False).findall(para_number)) == []
 
 
+def test_what_waits_is_marked_and_beside_the_text_all_the_same(document: nodes.document) -> None:
+    marks = {node["entry"]: node["classes"] for node in document.findall(mention) if node.get("gloss")}
+
+    assert marks["ann"] == ["mention", "first", "people"]
+    assert marks["borg"] == ["mention", "first", "on-demand", "places"]
+    [gloss] = lxml_html.fromstring(document.astext()).xpath("//*[@id='gloss-borg']")
+    assert (gloss.get("class"), gloss.get("data-margin")) == ("gloss on-demand places", "all")
+
+
+def test_in_a_book_what_is_not_beside_the_text_is_on_the_page_of_its_entry(shelf: Shelf) -> None:
+    document = filled(shelf, "epub")
+    [borg] = [node for node in document.findall(mention) if node["entry"] == "borg"]
+
+    assert beside(document) == [("Ann", ["gloss-ann"])]
+    assert borg["refuri"] == "../../glossary/places/borg.xhtml"
+
+
 def test_in_a_book_notes_are_in_the_list_alone(shelf: Shelf) -> None:
     document = filled(shelf, "epub")
 
-    assert beside(document) == [("Ann", ["gloss-ann"]), ("Borg", ["gloss-borg"])]
     assert {mark["to"] for mark in document.findall(note_mark)} == {f"n-0000000{number}-listed" for number in (1, 2, 3)}

@@ -28,6 +28,7 @@ myst_substitutions = {"word": "substituted words"}
 bibtex_bibfiles = ["docs/sources.bib"]
 numfig = True
 tags.add("shown")
+reader_margin = "full"
 """
 SOURCES = """
 @misc{one-source, author={A. Author}, title={A cited title}, year={2020}, url={https://example.org/x}}

@@ -50,7 +50,7 @@ def part(tmp_path_factory: pytest.TempPathFactory) -> Any:
         "glossary/places/borg.md": entry("Borg"),
         "corpus/packs/all.md": pack("one"),
     }
-    _, out = print_reader(tmp_path_factory.mktemp("prose"), files)
+    _, out = print_reader(tmp_path_factory.mktemp("prose"), files, reader_margin="full")
     return next(part for part in tree_of(out, "all")["parts"] if part["t"] == "article")
 
 

@@ -16,6 +16,7 @@ from course_reader.model.public.openness import Closed, Openness
 if TYPE_CHECKING:
     from course_reader.checks.balance import LedgerRow
     from course_reader.checks.levels import LevelRow
+    from course_reader.checks.margin import TextGlosses
     from course_reader.checks.sources import GradedSource
 
 
@@ -25,6 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--levels", action="store_true", help="show how hard each text is to read (A1 to C2)")
     parser.add_argument("--sources", action="store_true", help="show all sources with their grades (A to D)")
     parser.add_argument("--balance", action="store_true", help="show people, statements, sources and victims by side")
+    parser.add_argument("--margin", action="store_true", help="show which glosses are in the margin, and why")
     parser.add_argument(
         "--adapted",
         metavar="ORIGINAL",
@@ -51,6 +53,8 @@ def run(options: argparse.Namespace, root: Path) -> int:
             data["sources"] = [row.to_json() for row in answer.sources]
         if options.balance:
             data["balance"] = [row.to_json() for row in answer.ledger]
+        if options.margin:
+            data["margin"] = [row.to_json() for row in answer.margin]
         data["public"] = answer.public.to_json()
         print_json(data)
     else:
@@ -79,6 +83,10 @@ def _lines(options: argparse.Namespace, answer: Checked, shown: list[Problem]) -
         from course_reader.checks import balance
 
         yield from balance.table(answer.ledger, answer.one_sided)
+    if options.margin:
+        from course_reader.checks import margin
+
+        yield from margin.table(answer.margin)
     yield summary(answer.problems, review=options.review)
 
 
@@ -98,6 +106,8 @@ class Checked:
     ledger: list[LedgerRow] = field(default_factory=list)
     #: citations in chapters on the press of one side alone, and all
     one_sided: tuple[int, int] = (0, 0)
+    #: the glosses of each text, with the reasons for and against each
+    margin: list[TextGlosses] = field(default_factory=list)
 
 
 def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
@@ -107,7 +117,7 @@ def check(root: Path, *, progress: TextIO | None = None) -> list[Problem]:
 
 def checked(root: Path, *, progress: TextIO | None = None) -> Checked:
     """Every problem of a reader, and how hard its texts are."""
-    from course_reader.checks import balance, levels, sources
+    from course_reader.checks import balance, levels, margin, sources
     from course_reader.checks.openness import openness
     from course_reader.sphinx_ext.problems import problems as problems_of
     from course_reader.sphinx_ext.progress import Progress
@@ -127,7 +137,7 @@ def checked(root: Path, *, progress: TextIO | None = None) -> Checked:
             public, measured = openness(library, withheld), list(levels.measured(library))
             return Checked(
                 sorted(found), measured, public, sources.rows(library), balance.ledger(library),
-                balance.one_sided(library),
+                balance.one_sided(library), list(margin.glosses(library)),
             )  # fmt: skip
     except CannotBuildError as error:
         return Checked([error.problem])

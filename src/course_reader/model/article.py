@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from course_reader.model.gloss_policy import GlossPolicy
+from course_reader.model.gloss_policy import Choice, GlossPolicy
 from course_reader.model.records import Date, Record, WebAddress
 
 RightsStatus = Literal["none", "adapted", "licensed", "open", "public-domain", "own"]
@@ -125,6 +125,9 @@ class Article(Record):
         (), description="keys that the import was not sure of"
     )
     gloss: GlossPolicy | None = Field(None, description="which mentions get a gloss, if not as in `conf.py`")
+    margin: dict[str, Choice] = Field(
+        default_factory=dict, description="entries whose gloss is `always` or `never` in the margin of this article"
+    )
 
 
 class LevelText(Record):

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from course_reader.model.dates import Edtf, month_year
+from course_reader.model.gloss_policy import Choice
 from course_reader.model.periods import Aliases, Dated, DatedText, Glosses, Role
 from course_reader.model.records import Date, Record, Texts
 
@@ -88,6 +89,9 @@ class Entry(Record):
     sources: tuple[str, ...] = Field((), description="keys in docs/sources.bib")
     as_of: Date | None = Field(None, description="the day on which the entry was last checked")
     draft: bool = Field(False, description="`true` keeps the entry off all pages until this line is removed")
+    margin: Choice | None = Field(
+        None, description="`always` or `never` in the margin; by default the text that names it decides"
+    )
 
     def gloss_at(self, day: date) -> str | None:
         """The gloss that applies on a day; None if no dated gloss covers it.

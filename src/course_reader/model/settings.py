@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar
 
 from course_reader.model.dates import parse
-from course_reader.model.gloss_policy import GLOSS_POLICIES
+from course_reader.model.gloss_policy import GLOSS_POLICIES, MARGIN_POLICIES, SHOWN, Tier
 from course_reader.model.level import Level
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
@@ -131,6 +131,13 @@ class Settings:
         rebuild="",
         check=one_of(*GLOSS_POLICIES),
     )
+    margin: str = _setting(
+        "reading",
+        about="How many glosses the margin shows: 'full' for all, 'reading' for those that a reader needs at their "
+        "line, at most 5 for 100 words, or 'light' for half as many. The others open on demand.",
+        rebuild="",
+        check=one_of(*MARGIN_POLICIES),
+    )
     link_entries: bool = _setting(
         True, about="Whether names in the prose of entries are linked to their entries.", rebuild="env", check=flag
     )
@@ -201,6 +208,16 @@ class Settings:
         """The value of a setting that a part declares, or its default."""
         value: T = self.of_parts.get(setting.name, setting.default)
         return value
+
+    @property
+    def shown(self) -> Tier:
+        """The glosses that the margin shows."""
+        return SHOWN[self.margin]
+
+    @property
+    def reading_level(self) -> Level:
+        """The level of its readers; without one, that of a student who reads newspapers."""
+        return Level[self.level or "B2"]
 
     @property
     def day(self) -> date:

@@ -17,8 +17,15 @@ _LONGEST = 80
 _RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 
-def render_gloss(chosen: Glossed, view: GlossView, links: Linker) -> Html:
-    """A gloss: name, kind, office at the date, explanation, and a link back."""
+def render_gloss(chosen: Glossed, view: GlossView, links: Linker, *, waits: bool = False) -> Html:
+    """A gloss: name, kind, office at the date, explanation, and a link back.
+
+    Args:
+        chosen: The mention that it explains, and how prominent it is.
+        view: Its words.
+        links: Addresses.
+        waits: Whether it is not in the margin but waits until a reader asks for it.
+    """
     items: list[str] = [
         links.link(view.docname, view.name, classes=("gloss-name",)),
         " ",
@@ -30,7 +37,8 @@ def render_gloss(chosen: Glossed, view: GlossView, links: Linker) -> Html:
         items += [" ", span(view.text, "gloss-text")]
     about = f"Back to {view.name} in the text"
     items += [" ", _back(chosen.back, about)]
-    return box("div", box("p", *items), classes=("gloss", str(view.kind)), id=chosen.anchor)
+    classes = ("gloss", *(["on-demand"] if waits else []), str(view.kind))
+    return box("div", box("p", *items), classes=classes, id=chosen.anchor, data_margin=chosen.ranked.tier.word)
 
 
 def _back(anchor: str, about: str) -> Html:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from docutils import nodes
 from sphinx import addnodes
@@ -10,6 +10,7 @@ from sphinx import addnodes
 from course_reader.marks.nodes import mention, noted
 from course_reader.marks.numbering import numbered
 from course_reader.marks.text_map import position
+from course_reader.model.gloss_policy import Tier
 from course_reader.pages.margin import listed_anchor, render_gloss, render_note, words_anchor
 from course_reader.pages.markup import Html, Linker, as_nodes
 from course_reader.pages.nodes import aside, note_mark, para_number
@@ -33,12 +34,15 @@ def fill_text(document: nodes.document, view: TextView, links: Linker, *, has_nu
         links: Addresses.
         has_numbers: Whether its paragraphs are numbered.
     """
-    glossed = {g.mention.group: (g, text) for g, text in view.glossed}
-    _link(document, view.links, glossed, links)
+    # An e-book has no way to open a gloss: what is not beside the text is on the page of its entry.
+    shown = Tier.NEVER if not links.is_book else view.margin
+    glossed = {g.mention.group: (g, text) for g, text in view.glossed if g.ranked.tier <= shown}
+    waiting = {group for group, (g, _) in glossed.items() if g.ranked.tier > view.margin}
+    _link(document, view.links, glossed, waiting, links)
     # Pages of an e-book have no margin: the numbers link to the list of notes.
     placed = [thread for thread in threads(view.notes) if thread.number is not None]
     _mark_notes(document, {thread.note.id: thread for thread in placed}, links.is_book)
-    _put_asides(document, list(glossed.values()), [] if links.is_book else placed, links)
+    _put_asides(document, list(glossed.values()), waiting, [] if links.is_book else placed, links)
     if has_numbers:
         _put_numbers(document)
 
@@ -47,6 +51,7 @@ def _link(
     document: nodes.document,
     entries: tuple[tuple[str, str, object], ...],
     glossed: dict[int, tuple[Glossed, GlossView]],
+    waiting: Collection[int],
     links: Linker,
 ) -> None:
     known = {entry: (docname, str(kind)) for entry, docname, kind in entries}
@@ -56,7 +61,8 @@ def _link(
             continue
         docname, kind = known[node["entry"]]
         chosen = glossed.get(node["group"])
-        node["classes"] = ["mention", "first", kind] if chosen else ["mention", kind]
+        marks = ["first", *(["on-demand"] if node["group"] in waiting else [])] if chosen else []
+        node["classes"] = ["mention", *marks, kind]
         if chosen and node["group"] not in seen:
             node["anchor"] = chosen[0].back
             seen.add(node["group"])
@@ -106,6 +112,7 @@ def _links_around(node: nodes.Element) -> Iterator[nodes.Element]:
 def _put_asides(
     document: nodes.document,
     glosses: list[tuple[Glossed, GlossView]],
+    waiting: Collection[int],
     notes: list[Thread],
     links: Linker,
 ) -> None:
@@ -113,7 +120,7 @@ def _put_asides(
     # In the order of their words, for people who read down the margin or use a screen reader.
     beside_at: dict[int, list[tuple[int, Html]]] = {}
     for chosen, view in glosses:
-        place = chosen.mention.start, render_gloss(chosen, view, links)
+        place = chosen.mention.start, render_gloss(chosen, view, links, waits=chosen.mention.group in waiting)
         beside_at.setdefault(chosen.mention.block, []).append(place)
     for thread in notes:
         note = thread.note

@@ -45,6 +45,8 @@ class Book:
     def __post_init__(self) -> None:
         self.pack, self.title = self.page.record, self.page.title
         self.glossed: set[str] = set()
+        #: entries whose gloss is in the margin of a text before
+        self.explained: set[str] = set()
         #: document and id of each printed note, replies included
         self.notes: set[tuple[str, str]] = set()
         self.labels: set[str] = set()

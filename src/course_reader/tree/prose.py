@@ -9,6 +9,7 @@ from docutils import nodes
 
 from course_reader.marks.nodes import mention, noted
 from course_reader.marks.records import Marked, Page, PlacedNote
+from course_reader.model.gloss_policy import Tier
 from course_reader.pages.margin import NOTE_WORDS
 from course_reader.pages.safe_markdown import note_nodes
 from course_reader.tree.below import BlocksBelow
@@ -63,7 +64,12 @@ def _glosses(book: Book, docname: str, page: Page) -> dict[int, MarginGloss]:
     policy = book.library.policy(page)
     chosen = choose(mentions, "first" if book.pack.gloss == "pack" else policy)  # type: ignore[arg-type]
     book.glossed |= {g.mention.entry for g in chosen}
-    return {g.mention.group: _gloss(book, g.mention, docname, page) for g in chosen}
+    # What the margin leaves out is in the glossary of the pack, if it has one.
+    shown = book.library.settings.shown if "glossary" in book.pack.parts else Tier.ALL
+    ranked = book.library.ranked(page, chosen, book.explained)
+    beside = [g for g, _ in ranked if g.ranked.tier <= shown]
+    book.explained |= {g.mention.entry for g in beside}
+    return {g.mention.group: _gloss(book, g.mention, docname, page) for g in beside}
 
 
 def _gloss(book: Book, mark: Marked, docname: str, page: Page) -> MarginGloss:

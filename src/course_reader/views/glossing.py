@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from course_reader.marks.records import Marked
 from course_reader.model.gloss_policy import GlossPolicy
+from course_reader.views.ranking import EVERYWHERE, Ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Glossed:
     anchor: str
     #: the id of the mention, for the link back
     back: str
+    #: how prominent it is; before that is decided, as prominent as can be
+    ranked: Ranked = EVERYWHERE
 
 
 def choose(mentions: Sequence[Marked], policy: GlossPolicy) -> list[Glossed]:

@@ -6,7 +6,7 @@ stale, so the two cannot disagree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, wraps
@@ -20,7 +20,9 @@ from course_reader.model.dates import spell
 from course_reader.model.entry import Kind
 from course_reader.model.outputs import CLASS
 from course_reader.views.documents import Documents
-from course_reader.views.glossing import choose
+from course_reader.views.glossing import Glossed, choose
+from course_reader.views.needs import facts_of
+from course_reader.views.ranking import rank
 from course_reader.views.records import GlossView, Link, TextView
 from course_reader.views.sources import Sources
 
@@ -141,11 +143,27 @@ class Library:
         glossed = choose(mentions, self.policy(page)) if page.kind != "entry" else []  # type: ignore[arg-type]
         ids = sorted({m.entry for m in mentions})
         return TextView(
-            glossed=tuple((g, self.gloss(g.mention.entry, page.day)) for g in glossed),
+            glossed=tuple(self.ranked(page, glossed)),
             links=tuple((i, self.entry_docname(i), self.glossary.kind(i)) for i in ids),
             notes=self.notes(page),
             shown=self.is_shown(page),
+            margin=self.settings.shown,
         )
+
+    def ranked(
+        self, page: Page, glossed: Iterable[Glossed], explained: Collection[str] = ()
+    ) -> list[tuple[Glossed, GlossView]]:
+        """Glosses of a page, each with the decision on how prominent it is.
+
+        Args:
+            page: An article or a chapter.
+            glossed: Its glosses in the order of its text.
+            explained: Entries that an earlier text of the same pack has in its margin.
+        """
+        views = [(chosen, self.gloss(chosen.mention.entry, page.day)) for chosen in glossed]
+        facts = facts_of(page, self.known(page), views, self.glossary, explained)
+        decided = rank(facts, page.words, self.settings.reading_level)
+        return [(replace(g, ranked=ranked), view) for (g, view), ranked in zip(views, decided, strict=True)]
 
     def notes(self, page: Page) -> tuple[PlacedNote, ...]:
         """The notes on a page that this audience may see."""

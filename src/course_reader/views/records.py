@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from course_reader.marks.records import Page, PlacedNote
 from course_reader.model.entry import Kind
+from course_reader.model.gloss_policy import Tier
 from course_reader.views.glossing import Glossed
 
 #: Words of plain prose that a person reads in a minute.
@@ -51,3 +52,5 @@ class TextView:
     notes: tuple[PlacedNote, ...]
     #: whether the text may be shown to the audience of this build
     shown: bool
+    #: the glosses that the margin shows unless a reader asks for more or less
+    margin: Tier = Tier.ALL

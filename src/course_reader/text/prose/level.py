@@ -133,6 +133,15 @@ def word_level(word: str) -> Level:
     return Level(min(Level.C2, max(Level.A1, round(number))))
 
 
+def is_graded(word: str) -> bool:
+    """Whether the list has a word in small letters: a name that it lacks is rare.
+
+    >>> is_graded("nato"), is_graded("ouranga")
+    (True, False)
+    """
+    return _grade(word) is not None
+
+
 def _grade(word: str) -> float | None:
     """The grade of a word; None if the list does not have it."""
     if len(word) > _LONGEST:
