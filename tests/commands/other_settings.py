@@ -127,6 +127,10 @@ class Answers:
         return [(problem["code"], problem["path"]) for problem in answer["problems"]]
 
     @cached_property
+    def proposed(self) -> Any:
+        return self.ask("propose", "--dry-run", "--json")
+
+    @cached_property
     def margin(self) -> list[dict[str, Any]]:
         texts: list[dict[str, Any]] = self.ask("check", "--margin", "--json", root=self.copy("margin"))["margin"]
         return texts
@@ -230,7 +234,7 @@ def make_answers(folder: Path) -> Answers:
 def annotated(answers: Answers) -> str:
     """The file of a note that is made in the panel."""
     kept = answers.served
-    new = NewNote(docname=ARTICLE, layer="panel", body="A note.")
+    new = NewNote(docname=ARTICLE, layer="panel", body="A note.", id="n-0000abcd")
     _, files = NoteWriter(kept.root).add(kept.state, new, is_first=True)
     return files[0].relative_to(kept.root).as_posix()
 

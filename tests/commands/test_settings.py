@@ -102,6 +102,7 @@ SEEN: dict[str, dict[str, Seen]] = {
         **on_pages(lambda page: bool(page(ARTICLE).xpath("//h1/a[contains(@class, 'mention')]"))),
     },
     "not_names": {
+        "propose": lambda a: all("Opera" not in draft["name"] for draft in a.proposed["drafts"]),
         "mentions": lambda a: (
             "Oslo" not in a.mentions["mentions"][-1]["text"]
             or [m["entry"] for m in a.mentions["mentions"]].count("oslo") == 3
