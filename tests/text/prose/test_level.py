@@ -154,3 +154,19 @@ def test_a_list_that_fails_on_a_word_does_not_have_it(monkeypatch: pytest.Monkey
     word_level.cache_clear()
     assert word_level("dog") is Level.C2
     word_level.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "hard"),
+    [
+        ("Brekke said no. Solheim left the talks.", []),
+        ("The town of Sage is old. Sage has a port.", []),
+        ("Jurisprudence is old. We read jurisprudence.", ["jurisprudence"]),
+        ("Jurisprudence is an old subject.", ["jurisprudence"]),
+        ("Xylophonists play here. Some xylophonists rest.", ["xylophonists"]),
+    ],
+)
+def test_a_name_that_begins_a_sentence_is_no_hard_word(text: str, hard: list[str]) -> None:
+    reading = measure(text)
+    assert reading is not None
+    assert [word for word, _ in reading.hard] == hard

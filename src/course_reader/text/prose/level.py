@@ -73,15 +73,12 @@ def measure(text: str, names: Iterable[tuple[int, int]] = (), known: Collection[
         known: Words in small letters that readers have already learnt; they count as A1.
     """
     text = _without(text, names)
-    lengths: list[int] = []
-    found: Counter[str] = Counter()
-    for start, end in sentences(text):
-        words = _WORD.findall(text[start:end])
-        if words:
-            lengths.append(len(words))
-            found.update(_graded(words))
-    if not lengths:
+    by_sentence = [words for start, end in sentences(text) if (words := _WORD.findall(text[start:end]))]
+    if not by_sentence:
         return None
+    lengths = [len(words) for words in by_sentence]
+    inside = {part for words in by_sentence for word in words[1:] for part in _parts(word)}
+    found = Counter(word for words in by_sentence for word in _graded(words, inside))
     levels = {word: Level.A1 if word in known else word_level(word) for word in found}
     counts = [sum(n for word, n in found.items() if levels.get(word) is level) for level in Level]
     hard = sorted((item for item in levels.items() if item[1] > Level.B2), key=lambda item: (-item[1], item[0]))
@@ -104,14 +101,30 @@ def _without(text: str, names: Iterable[tuple[int, int]]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _graded(words: Sequence[str]) -> Iterable[str]:
-    """The words of a sentence that can be graded: no names or numbers; a compound counts as its parts."""
+def _parts(word: str) -> list[str]:
+    """A word without its ending of possession; a compound is its parts."""
+    return re.split(r"[-.]", _POSSESSIVE.sub("", word))
+
+
+def _graded(words: Sequence[str], inside: Collection[str]) -> Iterable[str]:
+    """The words of a sentence that can be graded: no names or numbers.
+
+    Args:
+        words: The sentence.
+        inside: Words as they are written inside the sentences of the text, where a capital tells a name.
+    """
     for place, word in enumerate(words):
-        for part in re.split(r"[-.]", _POSSESSIVE.sub("", word)):
+        for part in _parts(word):
             small = part.lower()
-            is_name = part[:1].isupper() and (place > 0 or part in _NAMES)
+            is_name = part[:1].isupper() and (place > 0 or part in _NAMES or _begins_as_name(part, inside))
             if small.isalpha() and len(small) > 1 and not is_name:
                 yield small
+
+
+def _begins_as_name(word: str, inside: Collection[str]) -> bool:
+    """Whether a sentence begins with a name: the text has it with a capital elsewhere, or no list has the word."""
+    small = word.lower()
+    return small not in inside and (word in inside or _grade(small) is None)
 
 
 _NAMES = DAYS | MONTHS | DEMONYMS
