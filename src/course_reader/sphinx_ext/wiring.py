@@ -45,7 +45,8 @@ if TYPE_CHECKING:
 
 #: 5: page data is in the modules of the stages, and parts own their keys; 6: digests of contents
 #: 7: texts that the public may not see are taken away when they are read; 8: an alias can be sure
-ENV_VERSION = 8
+#: 9: margins and texts at levels
+ENV_VERSION = 9
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
