@@ -234,6 +234,9 @@ _MADE = (
     "original.txt",
     "corpus/packs/autumn.md",
     "glossary/not-names.yaml",
+    "a2.md",
+    "b1.md",
+    "c1.md",
 )
 
 
