@@ -159,6 +159,46 @@ def test_a_build_that_never_ends_is_said(reader: Reader, monkeypatch: pytest.Mon
 # --- what is not a file of the reader
 
 
+#: what directives may not take in, each at its line
+TAKEN = """# Taken in
+
+Before all.
+
+```{include} pipe.txt
+```
+
+```{include} linked.md
+```
+
+```{include} ../../far/note.yaml
+```
+
+```{literalinclude} pipe.txt
+```
+
+```{literalinclude} FAR/article.md
+```
+
+```{csv-table} A
+:file: pipe.txt
+```
+
+```{raw} html
+:file: FAR/note.yaml
+```
+
+```{raw} html
+:url: https://news.example.org/leaked
+```
+
+```{eval-rst}
+.. include:: linked.md
+```
+
+After all.
+"""
+
+
 @pytest.fixture
 def strange(tmp_path: Path) -> Iterator[Reader]:
     """A reader with links that lead out of it, and with pipes and sockets among its files."""
@@ -180,11 +220,19 @@ def strange(tmp_path: Path) -> Iterator[Reader]:
         "docs/zero.md": Path("/dev/zero"),
         "corpus/circle": Path("circle"),
         "docs/sources.bib": far / "s.bib",
+        "docs/taken.md": TAKEN.replace("FAR", str(far)),
+        "docs/linked.md": far / "article.md",
+        "static/own.css": "p {}",
+        "static/inner/out.css": far / "a.png",
+        "static/folder": far / "folder",
+        "static/inner/circle": Path(".."),
     }
-    reader = make_reader(tmp_path / "reader", files, "bibtex_bibfiles = ['docs/sources.bib', 'docs/pipe.bib']")
+    conf = "bibtex_bibfiles = ['docs/sources.bib', 'docs/pipe.bib']\nhtml_static_path = html_extra_path = ['static']\n"
+    reader = make_reader(tmp_path / "reader", files, conf)
     for name in (
         "corpus/pipe/article.md", "corpus/one/notes/pipe.yaml", "corpus/one/snapshots/t-0123456789abcdef.txt",
         "glossary/people/pipe.md", "docs/pipe.md", "docs/pipe.png", "docs/pipe.txt", "docs/pipe.bib",
+        "static/pipe.css",
     ):  # fmt: skip
         (reader.root / name).parent.mkdir(parents=True, exist_ok=True)
         os.mkfifo(reader.root / name)
@@ -204,12 +252,23 @@ def test_links_that_lead_out_and_pipes_are_named_and_not_read(strange: Reader) -
     assert result.failed
     named = {(p.path, p.code) for p in result.problems}
     for path in ("corpus/out/article.md", "corpus/folder", "corpus/one/notes/out.yaml", "glossary/people/out.md",
-                 "glossary/events", "docs/picture.png", "docs/zero.md", "docs/sources.bib"):  # fmt: skip
+                 "glossary/events", "docs/picture.png", "docs/zero.md", "docs/sources.bib", "static/inner/out.css",
+                 "static/folder"):  # fmt: skip
         assert (path, Code.LINK_OUT) in named, path
     for path in ("corpus/pipe/article.md", "corpus/one/notes/pipe.yaml", "glossary/people/pipe.md", "docs/pipe.md",
-                 "docs/socket.md", "docs/pipe.bib"):  # fmt: skip
+                 "docs/socket.md", "docs/pipe.bib", "static/pipe.css"):  # fmt: skip
         assert (path, Code.NOT_UTF8) in named, path
-    assert {p.line for p in result.problems if p.code is Code.BAD_ADDRESS} == {3, 5}
+    assert ("static/inner/circle", Code.LINK_BACK) in named
+    assert {(p.path, p.line) for p in result.problems if p.code is Code.BAD_ADDRESS and "taken" not in p.path} == {
+        ("docs/page.md", 3),
+        ("docs/page.md", 5),
+    }
+    told = {p.line for p in result.problems if p.path == "docs/taken.md"}
+    directives = ("```{include", "```{literal", "```{csv", "```{raw", "..")
+    assert told == {number for number, line in enumerate(TAKEN.splitlines(), 1) if line.startswith(directives)}
+    taken = (strange.root / "_build/html/docs/taken.html").read_text("utf-8")
+    assert "Before all." in taken and "After all." in taken
+    assert (strange.root / "_build/html/_static/own.css").is_file() and (strange.root / "_build/html/own.css").is_file()
     pages = contents(strange.root / "_build" / "html")
     assert "corpus/one/article.html" in pages
     assert [name for name, content in pages.items() if b"Leaked" in content or b"leak" in content] == []

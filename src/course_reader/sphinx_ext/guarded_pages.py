@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, DirectiveError, directives, roles
+from docutils.parsers.rst.directives.misc import Include
 from docutils.transforms import Transform
 from docutils.utils import SystemMessage
 from myst_parser.mocking import MockingError
 
 from course_reader.marks.domain import reader_domain
+from course_reader.model.problems import Code, Problem
 from course_reader.sphinx_ext.faults import contained, fault
 from course_reader.sphinx_ext.run_state import app_of
+from course_reader.sphinx_ext.taken_in import guard_inclusions, refusal_of
 
 if TYPE_CHECKING:
     from docutils.parsers.rst.states import Inliner
@@ -79,6 +82,8 @@ def guard_markup(app: Sphinx, docname: str, source: list[str]) -> None:
     def directive(*arguments: Any) -> Any:
         found, messages = find_directive(*arguments)
         if isinstance(found, type) and issubclass(found, Directive):
+            if issubclass(found, Include):
+                guard_inclusions(arguments[2], app.env)
             return _guarded_directive(found), messages  # type: ignore[arg-type]
         return found, messages
 
@@ -112,13 +117,17 @@ def _guarded_directive(directive: type[Directive]) -> type[Directive]:
         run = self.run
 
         def guarded() -> list[nodes.Node]:
+            env = self.state.document.settings.env
+            if why := refusal_of(self, env):
+                path = env.doc2path(env.docname, base=False).as_posix()
+                reader_domain(env).add_problems(env.docname, [Problem(path, self.lineno, Code.BAD_ADDRESS, why)])
+                return []
             try:
                 found: list[nodes.Node] = run()
                 return found
             except _MESSAGES:
                 raise
             except Exception as error:  # noqa: BLE001 -- any directive may fail on any text
-                env = self.state.document.settings.env
                 _note(app_of(env), env.docname, f"the directive {{{self.name}}}", error, self.lineno)
                 return [nodes.literal_block(self.block_text, self.block_text)]
 

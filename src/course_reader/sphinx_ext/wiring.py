@@ -95,6 +95,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", bib_files.prepare, priority=100)
     app.connect("builder-inited", citations.recall)
     app.connect("builder-inited", html.add_base_style)
+    app.connect("builder-inited", links_back.guard_copying)
     app.connect("env-get-outdated", kept_texts.begin)
     app.connect("env-get-outdated", staleness.unreadable)
     app.connect("env-get-outdated", drafts.leave_out)

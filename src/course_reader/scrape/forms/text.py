@@ -11,7 +11,10 @@ from course_reader.scrape.forms import matter
 from course_reader.scrape.forms.form import InputForm, RawInput
 from course_reader.scrape.lines.segments import group
 from course_reader.scrape.markdown import looks_like_markdown
+from course_reader.scrape.records import ScrapeError
 
+#: the most lines of an article, blank ones apart; the longest reports of newspapers have a few hundred
+_MOST_LINES = 20_000
 _RULE = re.compile(r"-{3,}|={3,}|\*{3,}|_{3,}|(?:\* ){2,}\*")
 
 
@@ -45,7 +48,14 @@ def _part(lines: list[TextLine], text: str, *, markdown: bool, notes: Sequence[s
 
 
 def draft_of(lines: list[TextLine], *, markdown: bool, notes: Sequence[str], encoding: str = "utf-8") -> Draft:
-    """A draft of some lines."""
+    """A draft of some lines.
+
+    Raises:
+        ScrapeError: there are too many for an article.
+    """
+    if len(lines) > _MOST_LINES:
+        message = f"it has {len(lines):,} lines, too many for an article (at most {_MOST_LINES:,}); cut the article out"
+        raise ScrapeError(message)
     draft = Draft([], markdown=markdown, notes=list(notes), encoding=encoding)
     rest = matter.take_front_matter(draft, lines)
     draft.segments, draft.joined, width = group(rest, markdown=markdown)

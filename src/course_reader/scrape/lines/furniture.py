@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from course_reader.scrape.evidence import Cut
 from course_reader.scrape.words import table, words
@@ -53,6 +53,7 @@ def bare(text: str) -> str:
     return text.lstrip(_BEFORE + _SPACE).rstrip(_AFTER + _SPACE)
 
 
+@lru_cache(maxsize=2048)
 def match(text: str, *, in_head: bool = False) -> Furniture | None:
     """Why a line is furniture; None if it is not. Section labels count only in the head.
 
