@@ -94,6 +94,8 @@ def test_what_a_page_takes_in_of_closed_texts_is_left_out_and_ends_the_build_wit
     assert holders(out) == []
     told = {p.path for p in built.problems if p.code is Code.CLOSED_FILE}
     assert told == {f"docs/{name}.md" for name in texts.keys() - {"own"}} | {"corpus/four/article.md"}
+    lines = {p.path: p.line for p in built.problems if p.code is Code.CLOSED_FILE}
+    assert lines == {path: {"docs/table.md": 4, "corpus/four/article.md": 7}.get(path, 3) for path in told}
     assert "is long" in (out / "docs/download.html").read_text(encoding="utf-8")
     assert (out / "_images/ship.png").read_text(encoding="utf-8") == "open"
 
@@ -130,6 +132,26 @@ def test_a_permission_that_expires_is_seen_in_the_next_build(tmp_path: Path) -> 
     assert "corpus/one/article.html" in holders(reader.build(reader_today="2024-06-30"))
     assert holders(reader.build(reader_today="2024-07-01")) == []
     assert holders(reader.root / "_build/doctrees") == []
+
+
+def test_pages_that_take_in_something_of_a_text_that_expires_are_read_again(tmp_path: Path) -> None:
+    expires = article(f"The {SECRET}.").replace("own", "own, expires: 2024-06-30")
+    files = {
+        "corpus/one/article.md": expires,
+        "corpus/one/ship.png": SECRET,
+        "corpus/private/list.txt": SECRET,
+        "docs/picture.md": "# Picture\n\n![A ship](../corpus/one/ship.png)\n",
+        "docs/text.md": "# Text\n\n```{include} ../corpus/one/article.md\n:start-line: 5\n```\n",
+        "docs/private.md": "# Private\n\n```{literalinclude} ../corpus/private/list.txt\n```\n",
+    }
+    reader = make_reader(tmp_path, files)
+    seen = {"_images/ship.png", "corpus/one/article.html", "docs/text.html"}
+
+    assert seen <= {*holders(reader.build(reader_today="2024-06-30"))}
+    assert holders(reader.build(reader_today="2024-07-01")) == []
+    assert seen <= {*holders(reader.build(reader_today="2024-06-30"))}
+    assert "docs/private.html" in holders(reader.build(reader_audience="class"))
+    assert "docs/private.html" not in holders(reader.build(reader_today="2024-06-30"))
 
 
 def test_sphinx_build_ends_with_an_error_too_and_keeps_no_word_beside_its_pages(reader: Reader) -> None:

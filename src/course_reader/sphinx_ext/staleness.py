@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,23 +51,35 @@ def outdated(
     if domain.data.get("code", "") != parts_of(app).code:
         return env.found_docs - removed
     root = Path(app.srcdir)
-    stale = set()
+    stale = _seen_by_others(env, domain.pages, run) & env.found_docs - removed
     for docname, page in domain.pages.items():
         if docname in removed or docname not in env.found_docs:
             continue
         if names and _holds(page, names):
-            stale.add(docname)
-        if page.kind in _TEXTS and _seen_by_others(page, run):
             stale.add(docname)
         if page.kind in _TEXTS and note_files.stamps(Path(env.doc2path(docname)), root) != page.note_files:
             stale.add(docname)
     return stale
 
 
-def _seen_by_others(page: Page, run: Session) -> bool:
-    """Whether a text was read for another audience, or for a day on which somebody else might see it."""
-    withheld = not run.reads_all and not page.access.is_public(run.settings.day)
-    return page.whole != run.reads_all or page.withheld != withheld
+def _seen_by_others(env: BuildEnvironment, pages: Mapping[str, Page], run: Session) -> set[str]:
+    """Texts that were read for another audience, or for a day on which somebody else might see them; and the pages that
+    take in something of them, or of any file, for another audience.
+    """
+    texts = {docname: page for docname, page in pages.items() if page.kind in _TEXTS}
+    if any(page.whole != run.reads_all for page in texts.values()):
+        return texts.keys() | {docname for docname in env.found_docs if env.dependencies.get(docname)}
+    found = {
+        docname
+        for docname, page in texts.items()
+        if page.withheld != (not run.reads_all and not page.access.is_public(run.settings.day))
+    }
+    files = {Path(env.doc2path(docname)) for docname in found}
+    return found | {
+        docname
+        for docname in env.found_docs
+        if any(Path(env.srcdir, name) in files for name in env.dependencies.get(docname, ()))
+    }
 
 
 def _changed_names(before: dict[str, tuple[Name, ...]], run: Session) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -14,6 +14,7 @@ from sphinx.transforms import SphinxTransform
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.front import front_of, keep_front
 from course_reader.marks.withhold import empty, forget
+from course_reader.model.glossary import read_text
 from course_reader.model.outputs import CLASS
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.public.access import Access
@@ -53,7 +54,9 @@ class LeaveOutClosed(SphinxTransform):
             self._close()
         page, root = env.doc2path(docname, base=False).as_posix(), Path(env.srcdir).resolve()
         found = {shown_path(path.resolve(), root): reason for path, reason in (closed | taken).items()}
-        reader_domain(env).add_problems(docname, [_problem(page, path, reason) for path, reason in found.items()])
+        lines = (read_text(Path(env.doc2path(docname)), page, []) or "").splitlines()
+        problems = [_problem(page, _line_naming(path, lines), path, reason) for path, reason in found.items()]
+        reader_domain(env).add_problems(docname, problems)
 
     def _close(self) -> None:
         """Leave nothing but the title: which words come from the closed file cannot be told any more."""
@@ -69,9 +72,16 @@ class LeaveOutClosed(SphinxTransform):
         env.dependencies[env.docname] |= read
 
 
-def _problem(page: str, path: str, reason: str) -> Problem:
+def _line_naming(path: str, lines: Sequence[str]) -> int:
+    """The line that names a file, as far as a page writes its path; 0 if none does: another file may take it in."""
+    parts = path.split("/")
+    names = ("/".join(parts[start:]) for start in range(len(parts)))
+    return next((number for name in names for number, line in enumerate(lines, 1) if name in line), 0)
+
+
+def _problem(page: str, line: int, path: str, reason: str) -> Problem:
     message = f"the page takes in {path}, which the public may not see ({reason}); take it out, or open the text"
-    return Problem(page, 0, Code.CLOSED_FILE, message)
+    return Problem(page, line, Code.CLOSED_FILE, message)
 
 
 def _files_of(document: nodes.document) -> Iterator[tuple[nodes.Element, str]]:
