@@ -94,7 +94,7 @@ CASES = (
             "corpus/b/article.md": article("T.", rights="none"),
             "corpus/b/ship.png": "A ship.",
         },
-        "corpus/a/article.md: the page takes in corpus/b/ship.png, which the public may not see (it belongs to "
+        "corpus/a/article.md:7: the page takes in corpus/b/ship.png, which the public may not see (it belongs to "
         "corpus/b/article.md, which is not public); take it out, or open the text",
     ),
     Case(
