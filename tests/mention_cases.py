@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from course_reader.text.languages.known import LANGUAGES, language_of
 from course_reader.text.mention.index import Findings, NameIndex
 from course_reader.text.mention.names import Name
+from course_reader.text.mention.spellings import forms, without_accents
 
 CASES = Path(__file__).parent / "text" / "cases"
 #: what the manual prints
 FIGURES = Path(__file__).parent.parent / "docs" / "manual" / "mention-figures.csv"
+LANGUAGE_FIGURES = FIGURES.with_name("language-figures.csv")
 _MARK = re.compile(r"\[(\??)([^\]>]+)(?:>([\w-]+))?\]")
 _ENTRY = re.compile(r"(?P<kind>\w+)/(?P<id>[\w-]+) ?= ?(?P<names>.+)")
 _NAME = re.compile(
@@ -87,14 +90,12 @@ def entry(line: str) -> Iterator[Name]:
         )  # fmt: skip
 
 
-def marked(text: str, names: Iterable[Name]) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+def marked(text: str, names: Iterable[Name], language: str = "en") -> tuple[str, tuple[tuple[int, int, str], ...]]:
     """A text without its marks, and the links that they stand for."""
-    from course_reader.text.mention.spellings import spellings, without_accents
-
     of = {
-        without_accents(spelling).lower(): name.entry
+        without_accents(form).lower(): name.entry
         for name in names
-        for spelling in spellings(name)
+        for form, _ in forms(name, language_of(language))
         if not name.metonym
     }
     plain, wanted, done = "", [], 0
@@ -135,13 +136,14 @@ def articles(file: str) -> Iterator[Case]:
 
 
 def sentences(file: str) -> Iterator[Case]:
-    """The misleading sentences of a file."""
+    """The misleading sentences of a file; those in another language are in a file that ends in its tag."""
+    language = file.removeprefix("language_") if file.startswith("language_") else "en"
     for head, body in _blocks(CASES / f"{file}.txt"):
         first, *lines = body.splitlines()
         names = tuple(name for line in first.removeprefix("= ").split(" | ") for name in entry(line))
         for number, line in enumerate(filter(str.strip, lines), 1):
-            text, wanted = marked(line.replace("\\n", "\n"), names)
-            yield Case(f"{file}: {head[0]} {number}", head[0], head[1], "en", names, date(2024, 3, 2), text, wanted)
+            text, wanted = marked(line.replace("\\n", "\n"), names, language)
+            yield Case(f"{file}: {head[0]} {number}", head[0], head[1], language, names, date(2024, 3, 2), text, wanted)
 
 
 def cases(file: str) -> Iterator[Case]:
@@ -170,9 +172,10 @@ def score(found: Findings, case: Case, into: Score) -> None:
         into.differences.append(f"not asked {case.name}: {case.text[slice(*span)]}")
 
 
-def files() -> list[str]:
-    """The names of the files of cases."""
-    return sorted(path.stem for path in CASES.glob("*.txt") if path.stem.startswith(("articles", "hard")))
+def files(*kinds: str) -> list[str]:
+    """The names of the files of cases: those of English, or of other kinds."""
+    kinds = kinds or ("articles", "hard")
+    return sorted(path.stem for path in CASES.glob("*.txt") if path.stem.startswith(kinds))
 
 
 def count(file: str) -> Score:
@@ -180,8 +183,17 @@ def count(file: str) -> Score:
     total, indexes = Score(), dict[int, NameIndex]()
     for case in cases(file):
         index = indexes.setdefault(hash(case.glossary), NameIndex(case.glossary))
-        score(index.find(case.text, date=case.day), case, total)
+        score(index.find(case.text, date=case.day, language=case.language), case, total)
     return total
+
+
+def check_language(tag: str) -> None:
+    """Fail if there are too few sentences in a language, or if too many links in them are wrong or missing."""
+    file = f"language_{tag}"
+    total, found = count(file), list(cases(file))
+    assert len(found) >= 60 and all(case.reason for case in found)
+    assert total.precision >= 0.99, total.differences
+    assert total.recall >= 0.95, total.differences
 
 
 def figures() -> str:
@@ -198,6 +210,17 @@ def figures() -> str:
     return "\n".join(rows) + "\n"
 
 
+def language_figures() -> str:
+    """The table of figures by language that the manual prints, as CSV."""
+    rows = ["language,sentences,links,wrong,missing,asked"]
+    for language in LANGUAGES:
+        file = f"language_{language.tag}"
+        total = count(file)
+        numbers = sum(1 for _ in cases(file)), total.right, total.wrong, total.missing, total.questions
+        rows.append(",".join([language.name, *map(str, numbers)]))
+    return "\n".join(rows) + "\n"
+
+
 def main() -> None:
     """Print the figures and the differences."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -207,8 +230,9 @@ def main() -> None:
     only = options.only
     if options.write:
         FIGURES.write_text(figures(), encoding="utf-8")
+        LANGUAGE_FIGURES.write_text(language_figures(), encoding="utf-8")
         return
-    for file in files():
+    for file in files("articles", "hard", "language"):
         if only in file:
             total = count(file)
             print(*total.differences, sep="\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_reader.marks.asking import question
+from course_reader.marks.asking import about_language, question
 from course_reader.marks.records import Page
 from course_reader.text.mention.index import OpenName
 from course_reader.text.paragraphs import Paragraph
@@ -25,3 +25,8 @@ def test_a_question_names_the_place_the_entries_and_the_line_that_answers_it() -
 def test_outside_numbered_paragraphs_the_line_has_no_number() -> None:
     name = OpenName("Georgia", AT, AT + 7, ("georgia",), "")
     assert "`{text: Georgia, entry: georgia}`" in question(Page("article", "One", text=TEXT), name, name.entries, "")
+
+
+def test_only_a_language_without_rules_is_spoken_of() -> None:
+    assert about_language("fr-CA") == about_language("en") == ""
+    assert about_language("nl").startswith("the tool has no rules for 'nl'")

@@ -41,6 +41,18 @@ def test_every_name_is_searched_once_in_its_time() -> None:
     }
 
 
+def test_a_surname_in_another_language_is_a_name_if_the_english_one_is_an_alias() -> None:
+    files = {
+        "glossary/people/a.md": entry("Ann Lee", aliases="[Lee]", names="{ru: Анна Ли, zh: 安·李, hy: Անն}"),
+        "glossary/people/b.md": entry("Bo Poe", names="{ru: Бо По}"),
+    }
+    names = [name for file in make_shelf(files).library.session.glossary for name in names_of(file) if name.language]
+    assert [(name.text, name.language, name.full) for name in names] == [
+        ("Анна Ли", "ru", True), ("Ли", "ru", False), ("安·李", "zh", True), ("李", "zh", False), ("Անն", "hy", True),
+        ("Бо По", "ru", True),
+    ]  # fmt: skip
+
+
 def test_of_organisations_a_single_word_is_a_full_name() -> None:
     assert [(name.text, name.full) for name in names_of(session().glossary.files["league"])] == [
         ("League", True), ("Union", True),

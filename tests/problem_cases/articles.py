@@ -14,6 +14,13 @@ CASES = (
         "corpus/a/article.md: the article has no text; write it below the front matter",
     ),
     Case(
+        Code.UNKNOWN_LANGUAGE,
+        {"corpus/a/article.md": article("Wie zijn daar?", language="nl")},
+        "corpus/a/article.md:5: the tool has no rules for 'nl', so it finds names only in the forms that the glossary "
+        "has; it knows English, French, Russian, Armenian, Azerbaijani, Turkish, German, Spanish, Italian, Ukrainian, "
+        "Arabic, Chinese and Japanese; add more forms to the entries' `names`, or lines to the article's `mentions`",
+    ),
+    Case(
         Code.UNSURE,
         {"corpus/a/article.md": article("Text.", outlet="The Paper", unsure="[outlet]")},
         "corpus/a/article.md:6: the import was not sure of `outlet`; check it, then remove it from `unsure`",

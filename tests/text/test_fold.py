@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from course_reader.text.fold import BARRIER, fold, fold_case, fold_name
+from course_reader.text.fold import BARRIER, fold, fold_case, fold_name, without
 
 #: characters that a fold changes, and some that it must leave alone
 ODD = (
@@ -182,3 +182,10 @@ def test_what_a_span_covers_folds_to_the_span(before: str, middle: str, after: s
 @given(texts)
 def test_the_fold_is_in_composed_form(text: str) -> None:
     assert unicodedata.is_normalized("NFC", fold(text).text)
+
+
+def test_signs_can_be_left_out_of_a_folded_text() -> None:
+    folded = without(fold("x\u00ad a\u055bb  c"), "\u055b")
+    assert folded.text == "x ab c"
+    assert [folded.span(at, at + 1) for at in range(6)] == [(0, 1), (1, 3), (3, 4), (5, 6), (6, 8), (8, 9)]
+    assert without(folded, "q") is folded

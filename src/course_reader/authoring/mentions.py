@@ -172,6 +172,7 @@ class Settling:
             paragraphs=[(p.start, p.end, p.number) for p in self.page.paragraphs],
             skip=self.page.skip,
             settled=list(dict.fromkeys(settled)),
+            language=self.page.article.language if self.page.article else "en",
         )
         applies = line is not None and self._settled(line) not in found.unmatched
         return {(m.start, m.end): m.entry for m in found.mentions}, applies

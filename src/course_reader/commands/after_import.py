@@ -61,7 +61,7 @@ def after_import(articles: Sequence[Imported], root: Path, settings: Settings) -
     limit = Level[settings.level] if settings.level else None
     for item in articles:
         text = "\n\n".join(_MARKS.sub("", block.text) for block in item.scraped.paragraphs)
-        found = index.find(text)
+        found = index.find(text, language=item.scraped.language or "en")
         spans = [(it.start, it.end) for it in found.mentions] + [(it.start, it.end) for it in found.questions]
         outlet = item.scraped.outlet
         names.update({it.text: it.count for it in unknown_names(text, spans, known_words=[outlet] if outlet else [])})

@@ -56,7 +56,9 @@ def _names(library: Library, page: Page, original: OriginalText, names_only: boo
         if line.text[:1].isupper() or not names_only
     ]
     paragraphs = [(part.start, part.end, part.number) for part in original.paragraphs]
-    found = library.session.index.find(original.text, date=page.day, paragraphs=paragraphs, settled=settled)
+    found = library.session.index.find(
+        original.text, date=page.day, paragraphs=paragraphs, settled=settled, language=article.language
+    )
     for mention in found.mentions:
         if mention.entry in library.glossary:
             yield Speaker(mention.entry, str(library.glossary.kind(mention.entry)), mention.start, mention.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from course_reader.marks.records import Page
+from course_reader.text.languages.known import LANGUAGES, is_known
 from course_reader.text.mention.index import Ambiguous, OpenName
 
 
@@ -29,3 +30,15 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _either(entries: tuple[str, ...]) -> str:
     return " or ".join(f"`{entry}`" for entry in entries)
+
+
+def about_language(tag: str) -> str:
+    """What to say of an article's language if the tool has no rules for it; "" if it has."""
+    if is_known(tag):
+        return ""
+    names = ["English", *(language.name for language in LANGUAGES)]
+    return (
+        f"the tool has no rules for {tag!r}, so it finds names only in the forms that the glossary has; it knows "
+        f"{', '.join(names[:-1])} and {names[-1]}; add more forms to the entries' `names`, or lines to the article's "
+        "`mentions`"
+    )

@@ -13,7 +13,7 @@ from sphinx.environment import BuildEnvironment
 
 from course_reader.marks import loaded as sides
 from course_reader.marks import notes as note_files
-from course_reader.marks.asking import question
+from course_reader.marks.asking import about_language, question
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.front import Front, PageKind
 from course_reader.marks.nodes import mention, noted
@@ -138,6 +138,7 @@ class Marking:
             paragraphs=[(p.start, p.end, p.number) for p in page.paragraphs],
             skip=text_map.skip,
             settled=list(settled),
+            language=self.front.article.language if self.front.article else "en",
         )
         page.skip = tuple(text_map.skip)
         if self.front.kind is not PageKind.ENTRY:
@@ -200,6 +201,8 @@ class Marking:
         if self.front.kind is PageKind.LEVEL:
             # What is wrong with the front matter is reported with the article.
             return
+        if message := about_language(article.language):
+            self.found.append(Problem(self.path, self._line("language"), Code.UNKNOWN_LANGUAGE, message))
         for key in article.unsure:
             message = f"the import was not sure of `{key}`; check it, then remove it from `unsure`"
             self.found.append(Problem(self.path, self._line("unsure"), Code.UNSURE, message))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,6 +18,9 @@ from course_reader.model.pack import Pack
 from course_reader.model.settings import Settings
 from course_reader.text.mention.index import NameIndex
 from course_reader.text.mention.names import Day, Name
+
+#: what separates the parts of a person's name; a dot in Chinese and Japanese
+_PARTS = re.compile("[ \u00a0\u00b7\u30fb\u2027\u2022]")
 
 
 @dataclass
@@ -67,23 +71,33 @@ def names_of(file: EntryFile) -> list[Name]:
         metonym: bool = False,
         full: bool = False,
         sure: bool = False,
+        language: str = "",
     ) -> None:
         name = Name(
             text, file.id, str(file.kind), fold_case, metonym, start, end, full,
-            offices=offices, country=country, on=on, sure=sure,
+            offices=offices, country=country, on=on, sure=sure, language=language,
         )  # fmt: skip
         found.setdefault((text, metonym), name)
 
     add(entry.name, first, last, full=True)
-    for texts in entry.names.values():
+    for language, texts in entry.names.items():
         for text in texts:
-            add(text, first, last, full=True)
+            add(text, first, last, full=True, language=language)
+            if surname := _surname(file, text):
+                add(surname, first, last, language=language)
     for alias in entry.aliases:
         start = alias.start.first if alias.start else first
         end = alias.end.last if alias.end else last
         full = " " in alias.name or file.kind is not Kind.PEOPLE
         add(alias.name, start, end, metonym=alias.metonym, full=full and not alias.metonym, sure=bool(alias.sure))
     return list(found.values())
+
+
+def _surname(file: EntryFile, text: str) -> str:
+    """The surname in a person's name in another language, if the English one is an alias; "" otherwise."""
+    parts, own = _PARTS.split(text), file.entry.name.split()
+    is_alias = any(alias.name == own[-1] and not alias.metonym for alias in file.entry.aliases)
+    return parts[-1] if file.kind is Kind.PEOPLE and is_alias and len(parts) == len(own) > 1 else ""
 
 
 def _day(when: Edtf | None) -> Day | None:

@@ -105,6 +105,27 @@ def fold(text: str, *, flat: bool = False) -> Folded:
     return Folded(folded, tuple(edits), tuple(edit[0] for edit in edits))
 
 
+def without(folded: Folded, characters: str) -> Folded:
+    """A folded text without some characters, such as vowel points; it still converts its offsets.
+
+    >>> without(fold("a-b c"), "-").span(1, 2)
+    (2, 3)
+    """
+    edits: list[Edit] = []
+    pieces: list[str] = []
+    done = 0
+    for at, character in enumerate(folded.text):
+        if character in characters:
+            pieces.append(folded.text[done:at])
+            edits.append((at - len(edits), 0, at, 1))
+            done = at + 1
+    if not edits:
+        return folded
+    text = "".join([*pieces, folded.text[done:]])
+    chained = _chain(list(folded.edits), edits, len(folded.text), len(text))
+    return Folded(text, tuple(chained), tuple(edit[0] for edit in chained))
+
+
 def fold_name(name: str) -> str:
     r"""The form in which a name is searched for in folded text: one line, without white space at its ends.
 

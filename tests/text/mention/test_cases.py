@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mention_cases import FIGURES, Score, cases, count, figures, files
+from mention_cases import FIGURES, LANGUAGE_FIGURES, Score, cases, count, figures, files, language_figures
 
 from course_reader.text.mention.index import NameIndex
 
@@ -56,3 +56,4 @@ def test_a_name_that_is_turned_down_has_its_reason() -> None:
 def test_the_manual_prints_the_figures_of_these_cases() -> None:
     """`python tests/mention_cases.py --write` writes them again."""
     assert FIGURES.read_text(encoding="utf-8") == figures()
+    assert LANGUAGE_FIGURES.read_text(encoding="utf-8") == language_figures()

@@ -7,9 +7,13 @@ decide which matches count (`reading`). Nothing here depends on Markdown, docume
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from course_reader.text.fold import fold
+from course_reader.text.fold import fold, without
+from course_reader.text.languages.known import base, language_of
+from course_reader.text.languages.language import Language
+from course_reader.text.mention.abroad import ReadingAbroad
 from course_reader.text.mention.beside.homes import Homes
 from course_reader.text.mention.dated import DatedTexts
 from course_reader.text.mention.found import Ambiguous, Findings, Mention, OpenName, TurnedDown
@@ -36,6 +40,7 @@ class NameIndex:
         self._blockers = tuple(dict.fromkeys(blockers))
         self._dated = DatedTexts(self._names)
         self._search = Search(self._names, self._blockers, self._dated.signs)
+        self._abroad: dict[str, Search] = {}
         self._people = People(self._names)
         self._homes = Homes(self._names)
         self._kinds = {name.entry: name.kind for name in self._names}
@@ -51,6 +56,7 @@ class NameIndex:
         paragraphs: Sequence[Paragraph] = (),
         skip: Sequence[Span] = (),
         settled: Sequence[Settled] = (),
+        language: str = "en",
     ) -> Findings:
         """Find all mentions in a text.
 
@@ -65,13 +71,15 @@ class NameIndex:
             paragraphs: Start, end and number of each paragraph, for settled lines (code points).
             skip: Ranges in which nothing is found (code points). A name that reaches into one is dropped.
             settled: The article's settled lines.
+            language: The language of the text, as a BCP-47 tag.
 
         Returns:
             Mentions, ambiguous names, questions, unmatched settled lines, and what was turned down, with spans in code
             points of `text`.
         """
-        folded = fold(text)
-        hits, months = self._search.hits(folded.text)
+        abroad = language_of(language)
+        folded = without(fold(text), abroad.dropped) if abroad else fold(text)
+        hits, months = (self._search_in(abroad) if abroad else self._search).hits(folded.text)
         if months:
             hits = self._dated.among(folded.text, hits, months)
         chosen = _leftmost_longest(hits)
@@ -80,8 +88,17 @@ class NameIndex:
         if places:
             fixed = [(place.start, place.end) for place in places]
             chosen = _leftmost_longest([hit for hit in hits if not overlaps(hit.span, fixed)])
-        reading = Reading(self._people, self._homes, self._kinds, text, folded, date, closed, hits)
+        given = self._people, self._homes, self._kinds, text, folded, date, closed, hits
+        reading = ReadingAbroad(*given).in_language(abroad) if abroad else Reading(*given)
         return reading.read(chosen, places, unmatched)
+
+    def _search_in(self, language: Language) -> Search:
+        """What finds the names in a text in another language; made when the first such text is read."""
+        if language.tag not in self._abroad:
+            names = [*self._names, *governments(self._names)]
+            kept = [name for name in names if name.full or base(name.language) in ("", language.tag)]
+            self._abroad[language.tag] = Search(kept, self._blockers, language=language)
+        return self._abroad[language.tag]
 
     def kind(self, entry: str) -> str:
         """The kind of an entry; "" if no name of it is in the index."""
@@ -90,6 +107,19 @@ class NameIndex:
     def is_full(self, entry: str, folded_text: str) -> bool:
         """Whether a folded text is one of the entry's full names."""
         return self._people.is_full(entry, folded_text)
+
+
+def governments(names: Iterable[Name]) -> Iterable[Name]:
+    """The governments that are called like a capital, by the capital's names in other languages too."""
+    places: dict[str, list[Name]] = {}
+    for name in names:
+        if name.kind == "places":
+            places.setdefault(name.entry, []).append(name)
+    for name in names:
+        if name.metonym and name.kind != "places":
+            for theirs in places.values():
+                if any(place.text == name.text for place in theirs):
+                    yield from (replace(name, text=p.text, language=p.language) for p in theirs if p.language)
 
 
 def _leftmost_longest(hits: list[Hit]) -> list[Hit]:

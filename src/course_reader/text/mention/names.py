@@ -37,6 +37,8 @@ class Name:
     on: Day | None = None
     #: means the entry without evidence, although it is also an ordinary word or a given name
     sure: bool = False
+    #: the language of the name as a BCP-47 tag; "" for names that are not of one language
+    language: str = ""
 
     def __hash__(self) -> int:
         """A hash of the two texts: names are looked up often, and hashing all fields takes long."""

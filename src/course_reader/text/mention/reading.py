@@ -47,16 +47,9 @@ class Reading:
     """
 
     def __init__(
-        self,
-        people: People,
-        homes: Homes,
-        kinds: dict[str, str],
-        text: str,
-        folded: Folded,
-        day: date | None,
-        skip: list[Span],
-        hits: list[Hit],
-    ) -> None:
+        self, people: People, homes: Homes, kinds: dict[str, str], text: str, folded: Folded, day: date | None,
+        skip: list[Span], hits: list[Hit],
+    ) -> None:  # fmt: skip
         self.people, self.homes, self.kinds = people, homes, kinds
         self.text, self.folded, self.day, self.skip = text, folded, day, skip
         self.hits = [hit for hit in hits if hit.names]
@@ -221,13 +214,20 @@ class Reading:
         answer = self.bearers.stranger_has(words, hit.start, frozenset(name.entry for name in names))
         if answer is False:
             return False
-        word, sort = self.context.left(hit.start)
-        if sort is Sort.TITLE and any(has_office(name, word) for name in names):
+        if self._has_office(hit, names):
             return False
         if any(name.kind == "places" for name in names):
-            is_place = place_is_meant(self.folded.text, *hit.span, self._is_place)
-            return not (is_place or shows_place(self.context, *hit.span))
+            return not (self._is_place_meant(hit) or shows_place(self.context, *hit.span))
         return answer
+
+    def _has_office(self, hit: Hit, names: list[Name]) -> bool:
+        """Whether the office before a name is one that its bearer has had."""
+        word, sort = self.context.left(hit.start)
+        return sort is Sort.TITLE and any(has_office(name, word) for name in names)
+
+    def _is_place_meant(self, hit: Hit) -> bool:
+        """Whether the words around a name show that a place is meant."""
+        return place_is_meant(self.folded.text, *hit.span, self._is_place)
 
     # --- what becomes of it
 
@@ -247,7 +247,7 @@ class Reading:
         bodies = list(dict.fromkeys(name.entry for name in names if name.metonym))
         text = self.folded.text
         has_place = any(name.kind == "places" for name in plain)
-        if has_place and place_is_meant(text, *hit.span, self._is_place):
+        if has_place and self._is_place_meant(hit):
             self._plain(hit, span, plain)
         elif len(bodies) == 1 and government_is_meant(text, *hit.span):
             self.mentions.append(Mention(bodies[0], self.kinds.get(bodies[0], ""), self.text[slice(*span)], *span))
@@ -257,7 +257,10 @@ class Reading:
             reason = why_unsure(text, *hit.span)
             places = list(dict.fromkeys(name.entry for name in plain))
             entries = [*bodies, *places] if reason != why_unsure("", 0, 0) else [*places, *bodies]
-            self.questions.append(OpenName(self.text[slice(*span)], *span, tuple(entries), reason))
+            self._question(span, tuple(entries), reason)
+
+    def _question(self, span: Span, entries: tuple[str, ...], reason: str) -> None:
+        self.questions.append(OpenName(self.text[slice(*span)], *span, entries, reason))
 
     def _plain(self, hit: Hit, span: Span, names: list[Name]) -> None:
         """Record a mention of the one entry that can be meant, or report the name as ambiguous."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from course_reader.text.fold import fold_case, fold_name
+from course_reader.text.languages.language import Language
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.settle import Span
 from course_reader.text.mention.spellings import Style, forms, is_safe, without_accents
@@ -40,10 +42,22 @@ class Search:
         names: The names; several may share a form.
         blockers: Names without an entry; each is a hit without names.
         signs: Words whose places are wanted as well, though they are no names.
+        language: The language of the texts, if it is not English.
     """
 
-    def __init__(self, names: Sequence[Name], blockers: Iterable[str], signs: Iterable[str] = ()) -> None:
-        exact, cased, bare = _Forms(), _Forms(), _Forms()
+    def __init__(
+        self,
+        names: Sequence[Name],
+        blockers: Iterable[str],
+        signs: Iterable[str] = (),
+        language: Language | None = None,
+    ) -> None:
+        of_names, of_terms = (
+            _in_language(language, is_term) if language else stands_alone for is_term in (False, True)
+        )
+        exact, cased, bare = _Forms(of_names), _Forms(of_terms), _Forms(of_names)
+        self._plain = language.plain if language else _as_it_is
+        self._melted = language.melted if language else None
         for sign in signs:
             exact.signs.add(sign)
             exact.add(sign)
@@ -51,7 +65,8 @@ class Search:
             if folded := fold_name(text):
                 exact.add(folded)
         for name in names:
-            for text, style in forms(name):
+            for form, style in forms(name, language):
+                text = self._plain(form)
                 if name.fold_case:
                     cased.add(fold_case(text), name)
                 else:
@@ -69,14 +84,32 @@ class Search:
             text: A folded text.
         """
         found: dict[Span, Hit] = {}
-        signs = self._exact.search(text, text, found)
-        self._cased.search(fold_case(text), text, found)
+        searched = self._plain(text)
+        signs = self._exact.search(searched, text, found)
+        self._cased.search(fold_case(searched), text, found)
         if not text.isascii() and (plain := without_accents(text)) != text:
             more: dict[Span, Hit] = {}
             self._bare.search(plain, text, more)
             for span, hit in more.items():
                 found.setdefault(span, hit)
-        return sorted(found.values(), key=_place), signs
+        hits = found.values() if self._melted is None else [_without(hit, self._melted, text) for hit in found.values()]
+        return sorted(hits, key=_place), signs
+
+
+def _without(hit: Hit, melted: re.Pattern[str], text: str) -> Hit:
+    """A hit without the preposition that its article has melted into."""
+    found = melted.match(text, hit.start, hit.end)
+    return replace(hit, start=found.end()) if found else hit
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _in_language(language: Language, is_term: bool) -> Callable[[str, int, int], bool]:
+    """Whether a span is made of whole words, by the rule of a language."""
+    whole_word = language.whole_word
+    return lambda text, start, end: whole_word(text, start, end, is_term) >= 0
 
 
 def _place(hit: Hit) -> tuple[int, int]:
@@ -87,6 +120,7 @@ def _place(hit: Hit) -> tuple[int, int]:
 class _Forms:
     """Forms, the names that each belongs to, and an automaton over them."""
 
+    is_whole: Callable[[str, int, int], bool]
     rows: dict[str, tuple[dict[Name, None], Style]] = field(default_factory=dict)
     signs: set[str] = field(default_factory=set)
     bearers: list[tuple[tuple[Name, ...], Style, bool]] = field(default_factory=list)
@@ -118,8 +152,9 @@ class _Forms:
         signs: list[int] = []
         if self.automaton is None:
             return signs
+        is_whole = self.is_whole
         for pattern, start, end in self.automaton.find_matches_as_indexes(searched, overlapping=True):
-            if stands_alone(text, start, end):
+            if is_whole(text, start, end):
                 names, style, is_sign = self.bearers[pattern]
                 if is_sign:
                     signs.append(start)

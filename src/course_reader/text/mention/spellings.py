@@ -9,6 +9,8 @@ from enum import Enum
 from functools import lru_cache
 
 from course_reader.text.fold import fold_name
+from course_reader.text.languages.known import base
+from course_reader.text.languages.language import Language
 from course_reader.text.mention.names import Name
 from course_reader.text.plurals import plural_of, plurals_of
 from course_reader.text.wordlists import english_words, given_names, sections
@@ -70,18 +72,24 @@ def spellings(name: Name) -> Iterable[str]:
     return [text for text, style in forms(name) if style is Style.PLAIN]
 
 
-def forms(name: Name) -> list[tuple[str, Style]]:
-    """The folded strings that a name is found by, each with how far it is from the name."""
+def forms(name: Name, language: Language | None = None) -> list[tuple[str, Style]]:
+    """The folded strings that a name is found by, each with how far it is from the name.
+
+    Args:
+        name: The name.
+        language: The language of the text, if it is not English.
+    """
     folded = fold_name(name.text)
     if not folded:
         return []
-    found = dict.fromkeys(_plain(folded, name), Style.PLAIN)
+    found = dict.fromkeys(_abroad(folded, name, language) if language else _plain(folded, name), Style.PLAIN)
     for text in list(found):
         if (bare := without_accents(text)) != text and is_safe(text):
             found.setdefault(bare, Style.PLAIN)
     if not name.fold_case:
+        upper = language.upper if language else str.upper
         for text in list(found):
-            if (shouted := text.upper()) != text and len(shouted) == len(text) > 2:
+            if (shouted := upper(text)) != text and len(shouted) == len(text) > 2:
                 found.setdefault(shouted, Style.CAPITALS)
     return list(found.items())
 
@@ -127,6 +135,19 @@ def _plain(folded: str, name: Name) -> Iterator[str]:
     for pattern, new in _SPELLED:
         if pattern.search(folded) and name.kind != "places":
             yield pattern.sub(new, folded)
+
+
+def _abroad(folded: str, name: Name, language: Language) -> Iterator[str]:
+    """A name in the forms that a language gives it, if it is in its script and not in another language."""
+    texts = [folded, *_initials(folded)] if name.kind == "people" else [folded]
+    if base(name.language) not in ("", language.tag) or not language.writes(folded):
+        yield from texts
+        return
+    for text in texts:
+        for form in language.forms(text, name.kind):
+            yield form
+            if form[0].islower() and not name.fold_case and language.has_case:
+                yield form[0].upper() + form[1:]
 
 
 def _of_term(folded: str) -> Iterator[str]:

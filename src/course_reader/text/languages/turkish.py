@@ -1,0 +1,92 @@
+"""Turkish: cases after an apostrophe, or written on to words and to the names of bodies; dotted and dotless i."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course_reader.text.languages.language import Language, after_name, before_name, names, words
+from course_reader.text.languages.turkic import Suffixes
+
+_SUFFIXES = Suffixes(
+    a="e",
+    cases="In|I|A|[dt]A|[dt]An|[dt]Aki|lA|CA|[dt]Ir|[dt]I".replace("C", "[cç]"),
+    after_vowel="nIn|yI|yA|[dt]A|[dt]An|[dt]Aki|ylA|dIr|ydI",
+    owned="nIn|nI|nA|ndA|ndAn|ndAki|ylA|ncA",
+    plural="lAr|lArI|sI|I|ImIz|lArImIz",
+    names_bare=False,
+)
+#: what follows a vowel of possession
+_ENDS = ("", *["n", "nı", "ni", "nu", "nü", "na", "ne", "nda", "nde", "ndan", "nden", "nın", "nin", "nun", "nün"])
+_SOFT = {"k": "ğ", "p": "b", "t": "d", "ç": "c"}
+
+
+def _forms(text: str, kind: str) -> Iterator[str]:
+    """A name; of terms the last letter softens before a vowel, and "its" becomes "their"."""
+    yield text
+    if kind in ("terms", "agreements", "events"):
+        if text[-1:] in _SOFT:
+            soft = text[:-1] + _SOFT[text[-1]]
+            yield from (f"{soft}{vowel}{end}" for vowel in "ıiuü" for end in _ENDS)
+            yield from (soft + vowel for vowel in "ae")
+        for plural in ("ları", "leri"):
+            if text[-2:] in ("sı", "si", "su", "sü"):
+                yield text[:-2] + plural
+            elif text[-1:] in "ıiuü" and " " in text:
+                yield text[:-1] + plural
+
+
+def _upper(text: str) -> str:
+    return text.replace("i", "İ").replace("ı", "I").upper()
+
+
+TURKISH = Language(
+    tag="tr",
+    name="Turkish",
+    letters="a-zçğıöşüâîûİ",
+    forms=_forms,
+    whole_word=_SUFFIXES.whole_word,
+    upper=_upper,
+    openers=words(
+        "ve ama fakat ancak görüşme görüşmesi uçak uçağı mektup mektubu konuşma konuşması yol yolu telefon çağrı "
+        "çağrısı karar kararı barış savaş sınır ziyaret ziyareti tren haber haberi soru yanıt cevap söz sözü sözleri "
+        "bakan ordu hükümet parlamento meclis halk heyet açıklama açıklaması anlaşma müzakere müzakereler dünya "
+        "taraf tarafı ile veya ya ki bu şu o bunlar onlar biz siz ben sen bir iki üç dört beş her hiç çok az daha en "
+        "de da dün bugün yarın şimdi sonra önce ardından ayrıca böylece böyle öyle için göre kadar gibi rağmen karşı "
+        "beri doğru eski tüm bütün bazı hangi ne nasıl neden niçin kim nerede sabah akşam geçen gelecek son ilk eğer "
+        "çünkü oysa zira belki evet hayır yine gene hâlâ halen artık sadece yalnızca bile ise iken özellikle işte "
+        "toplantıda görüşmede açıklamada basına dışişleri içişleri eylül ekim kasım aralık ocak şubat mart nisan "
+        "mayıs haziran temmuz ağustos pazartesi salı çarşamba perşembe cuma cumartesi pazar"
+    ),
+    ordinary=words(
+        "*ınca *ince *unca *ünce *arak *erek *ken *lar *ler *ları *leri *mesi *ması *dan *den *da *de *ıyor *iyor"
+    ),
+    beside=words(
+        "cumhurbaşkanı* başbakan* başkan* bakan* bakanı* sayın bay bayan general* albay* büyükelçi* milletvekili* "
+        "kral kraliçe papa patrik sözcü* sözcüsü* lider* lideri* başkanı* cumhuriyet* cumhuriyeti* krallığı* devlet* "
+        "devleti* federasyonu* şehri* kenti* başkenti* sekreteri* temsilcisi* müdürü* yargıç savcı* hakim* "
+        "teknik+direktör* eski dr prof doç av"
+    ),
+    bodies=words(
+        "üniversitesi* enstitüsü* bankası* müzesi* tiyatrosu* garı* havalimanı* havaalanı* stadı* stadyumu* "
+        "hastanesi* akademisi* operası* katedrali* camii* caddesi* sokağı* meydanı* köprüsü* oteli* festivali* "
+        "kupası* ödülü* radyosu* ajansı* vakfı* konseyi* mahkemesi* lisesi* ligi* kulübü* dinamo* spartak* grubu* "
+        "şirketi* sarayı* kütüphanesi* orkestrası* nehri* gölü* dağı* denizi* körfezi* adası* yeni batı doğu kuzey "
+        "güney yukarı aşağı büyük küçük boğazı* times airlines post barosu* borsası* belediyesi* spor gücü"
+    ),
+    bodies_after=words("nehri* gölü* dağı* havalimanı* üniversitesi* caddesi* sokağı* stadı*"),
+    things=words(
+        "gemisi kruvazörü filmi romanı gazetesi dergisi dizisi şarkısı albümü oteli lokantası kafesi kulübü markası"
+    ),
+    verb_last=True,
+    given=names(
+        "Kamran Haydar İlham Mehriban Leyla Ahmet Mehmet Ali Ayşe Fatma Emine Hatice Zeynep Elif Mustafa Hasan "
+        "Hüseyin İbrahim İsmail Osman Yusuf Murat Ömer Recep Tayyip Kemal Süleyman Abdullah Cem Deniz Ozan Selin Gül "
+        "Orhan"
+    ),
+    at_place=before_name("başkent kent şehir"),
+    place_ending=words("'da 'de 'ta 'te 'dan 'den 'tan 'ten 'daki 'deki 'taki 'teki"),
+    acts=after_name(
+        "açıkladı suçladı kınadı reddetti istedi talep+etti yalanladı çağrıda+bulundu tehdit+etti önerdi söz+verdi "
+        "yanıt+verdi duyurdu tepki+gösterdi"
+    ),
+)
