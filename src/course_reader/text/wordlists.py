@@ -114,17 +114,6 @@ PARTICLES = _section("particles")
 
 
 @cache
-def english_words() -> dict[str, str]:
-    """English words in small letters: whether each is a noun (n), a verb (v) or else (o), and frequent (f).
-
-    >>> english_words()["port"], "armenia" in english_words()
-    ('nof', False)
-    """
-    lines = (_LISTS / "english_words.txt").read_text(encoding="utf-8").splitlines()
-    return dict(line.split(" ") for line in lines)
-
-
-@cache
 def given_names() -> dict[str, str]:
     """Given names: m for men, f for women, b for both.
 

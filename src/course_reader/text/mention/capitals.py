@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from course_reader.text.english import word_uses
 from course_reader.text.mention.context import Surroundings
-from course_reader.text.wordlists import STARTERS, english_words, sections
+from course_reader.text.wordlists import STARTERS, sections
 
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
 _EVERYDAY = frozenset(sections("named_after")["everyday"])
@@ -37,7 +38,7 @@ def _beside(context: Surroundings, start: int, end: int) -> tuple[str, ...]:
 
 def is_also_acronym(name: str) -> bool:
     """Whether a name in capitals would be an ordinary word in small letters."""
-    return name.isupper() and (name in _ALSO_WORDS or name.lower() in english_words())
+    return name.isupper() and (name in _ALSO_WORDS or word_uses(name.lower()) != "")
 
 
 def is_ordinary(context: Surroundings, start: int, end: int, name: str) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 
+from course_reader.text.english import word_uses
 from course_reader.text.mention.words import starts_sentence, word_after, word_before
 from course_reader.text.wordlists import (
     ABBREVIATIONS,
@@ -22,7 +24,6 @@ from course_reader.text.wordlists import (
     STARTERS,
     SUFFIXES,
     TITLES,
-    english_words,
     given_names,
     known_places,
 )
@@ -97,6 +98,7 @@ _ORDINALS = frozenset(["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "
 _SUFFIXES = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 
 
+@lru_cache(maxsize=65536)
 def is_common(word: str) -> bool:
     """Whether a word, in whatever case, is an ordinary English word rather than only a name.
 
@@ -104,13 +106,12 @@ def is_common(word: str) -> bool:
     (True, False)
     """
     small = word.lower()
-    words = english_words()
-    if small in words or word.capitalize() in STARTERS:
+    if word_uses(small) or word.capitalize() in STARTERS:
         return True
     for ending in _SUFFIXES:
         if small.endswith(ending) and len(small) - len(ending) > 2:
             base = small[: -len(ending)]
-            if base in words or base + "e" in words or base[:-1] in words or base[:-1] + "y" in words:
+            if any(word_uses(stem) for stem in (base, base + "e", base[:-1], base[:-1] + "y")):
                 return True
     return small.endswith(("men", "ists", "ians"))
 
@@ -126,6 +127,8 @@ class Surroundings:
     ends: Set[int]
     #: offsets at which people's surnames start
     surnames: Set[int] = frozenset()
+    #: offsets at which bodies start that have plain names, such as "Supreme Court"
+    bodies: Set[int] = frozenset()
     _small: frozenset[str] | None = None
     _left: dict[int, tuple[str, Sort]] = field(default_factory=dict)
     _right: dict[int, tuple[str, Sort]] = field(default_factory=dict)

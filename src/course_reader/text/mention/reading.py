@@ -59,6 +59,7 @@ class Reading:
             {hit.start for hit in self.hits},
             {hit.end for hit in self.hits},
             {hit.start for hit, known in zip(self.hits, self.known, strict=True) if known.has_short},
+            {hit.start for hit, known in zip(self.hits, self.known, strict=True) if known.family is Family.PLAIN_BODY},
         )
         self.in_full = {entry for known in self.known for entry in known.in_full}
         self.bearers = Bearers(folded.text, day)

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
 
+from course_reader.text.english import word_uses
 from course_reader.text.fold import fold_name
 from course_reader.text.languages.known import base
 from course_reader.text.languages.language import Language
 from course_reader.text.mention.names import Name
 from course_reader.text.plurals import plural_of, plurals_of
-from course_reader.text.wordlists import english_words, given_names, sections
+from course_reader.text.wordlists import given_names, sections
 
 
 class Style(Enum):
@@ -108,7 +109,7 @@ def without_accents(text: str) -> str:
 def is_safe(text: str) -> bool:
     """Whether a name is long enough to be recognised without its accents, and does not become an ordinary word."""
     bare = without_accents(text)
-    return " " in text or (len(text) >= _SAFE and bare.lower() not in english_words())
+    return " " in text or (len(text) >= _SAFE and not word_uses(bare.lower()))
 
 
 @lru_cache(maxsize=4096)
@@ -199,7 +200,7 @@ def _acronyms(folded: str) -> Iterator[str]:
             yield ".".join(folded) + "."
         elif re.search("[AEIOU]", folded):
             title = folded.capitalize()
-            if title.lower() not in english_words() and title not in given_names():
+            if not word_uses(title.lower()) and title not in given_names():
                 yield title
 
 

@@ -6,12 +6,13 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from course_reader.text.english import word_uses
 from course_reader.text.mention.context import Sort, Surroundings, is_common
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.reasons import WhyNot
 from course_reader.text.mention.words import is_possessive, starts_sentence
 from course_reader.text.patterns import alternatives
-from course_reader.text.wordlists import DAYS, MONTHS, TITLES, english_words, given_names, known_places, sections
+from course_reader.text.wordlists import DAYS, MONTHS, TITLES, given_names, is_known_place, known_places, sections
 
 
 class AlsoWord(StrEnum):
@@ -46,9 +47,8 @@ def also_word(name: Name) -> AlsoWord | None:
 
 def _is_word(small: str) -> bool:
     """Whether a word is frequent, or is the plural or participle of one that is."""
-    words = english_words()
     bases = (small.removesuffix("s"), small.removesuffix("es"), small.removesuffix("ing"), small.removesuffix("ed"))
-    return "f" in words.get(small, "") or any("f" in words.get(base, "") for base in bases if len(base) > 3)
+    return "f" in word_uses(small) or any("f" in word_uses(base) for base in bases if len(base) > 3)
 
 
 _SECTIONS = ("countries", "capitals", "cities")
@@ -84,13 +84,17 @@ _ARTICLE = re.compile(rf"{_words('articles')} \Z")
 _SINGLE = re.compile(rf"{_words('single')} \Z")
 _AS_FOOD = re.compile(rf"{_words('food')} \Z")
 _ENDS = re.compile(r"[.,;:!?]| and| with|\Z")
-_VERB_AFTER = re.compile(r" (?:\w+ly )?(?:[a-z]{3,}ed|is|was|has|had|will|would|can|could|may|must)\b")
+_VERB_AFTER = re.compile(
+    r" (?:(?:\w+ly|never|always|still|once|often) )?(?:[a-z]{3,}ed|is|was|has|had|will|would|can|could|may|must)\b"
+)
 _NOUN_AFTER = re.compile(r" ([a-z][\w-]+)")
 _OBJECT_AFTER = re.compile(r" (?:the|an?|his|her|their|them|it|your|our|some|all|every|each)\b")
 _OF_AFTER = re.compile(r" of\b")
 _PAUSE_AFTER = re.compile(r",? (?:and|who|himself|herself)\b|[,.;:!?]")
 _LOOSE_AFTER = re.compile(r"[,.;)]|-\w| and | or |\Z")
+_AND_AFTER, _AND_BEFORE = re.compile(r"\A and ([A-Z]\w+)(?! [A-Z])"), re.compile(r"\b([A-Z]\w+) and \Z")
 _OWN_AFTER = re.compile(r"'s |,")
+_ADVERBS = frozenset(sections("evidence")["adverbs"]) | {"always", "ever", "once", "rarely", "seldom"}
 _SMALL_WORDS = frozenset(sections("evidence")["small"])
 
 
@@ -152,10 +156,19 @@ class _Evidence:
         return self.follows(_SURELY_DATED) if self.possessive else is_dated or self.has(_DATE_AFTER)
 
     @property
+    def is_beside_given_name(self) -> bool:
+        """Whether "and" joins it to a given name that is no place: "Florence and Grace"."""
+        beside = [*_AND_AFTER.findall(self.after), *_AND_BEFORE.findall(self.before)]
+        return any(word in given_names() and not is_known_place(word) for word in beside)
+
+    @property
     def noun_after(self) -> bool:
         """Whether an ordinary noun follows, which the name may only describe ("Long queues")."""
         found = _NOUN_AFTER.match(self.after)
-        return found is not None and not self.has(_ACTS) and is_common(found[1]) and found[1] not in _SMALL_WORDS
+        if found is None or self.has(_ACTS) or found[1] in _SMALL_WORDS or found[1] in _ADVERBS:
+            return False
+        uses = word_uses(found[1])
+        return "n" in uses or (not uses and is_common(found[1]))
 
 
 def _person(evidence: _Evidence, also: AlsoWord, name: Name) -> WhyNot | None:
@@ -187,7 +200,7 @@ def _opens_as_person(evidence: _Evidence, also: AlsoWord, name: Name) -> bool:
 
 def is_rare_word(name: Name) -> bool:
     """Whether a surname is also a word, though not a frequent one."""
-    return name.kind == "people" and (name.text in _SURNAMES or name.text.lower() in english_words())
+    return name.kind == "people" and (name.text in _SURNAMES or word_uses(name.text.lower()) != "")
 
 
 def opens_as_word(context: Surroundings, start: int, end: int, name: Name) -> bool:
@@ -204,7 +217,7 @@ def _place(evidence: _Evidence, also: AlsoWord, name: Name) -> WhyNot | None:
             return WhyNot.INSIDE_PERSON
         if evidence.has(_STATE_NOUN) or evidence.follows(_SURELY_PLACED) or evidence.known_beside:
             return None
-        if evidence.has(_HUMAN):
+        if evidence.has(_HUMAN) or evidence.is_beside_given_name:
             return WhyNot.NO_EVIDENCE
         if evidence.follows(_PLACED) or evidence.is_sure or evidence.has(_LOOSE_AFTER):
             return None

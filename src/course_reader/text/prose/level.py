@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from course_reader.model.level import Level
+from course_reader.text.english import LONGEST, graded_words
 from course_reader.text.prose.sentence import sentences
 from course_reader.text.wordlists import DAYS, DEMONYMS, MONTHS
 
@@ -21,9 +22,6 @@ COVERAGE = 0.95
 
 #: the greatest average sentence length of each level, in words; longer sentences are C2
 SENTENCE_WORDS = {Level.A1: 8.0, Level.A2: 11.0, Level.B1: 15.0, Level.B2: 20.0, Level.C1: 26.0}
-
-#: no word of the list is longer
-_LONGEST = 45
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -140,7 +138,7 @@ def word_level(word: str) -> Level:
     number = _grade(word)
     if number is None:
         # A longer word has no two parts that are in the list.
-        places = range(3, len(word) - 2) if len(word) <= 2 * _LONGEST else ()
+        places = range(3, len(word) - 2) if len(word) <= 2 * LONGEST else ()
         parts = ((_grade(word[:at]), _grade(word[at:])) for at in places)
         number = min((max(one, two) for one, two in parts if one and two), default=float(Level.C2))
     return Level(min(Level.C2, max(Level.A1, round(number))))
@@ -157,21 +155,12 @@ def is_graded(word: str) -> bool:
 
 def _grade(word: str) -> float | None:
     """The grade of a word; None if the list does not have it."""
-    if len(word) > _LONGEST:
+    if len(word) > LONGEST:
         return None
     try:
-        return _list()(word)
+        return graded_words().get_average_word_level_float(word)
     except Exception:  # noqa: BLE001 -- the list fails on some words that it does not have, which end no run
         return None
-
-
-@cache
-def _list() -> Callable[[str], float | None]:
-    """The list of graded words, loaded when it is first needed."""
-    from cefrpy import CEFRAnalyzer
-
-    grade: Callable[[str], float | None] = CEFRAnalyzer().get_average_word_level_float
-    return grade
 
 
 def _words_level(counts: Sequence[int]) -> Level:

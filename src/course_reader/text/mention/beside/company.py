@@ -15,11 +15,12 @@ from course_reader.text.mention.beside.families import Family, family_of
 from course_reader.text.mention.beside.longer import ampersand, joined, larger_place, of_after, of_before
 from course_reader.text.mention.beside.named_after import SURNAMES, named_after
 from course_reader.text.mention.beside.quiet import is_quiet
-from course_reader.text.mention.beside.things import kind_before, thing_after, with_article
+from course_reader.text.mention.beside.things import kind_before, of_somebody, thing_after, with_article
 from course_reader.text.mention.context import Sort, Surroundings, is_common
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.reasons import WhyNot
-from course_reader.text.wordlists import INSTITUTIONS, given_names, known_places
+from course_reader.text.mention.words import starts_sentence
+from course_reader.text.wordlists import DAYS, INSTITUTIONS, given_names, known_places
 
 _PERSON, _PLACE, _BODY, _NAME = (
     WhyNot.INSIDE_PERSON, WhyNot.INSIDE_PLACE, WhyNot.INSIDE_ORGANISATION, WhyNot.INSIDE_NAME,
@@ -103,6 +104,9 @@ def _beside(context: Surroundings, start: int, end: int, name: Name, family: Fam
     word, sort = context.left(start)
     if sort is Sort.KNOWN and family is Family.SURNAME and word in given_names():
         sort = Sort.GIVEN
+    if sort is Sort.KNOWN and family is Family.SURNAME and start - 1 - len(word) not in context.surnames:
+        # "Mrs Lourdes Hale": a title before a place makes a given name of it.
+        sort = Sort.GIVEN if context.left(start - 1 - len(word))[1] is Sort.TITLE else sort
     if sort is Sort.DEMONYM and word == "Soviet":
         sort = Sort.SMALL
     if sort is Sort.ACRONYM and word in known_places("countries"):
@@ -118,6 +122,10 @@ def _beside(context: Surroundings, start: int, end: int, name: Name, family: Fam
         return WhyNot.INSIDE_ORGANISATION
     if family is Family.PERSON and sort is Sort.TITLE and word in SURNAMES:
         return WhyNot.INSIDE_PERSON
+    if sort is Sort.KNOWN and family is Family.PLACE and end + 1 in context.bodies:
+        return _BODY
+    if sort is Sort.DATE and family is Family.PLACE and _CLUB.match(text, end) and starts_sentence(text, start):
+        return _BODY
     is_given = family is Family.PLACE and text[start:end] in given_names()
     if sort is Sort.KNOWN and is_given and (end + 1 in context.surnames or word in given_names()):
         return WhyNot.INSIDE_PERSON
@@ -142,6 +150,8 @@ def _in_institution(context: Surroundings, end: int, family: Family) -> WhyNot |
     return None
 
 
+#: a day of the week and a verb right after a place that starts a sentence: a club
+_CLUB = re.compile(rf" (?:{'|'.join(sorted(DAYS))}) [a-z]+(?:ed|t|s|n)\b")
 _CHAIN = re.compile(r"((?: [^\W\d_a-z][\w'-]*){1,3})")
 _TITLE_STOPS = frozenset(
     ["President", "Minister", "Prime", "Premier", "Chancellor", "King", "Queen", "Mr", "Mrs", "Ms", "Secretary"]
@@ -151,5 +161,5 @@ _TITLE_STOPS = frozenset(
 #: the rules in order; the first that gives a reason decides
 _RULES: tuple[Callable[[Surroundings, int, int, Name, Family], WhyNot | None], ...] = (
     _address, joined, ampersand, _beside, of_before, of_after, larger_place, kind_before, thing_after, with_article,
-    named_after,
+    of_somebody, named_after,
 )  # fmt: skip

@@ -27,7 +27,10 @@ class Homes:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._words: dict[str, set[str]] = {}
+        self._places: set[str] = set()
         for name in names:
+            if name.kind == "places":
+                self._places.add(name.text)
             if name.kind == "organisations":
                 self._words.setdefault(name.entry, set()).update(_WORDS.findall(name.text))
 
@@ -38,10 +41,12 @@ class Homes:
         return word in words or (stem not in _SHARED and any(other.startswith(stem) for other in words))
 
     def why_not(self, context: Surroundings, start: int, name: Name) -> WhyNot | None:
-        """Whether the possessive before a plain name is another country's."""
+        """Whether a place, or its possessive, before a plain name makes it another country's or town's."""
         if family_of(name) is not Family.PLAIN_BODY:
             return None
         word, sort = context.left(start)
+        if sort is Sort.KNOWN and word in self._places and not self.is_own(name.entry, word):
+            return WhyNot.INSIDE_ORGANISATION
         if sort is not Sort.POSSESSIVE:
             return None
         owner = word.removesuffix("'s").removesuffix("'")

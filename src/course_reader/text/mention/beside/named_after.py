@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from course_reader.text.english import word_uses
 from course_reader.text.mention.beside.families import Family
 from course_reader.text.mention.context import Sort, Surroundings, is_common
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.reasons import WhyNot
-from course_reader.text.wordlists import english_words, given_names, known_places, sections
+from course_reader.text.wordlists import given_names, known_places, sections
 
 _LISTS = {section: frozenset(words) for section, words in sections("named_after").items()}
 #: nouns after a person's name and after a place's; the glance at quiet names needs them too
@@ -29,18 +30,48 @@ _WORK = re.compile(
     r"(?:[Tt]he )?(?P<head>[A-Z][a-z]+) (?:in|of) \Z"
 )
 _THING_BEFORE = re.compile(
-    r"\b(?:film|opera|play|novel|musical|ballet|movie|song|poem|painting|album|series) [A-Z]\w+ (?:in|of|to|at) \Z"
+    r"\b(?:film|opera|play|novel|musical|ballet|movie|song|poem|painting|album|series|book|story),? "
+    r"[A-Z][\w']*(?: (?:[A-Z][\w']*|of|the|and|a|an|in|to))* (?:in|of|to|at|from|for) (?:the )?\Z"
 )
 _ARTICLE = re.compile(r"(?:^|[ (\"])(?:(?P<single>[Aa]n?)|[Tt]he|[Tt]he first|[Hh]is|[Hh]er) \Z")
 _CLOSED = re.compile(r" [a-z]|[.,;:!?)\"\n]|\Z")
+_SHARES = re.compile(r"\b(?:shares? (?:of|in)|shareholders (?:of|in)|stock (?:of|in)) \Z", re.IGNORECASE)
+#: verbs after a firm and before its figures
+RESULTS = frozenset(["reported", "posted", "booked", "reports", "posts"])
+_RESULTS = re.compile(
+    rf" (?:{'|'.join(sorted(RESULTS))}) (?:an? |its |record |higher |lower )*(?:\w+ )?"
+    r"(?:loss|losses|profits?|earnings|revenues?|sales|turnover|dividend)\b"
+)
+#: machines and wares that end like people
+_MACHINES = frozenset(["computer", "printer", "mower", "trailer", "cooker", "freezer", "motor", "tractor", "jumper"])
 _TOWN_BEFORE = re.compile(r"([A-Z]\w+), \Z")
 
 
 def named_after(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
     """A noun beside a name that says what is called after it: "Boyle's law", "4 Kelvin", "Roe v. Wade", "Parma ham"."""
+    if family in (Family.SURNAME, Family.PLACE) and _is_firm(context.text, start, end):
+        return WhyNot.INSIDE_ORGANISATION
     if family is Family.SURNAME:
         return _after_person(context, start, end, name)
+    if family is Family.PERSON:
+        return _product(context.text, start, end)
     return _after_place(context, start, end, name) if family is Family.PLACE else None
+
+
+def _is_firm(text: str, start: int, end: int) -> bool:
+    """Whether only a firm can be meant: it has shares, or reports a loss."""
+    return _SHARES.search(text[max(0, start - 40) : start]) is not None or _RESULTS.match(text, end) is not None
+
+
+def _product(text: str, start: int, end: int) -> WhyNot | None:
+    """A thing that is called after somebody in full: "a John Deere tractor", but "a Donald Trump supporter"."""
+    article = _ARTICLE.search(text[max(0, start - 8) : start])
+    noun = _NOUN.match(text, end)
+    if not article or not article["single"] or not noun or noun["own"] or not noun["noun"][0].islower():
+        return None
+    word = noun["noun"]
+    is_person = word in _LISTS["of_person"] or (word.endswith(("er", "or", "ist", "ian")) and word not in _MACHINES)
+    return None if is_person or not is_noun(word) else WhyNot.THING
 
 
 def _after_person(context: Surroundings, start: int, end: int, name: Name) -> WhyNot | None:
@@ -88,7 +119,7 @@ def _as_thing(text: str, before: str, end: int) -> bool:
 
 def is_noun(word: str) -> bool:
     """Whether a small word is a noun, and not usually anything else."""
-    uses = english_words().get(word, english_words().get(word.removesuffix("s"), ""))
+    uses = word_uses(word) or word_uses(word.removesuffix("s"))
     return "n" in uses or not uses
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from course_reader.text.mention.beside.families import Family
-from course_reader.text.mention.beside.named_after import AFTER_PERSON, AFTER_PLACE, ILLNESSES, NUMBERS
+from course_reader.text.mention.beside.named_after import AFTER_PERSON, AFTER_PLACE, ILLNESSES, NUMBERS, RESULTS
+from course_reader.text.mention.beside.things import MEASURES
 from course_reader.text.wordlists import (
     ABBREVIATIONS,
     DAYS,
@@ -37,8 +38,13 @@ _NONE = frozenset[str]()
 #: small words before a name that a rule for its family looks at
 _BEFORE: dict[Family, frozenset[str]] = {
     Family.SURNAME: _OF | THINGS | NUMBERS | {"v", "a", "an", "his", "her", "first"},
-    Family.PERSON: _OF,
-    Family.PLACE: _OF | {"in", "to", "at"} | THINGS | NAMING | HUMANS | PARTICLES,
+    Family.PERSON: _OF | {"a", "an"},
+    Family.PLACE: _OF
+    | {"in", "to", "at", "my", "your", "his", "her", "our", "their"}
+    | THINGS
+    | NAMING
+    | HUMANS
+    | PARTICLES,
     Family.BODY: THINGS,
     Family.PLAIN_BODY: _OF | THINGS,
     Family.DOCUMENT: _NONE,
@@ -47,9 +53,9 @@ _BEFORE: dict[Family, frozenset[str]] = {
 _OF_AFTER = frozenset({"of", "on", "for", "upon"})
 #: small words after a name that a rule for its family looks at
 _AFTER: dict[Family, frozenset[str]] = {
-    Family.SURNAME: FAMILY | AFTER_PERSON | {"v", "v."},
+    Family.SURNAME: FAMILY | AFTER_PERSON | RESULTS | {"v", "v."},
     Family.PERSON: _NONE,
-    Family.PLACE: _OF_AFTER | WARES | AFTER_PLACE,
+    Family.PLACE: _OF_AFTER | WARES | AFTER_PLACE | RESULTS,
     Family.BODY: _NONE,
     Family.PLAIN_BODY: _OF_AFTER,
     Family.DOCUMENT: _NONE,
@@ -112,7 +118,7 @@ def _is_plain(text: str, stop: int) -> bool:
     if text[stop - 1 : stop] != " ":
         return False
     word = text[text.rfind(" ", 0, stop - 1) + 1 : stop - 1]
-    return word.isalpha() and word.islower() and word not in HEADS_OF_NAMES and word != "state"
+    return word.isalpha() and word.islower() and word not in HEADS_OF_NAMES and word not in MEASURES and word != "state"
 
 
 def _is_quiet_after(text: str, end: int, family: Family) -> bool:

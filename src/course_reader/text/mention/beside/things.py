@@ -22,6 +22,17 @@ from course_reader.text.wordlists import (
 
 _SMALL_AFTER = re.compile(r" ([a-z][\w-]*)")
 _EARLIER = re.compile(r"([^\W\d_a-z][\w'-]*) (?:\w+ )?\Z")
+_ARTICLE, _NUMBER = (
+    re.compile(r"\b(?:the|an?) \Z", re.IGNORECASE),
+    re.compile(r" \d{2,4}[A-Z]?\b(?![,.]\d| (?!is\b|was\b|has\b)[a-z]+s\b)"),
+)
+#: what a drink is measured in, and whose own a place cannot be
+MEASURES = frozenset(
+    ["glass", "glasses", "bottle", "bottles", "cup", "cups", "sip", "sips", "pint", "pints", "jug", "carafe"]
+)
+_MEASURES = re.compile(rf"\b(?:{'|'.join(sorted(MEASURES))}) of \Z", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) \Z")
+_ALONE = re.compile(r"[.,;:!?)]|\Z|\n| (?:in|at|on|by|from|with|when|and|for|to)\b")
 _YEAR = re.compile(r" (?:1[89]|20)\d\d\b(?![,.]\d)")
 
 
@@ -55,6 +66,9 @@ def thing_after(context: Surroundings, start: int, end: int, name: Name, family:
         return None
     if context.text[end : end + 1] != " ":
         return None
+    before = context.text[max(0, start - 20) : start]
+    if family is Family.PLACE and _ARTICLE.search(before) and _NUMBER.match(context.text, end):
+        return WhyNot.THING
     is_year = family is Family.PLACE and _YEAR.match(context.text, end)
     if is_year and not context.text.endswith((" in ", "In "), 0, start):
         return WhyNot.INSIDE_NAME
@@ -64,6 +78,16 @@ def thing_after(context: Surroundings, start: int, end: int, name: Name, family:
     if family is Family.SURNAME:
         return WhyNot.FAMILY if found[1] in FAMILY else None
     return WhyNot.COMMON_WORD if found[1] in WARES else None
+
+
+def of_somebody(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
+    """A drink, and a place that only stands for something: "a glass of Bordeaux", "he met his Waterloo"."""
+    if family is not Family.PLACE:
+        return None
+    before = context.text[max(0, start - 20) : start]
+    if _MEASURES.search(before):
+        return WhyNot.COMMON_WORD
+    return WhyNot.COMMON_WORD if _WHOSE.search(before) and _ALONE.match(context.text, end) else None
 
 
 def with_article(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
