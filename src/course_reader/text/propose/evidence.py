@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from course_reader.text.english import word_uses
 from course_reader.text.propose.beside import Beside
 from course_reader.text.propose.cues import words
-from course_reader.text.wordlists import english_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,5 +175,5 @@ def noun_of(described: str) -> str:
 
 def _is_label(word: str) -> bool:
     """Whether a word may say what the name after it is: a noun, and not one of people, bodies or places."""
-    kinds = english_words().get(word, "")
+    kinds = word_uses(word)
     return "n" in kinds and "o" not in kinds and not any(word in words(section) for section, _ in _STATED)

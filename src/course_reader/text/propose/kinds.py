@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from course_reader.text.english import word_uses
 from course_reader.text.propose.beside import Beside
 from course_reader.text.propose.cues import state_of, words
 from course_reader.text.propose.evidence import votes
 from course_reader.text.propose.group import SURNAMES, Group, is_person
 from course_reader.text.propose.uses import heads
-from course_reader.text.wordlists import WITH_ARTICLE, english_words, given_names, is_known_place
+from course_reader.text.wordlists import WITH_ARTICLE, given_names, is_known_place
 
 _COMPASS = ("South", "North", "East", "West")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?\Z")
@@ -68,7 +69,7 @@ def _by_form(group: Group) -> Counter[str]:
         # "Natural England", "Sport Scotland"
         found["organisations"] += 3
     elif is_person(group):
-        is_surname = last.lower() not in english_words() or last in SURNAMES
+        is_surname = not word_uses(last.lower()) or last in SURNAMES
         found["people" if is_surname else "organisations"] += 2 if is_surname else 1
         found["people"] += 4 if first in given_names() else 0
         # Hardly anybody but a person is called by the last word of the name alone.

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from course_reader.text.english import word_uses
 from course_reader.text.fold import fold_name
 from course_reader.text.plurals import plurals_of
 from course_reader.text.propose import abroad
@@ -23,7 +24,7 @@ from course_reader.text.propose.reading import ReadText, read, small_words
 from course_reader.text.propose.records import Evidence, ProposedEntry, SourceText
 from course_reader.text.propose.terms import terms
 from course_reader.text.propose.uses import Use, heads, uses
-from course_reader.text.wordlists import english_words, is_known_place
+from course_reader.text.wordlists import is_known_place
 
 #: sentences that a candidate quotes
 _QUOTED = 3
@@ -84,7 +85,7 @@ def _is_name(group: Group, small: Collection[str]) -> bool:
     name, lower = group.name, group.name.lower()
     if name.isupper() and len(name) > 1:
         return True
-    is_word = lower in small or lower in english_words() or lower.removesuffix("s") in english_words()
+    is_word = lower in small or any(map(word_uses, (lower, lower.removesuffix("s"))))
     return not is_word and not lower.endswith(("ing", "ed", "ly")) and not heads(name)
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from course_reader.model.level import Level
+from course_reader.text.english import word_uses
 from course_reader.text.fold import fold_case
 from course_reader.text.propose.cues import term_forms, words
 from course_reader.text.propose.group import Group, Used
 from course_reader.text.propose.reading import ReadText
 from course_reader.text.propose.uses import Use
 from course_reader.text.prose.level import word_level
-from course_reader.text.wordlists import english_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _MOST_WORDS = 5
@@ -92,12 +92,11 @@ def _is_describing(word: str) -> bool:
     """Whether a word may stand before a noun: an adjective or a noun that is no verb form and no small word."""
     if len(word) < 4 or word in words("not_in_terms") or word.endswith(("ly", "ing", "ed")):
         return False
-    kinds = english_words().get(word, "")
+    kinds = word_uses(word)
     return "n" in kinds or word.endswith(("al", "ic", "ive", "ous", "ary", "ory"))
 
 
 def _is_noun(word: str) -> bool:
     if word in words("not_in_terms") or len(word) < 4 or word.endswith(("ly", "ing", "ed")):
         return False
-    kinds = english_words()
-    return "n" in kinds.get(word, "") or "n" in kinds.get(word.removesuffix("s"), "")
+    return "n" in word_uses(word) or "n" in word_uses(word.removesuffix("s"))

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from course_reader.text.english import word_uses
 from course_reader.text.propose.cues import is_adjective, words
 from course_reader.text.propose.tokens import Token, blocks
-from course_reader.text.wordlists import STARTERS, english_words, given_names, is_known_place
+from course_reader.text.wordlists import STARTERS, given_names, is_known_place
 
 _HEADS = ("organisations", "places", "agreements", "events")
 #: the endings of the second word of a plant's, an animal's or a germ's name
@@ -191,8 +192,8 @@ def _without_opening(part: list[Token], small: Collection[str]) -> list[Token]:
     if len(part) == 1 or first.is_office or first.is_rank or first.is_adjective or first.bare in given_names():
         return part
     if heads(part[-1].bare) or (len(part) > 2 and part[1].is_office) or any(t.is_office for t in part[1:3]):
-        return part if not lower.endswith(("ing", "ed", "ly")) or lower not in english_words() else part[1:]
-    is_word = lower in small or lower in english_words() or lower.endswith(("ing", "ly"))
+        return part if not lower.endswith(("ing", "ed", "ly")) or not word_uses(lower) else part[1:]
+    is_word = lower in small or lower.endswith(("ing", "ly")) or word_uses(lower) != ""
     is_calling = len(part) > 2 and (lower in words("people") or lower.endswith(("ist", "ian", "eer", "man", "woman")))
     return part[1:] if is_word or is_calling else part
 
@@ -263,7 +264,7 @@ def _use(text: str, part: list[Token], role: str = "", article: bool = False, hu
     elif (
         len(part) == 1 and not last.is_possessive and (found := _EPITHET.match(text, end)) and _SPECIES.match(found[1])
     ):
-        end = found.end() if found[1] not in english_words() else end
+        end = found.end() if not word_uses(found[1]) else end
     name = text[start:end]
     if len(name) > 1 and not name.isdigit():
         opens = len(part) == 1 and part[0].opens

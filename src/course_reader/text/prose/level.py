@@ -158,9 +158,10 @@ def _grade(word: str) -> float | None:
     if len(word) > LONGEST:
         return None
     try:
-        return graded_words().get_average_word_level_float(word)
+        grade: float | None = graded_words().get_average_word_level_float(word)
     except Exception:  # noqa: BLE001 -- the list fails on some words that it does not have, which end no run
         return None
+    return grade
 
 
 def _words_level(counts: Sequence[int]) -> Level:
