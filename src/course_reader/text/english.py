@@ -40,7 +40,9 @@ def word_uses(word: str) -> str:
     tags = _tags(word)
     ordinary = {tag: level for tag, level in tags.items() if tag[:3] != "NNP"}
     lowest = min(ordinary.values(), default=_RARE)
-    if lowest >= _RARE or ("NNP" in tags and (ordinary.keys() <= {"JJ"} or _is_name(word.capitalize()))):
+    if lowest >= _RARE or (
+        "NNP" in tags and ((ordinary.keys() <= {"JJ"} and not _is_inflected(word)) or _is_name(word.capitalize()))
+    ):
         return ""
     kinds = {"n" if tag in ("NN", "NNS") else "v" if tag.startswith("VB") else "o" for tag in ordinary}
     return "".join(kind for kind in "nvo" if kind in kinds) + ("f" if lowest < _FREQUENT else "")
@@ -53,6 +55,11 @@ def _tags(word: str) -> dict[str, float]:
     except Exception:  # noqa: BLE001 -- the list fails on some words that it does not have, which end no run
         return {}
     return dict(found)
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether a word has a plural, or a form of a verb: "salts", but not "natos"."""
+    return not {"NNS", "VB"}.isdisjoint(_tags(word + "s"))
 
 
 def _is_name(word: str) -> bool:

@@ -147,10 +147,11 @@ def test_a_word_of_any_length_has_a_level(letter: str, length: int) -> None:
 
 
 def test_a_list_that_fails_on_a_word_does_not_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(word: str) -> float:
-        raise IndexError(word)
+    class Failing:
+        def get_average_word_level_float(self, word: str) -> float:
+            raise IndexError(word)
 
-    monkeypatch.setattr(level, "_list", lambda: fails)
+    monkeypatch.setattr(level, "graded_words", Failing)
     word_level.cache_clear()
     assert word_level("dog") is Level.C2
     word_level.cache_clear()
