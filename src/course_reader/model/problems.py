@@ -92,11 +92,7 @@ class Code(StrEnum):
         "A name is also a month, a title, a frequent word or a given name, and is linked only with evidence.",
     )
     DRAFT = "draft", Severity.HINT, "An entry is marked as a draft, and no page shows it."
-    UNKNOWN_LANGUAGE = (
-        "unknown-language",
-        Severity.HINT,
-        "The tool has no rules for the language of an article, so it finds names only in the forms of the glossary.",
-    )
+    UNKNOWN_LANGUAGE = "unknown-language", Severity.HINT, "The tool has no rules for names in an article's language."
     GLOSS_EMPTY = "gloss-empty", Severity.WARNING, "An entry has no gloss yet."
     GLOSS_LONG = "gloss-long", Severity.WARNING, "A gloss has more than 30 words."
     GLOSS_GAP = (

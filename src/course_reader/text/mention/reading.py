@@ -82,12 +82,9 @@ class Reading:
             elif what.names:
                 self._named(what)
         return Findings(
-            tuple(self.mentions),
-            tuple(self.ambiguous),
-            tuple(self.questions),
-            tuple(unmatched),
+            tuple(self.mentions), tuple(self.ambiguous), tuple(self.questions), tuple(unmatched),
             tuple(self.turned_down),
-        )
+        )  # fmt: skip
 
     def _settled(self, start: int, end: int, line: Settled) -> None:
         span = self.folded.span(start, end)
@@ -108,16 +105,18 @@ class Reading:
                     self.bearers.name(name.entry, hit.start)
             return
         known = bearing(hit.names)
-        if known.plain and self._is_quiet(hit, known.family):
+        names = list(hit.names)
+        if not (known.is_calm and self._is_quiet(hit, known.family)):
+            start = self._widened(hit) if known.has_short else hit.start
+            if start != hit.start:
+                span = self.folded.start(start), span[1]
+            reasons = {name: self._why_not(hit, name, start) for name in hit.names}
+            names = [name for name, reason in reasons.items() if reason is None]
+            if not names:
+                self._turn_down(hit, span, reasons)
+                return
+        elif known.plain:
             self._one(hit, span, known.plain)
-            return
-        start = self._widened(hit) if known.has_short else hit.start
-        if start != hit.start:
-            span = self.folded.start(start), span[1]
-        reasons = {name: self._why_not(hit, name, start) for name in hit.names}
-        names = [name for name, reason in reasons.items() if reason is None]
-        if not names:
-            self._turn_down(hit, span, reasons)
             return
         names, reason = self._in_force(names)
         stranger = self._stranger(hit, names)

@@ -16,7 +16,9 @@ from course_reader.text.wordlists import known_places
 class Bearing:
     """The names that share a form."""
 
-    #: the only name, if it means its entry wherever nothing beside it speaks against that
+    #: whether each of them means its entry wherever nothing beside it speaks against that
+    is_calm: bool
+    #: the only name, if it is one of those and not also that of a government
     plain: Name | None
     family: Family
     #: whether one is a surname, or another short name of a person
@@ -28,18 +30,21 @@ class Bearing:
 @lru_cache(maxsize=65536)
 def bearing(names: tuple[Name, ...]) -> Bearing:
     """What is known of some names that share a form."""
-    first = names[0]
-    is_plain = len(names) == 1 and not (
-        first.metonym
-        or also_word(first)
-        or is_also_acronym(first.text)
-        or is_rare_word(first)
-        or (first.kind == "organisations" and family_of(first) is Family.PLAIN_BODY)
-        or (first.kind == "organisations" and first.text in known_places("countries"))
-    )
+    first, families = names[0], {family_of(name) for name in names}
+    is_calm = len(families) == 1 and not any(map(_needs_a_look, names))
     return Bearing(
-        first if is_plain else None,
+        is_calm,
+        first if is_calm and len(names) == 1 and not first.metonym else None,
         family_of(first),
         any(name.kind == "people" and not name.full for name in names),
         tuple(name.entry for name in names if name.full and not name.metonym and " " in name.text),
     )
+
+
+def _needs_a_look(name: Name) -> bool:
+    """Whether a name is also something else, so that it is looked at even where nothing stands beside it."""
+    if name.kind == "organisations" and not name.metonym and name.text in known_places("countries"):
+        return True
+    if also_word(name) or is_also_acronym(name.text) or is_rare_word(name):
+        return True
+    return name.kind == "organisations" and family_of(name) is Family.PLAIN_BODY
