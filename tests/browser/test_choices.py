@@ -47,9 +47,8 @@ def test_the_choice_of_colours_is_not_offered_where_it_cannot_work(nested: Path,
     assert not open_page(nested, js=False).locator("#scheme").is_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-def test_each_layer_of_notes_can_be_hidden(nested: Path, open_page: Callable[..., Any], width: int) -> None:
-    page = open_page(nested, width=width, fresh=True)
+def test_each_layer_of_notes_can_be_hidden(nested: Path, open_page: Callable[..., Any]) -> None:
+    page = open_page(nested, fresh=True)
     own, other = page.locator("[data-layer='instructor']"), page.locator("[data-layer='caveats']")
     marked = page.locator(".noted:not(.off)")
     assert own.is_visible() and other.is_visible() and marked.count() == 3
@@ -69,13 +68,43 @@ def test_what_is_hidden_leaves_its_room_to_the_glosses_below(nested: Path, open_
     assert page.evaluate(reach) < before
 
 
-def test_all_glosses_open_is_remembered_on_a_phone(nested: Path, open_page: Callable[..., Any]) -> None:
-    page = open_page(nested, width=390, fresh=True)
-    page.get_by_label("Open all explanations").check()
+def explain(page: Any, how: str) -> int:
+    """Choose how many explanations there are; the number of glosses that the margin then shows."""
+    page.locator(".reader-explain").get_by_role("button", name=how, exact=True).click()
+    return int(page.locator(".gloss:not(.note):visible").count())
+
+
+def test_a_reader_can_ask_for_fewer_and_for_more_explanations(reader_site: Path, open_page: Callable[..., Any]) -> None:
+    page = open_page(reader_site / "corpus" / "sochi-2022" / "article.html")
+    pressed = ".reader-explain button[aria-pressed=true]"
+    assert page.locator(pressed).all_inner_texts() == ["some"]
+    few, some, everything = (explain(page, how) for how in ("few", "some", "all"))
+    assert 0 < few <= some < everything
+    assert page.locator(pressed).all_inner_texts() == ["all"]
+
+
+def test_how_many_explanations_is_remembered_from_page_to_page(
+    reader_site: Path, open_page: Callable[..., Any]
+) -> None:
+    page = open_page(reader_site / "corpus" / "sochi-2022" / "article.html", fresh=True)
+    everything = explain(page, "all")
     come_back(page)
-    assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
-    page.get_by_label("Open all explanations").uncheck()
-    assert page.locator(".gloss:visible").count() == page.locator(".gloss.note").count()
+    assert page.locator(".gloss:not(.note):visible").count() == everything
+    page.goto((reader_site / "corpus" / "moscow-2023" / "article.html").as_uri())
+    assert page.locator(".reader-explain button[aria-pressed=true]").all_inner_texts() == ["all"]
+
+
+def test_a_name_has_the_mark_of_the_margin_only_where_its_gloss_is_there(
+    reader_site: Path, open_page: Callable[..., Any]
+) -> None:
+    page = open_page(reader_site / "corpus" / "sochi-2022" / "article.html")
+    marked = page.evaluate(
+        """() => [...document.querySelectorAll(".mention.first[href^='#gloss-']")].filter((mention) => {
+            const gloss = document.getElementById(mention.hash.slice(1));
+            return mention.classList.contains("on-demand") === (getComputedStyle(gloss).visibility === "visible");
+        }).map((mention) => mention.id)"""
+    )
+    assert marked == []
 
 
 def test_a_page_works_where_the_browser_remembers_nothing(nested: Path, browser: Any) -> None:
@@ -87,8 +116,8 @@ def test_a_page_works_where_the_browser_remembers_nothing(nested: Path, browser:
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
     page.goto(nested.as_uri())
-    page.get_by_label("Open all explanations").check()
-    assert page.locator(".gloss:visible").count() == page.locator(".gloss").count()
+    page.locator(".reader-explain").get_by_role("button", name="few").click()
+    assert page.locator(".reader-explain button[aria-pressed=true]").all_inner_texts() == ["few"]
     context.close()
     assert errors == []
 

@@ -33,12 +33,20 @@ BOXES = """
 """
 
 LINES = """
-() => [...document.querySelectorAll(".gloss[id]")].filter((gloss) => gloss.getClientRects().length).map((gloss) => {
-  const anchor = document.querySelector(`.mention[href="#${gloss.id}"], .noted[data-note="${gloss.id}"]`);
-  const r = gloss.getBoundingClientRect();
-  return { id: gloss.id, line: anchor.getClientRects()[0].top, top: r.top, bottom: r.bottom };
-}).sort((a, b) => a.top - b.top)
+() => {
+  const height = parseFloat(getComputedStyle(document.querySelector(".reader-page")).lineHeight);
+  const shown = (gloss) => gloss.getClientRects().length && getComputedStyle(gloss).visibility === "visible";
+  return [...document.querySelectorAll(".gloss[id]")].filter(shown).map((gloss) => {
+    const anchor = document.querySelector(`.mention[href="#${gloss.id}"], .noted[data-note="${gloss.id}"]`);
+    const r = gloss.getBoundingClientRect(), line = anchor.getClientRects()[0].top;
+    const faded = [gloss, ...gloss.querySelectorAll("*")].some((e) => getComputedStyle(e).maskImage !== "none");
+    const cut = gloss.scrollHeight > gloss.clientHeight + 1 || gloss.scrollWidth > gloss.clientWidth + 1;
+    return { id: gloss.id, line, top: r.top, bottom: r.bottom, away: (r.top - line) / height, cut: cut || faded };
+  }).sort((a, b) => a.top - b.top);
+}
 """
+#: How many lines of the text a gloss may be from its place, and within how many lines four in five are.
+FARTHEST, NEAR, MOST = 6, 3, 0.8
 
 
 #: Each page is opened once at each of these widths, and the tests of a width run in one process.
@@ -89,21 +97,21 @@ def known() -> dict[tuple[Path, int, bool], tuple[Drawn, Drawn | None]]:
 
 @pytest.fixture
 def draw(open_page: Callable[..., Any], known: dict[tuple[Path, int, bool], tuple[Drawn, Drawn | None]]) -> Draw:
-    """Open a page and measure it; `all_open` measures it once more, where a reader can open all glosses at once."""
+    """Open a page and measure it; `all_asked` measures it once more, with all explanations asked for."""
 
-    def measured(path: Path, width: int, js: bool = True, *, all_open: bool = False) -> Drawn:
+    def measured(path: Path, width: int, js: bool = True, *, all_asked: bool = False) -> Drawn:
         key = (path, width, js)
         if key not in known:
-            page, narrow = open_page(path, width=width, js=js), js and width < 800
+            page = open_page(path, width=width, js=js)
             first = Drawn.of(page)
-            if narrow:
-                page.get_by_label("Open all explanations").check()
-            known[key] = first, Drawn.of(page) if narrow else None
-        first, opened = known[key]
-        if not all_open:
+            if js:
+                page.locator(".reader-explain").get_by_role("button", name="all").click()
+            known[key] = first, Drawn.of(page) if js else None
+        first, asked = known[key]
+        if not all_asked:
             return first
-        assert opened
-        return opened
+        assert asked
+        return asked
 
     return measured
 
@@ -128,12 +136,31 @@ def test_no_gloss_overlaps_another_or_the_text(articles: list[Path], draw: Draw,
         assert overlaps(draw(article, width, js).boxes) == [], article
 
 
-@widths(390)
-def test_no_gloss_overlaps_when_all_are_open_on_a_phone(articles: list[Path], draw: Draw, width: int) -> None:
+@widths(1280, 1024)
+def test_no_gloss_overlaps_when_all_are_asked_for(articles: list[Path], draw: Draw, width: int) -> None:
     for article in articles:
-        page = draw(article, width, all_open=True)
-        assert page.shown == page.glosses
+        page = draw(article, width, all_asked=True)
+        assert page.shown >= draw(article, width).shown
         assert overlaps(page.boxes) == [], article
+
+
+@widths(1280, 1024)
+@pytest.mark.parametrize("all_asked", [False, True])
+def test_every_gloss_in_the_margin_is_whole_and_near_its_line(
+    articles: list[Path], draw: Draw, width: int, all_asked: bool
+) -> None:
+    for article in articles:
+        lines = draw(article, width, all_asked=all_asked).lines
+        assert lines, article
+        assert [gloss["id"] for gloss in lines if gloss["cut"]] == [], article
+        assert max(gloss["away"] for gloss in lines) <= FARTHEST + 0.1, article
+        assert sum(gloss["away"] <= NEAR + 0.1 for gloss in lines) >= MOST * len(lines), article
+
+
+@widths(390)
+def test_on_a_phone_nothing_stands_between_the_paragraphs(articles: list[Path], draw: Draw, width: int) -> None:
+    for article in articles:
+        assert draw(article, width).shown == 0, article
 
 
 @widths(1280, 1024)
@@ -160,8 +187,8 @@ def test_a_gloss_is_pushed_down_only_as_far_as_needed(articles: list[Path], draw
 def test_no_article_scrolls_sideways(articles: list[Path], draw: Draw, width: int, js: bool) -> None:
     for article in articles:
         assert draw(article, width, js).reach <= width, article
-        if js and width < 800:
-            assert draw(article, width, all_open=True).reach <= width, article
+        if js:
+            assert draw(article, width, all_asked=True).reach <= width, article
 
 
 def test_glosses_find_their_places_again_after_the_window_changed(

@@ -38,7 +38,10 @@ def render_gloss(chosen: Glossed, view: GlossView, links: Linker, *, waits: bool
     about = f"Back to {view.name} in the text"
     items += [" ", _back(chosen.back, about)]
     classes = ("gloss", *(["on-demand"] if waits else []), str(view.kind))
-    return box("div", box("p", *items), classes=classes, id=chosen.anchor, data_margin=chosen.ranked.tier.word)
+    return box(
+        "div", box("p", *items), classes=classes, id=chosen.anchor, data_margin=chosen.ranked.tier.word,
+        data_points=str(chosen.ranked.points), data_first=view.first, data_last=view.last, data_when=view.when,
+    )  # fmt: skip
 
 
 def _back(anchor: str, about: str) -> Html:

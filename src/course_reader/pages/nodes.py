@@ -27,6 +27,10 @@ class para_number(nodes.inline):
     """The number of a paragraph, linked to itself. Attributes: `number`, `anchor`."""
 
 
+class word_link(nodes.inline):
+    """A word of the text with an explanation below it. Attribute: `refid`, the id of that."""
+
+
 class part(nodes.container):
     """A part of a page below its text; attribute `anchor`."""
 
@@ -98,6 +102,16 @@ def visit_para_number(self: Any, node: para_number) -> None:
     raise nodes.SkipNode
 
 
+def visit_word_link(self: Any, node: word_link) -> None:
+    """Open the link of a word to its explanation."""
+    self.body.append(f'<a class="hard-word" href="#{node["refid"]}">')
+
+
+def depart_word_link(self: Any, node: word_link) -> None:
+    """Close it."""
+    self.body.append("</a>")
+
+
 def visit_part(self: Any, node: part) -> None:
     """Open a part of the page."""
     self.body.append(self.starttag(node, "section"))
@@ -117,4 +131,5 @@ HTML: dict[type[nodes.Element], tuple[Visitor, Visitor | None]] = {
     aside: (visit_aside, depart_aside),
     para_number: (visit_para_number, None),
     part: (visit_part, depart_part),
+    word_link: (visit_word_link, depart_word_link),
 }

@@ -25,6 +25,7 @@ from course_reader.model.problems import Problem
 from course_reader.model.records import Record
 from course_reader.model.settings import Setting
 from course_reader.pages.markup import Html, Linker
+from course_reader.pages.text_links import FindLinks
 from course_reader.tree.below import BelowText
 from course_reader.tree.book import Book
 from course_reader.tree.pack import AnyPart
@@ -115,6 +116,8 @@ class Part:
     name: str
     #: a sentence for the manual
     about: str
+    #: finds the words in the text of an article that it explains below
+    in_text: Callable[[At], FindLinks] | None = None
     below: tuple[Below[Any], ...] = ()
     listings: tuple[Listing[Any, Any], ...] = ()
     page_of: PageOf[Any] | None = None

@@ -66,6 +66,8 @@ def page_context(
     if page and page.level:
         context["reader_page_kind"] = "article"
         _name_article(app, article_of(pagename, page), context)
+    context["reader_margin"] = session(app).settings.shown.word
+    context["reader_day"] = page.day.isoformat() if page and page.day else ""
     context["reader_finds"] = True
     context["reader_meta"] = []
     context["reader_neighbours"] = {}

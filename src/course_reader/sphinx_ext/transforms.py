@@ -20,6 +20,7 @@ from course_reader.marks.withhold import forget
 from course_reader.pages.markup import Linker, as_nodes, page_part
 from course_reader.pages.safe_links import SafeLinks, drop_dead_links
 from course_reader.pages.text import NOT_SHOWN, fill_text
+from course_reader.pages.text_links import link_words
 from course_reader.parts.part import Below
 from course_reader.parts.registry import Parts
 from course_reader.sphinx_ext.faults import contained
@@ -149,6 +150,11 @@ def fill(
     if owner.stub is not None and is_hidden:
         owner.stub(document, value, at, links)
     elif page.pack is None:
+        if page.article is not None and not links.is_book:
+            for part in parts:
+                if part.in_text:
+                    with contained("words of this text"):
+                        link_words(document, part.in_text(at))
         fill_text(document, library.text(at.docname), links, has_numbers=page.article is not None)
     owner.fill(document, value, at, links)
     section = next(document.findall(nodes.section), None)

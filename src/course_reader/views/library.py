@@ -16,8 +16,8 @@ from course_reader.marks.records import Marked, Page, PlacedNote
 from course_reader.marks.session import Session
 from course_reader.marks.withhold import stub_of
 from course_reader.model.article import Rights
-from course_reader.model.dates import spell
-from course_reader.model.entry import Kind
+from course_reader.model.dates import Edtf, spell
+from course_reader.model.entry import Entry, Kind, happened
 from course_reader.model.outputs import CLASS
 from course_reader.views.documents import Documents
 from course_reader.views.glossing import Glossed, choose
@@ -119,6 +119,7 @@ class Library:
                 entry.role_at(day) or "",
                 entry.gloss_at(day) or "",
                 self.entry_docname(entry_id),
+                *_when(entry, day),
             )
         return view
 
@@ -197,6 +198,17 @@ class Library:
         """A link to an article or chapter, with its date."""
         page = self.pages[docname]
         return Link(docname, page.title, when_printed(page))
+
+
+def _when(entry: Entry, day: date) -> tuple[str, str, str]:
+    """The days of an event or agreement, if it had happened or begun on a day, and the same in words."""
+    when = happened(entry)
+    if when is None or when.first > day:
+        return "", "", ""
+    end: Edtf | None = getattr(entry, "end", None)
+    last = max(when.last, end.last) if end else when.last
+    words = spell(when, short=True)
+    return str(when.first), str(min(last, day)), words if end is None else f"from {words}"
 
 
 def when_printed(page: Page) -> str:

@@ -29,6 +29,10 @@ class GlossView:
     role: str
     text: str
     docname: str
+    #: the first and last day of an event or agreement, and the same in words; "" if it has no date, or a later one
+    first: str = ""
+    last: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

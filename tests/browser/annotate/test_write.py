@@ -63,9 +63,10 @@ def neutral(text: str) -> str:
 
 
 def in_margin(page: Any, words: str) -> Any:
-    """Wait for a note in the margin."""
+    """Wait for a note in the margin; on a phone, for its number in the text."""
     note = page.locator(".gloss.note", has_text=words)
-    note.wait_for()
+    note.wait_for(state="attached")
+    page.locator(f".note-mark[data-note='{note.get_attribute('id')}']").wait_for()
     return note
 
 

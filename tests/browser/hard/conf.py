@@ -34,7 +34,8 @@ class Article:
         number, kind = self.mentions, KINDS[self.mentions % len(KINDS)]
         name = name or f"Name number {number}"
         return (
-            f'<a class="mention first {kind}" id="m-{number}" href="#gloss-{number}" role="doc-glossref">{name}</a>',
+            f'<a class="mention first {kind}" id="m-{number}" href="#gloss-{number}" role="doc-glossref" '
+            f'data-entry="entry-{number}">{name}</a>',
             f'<div class="gloss {kind}" id="gloss-{number}"><p><a class="gloss-name" href="../index.html">{name}</a> '
             f'<span class="gloss-kind">{kind}</span> <span class="gloss-text">{self.words(length)}.</span> '
             f'<a class="gloss-back" role="doc-backlink" href="#m-{number}" aria-label="Back to the text">↩</a>'

@@ -13,5 +13,6 @@ PART = Part(
             values=values.hard_words, page=page.page, printed=print.printed, printed_order=200,
         ),
     ),
+    in_text=values.in_text,
     check=check.check,
 )  # fmt: skip

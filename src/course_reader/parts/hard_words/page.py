@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from course_reader.pages.markup import Html, Linker, box, paragraph_numbers, span
-from course_reader.parts.hard_words.values import WordView
+from course_reader.parts.hard_words.values import WordView, anchor_of
 
 
 def page(words: tuple[WordView, ...], links: Linker) -> Iterator[Html]:
@@ -25,5 +25,6 @@ def definitions(words: Iterable[WordView], *, where: bool = True) -> Html:
 
 
 def _word(word: WordView, where: bool) -> Iterator[Html]:
-    yield box("dt", word.word, *([" ", span(word.part, "word-part")] if word.part else []))
+    part = [" ", span(word.part, "word-part")] if word.part else []
+    yield box("dt", word.word, *part, id=anchor_of(word.word) if where else "")
     yield box("dd", word.means, *([" ", paragraph_numbers(word.paragraphs)] if where and word.paragraphs else []))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
 from course_reader.model.records import Record, Texts
+from course_reader.pages.text_links import FindLinks, TextLink
 from course_reader.text.prose.vocabulary import places
 from course_reader.views.at import At
 
@@ -44,6 +47,26 @@ class WordView:
     part: str
     means: str
     paragraphs: tuple[tuple[int, str], ...]
+
+
+def anchor_of(word: str) -> str:
+    """The id of a hard word's explanation on the page of its article.
+
+    >>> anchor_of("break away")
+    'word-break-away'
+    """
+    return "word-" + re.sub(r"[\W_]+", "-", word.lower())
+
+
+def in_text(at: At) -> FindLinks:
+    """Where the hard words of an article are in its text."""
+
+    def found(text: str) -> Iterator[TextLink]:
+        for word, record in at.keys(Keys).vocabulary.items():
+            for start, end in places(text, word, record.forms):
+                yield TextLink(start, end, anchor_of(word))
+
+    return found
 
 
 def hard_words(at: At) -> tuple[WordView, ...]:

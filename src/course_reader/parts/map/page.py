@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from docutils import nodes
@@ -12,7 +13,7 @@ from docutils import nodes
 from course_reader.maps.draw import Drawing, draw
 from course_reader.maps.extent import LEAST, Extent
 from course_reader.maps.look import SCREEN, Look
-from course_reader.maps.spots import Drawn
+from course_reader.maps.spots import Drawn, Spot
 from course_reader.model.problems import Code, Problem
 from course_reader.pages.markup import Html, Linker, box, joined, span
 from course_reader.pages.reports import report
@@ -138,11 +139,16 @@ def pictures(drawings: Sequence[Drawing], links: Linker, key: str) -> Html:
 
 def _file(drawing: Drawing, links: Linker, key: str) -> Html:
     name = f"map-{hashlib.sha256(f'{links.docname} {key}'.encode()).hexdigest()[:12]}.svg"
+    alt = f"{drawing.title}. {drawing.description}"
+    return Html(box("img", src=_put(drawing, links, name), alt=alt).replace("></img>", "/>"))
+
+
+def _put(drawing: Drawing, links: Linker, name: str) -> str:
+    """Write a drawing into the output; its address."""
     folder = Path(links.builder.outdir, "_images")
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(drawing.svg, encoding="utf-8")
-    alt = f"{drawing.title}. {drawing.description}"
-    return Html(box("img", src=links.file(f"_images/{name}"), alt=alt).replace("></img>", "/>"))
+    return links.file(f"_images/{name}")
 
 
 def legend(places: Iterable[MappedPlace], *, drawn: bool = True) -> Html:
@@ -185,6 +191,25 @@ def small(view: InsetView, links: Linker) -> Iterator[Html]:
         about = joined(links.link(view.all_places, "All places on one map"), ", with an explanation of its lines.")
     caption = box("figcaption", box("p", about))
     yield box("figure", pictures(drawings, links, "where"), caption, classes=("reader-map", "map-small"))
+
+
+def for_cards(places: tuple[MappedPlace, ...], links: Linker) -> Iterator[Html]:
+    """The small maps of the places that an article names: files, which a page loads when somebody asks for one."""
+    if links.is_book:
+        return
+    found = []
+    for place in places:
+        drawing = _alone(place.spot)
+        address = _put(drawing, links, f"map-of-{place.spot.id}.svg")
+        attributes = {"data_entry": place.spot.id, "data_map": address, "data_alt": drawing.title}
+        found.append(span("", **attributes))
+    yield box("div", *found, classes=("card-maps",), hidden="hidden")
+
+
+@lru_cache(maxsize=256)
+def _alone(spot: Spot) -> Drawing:
+    """The map of one place in a file, which has no links: many articles name the same places."""
+    return draw([spot], units=WIDTHS["small"], key="where", least=reach(spot), heights=(0.45, 0.6))
 
 
 # --- other formats

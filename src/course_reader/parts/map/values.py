@@ -196,6 +196,15 @@ class InsetView:
     note: str
 
 
+def on_cards(at: At) -> tuple[MappedPlace, ...]:
+    """The places in the text of an article, each for a small map of its own."""
+    library, page = at.library, at.page
+    if not library.is_shown(page):
+        return ()
+    found = (alone(library, mark) for mark in dict.fromkeys(mark.entry for mark in library.known(page)))
+    return tuple(place for place in found if place)
+
+
 def inset(at: At) -> InsetView | None:
     """The small map on the page of a place; None without coordinates, or on the page of another entry."""
     library, entry_id = at.library, at.docname.rsplit("/", 1)[1]

@@ -1,4 +1,4 @@
-/* The reader's choices: colours, all explanations open or not, which sets of notes; and the words of a search.
+/* The reader's choices: colours, how many explanations, which sets of notes; and the words of a search.
    Choices are remembered where the browser allows it. */
 "use strict";
 
@@ -32,7 +32,7 @@
     });
   }
 
-  // -- all glosses at once, and sets of notes -------------------------------------------------------------------
+  // -- explanations, and sets of notes --------------------------------------------------------------------------
 
   /**
    * A remembered tick box: calls `apply` now and whenever it is changed.
@@ -41,7 +41,7 @@
    * @param {"yes" | "no"} standard
    * @param {(checked: boolean) => void} apply
    */
-  function option(text, key, standard, apply, className = "") {
+  function option(text, key, standard, apply) {
     const label = document.createElement("label");
     const box = document.createElement("input");
     box.type = "checkbox";
@@ -50,19 +50,37 @@
       store.set(key, box.checked ? "yes" : "no");
       apply(box.checked);
     });
-    label.className = className;
     label.append(box, text);
     apply(box.checked);
     return label;
   }
 
-  /**
-   * Open or close all glosses on a narrow screen.
-   * @param {boolean} open
-   */
-  function showAll(open) {
-    page?.classList.toggle("all-open", open);
-    dispatchEvent(new Event("reader-open"));
+  const TIERS = ["few", "some", "all"];
+
+  /** How many explanations are beside the text: a choice of three that stays. */
+  function explanations() {
+    const group = document.createElement("div");
+    group.className = "reader-explain";
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", "Explanations");
+    const standard = page instanceof HTMLElement ? page.dataset.margin ?? "all" : "all";
+    const buttons = TIERS.map((tier) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = tier;
+      button.addEventListener("click", () => { store.set("reader-explain", tier); choose(tier); });
+      return button;
+    });
+    /** @param {string} chosen */
+    function choose(chosen) {
+      if (page instanceof HTMLElement) page.dataset.explain = chosen;
+      for (const button of buttons) button.setAttribute("aria-pressed", String(button.textContent === chosen));
+      dispatchEvent(new Event("reader-place"));
+    }
+    const kept = store.get("reader-explain");
+    choose(kept && TIERS.includes(kept) ? kept : standard);
+    group.append("Explanations", ...buttons);
+    return group;
   }
 
   /**
@@ -92,7 +110,7 @@
     tools.className = "reader-tools";
     tools.setAttribute("role", "group");
     tools.setAttribute("aria-label", "Show");
-    if (hasGlosses) tools.append(option("Open all explanations", "reader-all", "no", showAll, "narrow"));
+    if (hasGlosses) tools.append(explanations());
     for (const [layer, title] of layers) {
       tools.append(option(title || layer, `reader-layer-${layer}`, "yes", (shown) => showLayer(layer, shown)));
     }

@@ -1,5 +1,5 @@
-/* Glosses and notes: their places in the margin, and the ways to them and back. A page is complete without this script:
-   glosses are laid out in a grid beside the text, or open by :target on a narrow screen. */
+/* Glosses and notes in the margin: which have room, where they are, and the ways to them and back. A page is complete
+   without this script: glosses are laid out in a grid beside the text, or open by :target. */
 "use strict";
 
 {
@@ -8,8 +8,10 @@
   const wide = matchMedia("(min-width: 52rem)");
   const GAP = 9; // px between two glosses
   const ONE_LINE = 8; // px by which words of one line may differ in height
-  const FAR = 220; // px between a gloss and its line at which the glosses above it are shortened
-  const FORMS = ["", "two-lines", "one-line"]; // how much of a gloss is shown in a crowded margin
+  const FARTHEST = 6; // lines of text between a gloss and its place, at most
+  const NEAR = 3; // lines within which most glosses are
+  const MOST = 0.8; // how many of them
+  const TIERS = ["few", "some", "all"];
 
   document.documentElement.classList.add("js");
 
@@ -64,7 +66,17 @@
 
   // -- the margin ---------------------------------------------------------------------------------------------
 
-  /** @typedef {{ gloss: HTMLElement, order: number, line: number, row: number, heights: number[], form: number }} Item */
+  /** @typedef {{ gloss: HTMLElement, order: number, line: number, row: number, full: number, short: number,
+   *   rank: number[], height: number }} Item `height` is 0 while a gloss has no place in the margin */
+
+  /** The tier that a reader has chosen, or else that of the page. */
+  const tier = () => Math.max(0, TIERS.indexOf(page.dataset.explain ?? page.dataset.margin ?? "all"));
+
+  /** The tier from which on a gloss is shown: that of the page decides only where nothing else does. */
+  const tierOf = (/** @type {HTMLElement} */ gloss) => {
+    const own = TIERS.indexOf(gloss.dataset.margin ?? "few");
+    return own < 0 ? TIERS.length : own;
+  };
 
   /**
    * The line of a gloss: the first line of its anchor, or of the paragraph above if the anchor is not shown.
@@ -75,89 +87,105 @@
     return (anchors.get(gloss.id)?.getClientRects()[0] ?? above.getBoundingClientRect()).top;
   }
 
-  /** @type {Item[]} the shown glosses from top to bottom: their lines, their heights in each form, their form */
-  let column = [];
+  /** Lines and heights of everything that may be in the margin, read once, in the order of the lines. */
+  function measure() {
+    for (const gloss of glosses) gloss.classList.remove("line");
+    const origin = page.getBoundingClientRect().top;
+    const items = glosses.filter((gloss) => gloss.getClientRects().length).map((gloss, order) => {
+      const label = gloss.querySelector(".note-label");
+      const short = label instanceof HTMLElement ? label.offsetHeight + 4 : 0;
+      // Words of one line begin at heights that differ slightly, so within a line the order in the text counts.
+      const line = lineOf(gloss) - origin;
+      const rank = [short ? -1 : tierOf(gloss), -Number(gloss.dataset.points ?? 0), order];
+      return { gloss, order, line, row: 0, full: gloss.offsetHeight, short, rank, height: 0 };
+    });
+    items.sort((a, b) => a.line - b.line);
+    let row = -Infinity;
+    for (const item of items) {
+      if (item.line > row + ONE_LINE) row = item.line;
+      item.row = row;
+    }
+    return items.sort((a, b) => a.row - b.row || a.order - b.order);
+  }
 
-  /** The tops of all glosses: each at the line of its anchor, or just below the gloss above. */
-  function stack(formOf = (/** @type {Item} */ item) => item.form) {
+  /**
+   * The tops of the glosses that have a place: each at the line of its anchor, or just below the gloss above.
+   * @param {Item[]} items
+   */
+  function stack(items) {
     let free = -Infinity;
-    return column.map((item) => {
+    return items.map((item) => {
       const top = Math.max(item.line, free);
-      free = top + item.heights[formOf(item)] + GAP;
+      if (item.height) free = top + item.height + GAP;
       return top;
     });
   }
 
-  /** Shorten glosses, the longest of a crowd first, until none is pushed far below its line. */
-  function shorten() {
-    const given = new Set(); // glosses that stay far below even when those above them are as short as possible
-    for (;;) {
-      const tops = stack();
-      const far = column.findIndex((item, i) => tops[i] > item.line + FAR && !given.has(item));
-      if (far < 0) return;
-      let first = far;
-      while (first > 0 && tops[first] > column[first].line) first -= 1;
-      const crowd = column.slice(first, far).filter((item) => item.form < FORMS.length - 1);
-      if (!crowd.length) { given.add(column[far]); continue; }
-      crowd.reduce((a, b) => (b.heights[b.form] > a.heights[a.form] ? b : a)).form += 1;
-    }
+  /**
+   * Whether every gloss is near its place, and most of them very near.
+   * @param {Item[]} items
+   * @param {number} lineHeight
+   */
+  function isNear(items, lineHeight) {
+    const tops = stack(items);
+    const away = items.flatMap((item, i) => (item.height ? [tops[i] - item.line] : []));
+    const near = away.filter((shift) => shift <= NEAR * lineHeight).length;
+    return near >= MOST * away.length && away.every((shift) => shift <= FARTHEST * lineHeight);
   }
 
-  function measure() {
-    const origin = page.getBoundingClientRect().top;
-    column = glosses
-      .filter((gloss) => gloss.getClientRects().length)
-      .map((gloss, order) => ({ gloss, order, line: lineOf(gloss) - origin, row: 0, heights: [], form: 0 }))
-      .sort((a, b) => a.line - b.line);
-    // Words of one line begin at heights that differ slightly, so within a line the order in the text counts.
-    let row = -Infinity;
-    for (const item of column) {
-      if (item.line > row + ONE_LINE) row = item.line;
-      item.row = row;
-    }
-    column.sort((a, b) => a.row - b.row || a.order - b.order);
-    for (const form of FORMS) {
-      for (const { gloss } of column) gloss.dataset.form = form;
-      for (const item of column) item.heights.push(item.gloss.offsetHeight);
-    }
-  }
-
-  /** Draw the column; the gloss that is lit is shown in full, and only those below make room. */
-  function draw() {
-    const formOf = (/** @type {Item} */ item) => (item.gloss === lit ? 0 : item.form);
-    const tops = stack(formOf);
-    column.forEach((item, i) => {
-      item.gloss.dataset.form = FORMS[formOf(item)];
-      item.gloss.style.top = `${tops[i]}px`;
-    });
-    const last = column.length - 1;
-    const reach = last < 0 ? 0 : tops[last] + column[last].heights[formOf(column[last])];
-    page.style.setProperty("--reach", `${reach}px`);
-    // Below the text, the margin has room for the summaries beside the links to the background.
-    const background = page.querySelector(".reader-background");
-    const top = background ? background.getBoundingClientRect().top - page.getBoundingClientRect().top : Infinity;
-    page.classList.toggle("margin-full", reach > top);
+  /**
+   * Give each gloss that has room its place, the most needed first; notes begin as a line that names them.
+   * @param {Item[]} items
+   * @param {number} lineHeight
+   */
+  function choose(items, lineHeight) {
+    const most = tier();
+    const ranked = items.filter((item) => tierOf(item.gloss) <= most);
+    ranked.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2]);
+    const put = (/** @type {Item} */ item, /** @type {number} */ height) => {
+      const before = item.height;
+      item.height = height;
+      if (!isNear(items, lineHeight)) item.height = before;
+    };
+    for (const item of ranked) put(item, item.short || item.full);
+    // What the others have crowded out at first may have room after all.
+    for (const item of ranked) if (!item.height) put(item, item.short || item.full);
+    for (const item of ranked) if (item.short && item.height) put(item, item.full);
   }
 
   function place() {
     page.classList.toggle("packed", wide.matches);
-    if (!wide.matches) {
-      for (const gloss of glosses) delete gloss.dataset.form;
-      return;
+    if (wide.matches) {
+      const items = measure();
+      choose(items, parseFloat(getComputedStyle(page).lineHeight) || 28);
+      const tops = stack(items);
+      let reach = 0;
+      items.forEach(({ gloss, height, full }, i) => {
+        gloss.classList.toggle("on-demand", !height);
+        gloss.classList.toggle("line", height > 0 && height < full);
+        gloss.style.top = `${height ? tops[i] : 0}px`;
+        if (height) reach = tops[i] + height;
+      });
+      page.style.setProperty("--reach", `${reach}px`);
+      // Below the text, the margin has room for the summaries beside the links to the background.
+      const background = page.querySelector(".reader-background");
+      const top = background ? background.getBoundingClientRect().top - page.getBoundingClientRect().top : Infinity;
+      page.classList.toggle("margin-full", reach > top);
+    } else {
+      for (const gloss of glosses) gloss.classList.toggle("on-demand", tierOf(gloss) > tier());
     }
-    measure();
-    shorten();
-    draw();
+    for (const [id, anchor] of anchors) {
+      const waits = document.getElementById(id)?.classList.contains("on-demand") ?? false;
+      if (anchor.matches(".mention")) anchor.classList.toggle("on-demand", waits);
+    }
   }
 
   if (glosses.length) {
     new ResizeObserver(place).observe(page);
-    wide.addEventListener("change", () => { place(); announce(); });
+    wide.addEventListener("change", place);
     document.fonts.ready.then(place);
     // "reader-place": another script has shown or hidden some of them.
     for (const event of ["afterprint", "reader-place"]) addEventListener(event, place);
-    // "reader-open": another script has opened or closed all of them.
-    addEventListener("reader-open", announce);
     place();
   }
 
@@ -170,76 +198,29 @@
     for (const part of partsOf(lit)) part?.classList.remove("on");
     lit = gloss;
     for (const part of partsOf(lit)) part?.classList.add("on");
-    if (wide.matches) draw();
   }
   for (const event of ["pointerover", "focusin"]) {
     page.addEventListener(event, ({ target }) => light(glossOf(target)));
   }
   page.addEventListener("pointerleave", () => light(null));
 
-  // -- open and close on a narrow screen, go and come back on a wide one --------------------------------------
-
-  const isOpen = (/** @type {HTMLElement} */ gloss) => gloss.classList.contains("open") || page.classList.contains("all-open");
-
-  /** Describe to assistive technology what a tap does, but only on the screens where it does so. */
-  function announce() {
-    for (const gloss of glosses) {
-      const anchor = anchors.get(gloss.id);
-      if (!anchor?.matches(".mention")) continue;
-      if (wide.matches) {
-        anchor.removeAttribute("aria-expanded");
-        anchor.removeAttribute("aria-controls");
-      } else {
-        anchor.setAttribute("aria-expanded", String(isOpen(gloss)));
-        anchor.setAttribute("aria-controls", gloss.id);
-      }
-    }
-  }
-
-  /** @param {HTMLElement} gloss */
-  function toggle(gloss, open = !gloss.classList.contains("open")) {
-    gloss.classList.toggle("open", open);
-    announce();
-  }
-
-  /** @param {HTMLElement | undefined} element */
-  function goTo(element) {
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: "nearest" });
-  }
-
   page.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const clicked = event.target instanceof Element ? event.target : null;
-    const back = clicked?.closest(".gloss-back");
-    const mention = clicked?.closest(".mention[href^='#'], .note-mark");
-    const gloss = glossOf(clicked);
+    const back = event.target instanceof Element ? event.target.closest(".gloss-back") : null;
+    const gloss = back && glossOf(back);
+    const start = gloss && wayBack(gloss);
     // Words in a link have no link to their gloss: there the browser goes back.
-    if (!gloss || !(back ? wayBack(gloss) : mention)) return;
+    if (!start) return;
     event.preventDefault();
-    if (back) goTo(wayBack(gloss));
-    else if (wide.matches || mention?.matches(".note-mark")) goTo(gloss.querySelector("a") ?? gloss);
-    else toggle(gloss);
+    start.focus({ preventScroll: true });
+    start.scrollIntoView({ block: "nearest" });
   });
 
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     const gloss = glossOf(document.activeElement);
     light(null);
-    if (!gloss) return;
-    if (gloss.contains(document.activeElement)) wayBack(gloss)?.focus();
-    if (!wide.matches) toggle(gloss, false);
+    if (gloss?.contains(document.activeElement)) wayBack(gloss)?.focus();
     light(null);
   });
-
-  /** Open the gloss that a link from elsewhere leads to. */
-  function openTarget() {
-    const gloss = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    if (!gloss?.matches(".gloss") || wide.matches) return;
-    toggle(gloss, true);
-    gloss.scrollIntoView({ block: "nearest" });
-  }
-  addEventListener("hashchange", openTarget);
-  openTarget();
-  announce();
 }
