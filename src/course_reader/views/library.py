@@ -18,6 +18,7 @@ from course_reader.marks.withhold import stub_of
 from course_reader.model.article import Rights
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Entry, Kind, happened
+from course_reader.model.level import Level
 from course_reader.model.outputs import CLASS
 from course_reader.views.documents import Documents
 from course_reader.views.glossing import Glossed, choose
@@ -163,7 +164,8 @@ class Library:
         """
         views = [(chosen, self.gloss(chosen.mention.entry, page.day)) for chosen in glossed]
         facts = facts_of(page, self.known(page), views, self.glossary, explained)
-        decided = rank(facts, page.words, self.settings.reading_level)
+        level = Level[page.level] if page.level else self.settings.reading_level
+        decided = rank(facts, page.words, level)
         return [(replace(g, ranked=ranked), view) for (g, view), ranked in zip(views, decided, strict=True)]
 
     def notes(self, page: Page) -> tuple[PlacedNote, ...]:
