@@ -10,7 +10,7 @@ PART = Part(
     listings=(Listing(asked=values.MapAsked, values=values.asked_maps, page=page.fill, plain=page.plain),),
     below=(
         Below(kind="entry", order=100, values=values.inset, page=page.small),
-        Below(kind="article", order=900, values=values.on_cards, page=page.for_cards),
+        Below(kind="article", order=950, values=values.on_cards, page=page.for_cards),
     ),
     in_pack=(InPack(name="map", order=300, make=print.make),),
     check=check.check,
