@@ -32,6 +32,8 @@ _ONE_TO_ONE = str.maketrans(
 _ODD = frozenset(map(chr, _ONE_TO_ONE))
 #: white space and invisible characters that are not already one plain space
 _GAP = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[^\S \u00a0]|[{_INVISIBLE}{_SURROGATES}]")
+#: the same in a text that has no other white space than spaces and line breaks; the search for it is fast
+_PLAIN_GAP = re.compile(r"\n[ \n]*| [ \n]+")
 _VISIBLE_SPACE = re.compile(r"\s")
 _HANGUL = range(0x1160, 0x1200)
 
@@ -154,13 +156,14 @@ def _simplify(text: str, barrier: str) -> tuple[str, list[Edit]]:
     if not text.isascii():
         for character in _ODD.intersection(text):
             text = text.replace(character, _ONE_TO_ONE[ord(character)])
-    if _is_even(text) and (barrier == BARRIER or BARRIER not in text):
+    is_plain = _is_plain(text)
+    if is_plain and "  " not in _on_one_line(text) and (barrier == BARRIER or BARRIER not in text):
         return text.replace(BARRIER, "\0\0").replace("\n", " ").replace("\0", "\n"), []
     pieces: list[str] = []
     edits: list[Edit] = []
     done = moved = 0
     forms: dict[str, str] = {}
-    for gap in _GAP.finditer(text):
+    for gap in (_PLAIN_GAP if is_plain else _GAP).finditer(text):
         run = gap.group()
         new = forms.get(run)
         if new is None:
@@ -179,10 +182,13 @@ def _simplify(text: str, barrier: str) -> tuple[str, list[Edit]]:
     return "".join(pieces), edits
 
 
-def _is_even(text: str) -> bool:
-    """Whether every gap is one space, one line break or one blank line, so that nothing moves."""
-    flat = text.replace(BARRIER, " ").replace("\n", " ")
-    return "  " not in flat and flat.isprintable() and "\ufe0f" not in flat and "\ufe0e" not in flat
+def _on_one_line(text: str) -> str:
+    return text.replace(BARRIER, " ").replace("\n", " ")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether spaces and line breaks are the only white space, and all else can be seen."""
+    return text.replace("\n", " ").isprintable() and "\ufe0f" not in text and "\ufe0e" not in text
 
 
 def _gap(run: str, barrier: str) -> str:

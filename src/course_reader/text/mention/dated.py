@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from course_reader.text.fold import fold_name
+from course_reader.text.fold import fold_case, fold_name
 from course_reader.text.mention.names import Day, Name
 from course_reader.text.mention.search import Hit
 from course_reader.text.plurals import plural_of
@@ -140,11 +141,13 @@ class DatedTexts:
         return [found[span] for span in sorted(found, key=lambda span: (span[0], -span[1]))]
 
     def _find(self, text: str, months: list[int]) -> Iterator[Hit]:
+        places = self._places(fold_case(text))
         for month in months:
             first = max(0, month - 90, text.rfind("\n", 0, month))
             last = text.find("\n", month, month + 100)
             window = text[first : last if last >= 0 else month + 100]
-            kinds = self._places(window.lower())
+            near = places[bisect_left(places, first) : bisect_left(places, first + len(window))]
+            kinds = [place - first for place in near]
             for place in kinds:
                 if found := self._after.match(window, place):
                     yield from self._by_dates(found, _words_before(window, place), first)
@@ -155,7 +158,7 @@ class DatedTexts:
                         yield Hit(first + found.start(), first + found.end(), (one.name,))
 
     def _places(self, small: str) -> list[int]:
-        """Where kinds start in some words in small letters: a plain search for each is faster than one pattern."""
+        """Where kinds start in a text in small letters: a plain search for each is faster than one pattern."""
         places = set()
         for kind in self._kinds:
             at = small.find(kind)
