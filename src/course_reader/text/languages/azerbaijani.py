@@ -56,7 +56,8 @@ AZERBAIJANI = Language(
     whole_word=_whole_word,
     upper=_upper,
     openers=words(
-        "və amma lakin ancaq görüş görüşü təyyarə təyyarəsi məktub məktubu söhbət yol yolu zəng müraciət müraciəti "
+        "minlərlə yüzlərlə onlarla milyonlarla başda bir+çox həm istər gərək deyil bəzən çoxu digər başqa nəhayət və "
+        "amma lakin ancaq görüş görüşü təyyarə təyyarəsi məktub məktubu söhbət yol yolu zəng müraciət müraciəti "
         "fərman fərmanı qərar qərarı sülh müharibə sərhəd səfər səfəri qatar xəbər xəbəri sual cavab söz sözü "
         "sözləri nazir ordu hökumət parlament xalq nümayəndə heyət bəyanat bəyanatı razılaşma danışıq danışıqlar "
         "dünya tərəf tərəfi ilə ya yaxud ki bu o həmin belə elə bunlar onlar biz siz mən sən bir iki üç dörd beş hər "

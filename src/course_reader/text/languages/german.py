@@ -51,15 +51,17 @@ GERMAN = Language(
     whole_word=edges(after="'"),
     nouns_have_capitals=True,
     openers=words(
-        "straßen der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses diesen "
-        "jeder jede jedes mein sein seine ihr ihre unser unsere er sie es wir ihr ich man und oder aber denn doch "
-        "sondern wenn als da weil ob dass damit obwohl während bevor nachdem seit bis in im ins an am ans auf aus "
-        "bei beim mit nach von vom vor zu zum zur über unter zwischen durch für gegen ohne um wegen trotz laut neben "
-        "hinter statt außer innerhalb außerhalb nahe dort hier dann danach dabei dagegen deshalb daher darum jedoch "
-        "auch nur schon noch wieder heute gestern morgen jetzt nun so wie was wer wo warum wann welche welcher alle "
-        "alles viele einige mehrere beide zwei drei vier fünf ja nein nicht nie immer später früher zuletzt zudem "
-        "außerdem bereits anders anfang ende mitte montag dienstag mittwoch donnerstag freitag samstag sonntag "
-        "januar februar märz april mai juni juli august september oktober november dezember nachbar gut rund etwa"
+        "weder noch sowohl falls sobald solange ehe indem inzwischen mittlerweile dennoch trotzdem somit zuvor "
+        "seitdem tausende hunderte straßen der die das den dem des ein eine einen einem einer eines kein keine "
+        "dieser diese dieses diesen jeder jede jedes mein sein seine ihr ihre unser unsere er sie es wir ihr ich man "
+        "und oder aber denn doch sondern wenn als da weil ob dass damit obwohl während bevor nachdem seit bis in im "
+        "ins an am ans auf aus bei beim mit nach von vom vor zu zum zur über unter zwischen durch für gegen ohne um "
+        "wegen trotz laut neben hinter statt außer innerhalb außerhalb nahe dort hier dann danach dabei dagegen "
+        "deshalb daher darum jedoch auch nur schon noch wieder heute gestern morgen jetzt nun so wie was wer wo "
+        "warum wann welche welcher alle alles viele einige mehrere beide zwei drei vier fünf ja nein nicht nie immer "
+        "später früher zuletzt zudem außerdem bereits anders anfang ende mitte montag dienstag mittwoch donnerstag "
+        "freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember "
+        "nachbar gut rund etwa"
     ),
     ordinary=words(
         "*ung *ungen *heit *keit *schaft *minister *ministerin *präsident *präsidentin *chef *chefin *sprecher "

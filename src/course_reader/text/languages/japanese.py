@@ -8,7 +8,7 @@ from course_reader.text.languages.cjk import DOTS, unspaced
 from course_reader.text.languages.language import Language, touching_after, touching_before, words
 
 _BODY = (
-    "大学|川(?!の)|海(?!外|軍|上)|湖|湾|半島|山脈|山(?!の)|島(?!の)|州|新聞|日報|銀行|航空|空港|駅|通り|広場|放送|博物館|劇場|病院|"
+    "(?:国立|州立|市立|工科|医科|国際|中央)?大学|川(?!の)|海(?!外|軍|上)|湖|湾|半島|山脈|山(?!の)|島(?!の)|州|新聞|日報|銀行|航空|空港|駅|通り|広場|放送|博物館|劇場|病院|"
     "ホテル|号|猫|犬|杯|賞|学院|高校|連盟|協会|工場|橋|タイムズ|オペラ|バレエ"
 )
 _PEOPLE_OF = "人(?!民|口|質|権|道)|語|系|風|製|族|産|料理"

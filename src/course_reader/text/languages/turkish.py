@@ -47,12 +47,13 @@ TURKISH = Language(
     whole_word=_SUFFIXES.whole_word,
     upper=_upper,
     openers=words(
-        "ve ama fakat ancak görüşme görüşmesi uçak uçağı mektup mektubu konuşma konuşması yol yolu telefon çağrı "
-        "çağrısı karar kararı barış savaş sınır ziyaret ziyareti tren haber haberi soru yanıt cevap söz sözü sözleri "
-        "bakan ordu hükümet parlamento meclis halk heyet açıklama açıklaması anlaşma müzakere müzakereler dünya "
-        "taraf tarafı ile veya ya ki bu şu o bunlar onlar biz siz ben sen bir iki üç dört beş her hiç çok az daha en "
-        "de da dün bugün yarın şimdi sonra önce ardından ayrıca böylece böyle öyle için göre kadar gibi rağmen karşı "
-        "beri doğru eski tüm bütün bazı hangi ne nasıl neden niçin kim nerede sabah akşam geçen gelecek son ilk eğer "
+        "binlerce yüzlerce onlarca milyonlarca başta birçok pek hem ister gerek değil kimi çoğu diğer öteki ve ama "
+        "fakat ancak görüşme görüşmesi uçak uçağı mektup mektubu konuşma konuşması yol yolu telefon çağrı çağrısı "
+        "karar kararı barış savaş sınır ziyaret ziyareti tren haber haberi soru yanıt cevap söz sözü sözleri bakan "
+        "ordu hükümet parlamento meclis halk heyet açıklama açıklaması anlaşma müzakere müzakereler dünya taraf "
+        "tarafı ile veya ya ki bu şu o bunlar onlar biz siz ben sen bir iki üç dört beş her hiç çok az daha en de da "
+        "dün bugün yarın şimdi sonra önce ardından ayrıca böylece böyle öyle için göre kadar gibi rağmen karşı beri "
+        "doğru eski tüm bütün bazı hangi ne nasıl neden niçin kim nerede sabah akşam geçen gelecek son ilk eğer "
         "çünkü oysa zira belki evet hayır yine gene hâlâ halen artık sadece yalnızca bile ise iken özellikle işte "
         "toplantıda görüşmede açıklamada basına dışişleri içişleri eylül ekim kasım aralık ocak şubat mart nisan "
         "mayıs haziran temmuz ağustos pazartesi salı çarşamba perşembe cuma cumartesi pazar"

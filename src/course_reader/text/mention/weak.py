@@ -92,6 +92,8 @@ _OBJECT_AFTER = re.compile(r" (?:the|an?|his|her|their|them|it|your|our|some|all
 _OF_AFTER = re.compile(r" of\b")
 _PAUSE_AFTER = re.compile(r",? (?:and|who|himself|herself)\b|[,.;:!?]")
 _LOOSE_AFTER = re.compile(r"[,.;)]|-\w| and | or |\Z")
+_ACT_ON = re.compile(r" ([a-z]+[a-rt-z]) (?:an?|the|it|him|her|his|them|their|its|no)\b")
+_CALLED = re.compile(r", ((?!the\b|an?\b|who\b)[a-z]+(?<!ed)(?<!ing)(?<!s)) ")
 _AND_AFTER, _AND_BEFORE = re.compile(r"\A and ([A-Z]\w+)(?! [A-Z])"), re.compile(r"\b([A-Z]\w+) and \Z")
 _OWN_AFTER = re.compile(r"'s |,")
 _ADVERBS = frozenset(sections("evidence")["adverbs"]) | {"always", "ever", "once", "rarely", "seldom"}
@@ -162,6 +164,18 @@ class _Evidence:
         return any(word in given_names() and not is_known_place(word) for word in beside)
 
     @property
+    def acts_after(self) -> bool:
+        """Whether a verb with an object follows: "Baker cut a ribbon"."""
+        found = _ACT_ON.match(self.after)
+        return found is not None and "v" in word_uses(found[1])
+
+    @property
+    def is_called(self) -> bool:
+        """Whether somebody is called by it, as by an ordinary word: "Darling, come back"."""
+        found = _CALLED.match(self.after)
+        return found is not None and "v" in word_uses(found[1])
+
+    @property
     def noun_after(self) -> bool:
         """Whether an ordinary noun follows, which the name may only describe ("Long queues")."""
         found = _NOUN_AFTER.match(self.after)
@@ -195,7 +209,8 @@ def _opens_as_person(evidence: _Evidence, also: AlsoWord, name: Name) -> bool:
     if also is AlsoWord.DATE:
         return False
     is_plural = name.text.endswith("s") and evidence.has(_VERB_AFTER)
-    return not is_plural and any(evidence.has(rule) for rule in (_ACTS, _VERB_AFTER, _PAUSE_AFTER))
+    rules = _ACTS, _VERB_AFTER, _PAUSE_AFTER
+    return not is_plural and (evidence.acts_after or any(evidence.has(rule) for rule in rules))
 
 
 def is_rare_word(name: Name) -> bool:
@@ -208,7 +223,9 @@ def opens_as_word(context: Surroundings, start: int, end: int, name: Name) -> bo
     if not is_rare_word(name) or not starts_sentence(context.text, start):
         return False
     evidence = _Evidence(context, start, end, is_named=False, is_sure=False)
-    return not evidence.possessive and (evidence.noun_after or evidence.has(_OBJECT_AFTER))
+    if evidence.possessive or evidence.acts_after:
+        return False
+    return evidence.noun_after or evidence.is_called or evidence.has(_OBJECT_AFTER)
 
 
 def _place(evidence: _Evidence, also: AlsoWord, name: Name) -> WhyNot | None:

@@ -126,6 +126,8 @@ def _beside(context: Surroundings, start: int, end: int, name: Name, family: Fam
         return _BODY
     if sort is Sort.DATE and family is Family.PLACE and _CLUB.match(text, end) and starts_sentence(text, start):
         return _BODY
+    if sort is Sort.POSSESSIVE and family is Family.PLACE and _SOCIETY.match(text, end):
+        return _BODY
     is_given = family is Family.PLACE and text[start:end] in given_names()
     if sort is Sort.KNOWN and is_given and (end + 1 in context.surnames or word in given_names()):
         return WhyNot.INSIDE_PERSON
@@ -152,6 +154,8 @@ def _in_institution(context: Surroundings, end: int, family: Family) -> WhyNot |
 
 #: a day of the week and a verb right after a place that starts a sentence: a club
 _CLUB = re.compile(rf" (?:{'|'.join(sorted(DAYS))}) [a-z]+(?:ed|t|s|n)\b")
+#: "Durham Miners' Gala"
+_SOCIETY = re.compile(r" [A-Z]\w+s' [A-Z]")
 _CHAIN = re.compile(r"((?: [^\W\d_a-z][\w'-]*){1,3})")
 _TITLE_STOPS = frozenset(
     ["President", "Minister", "Prime", "Premier", "Chancellor", "King", "Queen", "Mr", "Mrs", "Ms", "Secretary"]

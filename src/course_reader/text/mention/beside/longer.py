@@ -20,12 +20,14 @@ from course_reader.text.wordlists import (
     TITLES,
     given_names,
     known_places,
+    sections,
 )
 
 _BEFORE_OF = re.compile(r"(?:^|[^\w'-])(?:(?P<more>[\w'-]+) )?(?P<head>[\w'-]+) (?:of|for) (?:the )?\Z")
 _OF = re.compile(r" (?P<small>of|on|for|upon) (?:the )?(?P<word>[^\W\d_a-z][\w'-]*)(?P<next> [^\W\d_a-z])?")
 _SMALL_AFTER = (" of ", " on ", " for ", " upon ")
 _REGION = re.compile(r", ([^\W\d_a-z][\w.]*(?:,? [^\W\d_a-z][\w.]*)?(?: and Wear)?)")
+GEORGIAN_TOWNS = frozenset(sections("named_after")["georgian_towns"])
 _CLOSED = re.compile(r"(?:'s)?(?:[.,;:!?)\]\"-]|\Z| [a-z-]|\n)")
 
 
@@ -110,6 +112,11 @@ def joined(context: Surroundings, start: int, end: int, name: Name, family: Fami
     if whole in _OTHER_COMPOUNDS:
         return WhyNot.JOINED
     if left and start - 1 not in context.ends and left.lower() not in PREFIXES and not _goes_with(left, family):
+        return WhyNot.JOINED
+    if family is Family.SURNAME and left and start - 1 in context.ends:
+        # "Noel Ward-Hill" is one person, "the Aliyev-Pashinyan talks" are two.
+        return WhyNot.JOINED if context.left(start - 1 - len(left))[1] in (Sort.GIVEN, Sort.OTHER) else None
+    if family is Family.PERSON and right and end + 1 in context.surnames:
         return WhyNot.JOINED
     if not right or end + 1 in context.starts:
         return None
@@ -203,6 +210,8 @@ def larger_place(context: Surroundings, start: int, end: int, name: Name, family
     if not found:
         return None
     words = found[1]
+    if words.partition(" ")[0].rstrip(".,") == "Georgia" and name.text in GEORGIAN_TOWNS and name.country != "Georgia":
+        return WhyNot.INSIDE_PLACE
     for larger in (words, words.rstrip("."), words.rstrip(".,").partition(" ")[0], words.partition(" ")[0]):
         stop = found.start(1) + len(larger)
         if not _CLOSED.match(context.text, stop) or re.match(r" (?:and|or) ", context.text[stop : stop + 5]):

@@ -41,6 +41,7 @@ RESULTS = frozenset(["reported", "posted", "booked", "reports", "posts"])
 _RESULTS = re.compile(
     rf" (?:{'|'.join(sorted(RESULTS))}) (?:an? |its |record |higher |lower )*(?:\w+ )?"
     r"(?:loss|losses|profits?|earnings|revenues?|sales|turnover|dividend)\b"
+    r"|'s (?:shares?|stock|share price|shareholders|market value|quarterly \w+)\b"
 )
 #: machines and wares that end like people
 _MACHINES = frozenset(["computer", "printer", "mower", "trailer", "cooker", "freezer", "motor", "tractor", "jumper"])
