@@ -8,7 +8,7 @@ from libraries import Shelf, make_shelf
 from printed import pack
 from readers import article, entry
 
-from course_reader.parts.compare.values import CompareAsked
+from course_reader.parts.compare.values import CompareAsked, LabelAsked
 from course_reader.parts.lists.values import ArticlesAsked, EntriesAsked
 from course_reader.parts.map.values import MapAsked
 from course_reader.parts.timeline.values import TimelineAsked
@@ -77,6 +77,7 @@ ASKED = (
     EntriesAsked(),
     CompareAsked(("one", "two")),
     CompareAsked(("one", "two"), heads=True),
+    LabelAsked("one"),
 )
 
 

@@ -44,7 +44,7 @@ def test_nothing_is_wrong_in_it_and_an_editor_has_nothing_to_ask(reader: Path) -
     found = checked(reader)
     assert [p for p in found.problems if p.severity is not Severity.HINT] == []
     assert [str(p) for p in found.problems if p.code in EDITING] == []
-    assert {level.kind for level in found.levels} == {"article", "section", "entry", "glosses"}
+    assert {level.kind for level in found.levels} == {"article", "text at B1", "section", "entry", "glosses"}
     assert [level.title for level in found.levels if level.reading.level > Level.B2] == []
 
 

@@ -22,6 +22,7 @@ CALLS = {
     "check": ["check", "--json"],
     "compare": ["compare", "harbour={folder}/ferry.txt", "--json"],
     "mentions": ["mentions", "harbour", "--json"],
+    "propose": ["propose", "--dry-run"],
     "notes list": ["notes", "list", "--json"],
     "notes fix": ["notes", "fix", "--json"],
     "notes reanchor": ["notes", "reanchor", "--json"],

@@ -100,36 +100,36 @@ def places_on(shelf: Shelf) -> Iterator[tuple[str, str, Below[Any]]]:
             yield docname, f"{docname} {place.order}", place
 
 
-def looks(shelf: Shelf) -> Look:
+def looks(shelf: Shelf, outdir: Path) -> Look:
     """What each place of each page shows: its values as a build compares them, and how it is written."""
     found: Look = {}
     for docname, name, place in places_on(shelf):
         value = place.values(shelf.at(docname))
-        found[name] = repr(value), as_text(place.page(value, linker(docname))) if value else ""
+        found[name] = repr(value), as_text(place.page(value, linker(docname, outdir=outdir))) if value else ""
     for docname, page in shelf.library.pages.items():
         if page.pack is None:
             view, document = shelf.library.text(docname), shelf.documents[docname].deepcopy()
-            fill_text(document, view, linker(docname), has_numbers=page.article is not None)
+            fill_text(document, view, linker(docname, outdir=outdir), has_numbers=page.article is not None)
             found[f"{docname} text"] = repr(view), document.pformat()
     at = shelf.at("docs/map")
     for asked in at.page.lists:
         listing = PARTS.listing(asked)
         values = listing.values(shelf.library, asked)
-        found[repr(asked)] = repr(values), as_text(listing.page(values, asked, at, linker("docs/map")))
+        found[repr(asked)] = repr(values), as_text(listing.page(values, asked, at, linker("docs/map", outdir=outdir)))
     for part in PARTS:
         for docname, value in part.pages.values(shelf.library).items() if part.pages else ():
             assert part.pages is not None
-            found[docname] = repr(value), "".join(part.pages.page(value, linker(docname)))
+            found[docname] = repr(value), "".join(part.pages.page(value, linker(docname, outdir=outdir)))
     return found
 
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Look:
-    return looks(make_harbour(tmp_path_factory.mktemp("before")))
+    return looks(make_harbour(tmp_path_factory.mktemp("before")), tmp_path_factory.mktemp("pages"))
 
 
 def test_the_same_files_have_the_same_values_and_pages(tmp_path: Path, before: Look) -> None:
-    assert looks(make_harbour(tmp_path)) == before
+    assert looks(make_harbour(tmp_path), tmp_path) == before
     assert sum(1 for _, page in before.values() if page) > 40, "there is something to see"
 
 
@@ -167,7 +167,7 @@ EDITS = {
 def test_a_page_that_looks_different_has_other_values(tmp_path: Path, before: Look, edit: str) -> None:
     path, old, new = EDITS[edit]
     assert old in FILES[path]
-    after = looks(make_harbour(tmp_path, {**FILES, path: FILES[path].replace(old, new)}))
+    after = looks(make_harbour(tmp_path, {**FILES, path: FILES[path].replace(old, new)}), tmp_path)
     # A page whose own file was edited is read and written anyway.
     others = [name for name in before if name in after and name.split()[0] != path.removesuffix(".md")]
     changed = [name for name in others if before[name][1] != after[name][1]]

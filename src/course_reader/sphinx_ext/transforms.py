@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import ClassVar
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util import docname_join
 
 from course_reader.marks.domain import reader_domain
-from course_reader.marks.front import PageKind, front_of
+from course_reader.marks.front import PageKind, front_of, page_kind
 from course_reader.marks.marking import Marking
 from course_reader.marks.nodes import listing, mention, noted
 from course_reader.marks.text_map import unwrap
@@ -24,7 +26,7 @@ from course_reader.pages.text_links import link_words
 from course_reader.parts.part import Below
 from course_reader.parts.registry import Parts
 from course_reader.sphinx_ext.faults import contained
-from course_reader.sphinx_ext.run_state import app_of, library_of, parts_of, session_of
+from course_reader.sphinx_ext.run_state import app_of, library_of, parts_of, session, session_of
 from course_reader.views.at import At
 
 
@@ -80,6 +82,30 @@ class DropDeadLinks(SphinxPostTransform):
         """Check one page."""
         if app_of(self.env).builder.format != "typst":
             drop_dead_links(self.document, self.env.docname.count("/"))
+
+
+class LinkToArticle(SphinxPostTransform):
+    """Let links to a text at another level lead to its article where the build leaves that text out.
+
+    7: MyST resolves references at 9, Sphinx at 10.
+    """
+
+    default_priority: ClassVar[int] = 7
+
+    def run(self, **kwargs: object) -> None:
+        """Change the links of one page."""
+        settings = session(app_of(self.env)).settings
+        for node in self.document.findall(addnodes.pending_xref):
+            if node["reftype"] not in ("myst", "doc"):
+                continue
+            docname = docname_join(node.get("refdoc", self.env.docname), node["reftarget"]).removeprefix("/")
+            docname = docname.removesuffix(".md")
+            article = docname.rpartition("/")[0] + "/article"
+            is_left_out = docname not in self.env.all_docs and article in self.env.all_docs
+            if is_left_out and page_kind(docname, settings) is PageKind.LEVEL:
+                node["reftarget"] = f"/{article}"
+                if node["reftype"] == "myst":
+                    node["reftarget"], node["refdomain"], node["reftargetid"] = article, "doc", None
 
 
 class FillPage(SphinxPostTransform):

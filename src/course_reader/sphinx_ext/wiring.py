@@ -35,7 +35,7 @@ from course_reader.sphinx_ext.public import left_out, verdict
 from course_reader.sphinx_ext.public.reaching import LeaveOutClosed
 from course_reader.sphinx_ext.stale import contents, links, order
 from course_reader.sphinx_ext.state import lock, seal
-from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, MarkPage, PlainPage, SettleLinks
+from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, LinkToArticle, MarkPage, PlainPage, SettleLinks
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -63,6 +63,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(SettleLinks)
     app.add_transform(MarkPage)
     app.add_transform(OpenQuotes)
+    app.add_post_transform(LinkToArticle)
     app.add_post_transform(FillPage)
     app.add_post_transform(PlainPage)
     app.add_post_transform(DropDeadLinks)
