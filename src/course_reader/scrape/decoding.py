@@ -29,6 +29,9 @@ _JOINER = re.compile("(?<![\u0600-\u08ff\u0900-\u0dff])[\u200c\u200d]")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1b\x1f\x7f]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _TWICE = re.compile("â€[\u0080-\u009f\u00a0-\u00bf\u0152-\u0192\u02dc\u2013-\u2122]?|Â(?=[\u00a0«»°©®])")
+_TWICE_SIGN = re.compile("[âÂ]")
+_SOFT_HYPHEN = re.compile("\u00ad")
+_BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _ENTITY = re.compile(
     r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|sbquo|bdquo|[lr]aquo|[mn]dash|hellip|shy|copy|reg|euro|pound|deg|"
     r"middot|bull|eacute|egrave|agrave|ccedil"
@@ -148,13 +151,31 @@ def _counted(count: int, noun: str) -> str:
 
 
 class _Cleaner:
-    """Applies substitutions and counts them for the notes."""
+    """Applies substitutions and counts them for the notes.
+
+    Hardly any text has such characters, and pages are long: the set of its characters says what is worth a search.
+    """
 
     def __init__(self, text: str) -> None:
-        self.text = text
         self.notes: list[str] = []
+        self.text, self._present = "", ""
+        self.replace(text)
+
+    def replace(self, text: str) -> None:
+        """Go on with another text."""
+        if text != self.text:
+            self.text, self._present = text, "".join(set(text))
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text has a character of a class."""
+        return pattern.search(self._present) is not None
 
     def swap(self, pattern: re.Pattern[str], new: str, noun: str, change: str) -> None:
+        """Replace characters, and note how many."""
+        if pattern is not _JOINER and not self.has(pattern):
+            return
+        if pattern is _JOINER and "\u200c" not in self._present and "\u200d" not in self._present:
+            return
         self.text, count = pattern.subn(new, self.text)
         if count:
             self.notes.append(f"{_counted(count, noun)} {change}")
@@ -171,24 +192,28 @@ def clean(text: str, *, entities: bool = False) -> tuple[str, tuple[str, ...]]:
     cleaner = _Cleaner(text)
     first = _ENTITY.search(text) if entities else None
     if first is not None:
-        cleaner.text, count = _ENTITY.subn(lambda m: html.unescape(m.group()), cleaner.text)
+        plain, count = _ENTITY.subn(lambda m: html.unescape(m.group()), cleaner.text)
+        cleaner.replace(plain)
         cleaner.notes.append(f"{_counted(count, 'HTML character reference')} replaced (such as {first.group()})")
-    repaired, count = _TWICE.subn(_undo_twice, cleaner.text)
+    repaired, count = _TWICE.subn(_undo_twice, cleaner.text) if cleaner.has(_TWICE_SIGN) else (cleaner.text, 0)
     if repaired != cleaner.text:
-        cleaner.text = repaired
+        cleaner.replace(repaired)
         cleaner.notes.append(f"{_counted(count, 'doubly encoded character')} repaired (such as â€™)")
-    if _C1.search(cleaner.text):
-        cleaner.swap(_NEXT_LINE_IS_ELLIPSIS, "…", "control character", "read as Windows-1252")
-        cleaner.text, count = _C1.subn(lambda m: _cp1252(m.group().encode("latin-1")), cleaner.text)
+    if cleaner.has(_C1):
+        plain, count = _NEXT_LINE_IS_ELLIPSIS.subn("…", cleaner.text)
+        if count:
+            cleaner.notes.append(f"{_counted(count, 'control character')} read as Windows-1252")
+        plain, count = _C1.subn(lambda m: _cp1252(m.group().encode("latin-1")), plain)
+        cleaner.replace(plain)
         cleaner.notes.append(f"{_counted(count, 'control character')} read as Windows-1252")
     cleaner.swap(_CONTROL, "", "control character", "removed")
     cleaner.swap(_SPACES, " ", "non-breaking or other special space", "normalised")
-    cleaner.swap(re.compile("\u00ad"), "", "soft hyphen", "removed")
+    cleaner.swap(_SOFT_HYPHEN, "", "soft hyphen", "removed")
     cleaner.swap(_INVISIBLE, "", "zero-width character", "removed")
     cleaner.swap(_JOINER, "", "zero-width joiner", "removed")
-    if not _RTL.search(cleaner.text):
+    if not cleaner.has(_RTL):
         cleaner.swap(_BIDI, "", "direction mark", "removed")
-    cleaner.swap(re.compile("[\ud800-\udfff\ufffe\uffff]"), "\ufffd", "broken character", "marked with \ufffd")
+    cleaner.swap(_BROKEN, "\ufffd", "broken character", "marked with \ufffd")
     return cleaner.text, tuple(cleaner.notes)
 
 

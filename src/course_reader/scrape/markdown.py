@@ -26,7 +26,6 @@ _EM = re.compile(
     r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{0,3000}[^\s*\\])\*(?![*\w])|"
     r"(?<![\\_\w])_(?=[^\s_])([^_\n]{0,3000}[^\s_\\])_(?![_\w])"
 )
-_SPACE = re.compile(r"\s+")
 _MARKS = re.compile(
     r"^#{1,6}[ \t]+\S[^\n]{0,200}[^.\s]\s*$|(?<!\\)\[[^\[\]\n]{1,300}\]\([^()\s]{0,500}\)|\*\*\w[^*\n]{0,300}\*\*|"
     r"<https?://[^<>\s]{1,500}>|^> |^!\[",
@@ -42,7 +41,7 @@ def looks_like_markdown(text: str) -> bool:
 
 def squeeze(text: str) -> str:
     """Replace white space of any kind and length by single spaces."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def is_rule(text: str) -> bool:

@@ -12,7 +12,7 @@ TEXT = f"<p>{'The ferry across the bay sails again after nine years. ' * 4}</p>"
 
 def test_a_class_is_split_into_its_words() -> None:
     element = lxml.html.fragment_fromstring('<p class="Entry-authorName c__meta" id="top2">x</p>')
-    assert tokens_of(element) == ["entry", "author", "name", "c", "meta", "top"]
+    assert tokens_of(element) == ("entry", "author", "name", "c", "meta", "top")
 
 
 def test_the_head_is_between_the_headline_and_the_first_paragraph() -> None:

@@ -47,6 +47,8 @@ def read_page(text: str, notes: Sequence[str] = (), encoding: str = "utf-8") -> 
     root = _parse(text)
     if root is None:
         return draft
+    # Held until the end: lxml makes each element anew for whoever asks, unless somebody holds it.
+    elements = list(root.iter())
     read_meta(draft, root, text)
     leaves = leaves_of(root)
     _decide(leaves, _article_words(text))
@@ -61,6 +63,7 @@ def read_page(text: str, notes: Sequence[str] = (), encoding: str = "utf-8") -> 
             draft.removed.append(Removed(leaf.line, leaf.plain, Cut.OUTSIDE))
     _ask_about_rest(draft, leaves)
     _settle_title(draft)
+    elements.clear()
     return draft
 
 

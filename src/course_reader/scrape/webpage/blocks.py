@@ -97,7 +97,7 @@ def _groups(element: etree._Element) -> list[etree._Element]:
 
 
 def _has_blocks(element: etree._Element) -> bool:
-    return any(isinstance(child.tag, str) and child.tag in _BLOCKS for child in element.iterdescendants())
+    return len(element) > 0 and next(element.iterdescendants(*_BLOCKS), None) is not None
 
 
 def _hidden(element: etree._Element) -> bool:
@@ -113,7 +113,8 @@ def _split(element: etree._Element, tag: str, outside: bool) -> list[Leaf]:
     """One leaf, or several if double line breaks separate paragraphs."""
     line = int(element.get("data-line") or element.sourceline or 1)
     marked = _inline(element)
-    parts = re.split(r"\x00(?:\s*\x00)+", marked) if tag not in ("li", "h1", "h2", "h3") else [marked]
+    broken = "\x00" in marked and tag not in ("li", "h1", "h2", "h3")
+    parts = re.split(r"\x00(?:\s*\x00)+", marked) if broken else [marked]
     leaves = []
     for part in parts:
         text = squeeze(part.replace("\x00", " "))
@@ -127,14 +128,17 @@ def _inline(element: etree._Element, depth: int = 0) -> str:
     """Inline markup as Markdown, with NUL for a line break."""
     if depth > _DEEPEST:
         return _LITERAL.sub(r"\\\1", "".join(element.itertext()))
-    parts: list[str] = [_LITERAL.sub(r"\\\1", element.text or "")]
+    if not len(element):
+        return _LITERAL.sub(r"\\\1", element.text) if element.text else ""
+    parts: list[str] = [_LITERAL.sub(r"\\\1", element.text)] if element.text else []
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
         if tag == "br":
             parts.append("\x00")
         elif tag and tag not in _SILENT and not _hidden(child):
             parts.append(_marked(tag, child, depth))
-        parts.append(_LITERAL.sub(r"\\\1", child.tail or ""))
+        if child.tail:
+            parts.append(_LITERAL.sub(r"\\\1", child.tail))
     return "".join(parts)
 
 

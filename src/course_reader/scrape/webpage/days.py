@@ -61,7 +61,7 @@ def days_shown(root: etree._Element, head: Head) -> Iterator[ShownDay]:
         yield ShownDay(day, text, element.sourceline or 1, order, first, later, exact or element.tag == "time")
 
 
-def _says_date(tokens: list[str]) -> bool:
+def _says_date(tokens: tuple[str, ...]) -> bool:
     return len(tokens) <= 40 and any(token in _DATE or token.endswith("date") for token in tokens)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -18,10 +19,17 @@ _ABOVE, _PARAGRAPH = 25, 140
 _DEEPEST = 12
 
 
-def tokens_of(element: etree._Element) -> list[str]:
+def tokens_of(element: etree._Element) -> tuple[str, ...]:
     """The words in the class and the id of an element: ``entry-authorName`` has three."""
-    said = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''}"
-    return _TOKEN.findall(_CAMEL.sub(" ", said).lower()) if said.strip() else []
+    own = element.attrib
+    if not own:
+        return ()
+    return _tokens(" ".join((own.get("class", ""), own.get("id", ""), own.get("data-testid", ""))))
+
+
+@lru_cache(maxsize=4096)
+def _tokens(said: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(_CAMEL.sub(" ", said).lower()))
 
 
 @dataclass(frozen=True, slots=True)
