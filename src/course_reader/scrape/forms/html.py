@@ -1,7 +1,7 @@
-"""Reads a saved web page: trafilatura selects the words of the article, the page supplies their formatting.
+"""Reads a saved web page: two extractors weigh which of its blocks are the article, the page supplies their formatting.
 
-The extractor occasionally loses a paragraph, and it drops formatting. So it only decides which blocks of the page to
-keep; a paragraph among kept ones is kept too. All others are reported.
+Extractors lose a paragraph now and then, and drop formatting. So they are only asked for their opinion on the blocks of
+the page. All blocks that are not kept are reported.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from course_reader.scrape.lines.shapes import is_header
 from course_reader.scrape.records import Removed
 from course_reader.scrape.webpage.blocks import Leaf, leaves_of
 from course_reader.scrape.webpage.meta import read_meta
+from course_reader.scrape.webpage.weigh import keep, linked, opinion_of
 
 _HTML = re.compile(
     rb"(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -30,11 +31,10 @@ _HTML = re.compile(
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 #: Elements that contain sentences.
 _TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
-#: In longer articles only whole lines are compared, to keep the time in proportion.
-_SEARCHED = 400_000
 #: What is left out is asked about if it has this share of the length of what is kept.
 _EQUAL = 0.3
-_WORDS = re.compile(r"\W+")
+#: Prose has no greater share of links.
+_FEW_LINKS = 0.6
 _NUMBERED = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
 #: what no tree of XML can hold; compiled when it is needed, which is seldom and takes long
 _NOT_XML = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -51,8 +51,8 @@ def read_page(text: str, notes: Sequence[str] = (), encoding: str = "utf-8") -> 
     elements = list(root.iter())
     read_meta(draft, root, text)
     leaves = leaves_of(root)
-    _decide(leaves, _article_words(text))
-    _keep_siblings(leaves)
+    _decide(leaves, text)
+    _keep_bodies(leaves)
     _keep_head(leaves)
     # Whole elements are the keys: lxml makes a new object for an element that nobody holds, so an `id` would not last.
     counts: Counter[etree._Element] = Counter()
@@ -83,48 +83,67 @@ def _parse(text: str) -> etree._Element | None:
         return None
 
 
-def _article_words(text: str) -> list[str]:
-    """The normalised lines of the extracted article; none if the extractor fails or finds nothing."""
+def _first_opinion(text: str) -> str:
+    """The text that trafilatura takes for the article; empty if it fails or finds nothing."""
     import trafilatura
 
     try:
         found = trafilatura.extract(
-            text, output_format="txt", favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
+            text,
+            output_format="txt",
+            fast=True,
+            favor_recall=True,
+            include_comments=False,
+            include_tables=True,
+            deduplicate=False,
         )
     except (RecursionError, ValueError, TypeError, AttributeError, etree.LxmlError):
-        return []
-    return [_fold(line) for line in (found or "").split("\n") if line.strip()]
+        return ""
+    return found or ""
 
 
-def _fold(text: str) -> str:
-    return _WORDS.sub(" ", text).casefold().strip()
+def _second_opinion(text: str) -> str:
+    """The text that Readability takes for the article; empty if it fails or finds nothing."""
+    from trafilatura.readability_lxml import Document
+
+    root = _parse(text)
+    if root is None:
+        return ""
+    try:
+        found = lxml.html.fromstring(Document(root).summary())
+    except (RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError, etree.LxmlError):
+        return ""
+    return "\n".join(found.itertext())
 
 
-def _decide(leaves: list[Leaf], article: list[str]) -> None:
-    """Keep the extractor's blocks; if it found nothing, all text in the body of the page."""
-    lines = set(article)
-    whole = f" {' '.join(article)} "
-    for leaf in leaves:
-        words = _fold(leaf.plain)
-        if not article:
+def _decide(leaves: list[Leaf], text: str) -> None:
+    """Keep the blocks that two extractors and the page speak for; if none finds anything, all text in the body."""
+    first = opinion_of(_first_opinion(text))
+    second = opinion_of(_second_opinion(text))
+    if first.lines:
+        keep(leaves, first, second)
+    else:
+        for leaf in leaves:
             leaf.kept = leaf.tag in _TEXT and not leaf.outside
-        elif len(words) > 2 and (words in lines or (len(whole) < _SEARCHED and f" {words} " in whole)):
-            leaf.kept = not (leaf.outside and len(words) < 60)
 
 
-def _keep_siblings(leaves: list[Leaf]) -> None:
-    """Keep sentences in the same element as the kept paragraphs."""
-    homes = Counter(
-        leaf.element.getparent() for leaf in leaves if leaf.kept and leaf.tag == "p" and len(leaf.plain) > 60
-    )
+def _keep_bodies(leaves: list[Leaf]) -> None:
+    """Keep the other bodies of an article in several parts: much prose in containers of the same kind as its own."""
+    prose = [leaf for leaf in leaves if leaf.tag == "p" and len(leaf.plain) > 60 and not leaf.outside]
+    homes = Counter(leaf.element.getparent() for leaf in prose if leaf.kept)
     homes.pop(None, None)
     kinds = {kind for home, number in homes.items() if number > 1 and (kind := _kind_of(home)) is not None}
-    for leaf in leaves:
-        home = leaf.element.getparent()
-        alike = leaf.tag == "p" and home is not None and _kind_of(home) in kinds
-        if leaf.kept or leaf.outside or (homes[home] < 2 and not alike):
-            continue
-        if leaf.tag in ("p", "blockquote", *_HEADINGS) and _linked(leaf) < 0.6 and furniture.match(leaf.plain) is None:
+    others = [
+        leaf
+        for leaf in prose
+        if not leaf.kept
+        and linked(leaf) < _FEW_LINKS
+        and (home := leaf.element.getparent()) is not None
+        and (homes[home] > 1 or _kind_of(home) in kinds)
+        and furniture.match(leaf.plain) is None
+    ]
+    if sum(len(leaf.plain) for leaf in others) > _EQUAL * sum(len(leaf.plain) for leaf in prose if leaf.kept):
+        for leaf in others:
             leaf.kept = True
 
 
@@ -143,19 +162,13 @@ def _ask_about_rest(draft: Draft, leaves: list[Leaf]) -> None:
     left = [
         leaf
         for leaf in leaves
-        if not leaf.kept and not leaf.outside and leaf.tag == "p" and len(leaf.plain) > 120 and _linked(leaf) < 0.3
+        if not leaf.kept and not leaf.outside and leaf.tag == "p" and len(leaf.plain) > 120 and linked(leaf) < 0.3
     ]
     if len(left) > 2 and sum(len(leaf.plain) for leaf in left) > _EQUAL * kept:
         draft.ask(
             Fact.TEXT,
             f"{len(left)} paragraphs were left out (from line {left[0].line}): do they belong to the article?",
         )
-
-
-def _linked(leaf: Leaf) -> float:
-    """The share of link text in a block."""
-    linked = sum(len("".join(link.itertext())) for link in leaf.element.iter("a"))
-    return linked / max(1, len(leaf.plain))
 
 
 def _keep_head(leaves: list[Leaf]) -> None:
