@@ -159,9 +159,9 @@ class _Cleaner:
     def __init__(self, text: str) -> None:
         self.notes: list[str] = []
         self.text, self._present = "", ""
-        self.replace(text)
+        self.take(text)
 
-    def replace(self, text: str) -> None:
+    def take(self, text: str) -> None:
         """Go on with another text."""
         if text != self.text:
             self.text, self._present = text, "".join(set(text))
@@ -193,18 +193,18 @@ def clean(text: str, *, entities: bool = False) -> tuple[str, tuple[str, ...]]:
     first = _ENTITY.search(text) if entities else None
     if first is not None:
         plain, count = _ENTITY.subn(lambda m: html.unescape(m.group()), cleaner.text)
-        cleaner.replace(plain)
+        cleaner.take(plain)
         cleaner.notes.append(f"{_counted(count, 'HTML character reference')} replaced (such as {first.group()})")
     repaired, count = _TWICE.subn(_undo_twice, cleaner.text) if cleaner.has(_TWICE_SIGN) else (cleaner.text, 0)
     if repaired != cleaner.text:
-        cleaner.replace(repaired)
+        cleaner.take(repaired)
         cleaner.notes.append(f"{_counted(count, 'doubly encoded character')} repaired (such as â€™)")
     if cleaner.has(_C1):
         plain, count = _NEXT_LINE_IS_ELLIPSIS.subn("…", cleaner.text)
         if count:
             cleaner.notes.append(f"{_counted(count, 'control character')} read as Windows-1252")
         plain, count = _C1.subn(lambda m: _cp1252(m.group().encode("latin-1")), plain)
-        cleaner.replace(plain)
+        cleaner.take(plain)
         cleaner.notes.append(f"{_counted(count, 'control character')} read as Windows-1252")
     cleaner.swap(_CONTROL, "", "control character", "removed")
     cleaner.swap(_SPACES, " ", "non-breaking or other special space", "normalised")

@@ -36,8 +36,6 @@ _EQUAL = 0.3
 #: Prose has no greater share of links.
 _FEW_LINKS = 0.6
 _NUMBERED = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
-#: what no tree of XML can hold; compiled when it is needed, which is seldom and takes long
-_NOT_XML = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def read_page(text: str, notes: Sequence[str] = (), encoding: str = "utf-8") -> Draft:
@@ -72,7 +70,12 @@ def _without_control(reference: re.Match[str]) -> str:
     number = reference[1] or reference[2]
     # More digits than any character has are too large, whatever they are.
     code = int(number, 16 if reference[1] else 10) if len(number) < 20 else -1
-    return reference[0] if 0 <= code <= 0x10FFFF and not re.match(_NOT_XML, chr(code)) else " "
+    return reference[0] if _is_of_xml(code) else " "
+
+
+def _is_of_xml(code: int) -> bool:
+    """Whether a tree of XML can hold a character."""
+    return code in (9, 10, 13) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
 
 
 def _parse(text: str) -> etree._Element | None:

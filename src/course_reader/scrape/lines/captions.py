@@ -28,27 +28,50 @@ _WHO = (
     rf"){_AGENCY})?(?:/{_NAME})?"
 )
 _LABELLED = rf"{_WORD}\s*(?:by\b|[:©/|—–-]|courtesy of\b|courtesy\b|by:)\s*(?:©\s*)?(?P<c>[^\n]{{2,100}}?)"
-_TAILS = (
-    rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_AGENCY} [Pp]hotos?|Photo|©|via |Courtesy|"
-    rf"File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
-    rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?i:{_LABELLED})\.?",
-    rf"(?P<cap>.{{8,600}}?)\s*[|–—]\s*(?i:{_LABELLED})\.?",
-    r"(?P<cap>.{8,600}?)\s*[|/–—-]?\s*(?P<d>©\s*[^.©]{2,80})\.?",
-    rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?P<d>{_WHO})\.?",
-    rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_AGENCY}\s?/\s?{_NAME}|{_AGENCY} via {_AGENCY}|"
-    rf"Getty Images)\.?",
-    r"(?P<cap>.{8,600}?[.!?…”\"’)])\s*Credit(?:\.\.\.|…|\s)\s*(?P<d>[^.]{2,100})\.?",
-)
-_ALONE = (
-    (rf"[(\[]?\s*{_LABELLED}\s*[)\]]?\.?", re.I),
-    (r"[(\[]?\s*(?P<c>©\s*[^\n]{2,80}?)\s*[)\]]?\.?", 0),
+#: Each with what a line must contain, of which one is enough: compiling takes long, and most texts need few of these.
+_TAILS: tuple[tuple[tuple[str, ...], str], ...] = (
     (
+        (")", "]"),
+        rf"(?P<cap>.{{8,600}}?)\s*[(\[]\s*(?:(?i:{_LABELLED})|(?P<d>(?:{_AGENCY} [Pp]hotos?|Photo|©|via |Courtesy|"
+        rf"File|Handout|Pool|Screenshot)[^()\[\]]{{0,80}}|{_WHO}))\s*[)\]]\.?",
+    ),
+    (
+        (),
+        rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?i:{_LABELLED})\.?",
+    ),
+    (
+        ("|", "–", "—"),
+        rf"(?P<cap>.{{8,600}}?)\s*[|–—]\s*(?i:{_LABELLED})\.?",
+    ),
+    (
+        ("©",),
+        r"(?P<cap>.{8,600}?)\s*[|/–—-]?\s*(?P<d>©\s*[^.©]{2,80})\.?",
+    ),
+    (
+        (),
+        rf"(?P<cap>.{{8,600}}?[.!?…”\"’)])\s*[|–—/-]?\s*(?P<d>{_WHO})\.?",
+    ),
+    (
+        ("|", "–", "—"),
+        rf"(?P<cap>.{{8,600}}?)\s+[|–—]\s+(?P<d>{_NAME}\s?/\s?{_WHO}|{_AGENCY}\s?/\s?{_NAME}|{_AGENCY} via {_AGENCY}|"
+        rf"Getty Images)\.?",
+    ),
+    (
+        ("redit",),
+        r"(?P<cap>.{8,600}?[.!?…”\"’)])\s*Credit(?:\.\.\.|…|\s)\s*(?P<d>[^.]{2,100})\.?",
+    ),
+)
+_ALONE: tuple[tuple[tuple[str, ...], str, int], ...] = (
+    ((), rf"[(\[]?\s*{_LABELLED}\s*[)\]]?\.?", re.I),
+    (("©",), r"[(\[]?\s*(?P<c>©\s*[^\n]{2,80}?)\s*[)\]]?\.?", 0),
+    (
+        ("/", " via ", "Getty Images", "AP Photo", "AFP Photo"),
         rf"[(\[]?\s*(?P<c>{_NAME}\s?/\s?{_WHO}|{_AGENCY}\s?/\s?{_NAME}|{_AGENCY} via {_AGENCY}|Getty Images|AP "
         rf"Photo[^\n]{{0,60}}|AFP Photo[^\n]{{0,60}})\s*[)\]]?\.?",
         0,
     ),
-    (r"(?:image|photo|picture) source\s*[,:]\s*(?P<c>[^\n]{2,80})", re.I),
-    (r"(?:via|courtesy(?: of)?:?|handout:?|screenshot:?)\s+(?P<c>[^\n.]{2,60})", re.I),
+    ((), r"(?:image|photo|picture) source\s*[,:]\s*(?P<c>[^\n]{2,80})", re.I),
+    ((), r"(?:via|courtesy(?: of)?:?|handout:?|screenshot:?)\s+(?P<c>[^\n.]{2,60})", re.I),
 )
 #: Each takes some milliseconds to compile, and most texts need none.
 _compiled = cache(re.compile)
@@ -94,8 +117,8 @@ def split_credit(text: str) -> PictureText | None:
     """
     if not 12 <= len(text) <= 700 or _HINT.search(text[-140:]) is None:
         return None
-    for pattern in _TAILS:
-        match = _compiled(pattern).fullmatch(text)
+    for signs, pattern in _TAILS:
+        match = _compiled(pattern).fullmatch(text) if _has_one(signs, text) else None
         if match is None:
             continue
         groups = match.groupdict()
@@ -108,6 +131,10 @@ def split_credit(text: str) -> PictureText | None:
     return None
 
 
+def _has_one(signs: tuple[str, ...], text: str) -> bool:
+    return not signs or any(sign in text for sign in signs)
+
+
 def _tidy(credit: str) -> str:
     return credit.strip(" .,|()[]").removeprefix("©").strip()
 
@@ -116,8 +143,8 @@ def credit_alone(text: str) -> PictureText | None:
     """A line with nothing but a credit, or with ``Photo:`` and a caption."""
     if len(text) > 400:
         return None
-    for pattern, flags in _ALONE:
-        match = _compiled(pattern, flags).fullmatch(text)
+    for signs, pattern, flags in _ALONE:
+        match = _compiled(pattern, flags).fullmatch(text) if _has_one(signs, text) else None
         if match is None:
             continue
         words = match.group("c")
