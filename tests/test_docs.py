@@ -237,6 +237,7 @@ _MADE = (
     "a2.md",
     "b1.md",
     "c1.md",
+    "glossary.yaml",
 )
 
 

@@ -26,6 +26,7 @@ include_patterns = ["index.md", "texts/**", "words/**", "past/**"]
 html_baseurl = "https://reader.example"
 reader_corpus = "texts"
 reader_glossary = "words"
+reader_glossaries = ["lent"]
 reader_background = "past/history"
 reader_chapters = ["past/history"]
 reader_gloss = "all"
@@ -64,12 +65,13 @@ FILES: dict[str, str | bytes | Path | None] = {
         adapted_from="{title: Harbour, url: 'https://news.example/original'}",
     ).replace("{status: own}", "{status: licensed, holder: A, expires: 2030-01-01}"),
     "texts/later/article.md": article("Ann Lee came back.", date="2022-12-01", title="Later"),
-    "texts/last/article.md": article("Nobody came.", date="2022-12-02", title="Last"),
+    "texts/last/article.md": article("Nobody came to the town of Vardby.", date="2022-12-02", title="Last"),
     "texts/harbour/notes/me.yaml": "layer: {audience: public}\nnotes:\n- {quote: came to Oslo, body: When?}\n",
     "texts/packs/autumn.md": (
         "---\ntitle: Autumn\nparts: [articles, background]\n---\n\n```{toctree}\n../harbour/article\n```\n"
     ),
     "words/people/ann-lee.md": entry("Ann Lee", aliases="[Lee]", prose="She lives in Oslo."),
+    "lent/glossary/terms/zephyr.md": entry("zephyr", gloss="A wind."),
     "words/places/oslo.md": entry("Oslo", coordinates="[59.9, 10.7]"),
     "past/history.md": "# History\n\n(the-old-days)=\n## The old days\n\nA rascal ruled Oslo.\n",
     "past/atlas.md": "# Atlas\n\n```{place-map}\n```\n",

@@ -35,6 +35,13 @@ def dates(page: Any) -> list[str]:
     return [" ".join(item.text_content().split()).split(" ", 3)[-1] for item in items]
 
 
+def places(answers: Answers) -> list[dict[str, Any]]:
+    """The places that are proposed for the glossary."""
+    return [draft for draft in answers.proposed["drafts"] if draft["kind"] == "places"]
+
+
+LENT = ("--licence", "CC0")
+
 Seen = Callable[[Answers], bool]
 
 
@@ -56,6 +63,7 @@ SEEN: dict[str, dict[str, Seen]] = {
         "check": lambda a: ("rights-expired", f"{ARTICLE}.md") in a.problems,
         "compare": lambda a: list(a.compared) == ["harbour"],
         "mentions": lambda a: a.mentions["article"] == "harbour" and bool(a.mentions["mentions"]),
+        "propose": lambda a: [draft["articles"] for draft in places(a)] == [["last"]],
         "notes list": lambda a: a.listed["notes"][0]["path"] == "texts/harbour/notes/me.yaml",
         "notes fix": lambda a: a.fixed["files"] == ["texts/harbour/notes/me.yaml"],
         "notes reanchor": lambda a: [note["article"] for note in a.reanchored["notes"]] == ["harbour"],
@@ -74,10 +82,13 @@ SEEN: dict[str, dict[str, Seen]] = {
         "compare": lambda a: set(a.compared["harbour"]["names"]) == {"ann-lee", "oslo"},
         "mentions": lambda a: {m["entry"] for m in a.mentions["mentions"]} == {"ann-lee", "oslo"},
         "notes export": lambda a: ENTRY in json.dumps(a.exported),
+        "propose": lambda a: [draft["path"] for draft in places(a)] == ["words/places/vardby.md"],
+        "glossary export": lambda a: a.after("glossary", "export", str(a.folder / "out"), *LENT)[0].startswith("2 en"),
         "build": lambda a: any("words/people/ann-lee" in link for link in links(a.html(ARTICLE))),
         "serve": lambda a: begun(a) == "words/people/new-person.md",
         "pack": lambda a: "Ann Lee" in a.printed,
     },
+    "glossaries": on_pages(lambda page: "A wind." in words(page("words/terms/zephyr"))),
     "background": {
         "check": lambda a: "dangling-background" not in {code for code, _ in a.problems},
         "build": lambda a: "A rascal ruled" in a.printed,

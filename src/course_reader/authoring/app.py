@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from course_reader.authoring import articles, entries, pages
+from course_reader.authoring import articles, entries, pages, proposals
 from course_reader.authoring.answers import RefusedError, RequestBody, asked, if_match, is_first, refused
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import COOKIE, LOGIN, OURS, Door, Guard, same
@@ -125,6 +125,15 @@ class Endpoints:
         new = await asked(request, entries.NewEntry)
         return await self._written(201, entries.begin, self.worker.state, self.root, new)
 
+    async def proposals(self, request: Request) -> Response:
+        """Names and terms without an entry."""
+        return JSONResponse(await to_thread.run_sync(proposals.answer, self.worker.state, self.root))
+
+    async def decide(self, request: Request) -> Response:
+        """Make an entry of a proposal, or a name of an entry, or refuse it."""
+        said = await asked(request, proposals.Decision)
+        return await self._written(200, proposals.decide, self.worker.state, self.root, said)
+
     async def _written(
         self, status: int, write: Callable[..., tuple[dict[str, Any], list[Path]]], *arguments: Any
     ) -> Response:
@@ -155,6 +164,8 @@ def application(endpoints: Endpoints) -> Guard:
         Route(f"{OURS}mentions", endpoints.say, methods=["POST"]),
         Route(f"{OURS}entries", endpoints.find_entries),
         Route(f"{OURS}entries", endpoints.begin_entry, methods=["POST"]),
+        Route(f"{OURS}proposals", endpoints.proposals),
+        Route(f"{OURS}proposals", endpoints.decide, methods=["POST"]),
         Route(LOGIN, endpoints.login_page),
         Route(LOGIN, endpoints.log_in, methods=["POST"]),
         Route(f"{OURS}{{rest:path}}", _nothing, methods=["GET", "POST", "PATCH", "DELETE"]),

@@ -22,7 +22,15 @@ from course_reader.views.library import Library
 
 
 def problems(library: Library, parts: Parts, *, questions: bool = False) -> Iterator[Problem]:
-    """Every problem of a reader, on request with all questions for the editor."""
+    """Every problem of a reader, on request with all questions for the editor.
+
+    The files of other readers' glossaries are for those readers to correct.
+    """
+    theirs = {file.path for file in library.glossary if file.origin}
+    yield from (found for found in _all(library, parts, questions=questions) if found.path not in theirs)
+
+
+def _all(library: Library, parts: Parts, *, questions: bool) -> Iterator[Problem]:
     yield from library.glossary.problems
     yield from _without_article(library)
     yield from _entries(library)

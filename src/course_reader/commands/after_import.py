@@ -10,7 +10,7 @@ from pathlib import Path
 
 from course_reader.exchange.articles import Imported
 from course_reader.marks.session import names_of
-from course_reader.model.glossary import load
+from course_reader.model.glossaries.borrowed import load_all
 from course_reader.model.level import Level
 from course_reader.model.settings import Settings
 from course_reader.text.mention.index import NameIndex
@@ -54,7 +54,7 @@ def after_import(articles: Sequence[Imported], root: Path, settings: Settings) -
         root: The reader's folder.
         settings: Its settings.
     """
-    entries = load(root / settings.glossary, root)
+    entries = load_all(settings, root)
     index = NameIndex((name for file in entries for name in names_of(file)), blockers=settings.not_names)
     names: Counter[str] = Counter()
     hard: dict[str, Level] = {}

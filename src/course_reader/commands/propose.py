@@ -42,7 +42,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
     else:
         for line in lines(found, dry_run=options.dry_run):
             print(line)
-    print_problems(texts.problems)
+        print_problems(texts.problems)
     return exit_code(texts.problems)
 
 
@@ -72,14 +72,14 @@ def proposed(root: Path, texts: Texts, kinds: Sequence[str], least: int, *, dry_
     """Make proposals from texts, and write their drafts."""
     from course_reader.marks.proposing import alike
     from course_reader.model.conf import of_reader
-    from course_reader.model.glossary import load
+    from course_reader.model.glossaries.borrowed import load_all
     from course_reader.store.drafts import drafts_of, write_drafts
     from course_reader.store.refusals import refused
     from course_reader.text.propose.proposing import propose
 
     settings, _ = of_reader(root)
     folder = root / settings.glossary
-    glossary = load(folder, root)
+    glossary = load_all(settings, root)
     no = {*refused(folder, root), *settings.not_names}
     found = [
         one

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from course_reader.files.regular import is_regular
+from course_reader.model.glossaries.borrowed import shared
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
 from course_reader.model.settings import Settings
@@ -30,7 +31,7 @@ INDEX = "index.json"
 
 #: the settings that affect the reading of texts and the choice of glosses
 _DECIDING = (
-    *("corpus", "glossary", "parts", "background", "chapters"),
+    *("corpus", "glossary", "glossaries", "parts", "background", "chapters"),
     *("gloss", "link_entries", "search_in", "not_names"),
 )
 
@@ -137,7 +138,8 @@ def basis_of(root: Path, settings: Settings) -> str:
 def reader_stamp(root: Path, settings: Settings) -> str:
     """The fingerprint of configuration, settings, glossary, and the list of articles."""
     articles = sorted(shown_path(path, root) for path in _markdown(root / settings.corpus))
-    entries = sorted((shown_path(path, root), file_stamp(path)) for path in _markdown(root / settings.glossary))
+    folders = [root / settings.glossary, *(other.entries for other in shared(settings, root))]
+    entries = sorted((shown_path(path, root), file_stamp(path)) for at in folders for path in _markdown(at))
     pages = sorted(path.name for path in root.glob("*.md"))
     return digest_of(repr((basis_of(root, settings), articles, entries, pages)).encode("utf-8", "surrogateescape"))
 

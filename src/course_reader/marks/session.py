@@ -53,6 +53,15 @@ class Session:
         return f"{self.settings.glossary}/{self.glossary.kind(entry_id)}/{entry_id}"
 
 
+def names_in(glossary: Glossary) -> dict[str, tuple[Name, ...]]:
+    """The names of all entries; a name that an own entry has is none of another reader's entry."""
+    own = {name.text for file in glossary if not file.origin for name in names_of(file) if not name.metonym}
+    return {
+        file.id: tuple(name for name in names_of(file) if not file.origin or name.metonym or name.text not in own)
+        for file in glossary
+    }
+
+
 def names_of(file: EntryFile) -> list[Name]:
     """Every name by which an entry can be found in a text, each once."""
     entry, fold_case = file.entry, file.kind is Kind.TERMS

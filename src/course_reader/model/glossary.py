@@ -14,6 +14,7 @@ from course_reader.files.yaml_lines import Document, YamlError
 from course_reader.model.dates import in_order
 from course_reader.model.entry import DATED, MODELS, Entry, Kind
 from course_reader.model.glossaries.drafts import is_draft
+from course_reader.model.glossaries.origin import Origin
 from course_reader.model.periods import Period
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import build
@@ -40,6 +41,8 @@ class EntryFile:
     path: str
     #: the values of its front matter with their lines
     lines: Document
+    #: the glossary of another reader that it was taken from
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

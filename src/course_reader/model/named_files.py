@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from course_reader.model.glossaries.borrowed import find
 from course_reader.model.settings import PREFIX, Settings
 
 
@@ -27,6 +28,9 @@ def _missing(settings: Settings, root: Path) -> Iterator[tuple[str, str]]:
                 PREFIX + name,
                 f"{PREFIX}{name} names the folder {folder!r}, which does not exist; create or correct it",
             )
+    wrong = [said for name in settings.glossaries if isinstance(said := find(name, root), str)]
+    if wrong:
+        yield f"{PREFIX}glossaries", f"{PREFIX}glossaries: {wrong[0]}"
     if settings.pdf_template and not (root / settings.pdf_template).is_file():
         message = f"names the file {settings.pdf_template!r}, which does not exist; create or correct it"
         yield f"{PREFIX}pdf_template", f"{PREFIX}pdf_template {message}"

@@ -110,6 +110,13 @@ class Settings:
 
     corpus: str = _setting("corpus", about="The folder that contains the articles.", rebuild="env", check=folder)
     glossary: str = _setting("glossary", about="The folder that contains the glossary.", rebuild="env", check=folder)
+    glossaries: list[str] = _setting(
+        [],
+        about="Glossaries of other readers to use after the own one: folders, relative to the reader's, or installed "
+        "packages, as `course-reader glossary export` makes them.",
+        rebuild="env",
+        check=texts,
+    )
     parts: list[str] = _setting(
         [],
         about="Additional parts for the pages, by module name: files next to `conf.py`, or installed packages.",

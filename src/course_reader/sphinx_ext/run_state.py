@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, ref
 
 from course_reader.marks.domain import reader_domain
-from course_reader.marks.session import Session, names_of
-from course_reader.model import glossary as glossary_files
+from course_reader.marks.session import Session, names_in
 from course_reader.model.entry import MODELS
+from course_reader.model.glossaries.borrowed import lent_files, load_all
 from course_reader.model.glossary import Cache
 from course_reader.model.version import __version__
 from course_reader.parts.registry import Parts
+from course_reader.sphinx_ext import borrowed
 from course_reader.sphinx_ext.settings import read_settings
 from course_reader.sphinx_ext.sources import sources_of
 from course_reader.views.documents import Documents
@@ -45,13 +46,13 @@ def start(app: Sphinx) -> None:
     """On `builder-inited`: read the glossary."""
     parts = parts_of(app)
     settings, _ = read_settings(app.config, parts.settings)
-    folder = Path(app.srcdir, settings.glossary)
-    cache = _load_cache(Path(app.doctreedir, _CACHE))
-    before = dict(cache)
-    glossary = glossary_files.load(folder, Path(app.srcdir), cache)
-    if before != cache:
-        _save_cache(Path(app.doctreedir, _CACHE), cache)
-    names = {file.id: tuple(names_of(file)) for file in glossary}
+    caches = _load_caches(Path(app.doctreedir, _CACHE))
+    before = {place: dict(cache) for place, cache in caches.items()}
+    glossary = load_all(settings, Path(app.srcdir), caches)
+    if before != caches:
+        _save_caches(Path(app.doctreedir, _CACHE), caches)
+    names = names_in(glossary)
+    borrowed.lend(app, {f"{settings.glossary}/{f.kind}/{f.id}": Path(f.path) for f in lent_files(glossary).values()})
     _apps[app.env] = ref(app)
     _sessions[app.env] = Session(
         Path(app.srcdir), settings, glossary, names, parts.articles, parts.packs, app.builder.name == "dummy"
@@ -108,23 +109,23 @@ def _documents(app: Sphinx) -> Documents:
     )
 
 
-def _load_cache(path: Path) -> Cache:
+def _load_caches(path: Path) -> dict[str, Cache]:
     try:
         with path.open("rb") as file:
-            version, cache = pickle.load(file)
-        return cache if version == _version() else {}
+            version, caches = pickle.load(file)
+        return caches if version == _version() else {}
     except Exception:  # noqa: BLE001 -- an unreadable cache is rebuilt, whatever the reason
         return {}
 
 
-def _save_cache(path: Path, cache: Cache) -> None:
+def _save_caches(path: Path, caches: dict[str, Cache]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        pickle.dump((_version(), dict(cache)), file, pickle.HIGHEST_PROTOCOL)
+        pickle.dump((_version(), caches), file, pickle.HIGHEST_PROTOCOL)
 
 
 def _version() -> str:
     """The version of the cached records: it changes with the reading of files and the fields of the models."""
     # Type annotations do not help: they contain addresses of functions, which differ from run to run.
     fields = [f"{kind}.{name}" for kind, model in MODELS.items() for name in model.model_fields]
-    return f"5 {__version__} {' '.join(fields)}"
+    return f"6 {__version__} {' '.join(fields)}"

@@ -23,7 +23,7 @@ from course_reader.marks.records import Page
 from course_reader.marks.session import Session
 from course_reader.model.glossary import read_text
 from course_reader.parts.registry import Parts
-from course_reader.sphinx_ext import own_pages
+from course_reader.sphinx_ext import borrowed, own_pages
 from course_reader.sphinx_ext.faults import unfinished
 from course_reader.sphinx_ext.output import files
 from course_reader.sphinx_ext.run_state import forget, library_of, parts_of, session
@@ -162,7 +162,7 @@ def _digest(value: object) -> str:
 
 def unreadable(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
     """On `env-get-outdated`: hide files that are not UTF-8 from Sphinx, which would fail with a traceback."""
-    for docname in sorted(added | changed):
+    for docname in sorted((added | changed) - borrowed.lent(app).keys()):
         shown = env.doc2path(docname, base=False).as_posix()
         if read_text(Path(env.doc2path(docname)), shown, session(app).glossary.problems, Path(app.srcdir)) is None:
             added.discard(docname)

@@ -14,6 +14,7 @@ from course_reader.pages.quotes import OpenQuotes
 from course_reader.pages.reports import report
 from course_reader.sphinx_ext import (
     bib_files,
+    borrowed,
     citations,
     collector,
     conf_values,
@@ -84,6 +85,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("build-finished", lock.release, priority=999)
     app.connect("config-inited", _report_settings)
     app.connect("config-inited", settings.allow_no_bibliography)
+    app.connect("config-inited", borrowed.add_sources)
     app.connect("config-inited", bib_files.expect_follow_ups)
     app.connect("config-inited", citations.keep_styles)
     app.connect("config-inited", links_back.leave_out)

@@ -6,7 +6,7 @@ import contextlib
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +92,17 @@ def drafts_of(proposals: Iterable[ProposedEntry], glossary: Glossary, folder: st
     return made
 
 
+def known_drafts(proposals: Iterable[ProposedEntry], glossary: Glossary) -> list[EntryDraft]:
+    """The proposals whose drafts are in the glossary already, each with its file; the others are left out."""
+    by_name = {(str(file.kind), file.entry.name.casefold()): file for file in glossary.drafts.values()}
+    found = []
+    for proposal in proposals:
+        file = by_name.get((proposal.kind, proposal.name.casefold()))
+        if file is not None:
+            found.append(EntryDraft(proposal, file.id, file.path, draft_text(proposal)))
+    return found
+
+
 def _free_id(proposal: ProposedEntry, taken: set[str]) -> str:
     """An id that nothing has yet: from the name, or from the name and the kind."""
     made = slug_of_name(proposal.name) or "-".join(filter(None, (slug_of_name(word) for word in sounds(proposal.name))))
@@ -143,6 +154,14 @@ def draft_text(proposal: ProposedEntry) -> str:
     """
     lines = ["---", _HEAD, *_comment(proposal), "draft: true"]
     for key, value in _values(proposal):
+        lines += pair(key, value, 0)
+    return "\n".join([*lines, "---", ""])
+
+
+def entry_text(proposal: ProposedEntry, gloss: str) -> str:
+    """The text of an entry that a person makes of a proposal, with the gloss as they have left it."""
+    lines = ["---"]
+    for key, value in _values(replace(proposal, gloss=gloss)):
         lines += pair(key, value, 0)
     return "\n".join([*lines, "---", ""])
 

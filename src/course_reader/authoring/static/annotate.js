@@ -7,6 +7,7 @@
      list.js, notes.js, attach.js, delete.js, gone.js     the notes of the article; moving and deleting them
      editor.js, save.js, draft.js, aside.js, conflict.js  writing a note; drafts; two versions of one note
      names.js, link.js, entry.js                          names, and entries of the glossary
+     proposals.js                                         names and terms that have no entry yet
    server.js, follow.js  talking to the server; builds, reloads, the connection
    memory.js             what outlives a reload
    page.js               highlights and rules on the page

@@ -13,6 +13,7 @@ import { tellGone } from "./views/gone.js";
 import { follow } from "./follow.js";
 import { leaveDraft, lookAt, lookedAt, recall, remember, takeLeftDraft } from "./memory.js";
 import "./views/names.js";
+import "./views/proposals.js";
 import { pointTo } from "./page.js";
 import * as server from "./server.js";
 

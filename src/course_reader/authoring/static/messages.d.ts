@@ -194,6 +194,36 @@ export interface NewEntry {
   gloss?: string;
 }
 
+// -- names and terms without an entry
+
+export interface Proposal {
+  name: string;
+  kind: string;
+  aliases: string[];
+  metonyms: string[];
+  articles: string[];
+  mentions: number;
+  gloss: string;
+  evidence: ProposalEvidence[];
+  /** The file of its draft, if there is one. */
+  draft: string | null;
+}
+
+export interface ProposalEvidence {
+  article: string;
+  paragraph: number | null;
+  sentence: string;
+}
+
+export interface ProposalDecision {
+  kind: string;
+  name: string;
+  act: "entry" | "alias" | "refuse";
+  gloss?: string;
+  /** The id of the entry that it is a name of. */
+  entry?: string;
+}
+
 // -- refusals and events
 
 /** Why the server refused a request. */

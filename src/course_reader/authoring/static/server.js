@@ -105,6 +105,12 @@ export const preview = (body, signal) => call("POST", "preview", { body: { body 
 /** @type {(entry: messages.NewEntry) => Promise<{ path: string, id: string }>} */
 export const addEntry = (entry) => call("POST", "entries", { body: { docname, ...entry } });
 
+/** @returns {Promise<{ proposals: messages.Proposal[], count: number }>} */
+export const getProposals = () => call("GET", "proposals");
+
+/** @type {(decision: messages.ProposalDecision) => Promise<{ words: string }>} */
+export const decideProposal = (decision) => call("POST", "proposals", { body: decision });
+
 /** @type {(mention: messages.NewMention, etag: string | null) => Promise<messages.MentionWritten>} */
 export const setMention = (mention, etag) => call("POST", "mentions", { body: { docname, ...mention }, etag });
 

@@ -56,6 +56,7 @@ export type Draft = NewDraft | Change;
 export interface Views {
   list: object;
   names: object;
+  proposals: object;
   editor: Draft;
   conflict: { mine: Change; theirs: Version | null };
   attach: { id: string; etag: string };

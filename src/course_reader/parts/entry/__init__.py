@@ -22,5 +22,6 @@ PART = Part(
             values=values.sources, page=page.sources,
         ),
         Below(kind="entry", order=700, values=values.view, page=page.as_of),
+        Below(kind="entry", order=800, values=values.origin, page=page.origin),
     ),
 )  # fmt: skip

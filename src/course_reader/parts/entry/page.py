@@ -8,6 +8,7 @@ from docutils import nodes
 
 from course_reader.model.dates import spell
 from course_reader.model.entry import Place
+from course_reader.model.glossaries.origin import Origin
 from course_reader.pages.markup import Html, Linker, a, around_title, box, joined, span
 from course_reader.parts.entry.facts import table
 from course_reader.parts.entry.records import Context, EntryView, MentionedIn
@@ -53,6 +54,14 @@ def as_of(view: EntryView, links: Linker) -> Iterator[Html]:
     """The day on which the entry was last checked."""
     if view.entry.as_of:
         yield box("p", f"As of {spell(view.entry.as_of)}.", classes=("reader-as-of",))
+
+
+def origin(found: Origin | None, links: Linker) -> Iterator[Html]:
+    """Whose entry it is, if another reader's, and its licence."""
+    if found:
+        title = a(found.url, found.title) if found.url else found.title
+        rest = found.credit.removeprefix(found.title)
+        yield box("p", "From the glossary of ", title, rest, classes=("reader-origin", "reader-as-of"))
 
 
 def source_line(source: SourceView) -> Html:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from course_reader.marks.records import Page
 from course_reader.model.entry import Entry
+from course_reader.model.glossaries.origin import Origin
 from course_reader.parts.entry.contexts import contexts_of
 from course_reader.parts.entry.records import EntryView, MentionedIn
 from course_reader.views.at import At
@@ -39,6 +40,12 @@ def _mentioned(library: Library, entry_id: str, docname: str, page: Page) -> Men
     marks = [m for m in page.mentions if m.entry == entry_id]
     contexts = contexts_of(page, marks) if library.is_shown(page) else ()
     return MentionedIn(library.link(docname), contexts, len(marks))
+
+
+def origin(at: At) -> Origin | None:
+    """The glossary of another reader that the entry was taken from."""
+    file = at.library.glossary.files.get(_id(at))
+    return file.origin if file else None
 
 
 def see(at: At) -> tuple[Link, ...]:

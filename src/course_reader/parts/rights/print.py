@@ -18,6 +18,9 @@ def make(book: Book) -> list[RightsPart]:
         article = page.article
         assert article is not None
         rows.append(_credit(article, page, docname in book.withheld))
+    files = book.library.glossary.files
+    origins = dict.fromkeys(files[entry_id].origin for entry_id in book.mentions if entry_id in files)
+    rows += [[f"Entries of the glossary: {origin.credit}"] for origin in origins if origin]
     about = book.library.documents
     rows.append([f"{about.project}." + (f" © {about.copyright.rstrip('.')}." if about.copyright else "")])
     return [RightsPart(t="rights", title="Rights and credits", label="part:rights", rows=rows)]

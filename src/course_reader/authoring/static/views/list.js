@@ -29,15 +29,15 @@ export function applyFilter(app) {
 }
 
 /**
- * The switch between the two lists.
+ * The switch between the lists.
  * @param {App} app
- * @param {"list" | "names"} current
+ * @param {"list" | "names" | "proposals"} current
  */
 export function tabs(app, current) {
-  /** @type {(name: "list" | "names", words: string) => HTMLElement} */
+  /** @type {(name: "list" | "names" | "proposals", words: string) => HTMLElement} */
   const tab = (name, words) => button(words, () => app.panel.show(name, {}), current === name ? { "aria-current": "true" } : {});
   return el("nav", { class: "cr-tabs", "aria-label": "Lists" },
-    tab("list", `Notes (${allNotes(app).length})`), tab("names", `Names (${app.article.mentions.length})`));
+    tab("list", `Notes (${allNotes(app).length})`), tab("names", `Names (${app.article.mentions.length})`), tab("proposals", "Proposed"));
 }
 
 view("list", (app) => {

@@ -105,7 +105,7 @@ let asking = null;
  * @param {HTMLElement} place
  * @param {(entry: Entry) => void} use
  */
-async function findEntries(words, place, use) {
+export async function findEntries(words, place, use) {
   asking?.abort();
   if (!words.trim()) {
     place.replaceChildren();
