@@ -14,7 +14,7 @@ from course_reader.model.glossaries.borrowed import lent_files, load_all
 from course_reader.model.glossary import Cache
 from course_reader.model.version import __version__
 from course_reader.parts.registry import Parts
-from course_reader.sphinx_ext import borrowed
+from course_reader.sphinx_ext.glossaries import borrowed
 from course_reader.sphinx_ext.settings import read_settings
 from course_reader.sphinx_ext.sources import sources_of
 from course_reader.views.documents import Documents

@@ -23,8 +23,9 @@ from course_reader.marks.records import Page
 from course_reader.marks.session import Session
 from course_reader.model.glossary import read_text
 from course_reader.parts.registry import Parts
-from course_reader.sphinx_ext import borrowed, own_pages
+from course_reader.sphinx_ext import own_pages
 from course_reader.sphinx_ext.faults import unfinished
+from course_reader.sphinx_ext.glossaries import borrowed
 from course_reader.sphinx_ext.output import files
 from course_reader.sphinx_ext.run_state import forget, library_of, parts_of, session
 from course_reader.sphinx_ext.stale import links, look, order

@@ -14,11 +14,9 @@ from course_reader.pages.quotes import OpenQuotes
 from course_reader.pages.reports import report
 from course_reader.sphinx_ext import (
     bib_files,
-    borrowed,
     citations,
     collector,
     conf_values,
-    drafts,
     empty_lists,
     guarded_pages,
     html,
@@ -31,6 +29,7 @@ from course_reader.sphinx_ext import (
     settings,
     staleness,
 )
+from course_reader.sphinx_ext.glossaries import borrowed, drafts
 from course_reader.sphinx_ext.output import epub, files, find_files, search_index, withheld
 from course_reader.sphinx_ext.public import left_out, verdict
 from course_reader.sphinx_ext.public.reaching import LeaveOutClosed

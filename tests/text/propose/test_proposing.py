@@ -108,6 +108,11 @@ def test_outlets_and_agencies_are_bodies() -> None:
     )
 
 
+def test_a_quarter_of_the_sky_keeps_its_article() -> None:
+    [west, *_] = propose([SourceText("a", "They asked the West for help, and the West said no.")])
+    assert (west.name, west.kind, west.aliases) == ("the West", "organisations", ())
+
+
 def test_nothing_comes_of_nothing() -> None:
     assert propose([]) == []
     assert propose([SourceText("a", ""), SourceText("b", "rain and wind")]) == []

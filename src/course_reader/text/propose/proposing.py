@@ -14,7 +14,7 @@ from course_reader.text.plurals import plurals_of
 from course_reader.text.propose import abroad
 from course_reader.text.propose.beside import Beside
 from course_reader.text.propose.compounds import compounds
-from course_reader.text.propose.cues import is_adjective
+from course_reader.text.propose.cues import is_adjective, words
 from course_reader.text.propose.gloss import said_of
 from course_reader.text.propose.governments import governments
 from course_reader.text.propose.group import Group, Used
@@ -128,6 +128,9 @@ def _by_text(named: Sequence[tuple[str, Group]], texts: Sequence[ReadText]) -> d
 
 def _candidate(kind: str, group: Group, texts: Sequence[ReadText]) -> ProposedEntry:
     name = group.heading
+    if name in words("seats") and name.lower() in english_words():
+        # "the West" means a body, and west is where the sun sets.
+        name = f"the {name}"
     said = said_of(kind, [(context, texts[p.text].source.day) for p, context in _placed(group, texts)])
     plurals = {name, group.name, *plurals_of(name)} if kind == "terms" else {name, group.name}
     others = [other for other, _ in group.names.most_common() if other not in plurals]
