@@ -24,7 +24,7 @@ from course_reader.text.propose.reading import ReadText, read, small_words
 from course_reader.text.propose.records import Evidence, ProposedEntry, SourceText
 from course_reader.text.propose.terms import terms
 from course_reader.text.propose.uses import Use, heads, uses
-from course_reader.text.wordlists import is_known_place
+from course_reader.text.wordlists import english_words, is_known_place
 
 #: sentences that a candidate quotes
 _QUOTED = 3
