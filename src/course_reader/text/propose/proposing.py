@@ -24,7 +24,7 @@ from course_reader.text.propose.reading import ReadText, read, small_words
 from course_reader.text.propose.records import Evidence, ProposedEntry, SourceText
 from course_reader.text.propose.terms import terms
 from course_reader.text.propose.uses import Use, heads, uses
-from course_reader.text.wordlists import english_words, is_known_place
+from course_reader.text.wordlists import is_known_place
 
 #: sentences that a candidate quotes
 _QUOTED = 3
@@ -128,7 +128,7 @@ def _by_text(named: Sequence[tuple[str, Group]], texts: Sequence[ReadText]) -> d
 
 def _candidate(kind: str, group: Group, texts: Sequence[ReadText]) -> ProposedEntry:
     name = group.heading
-    if name in words("seats") and name.lower() in english_words():
+    if name in words("seats") and word_uses(name.lower()):
         # "the West" means a body, and west is where the sun sets.
         name = f"the {name}"
     said = said_of(kind, [(context, texts[p.text].source.day) for p, context in _placed(group, texts)])
