@@ -29,7 +29,6 @@ CALLS = {
     "notes export": ["notes", "export", "harbour", "-o", "{folder}/out.json"],
     "notes import": ["notes", "import", "{folder}/notes.json", "--json"],
     "pack": ["pack", "autumn", "--json"],
-    "propose": ["propose", "--dry-run", "--json"],
     "glossary export": ["glossary", "export", "{folder}/lent", "--licence", "CC0"],
     "build": ["build", "--json"],
     "settings": ["settings", "--json"],
