@@ -128,7 +128,7 @@ def test_what_printing_shows_is_told(
         return found
 
     monkeypatch.setattr(builder, "print_pack", printed)
-    reader, out = print_reader(tmp_path / "reader", FILES)
+    reader, out = print_reader(tmp_path / "reader", FILES, reader_margin="full")
 
     [line] = warnings(reader, code)
     assert line.startswith(f"corpus/packs/alone.md:1: WARNING: {words}")

@@ -59,7 +59,8 @@ FILES: dict[str, str | bytes | None] = {
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reader, Path]:
-    return print_reader(tmp_path_factory.mktemp("packs") / "reader", FILES)
+    # Texts of a line have hardly any gloss unless all are asked for.
+    return print_reader(tmp_path_factory.mktemp("packs") / "reader", FILES, reader_margin="full")
 
 
 @pytest.fixture(scope="module")

@@ -79,7 +79,8 @@ FILES |= {
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reader, Path]:
-    return print_reader(tmp_path_factory.mktemp("torture") / "reader", FILES)
+    # As many glosses as there can be: with fewer, no margin would be full.
+    return print_reader(tmp_path_factory.mktemp("torture") / "reader", FILES, reader_margin="full")
 
 
 @pytest.fixture(scope="module")

@@ -265,7 +265,7 @@ class Table(TypedDict):
     rows: list[list[Cell]]
     caption: list[Inline]
     ruled: bool
-    """whether lines separate its rows and columns, as in a form to fill in"""
+    """whether it is a form to fill in: lines separate its rows and columns, and an empty cell has room to write"""
 
 
 class Versus(TypedDict):

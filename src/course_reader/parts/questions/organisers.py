@@ -9,11 +9,8 @@ from course_reader.pages.markup import Html, Linker, box
 from course_reader.parts.questions.values import Keys, Organiser
 from course_reader.tree.below import BlocksBelow
 from course_reader.tree.book import Book
-from course_reader.tree.records import Block, Cell, Inline, LineBreak, Par, Table
+from course_reader.tree.records import Block, Cell, Par, Table
 from course_reader.views.at import At
-
-#: how many lines an empty cell has in print
-_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ def _view(number: int, organiser: Organiser) -> OrganiserView:
 def page(views: tuple[OrganiserView, ...], links: Linker) -> Iterator[Html]:
     """The tables, for printing from the browser."""
     for view in views:
-        head = box("tr", *(box("th", column, scope="col") for column in view.columns))
+        head = box("tr", *(box("th", column, scope="col") if column else box("td", "") for column in view.columns))
         rows = []
         for first in view.rows:
             cells = [box("th", first, scope="row") if first else box("td", "")]
@@ -62,14 +59,12 @@ def printed(views: tuple[OrganiserView, ...], book: Book) -> BlocksBelow:
 
 
 def _table(view: OrganiserView) -> Block:
-    blank: list[Inline] = [item for _ in range(_LINES - 1) for item in ("\u00a0", LineBreak(t="break"))]
-    rows = [[_cell([first] if first else [*blank, "\u00a0"])] for first in view.rows]
-    for row in rows:
-        row += [_cell([*blank, "\u00a0"]) for _ in view.columns[1:]]
-    head = [[_cell([column]) for column in view.columns]]
+    rows = [[_cell(first), *(_cell("") for _ in view.columns[1:])] for first in view.rows]
+    head = [[_cell(column) for column in view.columns]]
     columns = [1] * len(view.columns)
     return Table(t="table", columns=columns, head=head, rows=rows, caption=[view.heading], ruled=True)
 
 
-def _cell(words: list[Inline]) -> Cell:
-    return Cell(c=[Par(t="par", n=None, ids=[], c=words)], cols=1, rows=1)
+def _cell(words: str) -> Cell:
+    """A cell; an empty one has no paragraph, which a voice would stop at, and the template gives it its height."""
+    return Cell(c=[Par(t="par", n=None, ids=[], c=[words])] if words else [], cols=1, rows=1)
