@@ -56,6 +56,8 @@ NOTES = (
     "layer:\n  title: Hints\n  author: A teacher\n  audience: public\nnotes:\n  - quote: went\n    body: SECRETnote\n"
 )
 AUDIENCE = "  audience: public\n"
+#: a text at another level, beside one with a wrong head
+LEVEL = "Ann Lee saw the SECRETlevelbody; “SECRETlevelquote,” she said.\n\n![SECRETlevelalt](SECRETpicture.png)\n"
 
 Rng = random.Random
 Wrong = Callable[[Rng, str], "str | bytes"]

@@ -21,7 +21,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from wrong_head_files import MARK, NOTES, WrongHead, wrong_heads
+from wrong_head_files import LEVEL, MARK, NOTES, WrongHead, wrong_heads
 
 _SECRET = re.compile(rf"{MARK}[a-z]{{4}}[a-z]*", re.I)
 
@@ -64,6 +64,7 @@ def files(heads: list[WrongHead]) -> dict[str, str | bytes]:
             found[f"{folder}/article.md"] = OPEN
         else:
             found[f"{folder}/notes/hints.yaml"] = NOTES.replace("SECRET", head.secret)
+            found[f"{folder}/b1.md"] = LEVEL.replace("SECRET", head.secret)
             found[f"{folder}/{head.secret}picture.png"] = b"\x89PNG\r\n\x1a\n" + head.secret.encode()
     slugs = ["open", *texts]
     for start in range(0, len(slugs), _IN_A_PACK):
