@@ -134,6 +134,23 @@ def test_a_permission_that_expires_is_seen_in_the_next_build(tmp_path: Path) -> 
     assert holders(reader.root / "_build/doctrees") == []
 
 
+@pytest.mark.parametrize("article_file", [b"---\ntitle: \xff\n---\n\nWords.\n", Path("../../../away.md")])
+def test_what_is_beside_an_article_that_cannot_be_read_is_closed(tmp_path: Path, article_file: bytes | Path) -> None:
+    (tmp_path / "away.md").write_text(article("Words from elsewhere."))
+    files: dict[str, str | bytes | Path | None] = {
+        "corpus/one/article.md": article_file,
+        "corpus/one/b1.md": f"The {SECRET}.\n",
+        "corpus/one/more.md": f"# More\n\n{SECRET}\n",
+        "corpus/one/ship.png": SECRET,
+        "corpus/two/article.md": article("Open.", title="Two"),
+        "docs/picture.md": "# Picture\n\n![A ship](../corpus/one/ship.png)\n",
+    }
+    reader = make_reader(tmp_path / "reader", files, CONF)
+
+    assert holders(reader.build()) == []
+    assert (reader.root / "_build/html/corpus/two/article.html").is_file()
+
+
 def test_pages_that_take_in_something_of_a_text_that_expires_are_read_again(tmp_path: Path) -> None:
     expires = article(f"The {SECRET}.").replace("own", "own, expires: 2024-06-30")
     files = {

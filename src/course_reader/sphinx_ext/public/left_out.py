@@ -5,6 +5,7 @@ An article of which the public may see nothing else has a stub. Another document
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,15 +82,22 @@ def _access(docname: str, path: str, env: BuildEnvironment, run: Session) -> Acc
 
 
 def _owner(docname: str, env: BuildEnvironment) -> str | None:
-    """The article that a document belongs to, because it is in its folder or below."""
+    """The article that a document belongs to, because it is in its folder or below.
+
+    Its file counts even if Sphinx does not know it: an article that cannot be read closes what is beside it too.
+    """
     folders = docname.split("/")[:-1]
     owners = ("/".join([*folders[:depth], "article"]) for depth in range(len(folders), 0, -1))
-    return next((owner for owner in owners if owner in env.found_docs), None)
+    return next((owner for owner in owners if _is_there(owner, env)), None)
+
+
+def _is_there(docname: str, env: BuildEnvironment) -> bool:
+    return any(os.path.lexists(Path(env.srcdir, f"{docname}{suffix}")) for suffix in env.config.source_suffix)
 
 
 def _of_article(docname: str, env: BuildEnvironment, run: Session) -> Access:
     path = env.doc2path(docname, base=False).as_posix()
-    text = read_text(Path(env.doc2path(docname)), path, [])
+    text = read_text(Path(env.doc2path(docname)), path, [], Path(env.srcdir))
     if text is None:
         return Access("the article that it belongs to cannot be read")
     access = read_front(docname, text.removeprefix("\ufeff"), path, run, [])[0].access
