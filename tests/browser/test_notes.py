@@ -151,7 +151,9 @@ def test_a_note_in_the_margin_stands_at_its_words(one: Path, open_page: Callable
 
 
 def test_what_stands_beside_one_line_stands_in_the_order_of_its_words(one: Path, open_page: Callable[..., Any]) -> None:
-    tops = open_page(one).evaluate(
+    page = open_page(one)
+    page.locator(".reader-explain").get_by_role("button", name="all").click()
+    tops = page.evaluate(
         "['#n-00000001', '#n-00000004', '#gloss-borg']"
         ".map((e) => document.querySelector(e).getBoundingClientRect().top)"
     )

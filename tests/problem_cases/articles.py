@@ -21,6 +21,13 @@ CASES = (
         "Arabic, Chinese and Japanese; add more forms to the entries' `names`, or lines to the article's `mentions`",
     ),
     Case(
+        Code.NOT_MARKDOWN,
+        {"corpus/a/article.rst": article("Text.")},
+        "corpus/a/article.rst: this file is not read, because an article is written in Markdown; "
+        "rewrite it as corpus/a/article.md",
+        conf='source_suffix = {".md": "markdown", ".rst": "restructuredtext"}',
+    ),
+    Case(
         Code.UNSURE,
         {"corpus/a/article.md": article("Text.", outlet="The Paper", unsure="[outlet]")},
         "corpus/a/article.md:6: the import was not sure of `outlet`; check it, then remove it from `unsure`",

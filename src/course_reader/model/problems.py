@@ -51,6 +51,7 @@ class Code(StrEnum):
         Severity.WARNING,
         "A symbolic link leads out of the reader and is not followed.",
     )
+    NOT_MARKDOWN = "not-markdown", Severity.ERROR, "An article, an entry or a chapter is not written in Markdown."
     YAML = "yaml", Severity.ERROR, "Front matter or a YAML file cannot be read."
     UNKNOWN_KEY = "unknown-key", Severity.ERROR, "This kind of file does not have the key."
     BAD_VALUE = "bad-value", Severity.ERROR, "A value has the wrong type or form."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from course_reader.marks.records import Page, PlacedNote
+from course_reader.pages.languages import spoken
 from course_reader.pages.markup import Html, Linker, a, box, joined, span
 from course_reader.pages.safe_markdown import note_html
 from course_reader.views.glossing import Glossed
@@ -14,7 +15,6 @@ NOTE_WORDS = {"comment": "Comment", "question": "Question", "correction": "Corre
 
 #: maximum characters of the noted words repeated in the list of notes
 _LONGEST = 80
-_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 
 def render_gloss(chosen: Glossed, view: GlossView, links: Linker, *, waits: bool = False) -> Html:
@@ -117,17 +117,10 @@ def _about(note: PlacedNote, page: Page) -> Html:
 
 
 def _text(note: PlacedNote, language: str) -> Html:
-    return box("div", Html(note_html(note.body)), classes=("note-text",), **_spoken(note.language, language))
+    return box("div", Html(note_html(note.body)), classes=("note-text",), **spoken(note.language, language))
 
 
 def _whose(note: PlacedNote, language: str) -> Html:
     """The title of the set of notes, and the note's author."""
-    whose = span(note.layer_title + (f", {note.by}" if note.by else ""), **_spoken(note.language, language))
+    whose = span(note.layer_title + (f", {note.by}" if note.by else ""), **spoken(note.language, language))
     return joined(whose, span(" (for the class)", "note-audience")) if note.audience == "class" else whose
-
-
-def _spoken(own: str, around: str) -> dict[str, str]:
-    """The attributes of words in a different language from the text around them."""
-    if own.casefold() == around.casefold():
-        return {}
-    return {"lang": own, "dir": "rtl" if own.partition("-")[0].casefold() in _RIGHT_TO_LEFT else "ltr"}

@@ -20,7 +20,8 @@ class note_mark(nodes.inline):
 
 
 class aside(nodes.container):
-    """The glosses and notes beside a block; attributes: `label`, `span` (how many blocks it spans)."""
+    """The glosses and notes beside a block; attributes: `label`, `span` (how many blocks it spans), `spoken`
+    (its language, if it differs from that of the page)."""
 
 
 class para_number(nodes.inline):
@@ -32,7 +33,7 @@ class word_link(nodes.inline):
 
 
 class part(nodes.container):
-    """A part of a page below its text; attribute `anchor`."""
+    """A part of a page below its text; attributes `anchor`, and `spoken` as for `aside`."""
 
 
 def visit_mention(self: Any, node: mention) -> None:
@@ -87,7 +88,7 @@ def visit_note_mark(self: Any, node: note_mark) -> None:
 def visit_aside(self: Any, node: aside) -> None:
     """Open the margin beside a block."""
     style = {"style": f"grid-row: span {node['span']}"} if node.get("span", 1) > 1 else {}
-    self.body.append(self.starttag(node, "aside", **{"aria-label": node["label"], **style}))
+    self.body.append(self.starttag(node, "aside", **{"aria-label": node["label"], **style, **node.get("spoken", {})}))
 
 
 def depart_aside(self: Any, node: aside) -> None:
@@ -114,7 +115,7 @@ def depart_word_link(self: Any, node: word_link) -> None:
 
 def visit_part(self: Any, node: part) -> None:
     """Open a part of the page."""
-    self.body.append(self.starttag(node, "section"))
+    self.body.append(self.starttag(node, "section", **node.get("spoken", {})))
 
 
 def depart_part(self: Any, node: part) -> None:

@@ -42,6 +42,7 @@ def fill_text(document: nodes.document, view: TextView, links: Linker, *, has_nu
     # Pages of an e-book have no margin: the numbers link to the list of notes.
     placed = [thread for thread in threads(view.notes) if thread.number is not None]
     _mark_notes(document, {thread.note.id: thread for thread in placed}, links.is_book)
+    _box_tables(document)
     _put_asides(document, list(glossed.values()), waiting, [] if links.is_book else placed, links)
     if has_numbers:
         _put_numbers(document)
@@ -98,6 +99,16 @@ def _mark_notes(document: nodes.document, shown: dict[str, Thread], is_book: boo
         mark = note_mark(note=note_id, number=thread.number, kind=thread.note.kind, layer=thread.note.layer, to=to)
         *_, end = (last[note_id], *_links_around(last[note_id]))
         end.parent.insert(position(end.parent, end) + 1, mark)
+
+
+def _box_tables(document: nodes.document) -> None:
+    """Put each table into a box of its column, in which a wide one scrolls."""
+    for table in list(document.findall(nodes.table)):
+        parent, at = table.parent, position(table.parent, table)
+        box = nodes.container("", classes=["table-box"])
+        parent.remove(table)
+        box += table
+        parent.insert(at, box)
 
 
 def _links_around(node: nodes.Element) -> Iterator[nodes.Element]:

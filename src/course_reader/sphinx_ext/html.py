@@ -11,6 +11,7 @@ from course_reader import pages
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.records import Page
 from course_reader.model.outputs import CLASS, name_for
+from course_reader.pages.languages import spoken
 from course_reader.parts.packs.page import FOLDER
 from course_reader.parts.reading.values import reading
 from course_reader.sphinx_ext.run_state import library_of, session
@@ -67,6 +68,7 @@ def page_context(
         context["reader_page_kind"] = "article"
         _name_article(app, article_of(pagename, page), context)
     context["reader_margin"] = session(app).settings.shown.word
+    context["reader_language"] = _language(app, page)
     context["reader_day"] = page.day.isoformat() if page and page.day else ""
     context["reader_finds"] = True
     context["reader_meta"] = []
@@ -94,6 +96,12 @@ def _name_article(app: Sphinx, article: str, context: dict[str, Any]) -> None:
         return
     link = f'<link rel="canonical" href="{escape(context["pathto"](article))}" />'
     context["metatags"] = f"{context.get('metatags') or ''}\n{link}"
+
+
+def _language(app: Sphinx, page: Page | None) -> dict[str, str]:
+    """The attributes of a page whose article is in another language than the site."""
+    own = page.article.language if page and page.article else ""
+    return spoken(own, app.config.language or "en") if own else {}
 
 
 def copies_source(app: Sphinx, docname: str) -> bool:

@@ -19,7 +19,9 @@ from course_reader.marks.marking import Marking
 from course_reader.marks.nodes import listing, mention, noted
 from course_reader.marks.text_map import unwrap
 from course_reader.marks.withhold import forget
+from course_reader.pages.languages import spoken
 from course_reader.pages.markup import Linker, as_nodes, page_part
+from course_reader.pages.nodes import aside, part
 from course_reader.pages.safe_links import SafeLinks, drop_dead_links
 from course_reader.pages.text import NOT_SHOWN, fill_text
 from course_reader.pages.text_links import link_words
@@ -177,10 +179,10 @@ def fill(
         owner.stub(document, value, at, links)
     elif page.pack is None:
         if page.article is not None and not links.is_book:
-            for part in parts:
-                if part.in_text:
+            for each in parts:
+                if each.in_text:
                     with contained("words of this text"):
-                        link_words(document, part.in_text(at))
+                        link_words(document, each.in_text(at))
         fill_text(document, library.text(at.docname), links, has_numbers=page.article is not None)
     owner.fill(document, value, at, links)
     section = next(document.findall(nodes.section), None)
@@ -188,6 +190,10 @@ def fill(
         for below in parts.below(page.kind):
             with contained(f"“{below.heading or below.anchor or 'a part'}” on this page"):
                 _put_below(section, below, at, links)
+    if page.article is not None:
+        ours = spoken(links.builder.config.language or "en", page.article.language)
+        for beside in [*document.findall(aside), *document.findall(part)] if ours else ():
+            beside["spoken"] = ours
 
 
 def _put_below(section: nodes.section, below: Below[object], at: At, links: Linker) -> None:

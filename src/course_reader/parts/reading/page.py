@@ -7,6 +7,7 @@ from docutils import nodes
 from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
+from course_reader.pages.languages import spoken
 from course_reader.pages.markup import Html, Linker, a, around_title, as_nodes, box, joined, page_part, span
 from course_reader.pages.text import NOT_SHOWN
 from course_reader.parts.about_source.values import origin
@@ -23,9 +24,10 @@ def fill(document: nodes.document, view: ReadingView, at: At, links: Linker) -> 
     article = at.page.article
     if section is None or article is None:
         return
-    kicker = box("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",))
+    ours = spoken(links.builder.config.language or "en", article.language)
+    kicker = box("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",), **ours)
     before = None if links.is_book or not view.shown else links.to(prereading_docname(at.article))
-    around_title(section, kicker, joined(_head(at.page, article, view.shown, before), _switch(view, at, links)))
+    around_title(section, kicker, joined(_head(at.page, article, view.shown, before, ours), _switch(view, at, links)))
     if links.is_book and view.shown:
         # An e-book has no separate pre-reading pages, and is read from the front.
         _put_before(section, at, links)
@@ -66,7 +68,7 @@ def _switch(view: ReadingView, at: At, links: Linker) -> Html:
     return box("nav", parts[0], *parts[2:], classes=("reader-levels",), aria_label="Level of the text")
 
 
-def _head(page: Page, article: Article, shown: bool, before: str | None) -> Html:
+def _head(page: Page, article: Article, shown: bool, before: str | None, ours: dict[str, str]) -> Html:
     items: list[str] = []
     when = spell(article.date) if article.date else "Undated"
     items.append(span(", ".join(filter(None, (when, article.dateline))), "head-date"))
@@ -83,4 +85,4 @@ def _head(page: Page, article: Article, shown: bool, before: str | None) -> Html
     if article.caption:
         credit = f" ({article.credit})" if article.credit else ""
         rows.append(box("p", span("Picture: ", "head-label"), article.caption + credit, classes=("head-caption",)))
-    return box("div", *rows, classes=("reader-head",))
+    return box("div", *rows, classes=("reader-head",), **ours)

@@ -109,6 +109,9 @@
     const tools = document.createElement("div");
     tools.className = "reader-tools";
     tools.setAttribute("role", "group");
+    // Its words are the site's, whatever the language of the article.
+    tools.lang = document.documentElement.lang;
+    tools.dir = getComputedStyle(document.documentElement).direction;
     tools.setAttribute("aria-label", "Show");
     if (hasGlosses) tools.append(explanations());
     for (const [layer, title] of layers) {
@@ -117,6 +120,21 @@
     const head = page?.querySelector(".reader-head") ?? page?.querySelector("h1");
     head?.after(tools);
   }
+
+  // -- wide tables --------------------------------------------------------------------------------------------
+
+  /** A table that is wider than its column is scrolled by keyboard too. */
+  function reachTables() {
+    for (const box of document.querySelectorAll(".table-box")) {
+      const isWide = box.scrollWidth > box.clientWidth;
+      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Table, wider than the page"]]) {
+        if (isWide) box.setAttribute(name, value);
+        else box.removeAttribute(name);
+      }
+    }
+  }
+  reachTables();
+  addEventListener("resize", reachTables);
 
   // -- the words of a search ------------------------------------------------------------------------------------
 
