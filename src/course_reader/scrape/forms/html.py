@@ -28,6 +28,10 @@ from course_reader.scrape.webpage.weigh import keep, linked, opinion_of
 _HTML = re.compile(
     rb"(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+#: An element of a page, without which a file is none, whatever its name.
+_TAG = re.compile(rb"<(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|table|section|article|main|body|html)\b", re.I)
+#: The first line of a mail, or of a page that a browser saved as one.
+_HEADER = re.compile(rb"(?:from|to|subject|date|mime-version|content-type|snapshot-content-location|received):\s", re.I)
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 #: Elements that contain sentences.
 _TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
@@ -235,7 +239,10 @@ def _settle_title(draft: Draft) -> None:
 
 
 def _recognises(source: RawInput) -> bool:
-    return source.name.endswith((".html", ".htm", ".xhtml")) or _HTML.match(source.start) is not None
+    if _HTML.match(source.start) is not None:
+        return True
+    named = source.name.endswith((".html", ".htm", ".xhtml"))
+    return named and _TAG.search(source.start) is not None and _HEADER.match(source.start) is None
 
 
 def _read(source: RawInput) -> list[Draft]:
