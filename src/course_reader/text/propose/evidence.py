@@ -68,6 +68,7 @@ _TEAM = (
     "promoted|qualified|equalised"
 )
 _RIVAL = "against|beat|defeated|over|thrashed|faced|hosts?"
+_CALLED = "(?:an?|the) (?:[a-z-]+ )?[a-z]+ (?:called|named|dubbed|titled|entitled)"
 _IN_BODIES = "shares?|stakes?|faith|trust|confidence|interest|invest|invested|invests|investment|investors|believe"
 _MANY = "groups|firms|companies|charities|clubs|papers|parties|teams"
 
@@ -129,6 +130,9 @@ def signs() -> tuple[KindSign, ...]:
         KindSign("organisations", 8, before=f"(?:{_MANY}) (?:such as|like|including) "),
         KindSign("organisations", 1, after=r", which\b"),
         KindSign("organisations", 2, before="(?:[^ ]*[^d]|[^n]d) ", after=r" (?:have|were|are)\b", one_word=False),
+        KindSign("terms", 8, before=f"{_CALLED} "),
+        KindSign("places", 9, before=f"{_any('place_words')} (?:called|named) "),
+        KindSign("people", 9, before=f"{_any('people')} (?:called|named) "),
         KindSign("terms", 5, before=f"{_any('things')},? ", article=False),
     )
 

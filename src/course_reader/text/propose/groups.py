@@ -49,6 +49,9 @@ def _key(name: str) -> str:
     return plain.casefold() if len(plain) > 4 or not plain.isupper() else plain
 
 
+#: small words after which a name of one word is hardly a body's
+_PLACING = frozenset(("in", "into", "near", "off", "to", "around", "outside"))
+
 Step = Callable[[list[Group]], list[Group]]
 
 
@@ -215,7 +218,7 @@ def _first_words(made: list[Group]) -> list[Group]:
         if is_known_place(group.name) or heads(group.name) or any(place.use.role for place in group.places):
             return None
         here = [other for other in first.get(group.name, ()) if set(other.texts) & set(group.texts)]
-        is_place = any(place.use.placed for place in group.places)
+        is_place = any(place.use.before in _PLACING for place in group.places)
         return here[0] if len(here) == 1 and not is_place else None
 
     return _merged(made, target)

@@ -15,6 +15,8 @@ from course_reader.text.propose.uses import heads
 from course_reader.text.wordlists import WITH_ARTICLE, given_names, is_known_place
 
 _COMPASS = ("South", "North", "East", "West")
+#: a capital inside a word, as firms like it: "GeoWatch"
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz)\b[A-Z][a-z]{2,}[A-Z][a-z]+\b")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?\Z")
 #: in doubt the first of these is taken
 _ORDER = ("people", "places", "organisations", "agreements", "events", "terms")
@@ -104,4 +106,6 @@ def kind_by_name(group: Group) -> str:
             for section, shown in sections_:
                 if word in words(section):
                     return shown
+    if any(_CAMEL.search(name) for name in group.names):
+        return "organisations"
     return "organisations" if any(_ACRONYM.match(name.replace(".", "")) for name in group.names) else ""

@@ -34,8 +34,13 @@ class Use:
     possessive: bool = False
     #: whether a small word right before it says what a person is: "striker"
     human: bool = False
-    #: whether "in" is right before it
-    placed: bool = False
+    #: the small word right before it
+    before: str = ""
+
+    @property
+    def placed(self) -> bool:
+        """Whether "in" is right before it."""
+        return self.before == "in"
 
 
 def heads(word: str) -> str:
@@ -166,9 +171,9 @@ def _names(text: str, run: list[Token], tokens: Sequence[Token], at: int, small:
     for number, part in enumerate(parts):
         named = _without_opening(_trimmed(part), small)
         if named:
-            placed = before is not None and before.text.lower() == "in" and not number
+            word = before.text.lower() if before and not number and run[0].gap == " " else ""
             for use in _roles(text, named, article and not number, human and not number):
-                yield replace(use, placed=placed and use.start == run[0].start)
+                yield replace(use, before=word if use.start == run[0].start else "")
 
 
 def _trimmed(part: list[Token]) -> list[Token]:
@@ -245,9 +250,14 @@ def _last_office(part: Sequence[Token]) -> int | None:
     return last
 
 
+def _has_head(part: Sequence[Token]) -> bool:
+    """Whether a word of a name shows its kind: "European Court of Human Rights"."""
+    return any(heads(token.bare) for token in part)
+
+
 def _use(text: str, part: list[Token], role: str = "", article: bool = False, human: bool = False) -> Iterator[Use]:
     """A run of words as a name, without the adjective of a people before a person."""
-    while part and part[0].is_adjective and len(part) > 1 and not heads(part[-1].bare) and (role or len(part) > 2):
+    while part and part[0].is_adjective and len(part) > 1 and not _has_head(part) and (role or len(part) > 2):
         part = part[1:]
     while part and part[-1].is_rank:
         part = _trimmed(part[:-1])
