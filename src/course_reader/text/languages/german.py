@@ -93,6 +93,12 @@ GERMAN = Language(
         "kreuzer* schiff* fregatte* zerstörer* frachter* fähre* film* roman* zeitung* zeitschrift* magazin* serie* "
         "lied* album* stück* gemälde* restaurant* café* hotel* bar kino* klub* marke* pferd* lokal*"
     ),
+    articles=before_name("der die das den dem des ein eine einen einem einer eines"),
+    with_article=words(
+        "Türkei Schweiz Ukraine Slowakei Mongolei Iran* Irak* Jemen* Libanon* Sudan* Kongo* Niederlande* Vatikan* "
+        "Kosovo* Krim USA Kaukasus Balkan* Kreml* Westen* Osten* Lausitz Pfalz Saarland* Elsass Tschad* Niger* Oman* "
+        "Senegal*"
+    ),
     of=words("von vom zu zum zur am an+der im in+der"),
     given=names(
         "Kamran Heydar Ilham Mehriban Nikol Jürgen Jörg Götz Günter Günther Björn Sören Käthe Klaus Hans Karl Heinz "

@@ -102,6 +102,9 @@ class Language:
     bodies_after: re.Pattern[str] = _NEVER
     #: ships, papers, clubs: small nouns after which a name, perhaps in quotation marks, is a thing's
     things: re.Pattern[str] = _NEVER
+    #: articles that make an ordinary noun of the name right after them, and names that have one all the same
+    articles: re.Pattern[str] = _NEVER
+    with_article: re.Pattern[str] = _NEVER
     #: small words that join a name to the one before: "de", "von"
     of: re.Pattern[str] = _NEVER
     #: given names in the script of the language, besides the common ones in Latin letters

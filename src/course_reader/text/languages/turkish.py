@@ -72,7 +72,8 @@ TURKISH = Language(
         "hastanesi* akademisi* operası* katedrali* camii* caddesi* sokağı* meydanı* köprüsü* oteli* festivali* "
         "kupası* ödülü* radyosu* ajansı* vakfı* konseyi* mahkemesi* lisesi* ligi* kulübü* dinamo* spartak* grubu* "
         "şirketi* sarayı* kütüphanesi* orkestrası* nehri* gölü* dağı* denizi* körfezi* adası* yeni batı doğu kuzey "
-        "güney yukarı aşağı büyük küçük boğazı* times airlines post barosu* borsası* belediyesi* spor gücü"
+        "güney yukarı aşağı büyük küçük boğazı* times airlines post barosu* borsası* belediyesi* müdürlüğü* "
+        "valiliği* savcılığı* başsavcılığı* spor gücü"
     ),
     bodies_after=words("nehri* gölü* dağı* havalimanı* üniversitesi* caddesi* sokağı* stadı*"),
     things=words(

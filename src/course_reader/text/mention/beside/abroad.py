@@ -196,11 +196,17 @@ def _thing(language: Language, text: str, start: int, end: int, *, is_plain: boo
 
 
 def _first_word(near: Neighbours, start: int, end: int, name: Name) -> WhyNot | None:
-    """A name that is also an ordinary word of the language, where a sentence starts."""
-    text = near.context.text
-    if " " in name.text or not near.language.has_case or not starts_sentence(text, start):
+    """A name that is also an ordinary word of the language: where a sentence starts, or after an article."""
+    text, language = near.context.text, near.language
+    if " " in name.text or not language.has_case or name.kind not in ("people", "places"):
         return None
-    return WhyNot.COMMON_WORD if near.language.openers.fullmatch(text[start:end]) else None
+    word = text[start:end]
+    if language.articles.search(text[max(0, start - _REACH) : start]) and text[end : end + 1] != "-":
+        return None if language.with_article.fullmatch(word) else WhyNot.COMMON_WORD
+    if not starts_sentence(text, start):
+        return None
+    is_word = language.openers.fullmatch(word) is not None or near.has_word(word.lower())
+    return WhyNot.COMMON_WORD if is_word else None
 
 
 def _is_woman(language: Language, text: str, start: int, end: int, name: Name) -> bool:

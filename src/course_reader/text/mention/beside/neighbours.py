@@ -91,6 +91,10 @@ class Neighbours:
         """Whether a capitalised word looks like an ordinary one, or is one elsewhere in the text."""
         if len(word) > 4 and self.language.ordinary.fullmatch(word):
             return True
+        return self.has_word(word.lower())
+
+    def has_word(self, word: str) -> bool:
+        """Whether the text has a word in exactly this form."""
         if self._words is None:
             self._words = frozenset(_WORD.findall(self.context.text))
-        return word.lower() in self._words
+        return word in self._words
