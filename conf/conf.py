@@ -58,4 +58,5 @@ html_last_updated_fmt = None
 html_show_sphinx = False
 
 epub_show_urls = "no"
+reader_book_without = ["docs/manual/*", "docs/teach"]
 nitpicky = True

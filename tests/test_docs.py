@@ -238,6 +238,8 @@ _MADE = (
     "b1.md",
     "c1.md",
     "glossary.yaml",
+    # In the output of a build, or in a reader that is published.
+    *("sitemap.xml", "robots.txt", "feed.xml", ".readthedocs.yaml", "requirements.txt", ".schemas"),
 )
 
 

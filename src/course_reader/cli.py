@@ -20,12 +20,15 @@ from course_reader.commands import (
     check,
     compare,
     glossary,
+    completion,
     import_,
     mentions,
+    move,
     new,
     notes,
     pack,
     propose,
+    publish,
     schema,
     serve,
     settings,
@@ -37,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     new.COMMAND,
     add.COMMAND,
     import_.COMMAND,
+    move.COMMAND,
     check.COMMAND,
     compare.COMMAND,
     mentions.COMMAND,
@@ -46,8 +50,10 @@ COMMANDS: tuple[Command, ...] = (
     pack.COMMAND,
     build.COMMAND,
     serve.COMMAND,
+    publish.COMMAND,
     settings.COMMAND,
     schema.COMMAND,
+    completion.COMMAND,
 )
 
 
@@ -111,6 +117,8 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"course-reader {course_reader.__version__}")
     made.add_argument("--root", metavar="DIR", help="the reader's folder (default: the one you are in)")
+    # For the command that prints what can be completed.
+    made.set_defaults(commands=COMMANDS)
     _add(made, COMMANDS, "COMMAND")
     return made
 

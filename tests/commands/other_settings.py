@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from lxml import html as lxml_html
 from printed import Pdf
@@ -19,6 +20,7 @@ from course_reader.authoring import entries
 from course_reader.authoring.kept import KeptReader
 from course_reader.authoring.notes import NewNote, NoteWriter
 from course_reader.cli import main
+from course_reader.commands.command import PROBLEMS
 from course_reader.pdf.template import OURS
 
 CONF = """
@@ -50,6 +52,8 @@ reader_pdf_fonts = ["past/fonts"]
 reader_pdf_serif = ["DejaVu Serif"]
 reader_pdf_size = 13.5
 reader_today = "2031-05-01"
+reader_book_without = ["past/history"]
+reader_epub_pack = "autumn"
 """
 #: a font that does not come with the engine, on machines that have it
 FONT = next(Path("/usr/share/fonts").rglob("DejaVuSerif.ttf"), None)
@@ -118,6 +122,20 @@ class Answers:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
             main(["--root", str(self.copy("-".join(argv[:2]))), *argv])
         return out.getvalue().splitlines()
+
+    def refused(self, *argv: str) -> str:
+        """What a command says that does nothing."""
+        out = io.StringIO()
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(out):
+            assert main(["--root", str(self.copy("-".join(argv[:2]))), *argv]) == PROBLEMS
+        return out.getvalue()
+
+    @cached_property
+    def book(self) -> list[str]:
+        """The files of the e-book."""
+        outputs = self.ask("build", "epub", "--json", root=self.copy("book"))["outputs"]
+        with ZipFile(self.copy("book") / outputs[0]) as book:
+            return book.namelist()
 
     @cached_property
     def imported(self) -> Any:

@@ -60,6 +60,8 @@ SEEN: dict[str, dict[str, Seen]] = {
             a.imported["articles"][0]["path"].startswith("texts/private/")
             and (a.copy("import") / a.imported["articles"][0]["path"]).is_file()
         ),
+        "propose": lambda a: "drafts" in a.ask("propose", "harbour", "--dry-run", "--json"),
+        "move": lambda a: "moved texts/harbour to texts/moved" in a.after("move", "harbour", "moved"),
         "check": lambda a: ("rights-expired", f"{ARTICLE}.md") in a.problems,
         "compare": lambda a: list(a.compared) == ["harbour"],
         "mentions": lambda a: a.mentions["article"] == "harbour" and bool(a.mentions["mentions"]),
@@ -127,7 +129,12 @@ SEEN: dict[str, dict[str, Seen]] = {
     "audience": {
         **on_pages(lambda page: "Ann Lee came to Oslo" in words(page(ARTICLE))),
         "pack": lambda a: a.pack["articles"][0]["pages"] is not None,
+        "publish zip": lambda a: "reader_audience = 'class'" in a.refused("publish", "zip"),
+        "publish imscc": lambda a: "reader_audience = 'class'" in a.refused("publish", "imscc"),
+        "publish pages": lambda a: "reader_audience = 'class'" in a.refused("publish", "pages"),
     },
+    "book_without": {"build": lambda a: "past/history.xhtml" not in a.book},
+    "epub_pack": {"build": lambda a: {n for n in a.book if n.startswith("texts/")} == {"texts/harbour/article.xhtml"}},
     "time_before": on_pages(lambda page: dates(page("texts/later/article")) == ["This article", "Last"]),
     "time_after": on_pages(lambda page: dates(page(ARTICLE)) == ["This article", "Later"]),
     "map": on_pages(lambda page: any("past/atlas" in link for link in links(page("words/places/oslo")))),

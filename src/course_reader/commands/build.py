@@ -22,6 +22,7 @@ from course_reader.commands.command import (
     print_problems,
     progress_of,
 )
+from course_reader.errors import UsageError
 from course_reader.model.outputs import build_folder, doctree_folder, folder_for
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", "-j", type=_jobs, default=1, metavar="N", help="number of processes (default: 1)")
     parser.add_argument("--fresh", action="store_true", help="build everything again")
     audience_argument(parser)
+    parser.add_argument("--pack", metavar="NAME", help="the pack that an e-book is made of (default: the whole reader)")
     parser.add_argument("--strict", action="store_true", help="fail if there are problems")
     json_argument(parser)
 
@@ -61,6 +63,8 @@ def _jobs(text: str) -> int:
 def run(options: argparse.Namespace, root: Path) -> int:
     """Build the formats."""
     formats = options.formats or ["html"]
+    if options.pack is not None:
+        _refuse_pack(options.pack, formats, root)
     result = _built(options, root, formats)
     if "pdf" in formats and not options.json and _lacks_pack(result) and _may_add_pack(root):
         result = _built(options, root, formats)
@@ -83,8 +87,18 @@ def _built(options: argparse.Namespace, root: Path, formats: Sequence[str]) -> B
         jobs=options.jobs,
         fresh=options.fresh,
         settings={"reader_audience": options.audience} if options.audience else {},
+        pack=options.pack or "",
         progress=progress_of(options),
     )
+
+
+def _refuse_pack(name: str, formats: Sequence[str], root: Path) -> None:
+    """Refuse a pack that does not exist, or one for a format that has all packs anyway."""
+    if "epub" not in formats:
+        raise UsageError("--pack makes an e-book of a pack: course-reader build epub --pack NAME")
+    there = sorted(path.stem for path in (root / settings_of(root).corpus / "packs").glob("*.md"))
+    if name not in there:
+        raise UsageError(f"there is no pack {name!r}; {near(name, there) if there else 'make one with add pack'}")
 
 
 def _lacks_pack(result: Built) -> bool:
@@ -107,6 +121,11 @@ def _may_add_pack(root: Path) -> bool:
     return True
 
 
+def _book_of(pack: str) -> dict[str, Any]:
+    """The settings with which an e-book is made of a pack."""
+    return {"reader_epub_pack": pack, "epub_basename": pack}
+
+
 @dataclass(slots=True)
 class Built:
     """The result of a build."""
@@ -124,9 +143,10 @@ def build(
     jobs: int = 1,
     fresh: bool = False,
     settings: dict[str, Any] | None = None,
+    pack: str = "",
     progress: TextIO | None = None,
 ) -> Built:
-    """Build a reader in one or more formats into `_build/`."""
+    """Build a reader in one or more formats into `_build/`; an e-book of a pack has a folder of its own."""
     from course_reader.model.problems import Code, Severity
     from course_reader.sphinx_ext.problems import problems as problems_of
     from course_reader.sphinx_ext.progress import Progress
@@ -141,11 +161,11 @@ def build(
             with sphinx_run(
                 root,
                 BUILDERS.get(name, name),
-                out=folder_of(root, name, audience),
+                out=folder_of(root, name, audience, pack),
                 doctrees=doctree_folder(root, BUILDERS.get(name, name), audience),
                 jobs=jobs,
                 fresh=fresh,
-                settings=settings,
+                settings={**(settings or {}), **(_book_of(pack) if pack and name == "epub" else {})},
                 status=Progress.on(progress),
             ) as run:
                 ours = [p for p in problems_of(run.app) if p.severity is not Severity.HINT]
@@ -172,8 +192,10 @@ def settings_of(root: Path) -> Settings:
         return Settings()
 
 
-def folder_of(root: Path, name: str, audience: str) -> Path:
+def folder_of(root: Path, name: str, audience: str, pack: str = "") -> Path:
     """The folder that a format is built into."""
+    if pack and name == "epub":
+        return build_folder(root, f"epub-packs/{pack}", audience)
     # The site offers the packs that it finds in the folder of the settings.
     return root / folder_for(settings_of(root).packs, audience) if name == "pdf" else build_folder(root, name, audience)
 

@@ -28,6 +28,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--balance", action="store_true", help="show people, statements, sources and victims by side")
     parser.add_argument("--margin", action="store_true", help="show which glosses are in the margin, and why")
     parser.add_argument(
+        "--upgrade",
+        action="store_true",
+        help="first bring files of an earlier version up to date, and say how",
+    )
+    parser.add_argument(
         "--adapted",
         metavar="ORIGINAL",
         nargs="+",
@@ -42,6 +47,7 @@ def run(options: argparse.Namespace, root: Path) -> int:
         from course_reader.commands.adapted import run as run_adapted
 
         return run_adapted(options, root)
+    upgraded = _upgraded(options, root)
     answer = checked(root, progress=progress_of(options))
     problems = answer.problems
     shown = [p for p in problems if options.review or p.severity is not Severity.HINT]
@@ -55,12 +61,28 @@ def run(options: argparse.Namespace, root: Path) -> int:
             data["balance"] = [row.to_json() for row in answer.ledger]
         if options.margin:
             data["margin"] = [row.to_json() for row in answer.margin]
+        if options.upgrade:
+            data["upgraded"] = upgraded
         data["public"] = answer.public.to_json()
         print_json(data)
     else:
         for line in _lines(options, answer, shown):
             print(line)
     return PROBLEMS if any(p.severity is not Severity.HINT for p in problems) else FINE
+
+
+def _upgraded(options: argparse.Namespace, root: Path) -> list[str]:
+    """What was brought up to date, one line each; printed at once, unless the answer is data."""
+    if not options.upgrade:
+        return []
+    from course_reader.commands.upgrade import upgrade
+
+    lines = []
+    for line in upgrade(root):
+        lines.append(line)
+        if not options.json:
+            print(line)
+    return lines
 
 
 def _lines(options: argparse.Namespace, answer: Checked, shown: list[Problem]) -> Iterator[str]:

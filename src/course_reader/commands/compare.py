@@ -30,13 +30,13 @@ def run(options: argparse.Namespace, root: Path) -> int:
     print_problems(wrong)
     found = _counted(options, root)
     if options.write:
-        from course_reader.files.yaml_splice import set_mapping
+        from course_reader.files.yaml_splice import set_key
         from course_reader.store.files import FileStore
 
         for path, counts in found.items():
             value = {key: dict(part) if isinstance(part, Mapping) else part for key, part in counts.items()}
             FileStore(path, root, front_matter=True).update(
-                lambda text, value=value: set_mapping(text, "counts", value, front_matter=True)  # type: ignore[misc]
+                lambda text, value=value: set_key(text, "counts", value, front_matter=True)  # type: ignore[misc]
             )
     if options.json:
         print_json({path.parent.name: counts for path, counts in found.items()})

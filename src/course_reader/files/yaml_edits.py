@@ -218,12 +218,12 @@ def fresh(tree: YamlTree, key: str, item: Mapping[str, Value], short: bool, newl
     return insertion(tree, at, new, newline)
 
 
-def mapping_edit(tree: YamlTree, key: str, value: Mapping[str, Value], newline: str) -> list[Edit]:
-    """Write a mapping below a key of the top level, in the place of what the key has, or after all others."""
+def key_edit(tree: YamlTree, key: str, value: Value, newline: str) -> list[Edit]:
+    """Write a key of the top level, in the place of what the key has, or after all others."""
     root, text = tree.root, tree.text
     if root and (root.kind != "mapping" or root.flow):
         raise UnclearError(root.start, "the file should have each key on a separate line")
-    new = "".join(line + newline for line in pair(key, dict(value), 0))
+    new = "".join(line + newline for line in pair(key, value, 0))
     found = root.pair(key) if root else None
     if root is None or found is None:
         return insertion(tree, line_end(text, root.end) if root else len(text), new, newline)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from course_reader.files.yaml_edits import fresh, mapping_edit
+from course_reader.files.yaml_edits import fresh, key_edit
 from course_reader.files.yaml_lines import Value, load
 from course_reader.files.yaml_part import SpliceError, YamlPart
 from course_reader.files.yaml_places import Edit
 from course_reader.files.yaml_tree import YamlTree
 
-__all__ = ["SpliceError", "change_item", "insert_item", "insert_items", "remove_item", "set_mapping"]
+__all__ = ["SpliceError", "change_item", "insert_item", "insert_items", "remove_item", "set_key"]
 
 
 def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, front_matter: bool = False) -> str:
@@ -164,23 +164,23 @@ def remove_item(text: str, key: str, index: int, *, front_matter: bool = False) 
     return part.changed(key, index, edits, lambda items: items.pop(index))
 
 
-def set_mapping(text: str, key: str, value: Mapping[str, Value], *, front_matter: bool = False) -> str:
-    """Give a key at the top level a mapping, in the place of what it has, or at the end.
+def set_key(text: str, key: str, value: Value, *, front_matter: bool = False) -> str:
+    """Give a key at the top level a value, in the place of what it has, or at the end.
 
     Raises:
         SpliceError: with line and message, if the change cannot be made safely.
 
-    >>> print(set_mapping("a: 1\\ncounts: {words: 3}\\nb: 2\\n", "counts", {"words": 4}), end="")
+    >>> print(set_key("a: 1\\ncounts: {words: 3}\\nb: 2\\n", "counts", {"words": 4}), end="")
     a: 1
     counts:
       words: 4
     b: 2
     """
     part = YamlPart.of(text, front_matter)
-    new = _plain(dict(value))
+    new = _as_yaml(value)
 
     def edits(tree: YamlTree) -> Iterator[list[Edit]]:
-        yield mapping_edit(tree, key, new, part.newline)
+        yield key_edit(tree, key, new, part.newline)
 
     line = load(part.text, first_line=part.first_line).line((key,)) if key in part.value else part.first_line
     return part.with_value(key, new, edits, line)

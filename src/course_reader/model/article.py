@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from course_reader.model.gloss_policy import Choice, GlossPolicy
-from course_reader.model.records import Date, Record, WebAddress
+from course_reader.model.records import Date, Docname, Record, WebAddress
 
 RightsStatus = Literal["none", "adapted", "licensed", "open", "public-domain", "own"]
 
@@ -124,6 +124,7 @@ class Article(Record):
     unsure: Annotated[tuple[str, ...], BeforeValidator(_names, json_schema_input_type=_Names)] = Field(
         (), description="keys that the import was not sure of"
     )
+    moved_from: tuple[Docname, ...] = Field((), description="its document names before it was moved; they lead to it")
     gloss: GlossPolicy | None = Field(None, description="which mentions get a gloss, if not as in `conf.py`")
     margin: dict[str, Choice] = Field(
         default_factory=dict, description="entries whose gloss is `always` or `never` in the margin of this article"

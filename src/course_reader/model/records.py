@@ -7,6 +7,7 @@ all links to it from the reader.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any, TypeVar, get_origin
 
@@ -25,6 +26,9 @@ _DATE_SCHEMA = {
     "description": "EDTF: 2022, 2022-10 or 2022-10-31; followed by ~ it means about; a/b means from a to b",
 }
 _BOUND_SCHEMA = {"anyOf": [{"type": "string", "pattern": rf"^({_DAY}|\.\.)$"}, _YEAR, {"type": "null"}]}
+
+
+_DOCNAME = re.compile(r"[A-Za-z0-9][\w-]*(?:/[A-Za-z0-9][\w-]*)*")
 
 
 def _date(value: object) -> Edtf:
@@ -46,6 +50,13 @@ def _address(value: str) -> str:
     return value
 
 
+def _docname(value: str) -> str:
+    if not _DOCNAME.fullmatch(value):
+        reason = f"{value!r} is not the name of a document; write one such as corpus/talks/article"
+        raise PydanticCustomError("docname", "{reason}", {"reason": reason})
+    return value
+
+
 def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
@@ -53,6 +64,8 @@ def _one_or_many(value: object) -> object:
 Date = Annotated[Edtf, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA)]
 #: one end of a period; `..` leaves it open
 Bound = Annotated[Edtf | None, BeforeValidator(_bound), WithJsonSchema(_BOUND_SCHEMA)]
+#: the name of a document, as in a table of contents in the reader's folder; it never leads out of it
+Docname = Annotated[str, AfterValidator(_docname)]
 #: the address of a page on the web
 WebAddress = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "pattern": "^(https?://.*)?$"})]
 #: one text or several

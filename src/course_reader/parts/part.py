@@ -30,6 +30,7 @@ from course_reader.tree.below import BelowText
 from course_reader.tree.book import Book
 from course_reader.tree.pack import AnyPart
 from course_reader.views.at import At
+from course_reader.views.learning import LearningCard, QuizQuestion
 from course_reader.views.library import Library
 
 V = TypeVar("V")
@@ -129,6 +130,10 @@ class Part:
     settings: tuple[Setting[Any], ...] = ()
     #: the entries in which the answers to questions on a page are found; a pack may leave them without a gloss
     answers: Callable[[At], Iterable[str]] | None = None
+    #: what it asks students about an article, for learning platforms
+    asks: Callable[[At], Iterable[QuizQuestion]] | None = None
+    #: the cards that students learn from
+    cards: Callable[[Library], Iterable[LearningCard]] | None = None
     #: finds the problems of one page
     check: Callable[[At], Iterable[Problem]] | None = None
     #: registers directives, roles and transforms with Sphinx

@@ -30,12 +30,13 @@ from course_reader.sphinx_ext import (
     staleness,
 )
 from course_reader.sphinx_ext.glossaries import borrowed, drafts
-from course_reader.sphinx_ext.output import epub, files, find_files, search_index, withheld
+from course_reader.sphinx_ext.output import files, find_files, moved, search_index, withheld
 from course_reader.sphinx_ext.public import left_out, verdict
 from course_reader.sphinx_ext.public.reaching import LeaveOutClosed
 from course_reader.sphinx_ext.stale import contents, links, order
 from course_reader.sphinx_ext.state import lock, seal
 from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, LinkToArticle, MarkPage, PlainPage, SettleLinks
+from course_reader.sphinx_ext.web import about_page, site_files
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -51,7 +52,14 @@ ENV_VERSION = 9
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything; the list is the table of contents of the extension."""
-    for name in ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex", "course_reader.theme", "course_reader.pdf"):
+    for name in (
+        "myst_parser",
+        "sphinx_design",
+        "sphinxcontrib.bibtex",
+        "course_reader.theme",
+        "course_reader.pdf",
+        "course_reader.epub",
+    ):
         app.setup_extension(name)
     settings.register(app)
     roles.register(app)
@@ -123,12 +131,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", files.note_pictures, priority=900)
     app.connect("html-page-context", files.note_page)
     app.connect("html-collect-pages", own_pages.collect)
+    app.connect("html-collect-pages", moved.collect)
     app.connect("html-collect-pages", search_index.settle, priority=900)
     app.connect("html-collect-pages", files.tidy, priority=900)
     app.connect("html-page-context", html.page_context)
+    app.connect("html-page-context", about_page.add)
     app.connect("build-finished", html.copy_printed)
-    app.connect("build-finished", epub.settle)
     app.connect("build-finished", find_files.write)
+    app.connect("build-finished", site_files.write)
     app.connect("build-finished", verdict.finish)
     app.connect("build-finished", files.finish, priority=900)
     app.connect("build-finished", withheld.put_back, priority=950)

@@ -38,6 +38,8 @@ class Addressed:
     #: whether its words are retold, not those of its address on the web
     is_retold: bool
     glosses: tuple[GlossOut, ...] = ()
+    #: document names that it had before
+    earlier: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -81,7 +83,8 @@ def read(root: Path, article: str | None = None, *, glosses: bool = False, progr
         shelf = Shelf([_addressed(app, root, name, glosses) for name in names], problems=of_settings(app))
     for one in sorted(shelf.articles, key=lambda a: a.is_retold):
         shelf.book.add(one.slug, one.addresses)
-        shelf.book.add_page(one.slug, one.docname)
+        for docname in (one.docname, *one.earlier):
+            shelf.book.add_page(one.slug, docname)
         for title in one.titles:
             shelf.book.add_title(one.slug, title)
     return shelf
@@ -104,6 +107,7 @@ def _addressed(app: Sphinx, root: Path, docname: str, glosses: bool) -> Addresse
         addresses=tuple(address for address in (own, (own or "").removesuffix(".html"), url, source) if address),
         titles=tuple(title for title in (page.title, retold.title if retold else None) if title),
         is_retold=is_retold,
+        earlier=about.moved_from if about else (),
         glosses=tuple(_glosses(app, docname)) if glosses else (),
     )
 

@@ -19,5 +19,6 @@ PART = Part(
         ),
     ),
     answers=values.answers,
+    asks=values.asked,
     check=check.check,
 )  # fmt: skip

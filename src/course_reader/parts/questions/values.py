@@ -13,6 +13,7 @@ from course_reader.model.outputs import CLASS
 from course_reader.model.records import Record, Texts
 from course_reader.model.settings import Setting, flag
 from course_reader.views.at import At
+from course_reader.views.learning import QuizQuestion
 from course_reader.views.library import Library
 from course_reader.views.records import Link
 
@@ -68,6 +69,10 @@ class Question(Record):
     answer: str | None = Field(None, description="the answer, for teachers only")
     accept: str | None = Field(None, description="how a right answer is recognised, for teachers only")
     organiser: Organiser | None = Field(None, description="an empty table for the answer")
+    test: bool = Field(
+        False, description="whether students may test themselves with it: the answer is shown to them, in every build"
+    )
+    choices: Texts = Field((), description="wrong answers, to choose from besides the right one in a test")
     points: int | None = Field(None, ge=0, description="the points for a full answer, for teachers only")
 
 
@@ -129,6 +134,13 @@ def _paragraphs(at: At, question: Question) -> Iterator[Link]:
     for number in question.paragraph:
         if number in anchors:
             yield Link(at.docname, f"paragraph {number}", anchor=anchors[number])
+
+
+def asked(at: At) -> Iterator[QuizQuestion]:
+    """The questions as a learning platform asks them; nobody sees an answer that is for teachers only."""
+    for question in at.keys(Keys).questions:
+        is_open = question.test and question.answer
+        yield QuizQuestion(question.text, question.answer or "" if is_open else "", question.choices if is_open else ())
 
 
 def _answer(library: Library, question: Question) -> AnswerView | None:

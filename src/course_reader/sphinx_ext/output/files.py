@@ -171,7 +171,8 @@ def tidy(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         _carry_over(state)
         _remove_old(app, state)
         strange = set(record.all_files(Path(app.outdir))) & state.found - state.ours - _wanted(app, state)
-        app.config.epub_exclude_files = [*app.config.epub_exclude_files, *sorted(strange)]
+        ours = (record.LIST, ".buildinfo.bak")
+        app.config.epub_exclude_files = [*app.config.epub_exclude_files, *ours, *sorted(strange)]
     return iter(())
 
 

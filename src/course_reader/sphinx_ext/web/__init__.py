@@ -1,0 +1,1 @@
+"""What the web is told of a site: its pages, its new articles, what each page is."""
