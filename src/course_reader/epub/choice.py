@@ -13,7 +13,7 @@ from course_reader.views.packs import packs
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class BookGroup:
     """A line of the contents of the first level, with what is below it."""
 
     #: the heading; "" if the group is one document, whose title it then has
@@ -24,7 +24,7 @@ class Group:
     landmark: str = ""
 
 
-def groups(library: Library, names: Sequence[str], root: str, toctree: Sequence[str]) -> list[Group]:
+def groups(library: Library, names: Sequence[str], root: str, toctree: Sequence[str]) -> list[BookGroup]:
     """The documents of an e-book in reading order.
 
     Args:
@@ -42,19 +42,19 @@ def groups(library: Library, names: Sequence[str], root: str, toctree: Sequence[
         chosen = next((one for one in packs(library) if one.name == pack), None)
         articles = [name for name in chosen.articles if name in known] if chosen else []
         entries = _named(library, articles, entries)
-    found = [Group("", ((root, ()),))] if not pack else []
-    found.append(Group("Articles", tuple((name, ()) for name in articles), "bodymatter"))
-    found += [Group("", ((name, ()),)) for name in chapters]
+    found = [BookGroup("", ((root, ()),))] if not pack else []
+    found.append(BookGroup("Articles", tuple((name, ()) for name in articles), "bodymatter"))
+    found += [BookGroup("", ((name, ()),)) for name in chapters]
     rest = [name for name in dict.fromkeys((*toctree, *known)) if name in known]
     taken = {root, *articles, *chapters, *entries}
     kinds = {_kind_page(library, kind): kind for kind in Kind}
     if not pack:
         others = [name for name in rest if name not in taken and name not in kinds and not _is_pack(library, name)]
-        found += [Group("", ((name, ()),)) for name in others if not _is_glossary(library, name)]
+        found += [BookGroup("", ((name, ()),)) for name in others if not _is_glossary(library, name)]
     found.append(_glossary(library, entries, known, whole=not pack))
     sources = [name for name in rest if name not in taken and name in _bibliographies(library)]
     if pack:
-        found += [Group("", ((name, ()),), "bibliography") for name in sources]
+        found += [BookGroup("", ((name, ()),), "bibliography") for name in sources]
     return [group for group in found if group.documents]
 
 
@@ -87,7 +87,7 @@ def _named(library: Library, articles: Sequence[str], entries: Sequence[str]) ->
     return [name for name in entries if library.entries[name][0] in ids]
 
 
-def _glossary(library: Library, entries: Sequence[str], known: Sequence[str], *, whole: bool) -> Group:
+def _glossary(library: Library, entries: Sequence[str], known: Sequence[str], *, whole: bool) -> BookGroup:
     """The entries below the lists of their kinds, from A to Z."""
 
     def ordered(kind: Kind) -> tuple[str, ...]:
@@ -103,10 +103,10 @@ def _glossary(library: Library, entries: Sequence[str], known: Sequence[str], *,
             rows += [(name, ()) for name in found]
     front = f"{library.settings.glossary}/index"
     head = ((front, ()),) if whole and front in known else ()
-    return Group("Glossary", (*head, *rows), "glossary")
+    return BookGroup("Glossary", (*head, *rows), "glossary")
 
 
-def in_order(found: Sequence[Group]) -> Iterator[str]:
+def in_order(found: Sequence[BookGroup]) -> Iterator[str]:
     """All documents in reading order, each once."""
     names = [name for group in found for document, below in group.documents for name in (document, *below)]
     yield from dict.fromkeys(names)

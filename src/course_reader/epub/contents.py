@@ -8,21 +8,21 @@ from html import escape
 from itertools import count
 from urllib.parse import quote
 
-from course_reader.epub.choice import Group
+from course_reader.epub.choice import BookGroup
 from course_reader.epub.pages import BookPage
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ContentsLine:
     """A line of the contents."""
 
     title: str
     #: the page, and a place on it
     href: str
-    below: list[Line] = field(default_factory=list)
+    below: list[ContentsLine] = field(default_factory=list)
 
 
-def lines(groups: Sequence[Group], pages: Mapping[str, BookPage]) -> list[Line]:
+def lines(groups: Sequence[BookGroup], pages: Mapping[str, BookPage]) -> list[ContentsLine]:
     """The contents, in at most three levels.
 
     Args:
@@ -32,23 +32,25 @@ def lines(groups: Sequence[Group], pages: Mapping[str, BookPage]) -> list[Line]:
     found = []
     for group in groups:
         rows = [_line(name, below, pages, deep=bool(group.title)) for name, below in group.documents]
-        found += [Line(group.title, rows[0].href, rows)] if group.title else rows
+        found += [ContentsLine(group.title, rows[0].href, rows)] if group.title else rows
     return found
 
 
-def _line(name: str, below: Sequence[str], pages: Mapping[str, BookPage], *, deep: bool) -> Line:
+def _line(name: str, below: Sequence[str], pages: Mapping[str, BookPage], *, deep: bool) -> ContentsLine:
     href = _href(name)
     if below:
-        return Line(pages[name].title, href, [Line(pages[other].title, _href(other)) for other in below])
-    headings = [Line(words, f"{href}#{quote(anchor)}") for anchor, words in pages[name].headings]
-    return Line(pages[name].title, href, headings)
+        return ContentsLine(
+            pages[name].title, href, [ContentsLine(pages[other].title, _href(other)) for other in below]
+        )
+    headings = [ContentsLine(words, f"{href}#{quote(anchor)}") for anchor, words in pages[name].headings]
+    return ContentsLine(pages[name].title, href, headings)
 
 
 def _href(name: str) -> str:
     return quote(f"{name}.xhtml")
 
 
-def nav(contents: Sequence[Line], marks: Sequence[tuple[str, str, str]], title: str, language: str) -> bytes:
+def nav(contents: Sequence[ContentsLine], marks: Sequence[tuple[str, str, str]], title: str, language: str) -> bytes:
     """The page with the contents and the landmarks.
 
     Args:
@@ -85,7 +87,7 @@ def nav(contents: Sequence[Line], marks: Sequence[tuple[str, str, str]], title: 
 """.encode()
 
 
-def _list(contents: Sequence[Line]) -> str:
+def _list(contents: Sequence[ContentsLine]) -> str:
     rows = "\n".join(
         f'<li><a href="{escape(line.href, quote=True)}">{escape(line.title)}</a>'
         f"{_list(line.below) if line.below else ''}</li>"
@@ -94,11 +96,11 @@ def _list(contents: Sequence[Line]) -> str:
     return f"<ol>\n{rows}\n</ol>"
 
 
-def ncx(contents: Sequence[Line], title: str, identifier: str) -> bytes:
+def ncx(contents: Sequence[ContentsLine], title: str, identifier: str) -> bytes:
     """The same contents for older reading systems."""
     numbers, orders = count(1), dict[str, int]()
 
-    def points(rows: Sequence[Line]) -> str:
+    def points(rows: Sequence[ContentsLine]) -> str:
         # Lines that lead to one place have one number.
         return "\n".join(
             f'<navPoint id="point-{next(numbers)}" playOrder="{orders.setdefault(line.href, len(orders) + 1)}">'
@@ -124,5 +126,5 @@ def ncx(contents: Sequence[Line], title: str, identifier: str) -> bytes:
 """.encode()
 
 
-def _depth(contents: Sequence[Line]) -> int:
+def _depth(contents: Sequence[ContentsLine]) -> int:
     return 1 + max((_depth(line.below) for line in contents if line.below), default=0)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course_reader.epub import cover, packed
-from course_reader.epub.choice import Group, groups, in_order
+from course_reader.epub.choice import BookGroup, groups, in_order
 from course_reader.epub.contents import lines, nav, ncx
 from course_reader.epub.package import About, identifier_of, package
 from course_reader.epub.pages import BookPage, made
@@ -114,7 +114,7 @@ def _given_cover(app: Sphinx, kept: dict[str, None]) -> str:
     return given[0] if given and given[0] in kept else ""
 
 
-def _landmarks(chosen: list[Group]) -> list[tuple[str, str, str]]:
+def _landmarks(chosen: list[BookGroup]) -> list[tuple[str, str, str]]:
     marks = [("cover", "Cover", cover.PAGE), ("toc", "Contents", "nav.xhtml#toc")]
     for group in chosen:
         if group.landmark:
