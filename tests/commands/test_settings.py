@@ -60,7 +60,6 @@ SEEN: dict[str, dict[str, Seen]] = {
             a.imported["articles"][0]["path"].startswith("texts/private/")
             and (a.copy("import") / a.imported["articles"][0]["path"]).is_file()
         ),
-        "propose": lambda a: "drafts" in a.ask("propose", "harbour", "--dry-run", "--json"),
         "move": lambda a: "moved texts/harbour to texts/moved" in a.after("move", "harbour", "moved"),
         "check": lambda a: ("rights-expired", f"{ARTICLE}.md") in a.problems,
         "compare": lambda a: list(a.compared) == ["harbour"],

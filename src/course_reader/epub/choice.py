@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from course_reader.model.entry import Kind
 from course_reader.views.library import Library
 from course_reader.views.order import sort_key
-from course_reader.views.packs import packs
+from course_reader.views.packs import BOOK_WITHOUT, EPUB_PACK, packs
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ def groups(library: Library, names: Sequence[str], root: str, toctree: Sequence[
         root: The front page.
         toctree: The documents in the order of the tables of contents.
     """
-    pack = library.settings.epub_pack
-    known = [name for name in names if not _is_left_out(name, library.settings.book_without)]
+    pack = library.settings[EPUB_PACK]
+    known = [name for name in names if not _is_left_out(name, library.settings[BOOK_WITHOUT])]
     articles = [name for name, page in library.articles if name in known]
     entries = [name for name in known if name in library.entries]
     chapters = [name for name in known if (page := library.pages.get(name)) and page.kind == "chapter"]

@@ -13,7 +13,7 @@ from course_reader.epub.package import About, identifier_of, package
 from course_reader.epub.pages import BookPage, made
 from course_reader.sphinx_ext.run_state import library_of
 from course_reader.views.library import Library
-from course_reader.views.packs import packs
+from course_reader.views.packs import EPUB_PACK, packs
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -45,7 +45,7 @@ def book(app: Sphinx, files: dict[str, bytes]) -> dict[str, bytes]:
     kept = _kept(files, {f"{name}.xhtml" for name in order})
     pages = {name: made(files[f"{name}.xhtml"], f"{name}.xhtml", language, kept) for name in order}
     about = _about(app, library, language, pages)
-    subtitle = app.config.project if library.settings.epub_pack else ""
+    subtitle = app.config.project if library.settings[EPUB_PACK] else ""
     own_cover = _given_cover(app, kept)
     found = {name: files[name] for name in kept if not name.endswith(".xhtml")}
     found |= {f"{name}.xhtml": page.content for name, page in pages.items()}
@@ -90,7 +90,7 @@ def _toctree(app: Sphinx) -> list[str]:
 
 
 def _about(app: Sphinx, library: Library, language: str, pages: dict[str, BookPage]) -> About:
-    config, pack = app.config, library.settings.epub_pack
+    config, pack = app.config, library.settings[EPUB_PACK]
     chosen = next((one for one in packs(library) if one.name == pack), None) if pack else None
     days = [page.day for name in pages if (page := library.pages.get(name)) and page.day]
     newest = max(days, default=date(2000, 1, 1))

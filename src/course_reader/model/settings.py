@@ -205,12 +205,6 @@ class Settings:
         check=texts,
     )
     pdf_size: float = _setting(11.0, about="The font size of a pack's text, in points.", rebuild="", check=size)
-    book_without: list[str] = _setting(
-        ["docs/manual/*"], about="Documents that e-books leave out, as patterns.", rebuild="", check=texts
-    )
-    epub_pack: str = _setting(
-        "", about="The pack that an e-book is made of; empty for the whole reader.", rebuild="", check=text
-    )
     today: str = _setting(
         "", about="The day for which permissions are checked; empty for the day of the build.", rebuild="", check=day
     )

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from course_reader.model.keys import Own
 from course_reader.model.outputs import CLASS
 from course_reader.model.pack import Pack
+from course_reader.model.settings import Setting, text, texts
 from course_reader.views.library import Library
+
+#: what an e-book is made of
+EPUB_PACK: Setting[str] = Setting(
+    "epub_pack", "", "The pack that an e-book is made of; empty for the whole reader.", check=text
+)
+BOOK_WITHOUT: Setting[list[str]] = Setting(
+    "book_without", ["docs/manual/*"], "Documents that e-books leave out, as patterns.", check=texts
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from course_reader.parts.packs import check, page, print, values
 from course_reader.parts.part import InPack, PageOf, Part
+from course_reader.views.packs import BOOK_WITHOUT, EPUB_PACK
 
 PART = Part(
     name="packs",
@@ -11,5 +12,6 @@ PART = Part(
         InPack(name="title", order=0, make=print.title),
         InPack(name="contents", order=100, make=print.contents),
     ),
+    settings=(EPUB_PACK, BOOK_WITHOUT),
     check=check.check,
 )
