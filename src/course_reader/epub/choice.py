@@ -34,7 +34,8 @@ def groups(library: Library, names: Sequence[str], root: str, toctree: Sequence[
         toctree: The documents in the order of the tables of contents.
     """
     pack = library.settings[EPUB_PACK]
-    known = [name for name in names if not _is_left_out(name, library.settings[BOOK_WITHOUT])]
+    without: list[str] = library.settings[BOOK_WITHOUT]
+    known = [name for name in names if not _is_left_out(name, without)]
     articles = [name for name, page in library.articles if name in known]
     entries = [name for name in known if name in library.entries]
     chapters = [name for name in known if (page := library.pages.get(name)) and page.kind == "chapter"]
