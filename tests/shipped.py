@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 SOURCES = ("index.md", "docs", "corpus", "glossary", "conf")
 
 
@@ -29,3 +31,10 @@ def sphinx_build(root: Path, builder: str, out: Path, *options: str) -> str:
     env = os.environ | {"PYTHONWARNINGS": "ignore"}
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=env, check=False)
     return done.stdout + done.stderr + ("" if done.returncode == 0 else f"exit code {done.returncode}")
+
+
+def answered_in(article: Path) -> set[str]:
+    """The pages in which the answers to an article's questions are found, as its file names them."""
+    questions = yaml.safe_load(article.read_text(encoding="utf-8").split("---\n")[1])["questions"]
+    found = [question["answer_in"] for question in questions if isinstance(question, dict) and "answer_in" in question]
+    return {name for names in found for name in ([names] if isinstance(names, str) else names)}

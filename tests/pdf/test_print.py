@@ -14,6 +14,7 @@ import pytest
 from lxml import html as lxml_html
 from pdf.voice import stumbles
 from printed import MM, Pdf, Shipped, fold, tree_of
+from shipped import answered_in
 from trees import PACK
 
 from course_reader.pdf.engine import Job
@@ -24,6 +25,8 @@ from course_reader.tree.content import walk
 pytestmark = pytest.mark.xdist_group("packs")
 
 PACKS = ("whole-reader", "moscow-handout")
+#: the tests of a pack that has a glossary; the handout has none
+with_glossary = pytest.mark.parametrize("name", ["whole-reader", "documents"], indirect=True)
 
 
 @pytest.fixture(params=PACKS)
@@ -107,6 +110,7 @@ def test_a_note_is_read_right_after_its_mention(pdf: Pdf, tree: Any) -> None:
         assert fold("".join(rest)).startswith(f"{note.get('name') or note['label']}.")
 
 
+@with_glossary
 def test_a_page_reference_in_a_gloss_is_the_page_of_its_entry(pdf: Pdf, tree: Any) -> None:
     entries = {entry["label"]: entry["name"] for item in walk(tree["parts"]) for entry in item.get("entries", ())}
     notes = [note for note in notes_of(tree["parts"]) if note.get("to") in entries]
@@ -120,6 +124,12 @@ def test_a_page_reference_in_a_gloss_is_the_page_of_its_entry(pdf: Pdf, tree: An
     assert wrong == []
 
 
+def test_a_pack_without_a_glossary_refers_to_no_page_of_it(shipped: Shipped) -> None:
+    assert labels(tree_of(shipped.out, "moscow-handout")) == []
+    assert "→" not in shipped.pdf("moscow-handout").text
+
+
+@with_glossary
 def test_the_glossary_names_the_pages_and_paragraphs_where_an_entry_is_named(pdf: Pdf, tree: Any) -> None:
     glossary = pdf.text[pdf.text.rindex(" Glossary People ") :]
     aliases: dict[str, set[str]] = {}
@@ -174,26 +184,31 @@ def test_paper_and_sides_are_as_the_packs_say(shipped: Shipped) -> None:
     assert shipped.pdf("moscow-handout").size() == (612, 792)
 
 
-def note_sides(pdf: Pdf) -> dict[int, str]:
+def note_sides(pdf: Pdf, tree: Any) -> dict[int, str]:
     """On which side of a page the narrow column of notes stands, for pages that have one."""
     width, _ = pdf.size()
+    names = [note["name"].split() for note in notes_of(tree["parts"]) if note.get("name")]
+    whole = {(*first, last + ".") for *first, last in names}
     found = {}
     for number, words in enumerate(pdf.pages, start=1):
-        arrows = [word for word in words if word.text.startswith("→")]
-        left = sum(1 for word in arrows if word.right < 61 * MM)
-        right = sum(1 for word in arrows if word.left > width - 61 * MM)
+        texts = [word.text for word in words]
+        # A gloss begins with its number and its whole name.
+        numbers = [at for at, text in enumerate(texts, start=1) if text.isdecimal()]
+        begun = [words[at - 1] for at in numbers if any(tuple(texts[at : at + n]) in whole for n in range(1, 9))]
+        left = sum(1 for word in begun if word.right < 61 * MM)
+        right = sum(1 for word in begun if word.left > width - 61 * MM)
         if left + right:
             found[number] = "left" if left > right else "right"
     return found
 
 
 def test_notes_stand_at_the_outer_margin(shipped: Shipped) -> None:
-    pdf = shipped.pdf("whole-reader")
-    sides = note_sides(pdf)
+    pdf, handout = shipped.pdf("whole-reader"), shipped.pdf("moscow-handout")
+    sides = note_sides(pdf, tree_of(shipped.out, "whole-reader"))
 
     assert len(sides) > 5
     assert all(side == ("right" if int(pdf.labels[page - 1]) % 2 else "left") for page, side in sides.items())
-    assert set(note_sides(shipped.pdf("moscow-handout")).values()) == {"right"}
+    assert set(note_sides(handout, tree_of(shipped.out, "moscow-handout")).values()) == {"right"}
 
 
 def test_the_only_colour_is_grey(pdf: Pdf) -> None:
@@ -214,21 +229,28 @@ def test_they_declare_pdf_ua_a_title_and_a_language(pdf: Pdf, tree: Any) -> None
     assert bool(pdf.file.Root["/ViewerPreferences"]["/DisplayDocTitle"])
 
 
-def test_who_is_named_in_a_pack_is_explained_in_its_margin(pdf: Pdf, tree: Any) -> None:
-    """Each article or chapter, or the whole pack before it, has the gloss of everybody whom it names, in print."""
+def test_who_is_named_in_a_pack_is_explained_in_its_margin(pdf: Pdf, tree: Any, name: str, project: Path) -> None:
+    """Everybody whom a pack names has an entry in its glossary; without one, a gloss, if it is not an answer."""
     printed = fold(pdf.text)
-    explained: set[str] = set()
-    for part in tree["parts"]:
-        mentions = [item for item in walk(part) if item.get("t") == "mention"]
-        glosses = {item["entry"]: item["note"] for item in mentions if item.get("note")}
-        explained |= set(glosses)
-        assert {item["entry"] for item in mentions} <= explained
-        for note in glosses.values():
-            assert note["text"].split()
-            assert fold(note["name"]) in printed
-    assert len(explained) > 40
+    mentions = [item for item in walk(tree["parts"]) if item.get("t") == "mention"]
+    glosses = {item["entry"]: item["note"] for item in mentions if item.get("note")}
+    entries = {label.rpartition("/")[2] for label in labels(tree)}
+    for note in glosses.values():
+        assert note["text"].split()
+        assert fold(note["name"]) in printed
+    named = {item["entry"] for item in mentions}
+    assert len(glosses) > 30
+    if name == "moscow-handout":
+        answers = answered_in(project / "corpus" / "moscow-2023" / "article.md")
+        assert named - set(glosses) == named & answers != set()
+    else:
+        assert named <= entries
+        names = {entry["name"] for item in walk(tree["parts"]) for entry in item.get("entries", ())}
+        assert [name for name in names if fold(name) not in printed] == []
 
 
+# The names in other scripts are in the glossary.
+@with_glossary
 def test_words_of_other_scripts_carry_their_language(pdf: Pdf) -> None:
     assert pdf.tagged.languages >= {"hy-AM", "ru-RU", "az-AZ"}
 

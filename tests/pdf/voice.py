@@ -78,9 +78,9 @@ class Voice:
 
     def words(self, element: Element) -> str:
         """The words of an element and of all below it."""
-        below = self._below(element.node.get("/K", pikepdf.Array()), element.tag, element.page)
-        places = (place for one in (element, *below) for kind, place in self.own(one) if kind == "words")
-        said = (str(one.node[key]) for one in (element, *below) for key in ("/Alt", "/ActualText") if key in one.node)
+        all_of_it = [element, *self._below(element.node.get("/K", pikepdf.Array()), element.tag, element.page)]
+        places = (place for one in all_of_it for kind, place in self.own(one) if kind == "words")
+        said = (str(one.node[key]) for one in all_of_it for key in ("/Alt", "/ActualText") if key in one.node)
         return "".join((*(self.tagged.words.get(place, "") for place in places), *said)).strip()
 
 
