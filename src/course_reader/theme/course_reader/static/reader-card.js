@@ -88,13 +88,26 @@
   }
 
   /**
+   * Whether a card has something to show for an element of the page.
+   * @param {Element} opener
+   */
+  function isExplained(opener) {
+    if (opener.matches(".hard-word")) return wordOf(opener)?.nextElementSibling != null;
+    if (opener.matches(".mention")) return glossOf(opener)?.querySelector("a.gloss-name") != null;
+    return noteOf(opener)?.querySelector(".note-label") != null;
+  }
+
+  /** A hard word in the list below the text. */
+  const wordOf = (/** @type {Element} */ opener) => document.getElementById(decodeURIComponent(opener.getAttribute("href")?.slice(1) ?? ""));
+
+  /**
    * What a card shows for an element of the page; null if there is nothing to show.
    * @param {Element} opener
    * @returns {{ title: string, content: (Node | string)[] } | null}
    */
   function contentFor(opener) {
     if (opener.matches(".hard-word")) {
-      const term = document.getElementById(decodeURIComponent(opener.getAttribute("href")?.slice(1) ?? ""));
+      const term = wordOf(opener);
       const means = term?.nextElementSibling;
       const meaning = means && copy(means);
       if (!term || !(meaning instanceof Element)) return null;
@@ -208,7 +221,7 @@
   if (page && document.querySelector(OPENERS)) {
     document.body.append(card);
     for (const opener of document.querySelectorAll(OPENERS)) {
-      if (opener.matches("a") && contentFor(opener)) opener.setAttribute("aria-haspopup", "dialog");
+      if (opener.matches("a") && isExplained(opener)) opener.setAttribute("aria-haspopup", "dialog");
     }
     addEventListener("click", (event) => {
       const target = event.target instanceof Element ? event.target : null;
