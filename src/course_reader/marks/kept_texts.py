@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from course_reader.files.regular import is_regular
-from course_reader.model.glossaries.borrowed import shared
+from course_reader.model.glossaries.shared import shared
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
 from course_reader.model.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from course_reader.model.glossaries.borrowed import find
+from course_reader.model.glossaries.shared import find
 from course_reader.model.settings import PREFIX, Settings
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from course_reader.files.yaml_write import pair
-from course_reader.model.glossaries.borrowed import ENTRIES, MANIFEST, SOURCES
+from course_reader.model.glossaries.shared import ENTRIES, MANIFEST, SOURCES
 from course_reader.model.glossary import Glossary, read_text
 from course_reader.model.problems import Code, Problem
 from course_reader.store.readers import FolderTakenError

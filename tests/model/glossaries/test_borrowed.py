@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from readers import entry
 
-from course_reader.model.glossaries.borrowed import SharedGlossary, find, load_all
+from course_reader.model.glossaries.borrowed import load_all
 from course_reader.model.glossaries.origin import Origin
+from course_reader.model.glossaries.shared import SharedGlossary, find
 from course_reader.model.settings import Settings
 
 MANIFEST = "title: Harbours\nauthors: Lena Marsh\nlicence: CC BY 4.0\nurl: https://example.org/\n"

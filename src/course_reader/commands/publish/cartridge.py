@@ -7,7 +7,7 @@ from pathlib import Path
 
 from course_reader.commands.command import FINE, Command
 from course_reader.commands.publish.archive import write
-from course_reader.commands.publish.manifest import Assessment, Cartridge, CartridgeReading, manifest, questions_file
+from course_reader.commands.publish.records import Assessment, Cartridge, CartridgeReading
 from course_reader.commands.publish.site import PublicSite, output_arguments, progress, public_site, report, target
 
 #: the folder of the site in the cartridge
@@ -16,6 +16,8 @@ _SITE = "reader"
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Write the cartridge."""
+    from course_reader.commands.publish.manifest import manifest, questions_file
+
     with public_site(root, progress(options)) as site:
         path = target(options, root, site, ".imscc")
         made = cartridge(site)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
 from lxml import etree
 
+from course_reader.commands.publish.records import Assessment, Cartridge
 from course_reader.views.learning import QuizQuestion
 
 _CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
@@ -18,39 +17,6 @@ _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _PROFILE = "http://www.imsglobal.org/profile/cc/ccv1p1"
 _TEST = "imsqti_xmlv1p2/imscc_xmlv1p1/assessment"
-
-
-@dataclass(frozen=True, slots=True)
-class CartridgeReading:
-    """A page or a file to read."""
-
-    title: str
-    #: its file in the cartridge
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """Questions on an article."""
-
-    title: str
-    file: str
-    questions: Sequence[QuizQuestion]
-
-
-@dataclass(frozen=True, slots=True)
-class Cartridge:
-    """Everything that a manifest says."""
-
-    title: str
-    language: str
-    rights: str
-    start: CartridgeReading
-    readings: Sequence[CartridgeReading]
-    packs: Sequence[CartridgeReading]
-    assessments: Sequence[Assessment]
-    #: all files of the site
-    files: Sequence[str]
 
 
 def _id(kind: str, name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.project import Project
 
-from course_reader.model.glossaries.borrowed import shared
+from course_reader.model.glossaries.shared import shared
 from course_reader.sphinx_ext.settings import read_settings
 
 if TYPE_CHECKING:
