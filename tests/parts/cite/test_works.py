@@ -34,9 +34,7 @@ def test_authors_are_people_or_a_body(keys: dict[str, str], authors: tuple[Name,
 
 def test_of_a_retold_text_the_original_is_what_it_was_made_from() -> None:
     first, here = works(
-        article(
-            "T.", title="One", adapted_from="{title: The first, url: 'https://example.org/x'}", outlet="The Gazette"
-        )
+        article("T.", title="One", adapted_from="{title: The first, url: 'https://example.org/x'}", outlet="Gazette")
     )
     assert (first.title, first.container, first.address) == ("The first", "Gazette", "https://example.org/x")
     assert (here.title, here.container) == ("One", "A test reader")
