@@ -11,11 +11,11 @@ from pybtex.database import parse_string
 
 from course_reader.model.dates import parse
 from course_reader.parts.cite.formats import bibtex, csl_json, ris
-from course_reader.parts.cite.works import Name, Work
+from course_reader.parts.cite.works import Author, Work
 
 
 def work(title: str = "R&D: 50%", made_from: str = "") -> Work:
-    authors = (Name("Poe", "Jo"), Name("Bay & News"))
+    authors = (Author("Poe", "Jo"), Author("Bay & News"))
     return Work(title, authors, "The Gazette", parse("2022-10-31"), "https://e.org/a_b", "en", "gazette2022", made_from)
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from course_reader.model.dates import parse
 from course_reader.parts.cite.styles import STYLES
-from course_reader.parts.cite.works import Name, Work
+from course_reader.parts.cite.works import Author, Work
 
-JO, MAX, ANN, BO = Name("Poe", "Jo A."), Name("Roe", "Max"), Name("Lee", "Ann"), Name("Day", "Bo")
+JO, MAX, ANN, BO = Author("Poe", "Jo A."), Author("Roe", "Max"), Author("Lee", "Ann"), Author("Day", "Bo")
 
 
-def work(*authors: Name, title: str = "Ferries sail", date: str = "2022-10-31", made_from: str = "") -> Work:
+def work(*authors: Author, title: str = "Ferries sail", date: str = "2022-10-31", made_from: str = "") -> Work:
     return Work(title, authors, "The Gazette", parse(date) if date else None, "https://e.org/1", "en", "k", made_from)
 
 
@@ -61,7 +61,7 @@ def test_a_date_is_as_exact_as_it_is_known(date: str, mla: str, apa: str) -> Non
 
 
 def test_a_question_keeps_its_mark_and_a_body_its_name() -> None:
-    text = STYLES["MLA"](work(Name("Bay News Ltd."), title="Who sails?"))
+    text = STYLES["MLA"](work(Author("Bay News Ltd."), title="Who sails?"))
     assert text.startswith("Bay News Ltd. “Who sails?” The Gazette")
 
 

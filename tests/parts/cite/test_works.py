@@ -6,7 +6,7 @@ import pytest
 from libraries import make_shelf
 from readers import article
 
-from course_reader.parts.cite.works import Name, Work, original, own
+from course_reader.parts.cite.works import Author, Work, original, own
 
 ONE = "corpus/one/article"
 
@@ -20,15 +20,15 @@ def works(text: str) -> tuple[Work, Work]:
 @pytest.mark.parametrize(
     ("keys", "authors"),
     [
-        ({"byline": "Jo Poe"}, (Name("Poe", "Jo"),)),
-        ({"byline": "Jo Poe and Max van der Berg"}, (Name("Poe", "Jo"), Name("van der Berg", "Max"))),
-        ({"byline": "Jo A. Poe, Ann Lee"}, (Name("Poe", "Jo A."), Name("Lee", "Ann"))),
-        ({"byline": "Staff", "agency": "Bay News"}, (Name("Staff"),)),
-        ({"agency": "Bay News"}, (Name("Bay News"),)),
+        ({"byline": "Jo Poe"}, (Author("Poe", "Jo"),)),
+        ({"byline": "Jo Poe and Max van der Berg"}, (Author("Poe", "Jo"), Author("van der Berg", "Max"))),
+        ({"byline": "Jo A. Poe, Ann Lee"}, (Author("Poe", "Jo A."), Author("Lee", "Ann"))),
+        ({"byline": "Staff", "agency": "Bay News"}, (Author("Staff"),)),
+        ({"agency": "Bay News"}, (Author("Bay News"),)),
         ({}, ()),
     ],
 )
-def test_authors_are_people_or_a_body(keys: dict[str, str], authors: tuple[Name, ...]) -> None:
+def test_authors_are_people_or_a_body(keys: dict[str, str], authors: tuple[Author, ...]) -> None:
     assert works(article("T.", **keys))[0].authors == authors
 
 

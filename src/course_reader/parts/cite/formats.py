@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from course_reader.model.dates import Edtf
-from course_reader.parts.cite.works import Name, Work
+from course_reader.parts.cite.works import Author, Work
 
 #: what BibTeX takes for commands and brackets
 _BIBTEX = str.maketrans(
@@ -44,7 +44,7 @@ def _escaped(text: str) -> str:
     return text.translate(_BIBTEX)
 
 
-def _bibtex_name(name: Name) -> str:
+def _bibtex_name(name: Author) -> str:
     """A person as family and given name; a body in braces, so that it stays whole."""
     family = _escaped(name.family)
     return f"{family}, {_escaped(name.given)}" if name.given else f"{{{family}}}"

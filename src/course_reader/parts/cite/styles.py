@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from course_reader.model.dates import Edtf, spell
-from course_reader.parts.cite.works import Name, Work
+from course_reader.parts.cite.works import Author, Work
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -60,7 +60,7 @@ def _inside(title: str, stop: str) -> str:
     return title if title[-1:] in ".?!" else title + stop
 
 
-def _listed(names: Sequence[Name]) -> str:
+def _listed(names: Sequence[Author]) -> str:
     """The first name turned around: Poe, Jo, and Max Roe."""
     if not names:
         return ""
@@ -72,7 +72,7 @@ def _listed(names: Sequence[Name]) -> str:
     return rows[0] if len(rows) == 1 else ", ".join(rows[:-1]) + f", and {rows[-1]}"
 
 
-def _initials(names: Sequence[Name]) -> str:
+def _initials(names: Sequence[Author]) -> str:
     """Family names with initials: Poe, J., & Roe, M."""
     rows = [
         f"{name.family}, {' '.join(f'{part[0]}.' for part in re.split(r'[ -]', name.given) if part)}"

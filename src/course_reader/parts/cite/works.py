@@ -14,7 +14,7 @@ _BETWEEN = re.compile(r"\s*(?:,| and | & |;)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class Author:
     """An author: a person with a family name, or a body."""
 
     family: str
@@ -27,7 +27,7 @@ class Work:
     """A work, as far as it is known."""
 
     title: str
-    authors: tuple[Name, ...]
+    authors: tuple[Author, ...]
     #: the newspaper, or the reader
     container: str
     date: Edtf | None
@@ -68,7 +68,7 @@ def own(at: At, article: Article) -> Work:
     said = ", ".join(filter(None, (by, f"“{first.title}”", article.outlet, when)))
     return Work(
         title=article.title,
-        authors=(Name(editor),) if article.adapted_from and editor else () if article.adapted_from else first.authors,
+        authors=(Author(editor),) if article.adapted_from and editor else () if article.adapted_from else first.authors,
         container=documents.project,
         date=None,
         address="",
@@ -78,17 +78,17 @@ def own(at: At, article: Article) -> Work:
     )
 
 
-def _authors(article: Article) -> tuple[Name, ...]:
+def _authors(article: Article) -> tuple[Author, ...]:
     """The people of the byline, or else the agency."""
     if article.byline:
         return tuple(_name(part) for part in _BETWEEN.split(article.byline.strip().rstrip(".")) if part)
-    return (Name(article.agency),) if article.agency else ()
+    return (Author(article.agency),) if article.agency else ()
 
 
-def _name(text: str) -> Name:
+def _name(text: str) -> Author:
     """A person if the name has two to four words; the last is the family name, with what belongs to it."""
     found = re.fullmatch(r"([^\s]+(?: [^\s]+){0,2}?) ((?:(?:van|von|de|der|den|da|di|la|le|bin|al) )*[^\s]+)", text)
-    return Name(found[2], found[1]) if found else Name(text)
+    return Author(found[2], found[1]) if found else Author(text)
 
 
 def _key(body: str, date: Edtf | None) -> str:
