@@ -147,8 +147,9 @@ ACTS = {
 }  # fmt: skip
 
 #: all that a note's text may be made of, in any form of output
-ELEMENTS = {"p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "div"}
-ATTRIBUTES = {"a": {"href", "title", "rel"}, "ol": {"start"}, "div": {"class", "lang", "dir"}}
+ELEMENTS = {"p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "div", "span"}
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+ATTRIBUTES = {"a": {"href", "title", "rel"}, "ol": {"start"}, "div": {"class", "lang", "dir", XML_LANG}}
 SCHEMES = ("https://", "http://", "mailto:")
 
 

@@ -22,7 +22,9 @@ window.refused = [];
 addEventListener("securitypolicyviolation", (event) => refused.push(`${event.effectiveDirective} ${event.blockedURI}`));
 """
 IDLE = "document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done)))"
-INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|<[^>]+\son\w+\s*=|href=\"javascript:", re.I)
+INLINE = re.compile(
+    r"<script(?![^>]*(?:\bsrc=|\btype=\"application/ld\+json\"))[^>]*>|<[^>]+\son\w+\s*=|href=\"javascript:", re.I
+)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -202,7 +202,6 @@ def test_a_very_long_text_is_taken_apart_line_by_line() -> None:
         "\u00ad",
         "May 1 ",
         "©",
-        "---\n",
         "By A ",
     ],
 )

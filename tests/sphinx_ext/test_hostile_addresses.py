@@ -148,7 +148,11 @@ def faults(tree: Any, place: str) -> Iterator[str]:
         if not isinstance(node.tag, str):
             continue
         name = etree.QName(node).localname
-        is_ours = name == "script" and (node.get("src") or "").startswith(("_static", "../", "searchindex.js"))
+        # Data that describes the page is not run.
+        is_ours = name == "script" and (
+            (node.get("src") or "").startswith(("_static", "../", "searchindex.js"))
+            or node.get("type") == "application/ld+json"
+        )
         if name in ("iframe", "object", "embed", "base", "frame", "applet") or (name == "script" and not is_ours):
             yield f"{place}: <{name}>"
         if name == "meta" and (node.get("http-equiv") or "").lower() not in ("", "content-security-policy"):

@@ -138,4 +138,4 @@ def lines(found: Proposed, *, dry_run: bool) -> Iterator[str]:
         yield f"{before}."
 
 
-COMMAND = Command("propose", "EntryDraft entries for names that have none.", arguments, run)
+COMMAND = Command("propose", "Draft entries for names that have none.", arguments, run)

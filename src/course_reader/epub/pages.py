@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
@@ -29,6 +30,19 @@ class BookPage:
     has_pictures: bool = False
 
 
+#: characters that no XML file may hold, in UTF-8
+_UNWRITABLE = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+
+
+def _parsed(content: bytes) -> etree._Element:
+    """A page as a tree; HTML that an author wrote by hand may be wrong, which ends no build."""
+    content = _UNWRITABLE.sub(b"", content)
+    try:
+        return etree.fromstring(content)
+    except etree.XMLSyntaxError:
+        return etree.fromstring(content, etree.XMLParser(recover=True))
+
+
 def made(content: bytes, name: str, language: str, files: Container[str]) -> BookPage:
     """A page as an e-book has it.
 
@@ -38,7 +52,7 @@ def made(content: bytes, name: str, language: str, files: Container[str]) -> Boo
         language: The language of the book.
         files: The pages and other files that the e-book has; a link to any other becomes plain words.
     """
-    root = etree.fromstring(content)
+    root = _parsed(content)
     root.set("lang", root.get("lang") or language)
     root.set(f"{{{XML}}}lang", root.get("lang"))
     _one_viewport(root)

@@ -7,6 +7,6 @@ from course_reader.commands.publish import cartridge, pages, zipped
 
 COMMAND = Command(
     "publish",
-    "Make a ZIP file, a cartridge for Moodle or Canvas, or the files that a host needs.",
+    "Make a ZIP file, a cartridge, or what a web host needs.",
     parts=(zipped.COMMAND, cartridge.COMMAND, pages.COMMAND),
 )
