@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from course_reader.text.languages.language import Language, after_name, before_name, names, words
-from course_reader.text.languages.turkic import Suffixes
+from course_reader.text.languages.turkic import Suffixes, softening, upper
 
 _SUFFIXES = Suffixes(
     a="ə",
@@ -16,8 +15,6 @@ _SUFFIXES = Suffixes(
     plural="lAr|lArI|sI|I|ImIz|lArImIz",
     names_bare=True,
 )
-#: what follows a vowel of possession
-_ENDS = ("", *["n", "nı", "ni", "nu", "nü", "na", "nə", "nda", "ndə", "ndan", "ndən", "nın", "nin", "nun", "nün"])
 _SOFT = {"k": "y", "q": "ğ", "t": "d"}
 _WOMANS = re.compile(r"(?:ov|ev)\Z")
 
@@ -29,32 +26,13 @@ def _whole_word(text: str, start: int, end: int, is_term: bool) -> int:
     return _SUFFIXES.whole_word(text, start, end, is_term)
 
 
-def _forms(text: str, kind: str) -> Iterator[str]:
-    """A name; of terms the last letter softens before a vowel, and "its" becomes "their"."""
-    yield text
-    if kind in ("terms", "agreements", "events"):
-        if text[-1:] in _SOFT:
-            soft = text[:-1] + _SOFT[text[-1]]
-            yield from (f"{soft}{vowel}{end}" for vowel in "ıiuü" for end in _ENDS)
-            yield from (soft + vowel for vowel in "aə")
-        for plural in ("ları", "ləri"):
-            if text[-2:] in ("sı", "si", "su", "sü"):
-                yield text[:-2] + plural
-            elif text[-1:] in "ıiuü" and " " in text:
-                yield text[:-1] + plural
-
-
-def _upper(text: str) -> str:
-    return text.replace("i", "İ").replace("ı", "I").upper()
-
-
 AZERBAIJANI = Language(
     tag="az",
     name="Azerbaijani",
     letters="a-zçəğıöşüİ",
-    forms=_forms,
+    forms=softening(_SOFT, "ə"),
     whole_word=_whole_word,
-    upper=_upper,
+    upper=upper,
     openers=words(
         "minlərlə yüzlərlə onlarla milyonlarla başda bir+çox həm istər gərək deyil bəzən çoxu digər başqa nəhayət və "
         "amma lakin ancaq görüş görüşü təyyarə təyyarəsi məktub məktubu söhbət yol yolu zəng müraciət müraciəti "

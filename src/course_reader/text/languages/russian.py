@@ -6,7 +6,7 @@ import re
 
 from course_reader.text.languages.edges import edges
 from course_reader.text.languages.language import Language, after_name, before_name, names, words
-from course_reader.text.languages.slavic import Declension, agrees, table
+from course_reader.text.languages.slavic import Declension, SurnamesOfWomen, agrees, table
 
 # Columns: nominative, genitive, dative, accusative, instrumental, prepositional.
 _ADJECTIVES = table("""
@@ -74,23 +74,15 @@ _PLURAL_NOUNS = table("""
 """)
 _RUSSIAN = Declension(_ADJECTIVES, _NOUNS, _PEOPLE, _PLURAL_ADJECTIVES, _PLURAL_NOUNS)
 
-_WOMANS = re.compile(r"(?:ов|ев|ин|ын)а\Z")
-_OF_WOMEN = re.compile(r" (?:\w+ )?\w+(?:ла|лась)(?!\w)|, (?:которая|жена|супруга|дочь|мать|сестра)\b")
-_WOMEN_BEFORE = re.compile(
-    r"(?:госпожа|жена|супруга|дочь|мать|сестра|министр|певица|актриса|депутат|вице-президент|г-жа|журналистка|"
-    r"первая леди|спортсменка|писательница) \Z",
-    re.IGNORECASE,
+_WOMEN = SurnamesOfWomen(
+    re.compile(r"(?:ов|ев|ин|ын)а\Z"),
+    re.compile(r" (?:\w+ )?\w+(?:ла|лась)(?!\w)|, (?:которая|жена|супруга|дочь|мать|сестра)\b"),
+    re.compile(
+        r"(?:госпожа|жена|супруга|дочь|мать|сестра|министр|певица|актриса|депутат|вице-президент|г-жа|журналистка|"
+        r"первая леди|спортсменка|писательница) \Z",
+        re.IGNORECASE,
+    ),
 )
-
-
-def _is_woman(text: str, start: int, end: int, name: str) -> bool:
-    """Whether "Алиева" is a woman of this name here, and no case of a man's surname."""
-    if _WOMANS.search(name) or not _WOMANS.search(text[start:end]) or text[start:end] == name:
-        return False
-    if _OF_WOMEN.match(text, end) or _WOMEN_BEFORE.search(text[max(0, start - 20) : start]):
-        return True
-    opens = not start or re.search(r"(?:[.!?] |\n|- |\")\Z", text[max(0, start - 2) : start]) is not None
-    return opens and " " not in name
 
 
 RUSSIAN = Language(
@@ -149,5 +141,5 @@ RUSSIAN = Language(
         "выразила выразил ответила ответил опровергла опроверг пригрозила предложила предложил не+согласна"
     ),
     agrees=agrees,
-    is_other_person=_is_woman,
+    is_other_person=_WOMEN.is_meant,
 )

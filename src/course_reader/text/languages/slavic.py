@@ -6,6 +6,7 @@ Forms that a word does not really have do no harm: nobody writes them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -88,6 +89,32 @@ class Declension:
 def agrees(word: str, form: str, name: str) -> bool:
     """Whether a word may be a given name in the case of a surname: "Камрана Алиева", but "Указ Алиева"."""
     return form == name or word[-1:].lower() in _GIVEN.get(form[-1:].lower(), word[-1:].lower())
+
+
+#: how far before a surname a word for a woman is looked for, in code points
+_BEFORE = 20
+_OPENS = re.compile(r"(?:[.!?] |\n|- |\")\Z")
+
+
+@dataclass(frozen=True)
+class SurnamesOfWomen:
+    """How surnames such as "Алиева" show that they are a woman's, and no case of a man's."""
+
+    #: the end of such a surname
+    ending: re.Pattern[str]
+    #: what follows it of a woman
+    after: re.Pattern[str]
+    #: what is before it of a woman; matched at the end
+    before: re.Pattern[str]
+
+    def is_meant(self, text: str, start: int, end: int, name: str) -> bool:
+        """Whether a span is a woman of this name, and no case of a man's surname."""
+        if self.ending.search(name) or not self.ending.search(text[start:end]) or text[start:end] == name:
+            return False
+        if self.after.match(text, end) or self.before.search(text[max(0, start - _BEFORE) : start]):
+            return True
+        opens = not start or _OPENS.search(text[max(0, start - 2) : start]) is not None
+        return opens and " " not in name
 
 
 def _ending(word: str, rows: Table) -> str:

@@ -1,8 +1,9 @@
-"""Suffixes that follow the vowels of a word, for Turkish and Azerbaijani."""
+"""What Turkish and Azerbaijani share: suffixes after the vowels of a word, letters that soften, i with its dot."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from course_reader.text.languages.edges import ends_word, starts_word
@@ -87,3 +88,40 @@ class Suffixes:
             (letter for letter in reversed(word.replace("I", "ı").replace("İ", "i").lower()) if _VOWELS.match(letter)),
             "",
         )
+
+
+def softening(soft: Mapping[str, str], a: str) -> Callable[[str, str], Iterator[str]]:
+    """The forms of names and terms in a language whose last letters soften before a vowel.
+
+    Args:
+        soft: Last letters, each with the one that it becomes.
+        a: The open vowel after front vowels: e in Turkish, ə in Azerbaijani.
+    """
+    # What follows a vowel of possession
+    cases = ["n", "nı", "ni", "nu", "nü", "na", f"n{a}", "nda", f"nd{a}", "ndan", f"nd{a}n", "nın", "nin", "nun", "nün"]
+
+    def forms(text: str, kind: str) -> Iterator[str]:
+        """A name; of terms the last letter softens before a vowel, and "its" becomes "their"."""
+        yield text
+        if kind not in ("terms", "agreements", "events"):
+            return
+        if text[-1:] in soft:
+            stem = text[:-1] + soft[text[-1]]
+            yield from (f"{stem}{vowel}{case}" for vowel in "ıiuü" for case in ("", *cases))
+            yield from (stem + vowel for vowel in f"a{a}")
+        for plural in ("ları", f"l{a}ri"):
+            if text[-2:] in ("sı", "si", "su", "sü"):
+                yield text[:-2] + plural
+            elif text[-1:] in "ıiuü" and " " in text:
+                yield text[:-1] + plural
+
+    return forms
+
+
+def upper(text: str) -> str:
+    """Capitals, with the dot of the i kept.
+
+    >>> upper("irısı")
+    'İRISI'
+    """
+    return text.replace("i", "İ").replace("ı", "I").upper()

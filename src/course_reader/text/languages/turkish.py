@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from course_reader.text.languages.language import Language, after_name, before_name, names, words
-from course_reader.text.languages.turkic import Suffixes
+from course_reader.text.languages.turkic import Suffixes, softening, upper
 
 _SUFFIXES = Suffixes(
     a="e",
@@ -15,37 +13,16 @@ _SUFFIXES = Suffixes(
     plural="lAr|lArI|sI|I|ImIz|lArImIz",
     names_bare=False,
 )
-#: what follows a vowel of possession
-_ENDS = ("", *["n", "nı", "ni", "nu", "nü", "na", "ne", "nda", "nde", "ndan", "nden", "nın", "nin", "nun", "nün"])
 _SOFT = {"k": "ğ", "p": "b", "t": "d", "ç": "c"}
-
-
-def _forms(text: str, kind: str) -> Iterator[str]:
-    """A name; of terms the last letter softens before a vowel, and "its" becomes "their"."""
-    yield text
-    if kind in ("terms", "agreements", "events"):
-        if text[-1:] in _SOFT:
-            soft = text[:-1] + _SOFT[text[-1]]
-            yield from (f"{soft}{vowel}{end}" for vowel in "ıiuü" for end in _ENDS)
-            yield from (soft + vowel for vowel in "ae")
-        for plural in ("ları", "leri"):
-            if text[-2:] in ("sı", "si", "su", "sü"):
-                yield text[:-2] + plural
-            elif text[-1:] in "ıiuü" and " " in text:
-                yield text[:-1] + plural
-
-
-def _upper(text: str) -> str:
-    return text.replace("i", "İ").replace("ı", "I").upper()
 
 
 TURKISH = Language(
     tag="tr",
     name="Turkish",
     letters="a-zçğıöşüâîûİ",
-    forms=_forms,
+    forms=softening(_SOFT, "e"),
     whole_word=_SUFFIXES.whole_word,
-    upper=_upper,
+    upper=upper,
     openers=words(
         "binlerce yüzlerce onlarca milyonlarca başta birçok pek hem ister gerek değil kimi çoğu diğer öteki ve ama "
         "fakat ancak görüşme görüşmesi uçak uçağı mektup mektubu konuşma konuşması yol yolu telefon çağrı çağrısı "

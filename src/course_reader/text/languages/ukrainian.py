@@ -6,7 +6,7 @@ import re
 
 from course_reader.text.languages.edges import edges
 from course_reader.text.languages.language import Language, after_name, before_name, names, words
-from course_reader.text.languages.slavic import Declension, agrees, table
+from course_reader.text.languages.slavic import Declension, SurnamesOfWomen, agrees, table
 
 # Columns: nominative, genitive, dative, accusative, instrumental, locative, vocative.
 _ADJECTIVES = table("""
@@ -66,22 +66,14 @@ _PLURAL_NOUNS = table("""
 """)
 _UKRAINIAN = Declension(_ADJECTIVES, _NOUNS, _PEOPLE, _PLURAL_ADJECTIVES, _PLURAL_NOUNS)
 
-_WOMANS = re.compile(r"(?:ов|ев|єв|їв|ін)а\Z")
-_OF_WOMEN = re.compile(r" (?:\w+ )?\w+(?:ла|лася)(?!\w)|, (?:яка|дружина|донька|мати|сестра)\b")
-_WOMEN_BEFORE = re.compile(
-    r"(?:пані|дружина|донька|мати|сестра|міністерка|співачка|акторка|депутатка|журналістка|речниця|перша леді) \Z",
-    re.IGNORECASE,
+_WOMEN = SurnamesOfWomen(
+    re.compile(r"(?:ов|ев|єв|їв|ін)а\Z"),
+    re.compile(r" (?:\w+ )?\w+(?:ла|лася)(?!\w)|, (?:яка|дружина|донька|мати|сестра)\b"),
+    re.compile(
+        r"(?:пані|дружина|донька|мати|сестра|міністерка|співачка|акторка|депутатка|журналістка|речниця|перша леді) \Z",
+        re.IGNORECASE,
+    ),
 )
-
-
-def _is_woman(text: str, start: int, end: int, name: str) -> bool:
-    """Whether "Алієва" is a woman of this name here, and no case of a man's surname."""
-    if _WOMANS.search(name) or not _WOMANS.search(text[start:end]) or text[start:end] == name:
-        return False
-    if _OF_WOMEN.match(text, end) or _WOMEN_BEFORE.search(text[max(0, start - 16) : start]):
-        return True
-    opens = not start or re.search(r"(?:[.!?] |\n|- |\")\Z", text[max(0, start - 2) : start]) is not None
-    return opens and " " not in name
 
 
 UKRAINIAN = Language(
@@ -138,5 +130,5 @@ UKRAINIAN = Language(
         "відповіла спростувала пригрозила запропонувала"
     ),
     agrees=agrees,
-    is_other_person=_is_woman,
+    is_other_person=_WOMEN.is_meant,
 )
