@@ -45,7 +45,6 @@ OTHERS = {
     "pdf/template.py": "the work folder of a printed book, below the output of a build",
     "pdf/passes.py": "the output of a build",
     "parts/map/page.py": "pictures in the output of a build",
-    "sphinx_ext/glossaries/drafts.py": "the doctrees of drafts, below _build/",
     "sphinx_ext/faults.py": "marks of pages that could not be written, below _build/",
     "sphinx_ext/output/files.py": "the output of a build",
     "sphinx_ext/output/find_files.py": "the output of a build",

@@ -29,7 +29,7 @@ from course_reader.sphinx_ext import (
     settings,
     staleness,
 )
-from course_reader.sphinx_ext.glossaries import borrowed, drafts
+from course_reader.sphinx_ext.glossaries import borrowed
 from course_reader.sphinx_ext.output import files, find_files, moved, search_index, withheld
 from course_reader.sphinx_ext.public import left_out, verdict
 from course_reader.sphinx_ext.public.reaching import LeaveOutClosed
@@ -108,7 +108,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", links_back.guard_copying)
     app.connect("env-get-outdated", kept_texts.begin)
     app.connect("env-get-outdated", staleness.unreadable)
-    app.connect("env-get-outdated", drafts.leave_out)
     app.connect("env-get-outdated", left_out.leave_out)
     app.connect("env-get-outdated", contents.outdated)
     app.connect("env-get-outdated", staleness.outdated)

@@ -1,1 +1,1 @@
-"""Entries that are not simply the reader's own: drafts without a page, and files outside the reader."""
+"""Entries of other readers, whose files are outside the reader."""

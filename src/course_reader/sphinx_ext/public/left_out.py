@@ -1,6 +1,7 @@
-"""Documents that a build for the public leaves out: private ones, and those that belong to a text that is not public.
+"""Documents that a build leaves out.
 
-An article of which the public may see nothing else has a stub. Another document has none, so it is left out as a whole.
+For the public: private ones, and those that belong to a text that is not public. An article of which the public may see
+nothing else has a stub; another document has none, so it is left out as a whole. For everybody: drafts of entries.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ def leave_out(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[
     found = list(left_out(env, run))
     run.glossary.problems += [item.unclear for item in found if item.unclear]
     hidden = {item.docname for item in found if not run.reads_all}
+    if run.glossary.hidden:
+        paths = {docname: env.doc2path(docname, base=False).as_posix() for docname in env.found_docs}
+        hidden |= {docname for docname, path in paths.items() if path in run.glossary.hidden}
     if app.builder.name == "epub":
         # A book has each article once, in its own text: it has neither the switch nor a search that leaves texts out.
         hidden |= {docname for docname in env.found_docs if page_kind(docname, run.settings) is PageKind.LEVEL}
