@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,7 @@ def test_a_page_shows_it_as_it_was_written(reader: Reader, name: str) -> None:
     page = reader.page(name)
     assert not page.xpath("//*[contains(@class, 'download')] | //img | //i[.='x'] | //@onerror")
     # Data that describes the page is not run.
+    assert all(json.loads(script.text) for script in page.xpath("//script[@type='application/ld+json']"))
     run = page.xpath("//script[not(@src) and not(@type='application/ld+json')]")
     assert not [script for script in run if "hit" in (script.text or "")]
     # A note's own Markdown may hold links; a heading's anchor holds the letters of the heading.

@@ -208,3 +208,9 @@ def test_a_very_long_text_is_taken_apart_line_by_line() -> None:
 def test_a_hundred_thousand_repeats_of_a_mark_are_read(unit: str) -> None:
     got = scrape(unit * 100_000)
     assert got.encoding == "str"
+
+
+@pytest.mark.parametrize("unit", ["---\n", "By A\n"])
+def test_a_text_of_more_lines_than_an_article_has_is_refused(unit: str) -> None:
+    with pytest.raises(ScrapeError, match="lines, too many for an article"):
+        scrape("A headline\n\nA first sentence is here.\n" + unit * 100_000)

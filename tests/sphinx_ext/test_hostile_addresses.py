@@ -148,10 +148,12 @@ def faults(tree: Any, place: str) -> Iterator[str]:
         if not isinstance(node.tag, str):
             continue
         name = etree.QName(node).localname
-        # Data that describes the page is not run.
-        is_ours = name == "script" and (
-            (node.get("src") or "").startswith(("_static", "../", "searchindex.js"))
-            or node.get("type") == "application/ld+json"
+        # Data that describes the page is not run, but programs follow its addresses.
+        is_data = name == "script" and node.get("type") == "application/ld+json"
+        if is_data:
+            yield from (f"{place}: data {value!r}" for value in addresses_of(json.loads(node.text)) if is_alive(value))
+        is_ours = is_data or (
+            name == "script" and (node.get("src") or "").startswith(("_static", "../", "searchindex.js"))
         )
         if name in ("iframe", "object", "embed", "base", "frame", "applet") or (name == "script" and not is_ours):
             yield f"{place}: <{name}>"
@@ -169,6 +171,15 @@ def faults(tree: Any, place: str) -> Iterator[str]:
                 yield f"{place}: <{name} {key}={value!r}>"
             if name in ("img", "source", "video", "audio") and key == "src" and "//" in value:
                 yield f"{place}: loads {value!r}"
+
+
+def addresses_of(data: Any) -> Iterator[str]:
+    """The addresses in data about a page; a name may look like one."""
+    for key, value in data.items() if isinstance(data, dict) else ():
+        if isinstance(value, str) and key not in ("name", "headline", "description"):
+            yield value
+        for part in value if isinstance(value, list) else (value,):
+            yield from addresses_of(part)
 
 
 def test_none_is_alive_on_a_page_and_its_words_remain(reader: Reader) -> None:
