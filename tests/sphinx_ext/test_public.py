@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from readers import Reader, article, make_reader
+from printed import pack
+from readers import Reader, article, entry, make_reader
 from shipped import sphinx_build
 
+from course_reader.cli import FINE, PROBLEMS, main
 from course_reader.commands.build import build
 from course_reader.model.problems import Code
 
@@ -179,3 +181,24 @@ def test_sphinx_build_ends_with_an_error_too_and_keeps_no_word_beside_its_pages(
         assert said.endswith("exit code 1")
         assert "corpus/one/article.md:4" in said
     assert holders(reader.root / "out") == []
+
+
+NAMED = {
+    "events/flood.md": entry("Spring flood", start="2001-05-02"),
+    "agreements/pact.md": entry("Harbour Pact", date="1999-03-04"),
+    "people/ann.md": entry("Ann Lee", born="1950", roles="[{title: Mayor, start: 2001-01-01}]"),
+    "places/oslo.md": entry("Oslo"),
+}
+
+
+@pytest.mark.parametrize("kind", ["html", "epub", "pdf"])
+def test_a_private_text_may_name_whatever_has_a_date(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    words = "Ann Lee, born in 1950, signed the Harbour Pact (4 March 1999) in Oslo before the Spring flood of 2001."
+    files = {f"glossary/{path}": text for path, text in NAMED.items()}
+    files |= {"corpus/private/one/article.md": article(words), "corpus/two/article.md": article(words)}
+    files["corpus/packs/all.md"] = pack("private/one", "two")
+    root = make_reader(tmp_path, files).root
+    assert main(["--root", str(root), "build", kind]) in (FINE, PROBLEMS)
+    assert f"built _build/{kind}" in capsys.readouterr().out

@@ -30,7 +30,8 @@ def problems(library: Library) -> Iterator[Problem]:
     """Every contradiction between two pages, or between a page and an entry's dates."""
     yield from _offices(library)
     for docname, page in library.pages.items():
-        if page.kind in ("article", "chapter", "entry"):
+        # A text that is withheld has names, but no words.
+        if page.text and page.kind in ("article", "chapter", "entry"):
             yield from _dates(page, library.documents.path(docname), library)
     for file in library.glossary:
         own = library.pages.get(library.entry_docname(file.id))

@@ -144,8 +144,9 @@ def differing(at: At) -> Iterator[Problem]:
         return
     counts = len(article.paragraphs), len(at.page.paragraphs)
     if counts[0] != counts[1]:
+        own = "1 paragraph" if counts[1] == 1 else f"{counts[1]} paragraphs"
         message = (
-            f"this text has {counts[1]} paragraphs, and its article has {counts[0]}; give both the same paragraphs, "
+            f"this text has {own}, and its article has {counts[0]}; give both the same paragraphs, "
             "so that notes and questions find theirs"
         )
         yield Problem(at.path, 0, Code.LEVEL_TEXT, message)
