@@ -67,6 +67,16 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(WRONG_USE)
 
 
+class Contents(argparse.RawDescriptionHelpFormatter):
+    """Help as a table of contents: each command and what it does on one line."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        """Add an argument; argparse forgets that the commands below it are indented once more."""
+        super().add_argument(action)
+        longest = max(map(len, action.choices), default=0) if isinstance(action, argparse._SubParsersAction) else 0
+        self._action_max_length = max(self._action_max_length, self._current_indent + self._indent_increment + longest)
+
+
 def _suggestion(message: str) -> str:
     asked = re.match(r"argument (COMMAND|PART): invalid choice: '(.*?)'.*choose from (.*)\)", message)
     if not asked:
@@ -113,7 +123,7 @@ def parser() -> argparse.ArgumentParser:
         prog="course-reader",
         description="Turn articles into an annotated course reader, on the web and in print.",
         epilog="Help for a command: course-reader COMMAND --help",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Contents,
     )
     made.add_argument("--version", action="version", version=f"course-reader {course_reader.__version__}")
     made.add_argument("--root", metavar="DIR", help="the reader's folder (default: the one you are in)")

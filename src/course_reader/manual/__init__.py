@@ -113,7 +113,7 @@ class CommandsDirective(_Printed):
         from course_reader.commands.command import named
 
         if not self.arguments:
-            return [_listing(_help(cli.parser(), argparse.RawDescriptionHelpFormatter))]
+            return [_listing(_help(cli.parser(), cli.Contents))]
         name = " ".join(self.arguments[0].split())
         known = dict(named(cli.COMMANDS))
         if name not in known:

@@ -180,8 +180,10 @@ def test_an_old_copy_that_an_editor_writes_over_a_saved_note_is_told(
     page.reload()
     bar.get_by_role("button", name="Compare").click()
     # The page may be loaded once more, for the build of the old copy: the comparison stays open.
-    for words in ("Who says so?", "Saved, and lost."):
-        page.locator(".cr-version pre", has_text=words).wait_for()
+    page.wait_for_function(
+        "(told) => String([...document.querySelectorAll('.cr-version pre')].map((e) => e.textContent)) === told",
+        arg="Who says so?,Saved, and lost.",
+    )
     page.get_by_role("button", name="Save mine in its place").click()
     page.locator(".gloss.note", has_text="Saved, and lost.").wait_for()
     head, _, tail = served.text(slug).partition("  - id: n-00000001")
