@@ -41,7 +41,7 @@ CASES = (
     Case(
         Code.LEVEL_TEXT,
         {"corpus/a/article.md": article("Some.\n\nWords."), "corpus/a/b1.md": "Some words.\n"},
-        "corpus/a/b1.md: this text has 1 paragraphs, and its article has 2; "
+        "corpus/a/b1.md: this text has 1 paragraph, and its article has 2; "
         "give both the same paragraphs, so that notes and questions find theirs",
     ),
     Case(
