@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 from shipped import copy_of, sphinx_build
 from sphinx import locale
+from sphinx.util.docutils import additional_nodes, docutils_namespace
 
 PROJECT = Path(__file__).parent.parent
 
@@ -34,6 +35,15 @@ settings.load_profile("suite")
 def no_language_left() -> None:
     """Sphinx keeps the language of a build for the whole process: a test begins without one."""
     locale.translators.clear()
+
+
+@pytest.fixture(autouse=True)
+def no_sphinx_left_open() -> Iterator[None]:
+    """A test that leaves Sphinx open fails itself, and not one of those after it: docutils knows only one at a time."""
+    with docutils_namespace():
+        yield
+        left = sorted(node.__name__ for node in additional_nodes)
+    assert not left, f"Sphinx was left open in this process; it has still registered {', '.join(left[:3])} …"
 
 
 @pytest.fixture(scope="session")

@@ -107,16 +107,25 @@ def _directive(chance: Random) -> str:
 
 
 @cache
-def _started() -> tuple[Path, Run]:
-    """A reader in a temporary folder that goes when the process ends, and Sphinx on it."""
+def _started() -> tuple[Path, Run, ExitStack]:
+    """A reader in a temporary folder, Sphinx on it, and what closes both."""
     stack = ExitStack()
-    atexit.register(stack.close)
     root = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="pages-")))
     write(root)
     run = stack.enter_context(sphinx_application(root, "html", settings={"reader_audience": "public"}))
     run.build()
     assert run.stopped is None
-    return root, run
+    return root, run, stack
+
+
+def stop() -> None:
+    """Close Sphinx, if it was started: as long as it is open, no other can be started in this process."""
+    if _started.cache_info().currsize:
+        _started()[-1].close()
+        _started.cache_clear()
+
+
+atexit.register(stop)
 
 
 def read(made: Page) -> None:
@@ -125,7 +134,7 @@ def read(made: Page) -> None:
     Raises:
         Exception: what our own code raised, although it was contained.
     """
-    root, run = _started()
+    root, run, _ = _started()
     errors: list[BaseException] = []
 
     def noted(what: str, error: BaseException, *more: Any) -> Problem:

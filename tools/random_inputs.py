@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
+import input_pages
 from input_surfaces import EXPECTED, SURFACES
 
 #: the longest time that an input may take, in seconds of processor time
@@ -76,7 +77,10 @@ def search(seed: int, inputs: Sequence[tuple[str, int]], processes: int = 1) -> 
     """Read inputs, in several processes."""
     calls = [(seed, name, number) for name, number in inputs]
     if processes == 1:
-        yield from (tried(*call) for call in calls)
+        try:
+            yield from (tried(*call) for call in calls)
+        finally:
+            input_pages.stop()
         return
     with multiprocessing.get_context("spawn").Pool(processes) as pool:
         yield from pool.imap_unordered(_call, calls, chunksize=50)

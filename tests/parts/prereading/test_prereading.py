@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -169,14 +168,14 @@ def _events() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     root = tmp_path_factory.mktemp("days")
     names = [f"Event{n} of {_day(n * 6)}" for n in range(40)] + [f"Person{n} Lee" for n in range(20)]
     make_reader(root, {**_events(), "corpus/a/article.md": article("; ".join(names), date="2030-01-01")})
     with patch_docutils(root), docutils_namespace():
         app = Sphinx(root, root, root / "o", root / "d", "dummy", status=None, warning=io.StringIO())
         app.build()
-        yield library_of(app)
+        return library_of(app)
 
 
 def _said(view: PrereadingView) -> str:
