@@ -73,8 +73,9 @@ class Contents(argparse.RawDescriptionHelpFormatter):
     def add_argument(self, action: argparse.Action) -> None:
         """Add an argument; argparse forgets that the commands below it are indented once more."""
         super().add_argument(action)
-        longest = max(map(len, action.choices), default=0) if isinstance(action, argparse._SubParsersAction) else 0
-        self._action_max_length = max(self._action_max_length, self._current_indent + self._indent_increment + longest)
+        longest = max(map(len, action.choices), default=0) if isinstance(action.choices, dict) else 0
+        # Four blanks stand before a command.
+        self._action_max_length = max(self._action_max_length, 4 + longest)
 
 
 def _suggestion(message: str) -> str:
