@@ -60,6 +60,14 @@ def test_a_new_note_has_its_keys_in_order_and_none_is_empty() -> None:
     }  # fmt: skip
 
 
+def test_a_title_comes_and_goes_with_exports_that_have_one() -> None:
+    note = written(arrival(title="Which years"))
+    assert note.title == "Which years"
+    assert changed(note, arrival(title="Forty years")) == {"title": "Forty years"}
+    # Tools without titles do not take one away.
+    assert changed(note, arrival()) == {}
+
+
 def test_the_same_again_changes_nothing() -> None:
     first = arrival()
     assert not update(written(first), first).changes

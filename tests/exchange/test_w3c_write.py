@@ -58,7 +58,7 @@ NOTES = [
     out("n-00000001", "forty years", kind="question", tags=["time", " time "], created="2024-03-05", by="Oskar Brandt"),
     out("n-00000002", "The talks", 1, body="The *second* time.\n\nSee <https://a.example/>."),
     out("n-00000003", "The talks 😀 went", created="last spring", modified="2024-03-05T10:00:00+04:00"),
-    out("n-00000004", SECOND, kind="correction"),
+    out("n-00000004", SECOND, kind="correction", title="A second dispute"),
     out("n-00000005", f"settled.\n\n{SECOND[:9]}", layer="zoe"),
     out("n-00000006", body="On the whole.", kind="context"),
     out("n-00000007", body="Yes.", in_reply_to="n-00000001", created="2024-03-07"),

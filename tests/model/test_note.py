@@ -49,6 +49,10 @@ def test_a_note_can_answer_another_and_say_where_it_comes_from() -> None:
             "quote: it has 20,001 characters, but at most 20,000 are allowed; quote fewer words",
         ),
         (
+            {"body": "B", "title": "a" * 81},
+            "title: it has 81 characters, but at most 80 are allowed; name the note in a few words",
+        ),
+        (
             {"body": "B", "suffix": "a" * 20_001},
             "suffix: it has 20,001 characters, but at most 20,000 are allowed; quote fewer words",
         ),

@@ -45,6 +45,12 @@ def test_what_is_not_known_of_an_entry_takes_no_room() -> None:
     assert gloss.xpath("//*[@class='gloss-role' or @class='gloss-text']") == []
 
 
+def test_a_note_is_named_by_its_kind_and_its_title() -> None:
+    found = one_note(kind="correction", title="nobody signed")
+
+    assert words(found, "//*[@class='note-kind']") == ["Correction: nobody signed"]
+
+
 def one_note(**fields: Any) -> Any:
     [thread] = threads([note("n-1", (5, 8), **fields)])
     return shown(render_note(thread, "en"))

@@ -99,6 +99,7 @@ def note_answer(
         "suffix": note.suffix,
         "paragraph": paragraph_number(page, placed.span[0]) if placed and placed.span else note.paragraph,
         "kind": note.kind,
+        "title": note.title,
         "tags": list(note.tags),
         "body": note.body,
         "html": note_html(note.body),

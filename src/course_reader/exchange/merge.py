@@ -19,7 +19,10 @@ from course_reader.text.anchor import Anchor
 from course_reader.text.fold import fold
 
 #: the keys that are compared one by one, and their names in messages
-_WORDS = {"by": "the author", "kind": "the kind", "tags": "the tags", "body": "the text", "quote": "the place"}
+_WORDS = {
+    "by": "the author", "kind": "the kind", "title": "the title", "tags": "the tags", "body": "the text",
+    "quote": "the place",
+}  # fmt: skip
 _PLACE_KEYS = ("quote", "prefix", "suffix", "paragraph", "text_hash")
 _MARK = 8
 #: characters of context that distinguish places with the same words
@@ -64,7 +67,8 @@ def update(note: Note, arrival: Arrival) -> Update:
     here = _here(note, arrival.author)
     for key, value in here.items():
         there, mine = _mark(key, new[key]), _mark(key, value)
-        if there == before.get(key):
+        # Most tools have no titles: a note without one says nothing about it.
+        if there == before.get(key) or (key == "title" and not new[key]):
             continue
         if there != mine and mine != before.get(key):
             found.conflicts.append(_WORDS[key])
@@ -89,6 +93,7 @@ def _here(note: Note, author: str | None) -> dict[str, Any]:
     return {
         "by": by if by and by != bodies.line(author or "") else None,
         "kind": note.kind,
+        "title": note.title,
         "tags": list(dict.fromkeys(filter(None, map(bodies.line, note.tags)))),
         "body": bodies.tidy(note.body) or bodies.WORDLESS,
     }
@@ -127,6 +132,7 @@ def _fields(arrival: Arrival) -> dict[str, Any]:
         "paragraph": anchor.paragraph if anchor else None,
         "text_hash": anchor.text_hash if anchor else None,
         "kind": incoming.kind,
+        "title": incoming.title,
         "tags": list(incoming.tags),
         "body": incoming.body,
     }
@@ -152,7 +158,9 @@ def _original(
     if incoming.parents and not arrival.parent:
         found["references"] = list(incoming.parents)
     if marks is None:
-        marks = {key: _mark(key, fields[key]) for key in _WORDS} | {"target": _target_mark(arrival)}
+        marks = {key: _mark(key, fields[key]) for key in _WORDS if key != "title" or fields[key]} | {
+            "target": _target_mark(arrival)
+        }
     found["wrote"] = " ".join(f"{key}:{marks[key]}" for key in sorted(marks))
     return {key: storable(value) for key, value in found.items() if value not in (None, "")}
 

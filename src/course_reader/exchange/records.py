@@ -54,6 +54,7 @@ class Incoming:
     body: str
     tags: tuple[str, ...] = ()
     kind: NoteKind = "comment"
+    title: str | None = None
     by: str | None = None
     created: str | None = None
     modified: str | None = None

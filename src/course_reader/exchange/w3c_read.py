@@ -12,6 +12,7 @@ from course_reader.exchange import bodies
 from course_reader.exchange.dates import utc
 from course_reader.exchange.records import Audience, Form, Incoming, LayerInfo, Passage, digest
 from course_reader.exchange.w3c_check import SETS, is_iri, many, one, types
+from course_reader.model.limits import TITLE
 from course_reader.model.note import NoteKind
 
 #: the kind of note for each motivation; for all others it is a comment
@@ -70,6 +71,7 @@ def read(item: dict[str, Any], where: str, layers: dict[str, LayerInfo]) -> Inco
         body=bodies.tidy(text),
         tags=tuple(dict.fromkeys(filter(None, map(bodies.line, said.tags)))),
         kind=own.get("kind") or _kind(motivations),
+        title=own.get("title"),
         by=_name(one(item.get("creator"))),
         created=utc(one(item["created"])) if item.get("created") else own.get("created"),
         modified=utc(one(item["modified"])) if item.get("modified") else own.get("modified"),
@@ -226,10 +228,12 @@ def _own(item: dict[str, Any], layers: dict[str, LayerInfo]) -> dict[str, Any]:
     if not isinstance(note_id, str) or not _NOTE_ID.fullmatch(note_id):
         return {}
     kind, paragraph, text_hash = (item.get(OWN + key) for key in ("kind", "paragraph", "textHash"))
+    title = item.get(f"{OWN}title")
     layer = item.get(f"{OWN}layer")
     return {
         "note_id": note_id,
         "kind": kind if kind in get_args(NoteKind) else None,
+        "title": bodies.line(title)[:TITLE] or None if isinstance(title, str) else None,
         "paragraph": paragraph if type(paragraph) is int and paragraph > 0 else None,
         "text_hash": text_hash if is_mark(text_hash) else None,
         "layer": layers.get(layer) or _named(layer) if isinstance(layer, str) else None,

@@ -185,7 +185,8 @@ def _note(article: ExportedArticle, layer: Layer, out: NoteOut, known: set[str])
     if item["target"] == answered:
         # Without its parent, nobody could see which page it belongs to.
         ours[f"{OWN}page"] = article.address
-    item |= {f"{OWN}note": out.id, f"{OWN}layer": bodies.line(out.layer), f"{OWN}kind": note.kind} | ours
+    item |= {f"{OWN}note": out.id, f"{OWN}layer": bodies.line(out.layer), f"{OWN}kind": note.kind}
+    item |= ({f"{OWN}title": bodies.line(note.title)} if note.title else {}) | ours
     if before := _before(original):
         item[f"{OWN}original"] = json.dumps(before, ensure_ascii=False, sort_keys=True)
     return item

@@ -136,4 +136,5 @@ def _placed(
     return PlacedNote(
         id=note_id, layer=layer.name, layer_title=about.title, by=note.by or about.author, audience=about.audience,
         kind=note.kind, body=note.body, language=about.language, block=block, span=span, in_reply_to=parent,
+        title=" ".join((note.title or "").split()),
     )  # fmt: skip

@@ -67,6 +67,8 @@ class PlacedNote:
     in_reply_to: str | None
     #: the words that it is about, if only another text of the article has them; its span is then empty
     elsewhere: str = ""
+    #: a few words that name it; "" if it has none
+    title: str = ""
 
 
 class Asked:

@@ -18,6 +18,10 @@ BRACKETS = 1_000
 QUOTE = 20_000
 
 
+#: the longest title, which has to fit on a line or two of the margin
+TITLE = 80
+
+
 def body_fault(text: str) -> str | None:
     """What is wrong with the size of a note's body; None if it can be shown.
 
@@ -46,6 +50,13 @@ def _checked_body(text: str) -> str:
     return text
 
 
+def _checked_title(text: str) -> str:
+    if len(text) > TITLE:
+        reason = f"it has {len(text):,} characters, but at most {TITLE} are allowed; name the note in a few words"
+        raise PydanticCustomError("limit", "{reason}", {"reason": reason})
+    return text
+
+
 def _checked_quote(text: str) -> str:
     if reason := quote_fault(text):
         raise PydanticCustomError("limit", "{reason}", {"reason": reason})
@@ -56,3 +67,5 @@ def _checked_quote(text: str) -> str:
 BodyText = Annotated[str, AfterValidator(_checked_body)]
 #: a text that is quoted, or that is beside a quote
 QuoteText = Annotated[str, AfterValidator(_checked_quote)]
+#: a text that names a note
+TitleText = Annotated[str, AfterValidator(_checked_title)]

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from course_reader.files.characters import UNSEEN, hidden_in, named, with_plain_lines, without_hidden
 from course_reader.files.yaml_lines import Document, Path
-from course_reader.model.limits import BodyText, QuoteText
+from course_reader.model.limits import BodyText, QuoteText, TitleText
 from course_reader.model.problems import Code, Problem
 from course_reader.model.records import Record, build
 
@@ -69,6 +69,9 @@ class Note(_Words):
     paragraph: int | None = Field(None, ge=1, description="the number of the paragraph")
     text_hash: str | None = Field(None, description="the hash of the text that the quote was taken from")
     kind: NoteKind = "comment"
+    title: TitleText | None = Field(
+        None, description="a few words that name the note where there is no room for all of it"
+    )
     tags: tuple[str, ...] = Field((), description="keywords for your own sorting")
     body: BodyText = Field(description="the text of the note, in Markdown")
     in_reply_to: NoteId | None = Field(None, description="the id of the note that this one answers")

@@ -58,12 +58,18 @@ def listed_anchor(note: PlacedNote) -> str:
     return f"{note.id}-listed"
 
 
+def note_label(note: PlacedNote) -> str:
+    """What names a note: its title after its kind, or only its kind."""
+    word = NOTE_WORDS[note.kind]
+    return f"{word}: {note.title}" if note.title else word
+
+
 def render_note(thread: Thread, language: str) -> Html:
     """A note in the margin: number and kind, text, author, number of replies, and a link back."""
     note = thread.note
     listed = "#" + listed_anchor(note)
     number = a(listed, str(thread.number), ("note-number",), aria_label=f"Note {thread.number} in the list of notes")
-    label = box("p", number, " ", span(NOTE_WORDS[note.kind], "note-kind"), classes=("note-label",))
+    label = box("p", number, " ", span(note_label(note), "note-kind"), classes=("note-label",))
     items: list[str] = [_whose(note, language)]
     if count := sum(1 for _ in thread.all_replies()):
         items += [" ", a(listed, f"{count} repl{'ies' if count > 1 else 'y'}", ("note-answers",))]
@@ -82,7 +88,7 @@ def render_list(threads: list[Thread], page: Page, language: str) -> list[Html]:
 
 def _row(thread: Thread, page: Page, language: str) -> Html:
     note = thread.note
-    label: list[str] = [span("Reply" if note.in_reply_to else NOTE_WORDS[note.kind], "note-kind")]
+    label: list[str] = [span("Reply" if note.in_reply_to else note_label(note), "note-kind")]
     if note.span:
         label += [" ", _about(note, page)]
     by = box("p", _whose(note, language), classes=("note-by",))

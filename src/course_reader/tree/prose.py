@@ -10,7 +10,7 @@ from docutils import nodes
 from course_reader.marks.nodes import mention, noted
 from course_reader.marks.records import Marked, Page, PlacedNote
 from course_reader.model.gloss_policy import Tier
-from course_reader.pages.margin import NOTE_WORDS
+from course_reader.pages.margin import note_label
 from course_reader.pages.safe_markdown import note_nodes
 from course_reader.tree.below import BlocksBelow
 from course_reader.tree.book import Book
@@ -95,7 +95,7 @@ def note_of(book: Book, thread: Thread, docname: str) -> MarginNote:
     for reply in (each.note for each in thread.all_replies()):
         author = f"Reply, {reply.by or reply.layer_title}: "
         words += [LineBreak(t="break"), Styled(t="em", c=[author]), *_note_text(book, reply, docname)]
-    return MarginNote(id=f"n:{docname}@{note.id}", label=NOTE_WORDS[note.kind], c=words)
+    return MarginNote(id=f"n:{docname}@{note.id}", label=note_label(note), c=words)
 
 
 def _note_text(book: Book, note: PlacedNote, docname: str) -> list[InlineOrBlock]:

@@ -22,6 +22,7 @@ def as_data(article: NotedArticle, located: LocatedNote) -> dict[str, Any]:
         "path": located.layer.path,
         "line": located.line,
         "kind": note.kind,
+        "title": note.title,
         "by": note.by or located.layer.content.layer.author,
         "state": located.state,
         "reason": str(found.reason) if found and found.reason else None,
