@@ -170,17 +170,20 @@ def test_the_source_is_explained_by_its_entry(reader):
 def test_the_article_can_be_cited(reader):
     text = " ".join(reader.texts(ONE, "//*[@id='cite-this-article']"))
 
-    assert "Jo Poe. “Two *towns* & <one> ferry.” The Gazette, 15 June 2021. https://example.org/one" in text
-    assert "@article{gazette2021" in text
-    metas = reader.page(ONE).xpath("//meta[@name='citation_publication_date']/@content")
-    assert metas == ["2021/06/15"]
+    assert "Poe, Jo. “Two *towns* & <one> ferry.” The Gazette, 15 June 2021, https://example.org/one." in text
+    assert "@article{gazette2021" in text and "@incollection{gazette2021-here" in text
+    assert "Reprinted from Jo Poe, “Two *towns* & <one> ferry”, The Gazette, 15 June 2021." in text
+    metas = {meta.get("name"): meta.get("content") for meta in reader.page(ONE).xpath("//meta[@name]")}
+    assert (metas["citation_title"], metas["citation_author"]) == ("Two *towns* & <one> ferry", "Poe, Jo")
+    assert metas["dcterms.isVersionOf"] == "https://example.org/one"
 
 
 def test_articles_know_their_place_in_time(reader):
     assert reader.texts(ONE, "//*[@class='reader-kicker']") == ["Article 2 of 3"]
-    assert reader.page(ONE).xpath("//nav[@class='neighbours']//a/@href") == [
-        "../two/article.html", "../three/article.html",
-    ]  # fmt: skip
+    around = ["../two/article.html", "../three/article.html"]
+    assert reader.page(ONE).xpath("//nav[@class='neighbours']//a/@href") == around
+    assert [reader.page(ONE).xpath(f"string(//link[@rel='{rel}']/@href)") for rel in ("prev", "next")] == around
+    assert reader.page("corpus/three/article").xpath("//link[@rel='next']") == []
 
 
 def test_the_front_page_lists_articles_oldest_first(reader):

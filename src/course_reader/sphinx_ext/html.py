@@ -15,6 +15,7 @@ from course_reader.pages.languages import spoken
 from course_reader.parts.packs.page import FOLDER
 from course_reader.parts.reading.values import reading
 from course_reader.sphinx_ext.run_state import library_of, session
+from course_reader.sphinx_ext.web.for_managers import for_managers
 from course_reader.views.at import At
 from course_reader.views.library import article_of
 from course_reader.views.packs import packs
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
-
-Meta = list[tuple[str, str]]
 
 STATIC = Path(pages.__file__).parent / "static"
 
@@ -79,12 +78,13 @@ def page_context(
     if not copies_source(app, pagename):
         # Without a name Sphinx does not copy the source, which contains the text.
         context["sourcename"] = ""
-    context["reader_meta"] = _meta(page, app)
-    context["reader_neighbours"] = {
-        key: _neighbour(link, context["pathto"])
-        for key, link in (("prev", view.previous), ("next", view.following))
-        if link
-    }
+    context["reader_meta"] = for_managers(At(library_of(app), pagename))
+    neighbours = {"prev": view.previous, "next": view.following}
+    shown = {key: _neighbour(link, context["pathto"]) for key, link in neighbours.items() if link}
+    context["reader_neighbours"] = shown
+    # The links in the head are those that one sees: the order of time, not that of the tables of contents.
+    for key in neighbours:
+        context[key] = {"link": shown[key]["href"], "title": escape(shown[key]["title"])} if key in shown else None
 
 
 def _name_article(app: Sphinx, article: str, context: dict[str, Any]) -> None:
@@ -154,24 +154,3 @@ def _mark_for_class(app: Sphinx, context: dict[str, Any]) -> None:
 
 def _neighbour(link: Link, pathto: Any) -> dict[str, str]:
     return {"href": pathto(link.docname), "title": link.title, "when": link.when}
-
-
-def _meta(page: Page, app: Sphinx) -> Meta:
-    article = page.article
-    assert article is not None
-    source = article.adapted_from.title if article.adapted_from and article.adapted_from.title else article.title
-    author = article.byline or article.agency
-    rows = [
-        ("citation_title", source),
-        ("citation_author", author),
-        ("citation_publication_date", article.date.text.replace("-", "/") if article.date else None),
-        ("citation_journal_title", article.outlet),
-        ("citation_language", article.language),
-        ("citation_public_url", article.url),
-        ("dc.title", article.title),
-        ("dc.date", article.date.text if article.date else None),
-        ("dc.publisher", article.outlet),
-        ("dc.language", article.language),
-        ("dc.relation.ispartof", app.config.project),
-    ]
-    return [(name, value) for name, value in rows if value]

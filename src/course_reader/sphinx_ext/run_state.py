@@ -17,6 +17,7 @@ from course_reader.parts.registry import Parts
 from course_reader.sphinx_ext.glossaries import borrowed
 from course_reader.sphinx_ext.settings import read_settings
 from course_reader.sphinx_ext.sources import sources_of
+from course_reader.sphinx_ext.web.addresses import address_of
 from course_reader.views.documents import Documents
 from course_reader.views.library import Library
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _CACHE = "reader-glossary.pickle"
 _PARTS, _LIBRARY = "reader_parts", "reader_library"
+#: what Sphinx takes for an author where nobody is named
+_NO_AUTHOR = "Author name not set"
 
 _sessions: WeakKeyDictionary[BuildEnvironment, Session] = WeakKeyDictionary()
 _apps: WeakKeyDictionary[BuildEnvironment, ref[Sphinx]] = WeakKeyDictionary()
@@ -99,11 +102,12 @@ def _documents(app: Sphinx) -> Documents:
         names=env.found_docs,
         title=lambda docname: env.titles[docname].astext(),
         path=lambda docname: env.doc2path(docname, base=False).as_posix(),
+        address=lambda docname: address_of(app, docname),
         labels=env.domains.standard_domain.labels,
         listed=env.toctree_includes,
         bibliographies=tuple(Path(app.confdir, name) for name in getattr(config, "bibtex_bibfiles", None) or ()),
         project=config.project,
-        author=config.author,
+        author="" if config.author == _NO_AUTHOR else config.author,
         copyright=holder,
         language=config.language or "en",
     )

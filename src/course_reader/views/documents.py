@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 
+def _nowhere(docname: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Documents:
     """The documents of a reader, by name."""
@@ -19,6 +23,8 @@ class Documents:
     title: Callable[[str], str] = str
     #: returns the path of a document's file, as its author knows it
     path: Callable[[str], str] = str
+    #: returns the full address of a document's page on the web; "" if that of the site is not known
+    address: Callable[[str], str] = _nowhere
     #: label → document, anchor, title
     labels: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
     #: the documents listed by the tables of contents in a document

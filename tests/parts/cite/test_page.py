@@ -5,18 +5,13 @@ from __future__ import annotations
 from libraries import linker, shown, words
 
 from course_reader.parts.cite.page import page
-from course_reader.parts.cite.values import CiteView
+from course_reader.parts.cite.values import CitedWork, CiteView
 
 
-def test_a_text_that_was_not_retold_is_one_line() -> None:
-    tree = shown(page(CiteView("Jo. “A <b>.”", "", "@article{a}"), linker()))
-
-    assert words(tree, "./p") == ["Jo. “A <b>.”"]
-    assert words(tree, "./details/pre/code") == ["@article{a}"]
-
-
-def test_a_retold_text_is_two_lines_each_with_its_label() -> None:
-    tree = shown(page(CiteView("The first.", "The second.", "@article{a}"), linker()))
-
-    assert len(words(tree, "./p")) == len(tree.xpath("./p/span[@class='cite-label']")) == 2
-    assert [text.rsplit(": ", 1)[1] for text in words(tree, "./p")] == ["The first.", "The second."]
+def test_each_work_is_named_and_each_style_and_format_can_be_copied() -> None:
+    first = CitedWork("The original", (("MLA", "Jo. “A <b>.”"),), (("BibTeX", "@article{a}"), ("RIS", "TY")))
+    tree = shown(page(CiteView((first, CitedWork("This text", (), ()))), linker()))
+    assert words(tree, "./h3") == ["The original", "This text"]
+    assert words(tree, "./p") == ["MLA: Jo. “A <b>.”"]
+    assert words(tree, "./details/summary") == ["BibTeX", "RIS"]
+    assert words(tree, "./details/pre/code") == ["@article{a}", "TY"]

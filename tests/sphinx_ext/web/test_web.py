@@ -79,7 +79,7 @@ def test_previews_of_links_have_title_address_and_source(reader: Reader) -> None
     found = {m.get("property"): m.get("content") for m in page.xpath("//meta[@property]")}
     assert (found["og:title"], found["og:type"]) == ("An article", "article")
     assert found["og:url"] == "https://school.example/reader/corpus/own/article.html"
-    assert found["og:description"] == "A & B, 2024-03-02"
+    assert found["og:description"] == "Reprinted from “An article”, A & B, 2 March 2024."
 
 
 def test_for_the_class_search_engines_stay_away(tmp_path: Path) -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course_reader.pages.markup import Html, Linker, box, span
-from course_reader.parts.cite.values import CiteView
+from course_reader.parts.cite.values import CitedWork, CiteView
 
 
 def page(view: CiteView, links: Linker) -> Iterator[Html]:
-    """The citations, and the same as BibTeX."""
-    if view.own:
-        yield box("p", span("The original: ", "cite-label"), view.original)
-        yield box("p", span("This text: ", "cite-label"), view.own)
-    else:
-        yield box("p", view.original)
-    yield box("details", box("summary", "BibTeX"), box("pre", span(view.bibtex, tag="code")))
+    """Each work in three styles, and for programs."""
+    for work in view.works:
+        yield from _work(work)
+
+
+def _work(work: CitedWork) -> Iterator[Html]:
+    yield box("h3", work.label)
+    for name, text in work.styles:
+        yield box("p", span(f"{name}: ", "cite-label"), text)
+    for name, text in work.formats:
+        yield box("details", box("summary", name), box("pre", span(text, tag="code")))

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 from course_reader.marks.domain import reader_domain
 from course_reader.model.article import Article
 from course_reader.model.outputs import CLASS
+from course_reader.parts.cite.works import Author, Work, original, read_here
 from course_reader.sphinx_ext.run_state import library_of, session
 from course_reader.sphinx_ext.web.addresses import address_of, base_of
 from course_reader.sphinx_ext.web.site_files import FEED, has_feed
+from course_reader.views.at import At
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -67,7 +69,9 @@ def _about(app: Sphinx, docname: str) -> str:
     page = library.pages.get(docname)
     if page is None or page.article is None:
         return ""
-    article = page.article
+    here, article = read_here(At(library, docname)), page.article
+    if here and here.made_from:
+        return here.made_from
     return ", ".join(filter(None, (article.outlet, article.date.text if article.date else None)))
 
 
@@ -100,8 +104,10 @@ def _term(app: Sphinx, docname: str) -> dict[str, Any]:
 
 
 def _article(app: Sphinx, docname: str, page: Page, article: Article, title: str) -> dict[str, Any]:
-    library = library_of(app)
+    library, at = library_of(app), At(library_of(app), docname)
     terms = dict.fromkeys(mention.entry for mention in library.known(page)) if library.is_shown(page) else {}
+    first, here = original(at), read_here(at)
+    work = here or first
     return _clean(
         {
             "@context": _CONTEXT,
@@ -109,9 +115,9 @@ def _article(app: Sphinx, docname: str, page: Page, article: Article, title: str
             "headline": title,
             "inLanguage": article.language,
             "url": address_of(app, docname),
-            "author": {"@type": "Person", "name": app.config.author} if article.adapted_from else _author(article),
-            "datePublished": "" if article.adapted_from or not article.date else article.date.text,
-            "isBasedOn": _source(article),
+            "author": _authors(work.authors) if work else {},
+            "datePublished": work.date.text if work and work.date else "",
+            "isBasedOn": _source(first) if first and (article.adapted_from or first.address) else {},
             "isPartOf": {"@type": "CreativeWork", "name": app.config.project, "url": base_of(app)},
             "mentions": [
                 {"@type": "DefinedTerm", "name": library.glossary[term].name, "termCode": term} for term in terms
@@ -120,27 +126,25 @@ def _article(app: Sphinx, docname: str, page: Page, article: Article, title: str
     )
 
 
-def _source(article: Article) -> dict[str, Any]:
-    """The article as it was published, if this text is another one, or a copy of one on the web."""
-    source = article.adapted_from
-    address = article.url or (source.url if source else None)
-    if source is None and address is None:
-        return {}
+def _source(work: Work) -> dict[str, Any]:
+    """The article as it was published."""
     return {
         "@type": "NewsArticle",
-        "headline": (source.title if source else None) or article.title,
-        "author": _author(article),
-        "publisher": {"@type": "Organization", "name": article.outlet} if article.outlet else {},
-        "datePublished": article.date.text if article.date else "",
-        "url": address or "",
-        "inLanguage": article.language,
+        "headline": work.title,
+        "author": _authors(work.authors),
+        "publisher": {"@type": "Organization", "name": work.container} if work.container else {},
+        "datePublished": work.date.text if work.date else "",
+        "url": work.address,
+        "inLanguage": work.language,
     }
 
 
-def _author(article: Article) -> dict[str, str]:
-    if article.byline:
-        return {"@type": "Person", "name": article.byline}
-    return {"@type": "Organization", "name": article.agency} if article.agency else {}
+def _authors(authors: tuple[Author, ...]) -> Any:
+    found = [
+        {"@type": "Person" if author.given else "Organization", "name": f"{author.given} {author.family}".strip()}
+        for author in authors
+    ]
+    return found[0] if len(found) == 1 else found
 
 
 def _clean(values: Mapping[str, Any]) -> dict[str, Any]:

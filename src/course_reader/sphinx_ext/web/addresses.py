@@ -16,7 +16,11 @@ def base_of(app: Sphinx) -> str:
 
 
 def address_of(app: Sphinx, docname: str) -> str:
-    """The full address of a page; "" if that of the site is not known."""
-    base = base_of(app)
-    assert app.builder is not None
-    return urljoin(base, quote(app.builder.get_target_uri(docname), safe="/#%")) if base else ""
+    """The full address of a page on the web, in a book too; "" if that of the site is not known."""
+    base, builder = base_of(app), app.builder
+    assert builder is not None
+    if not base:
+        return ""
+    is_site = builder.format == "html" and builder.name != "epub"
+    page = builder.get_target_uri(docname) if is_site else f"{quote(docname)}{app.config.html_file_suffix or '.html'}"
+    return urljoin(base, quote(page, safe="/#%"))
