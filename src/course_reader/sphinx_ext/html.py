@@ -72,6 +72,9 @@ def page_context(
     context["reader_finds"] = True
     context["reader_meta"] = []
     context["reader_neighbours"] = {}
+    if has_theme(app):
+        # A page of our theme that shows no neighbours has none, whatever tables of contents it is in.
+        context |= {"prev": None, "next": None}
     if page is None or page.article is None:
         return
     view = At(library_of(app), pagename).once(reading)
