@@ -11,7 +11,7 @@ from pybtex.database import parse_string
 
 from course_reader.model.dates import parse
 from course_reader.parts.cite.formats import bibtex, csl_json, ris
-from course_reader.parts.cite.works import Author, Work
+from course_reader.views.works import Author, Work
 
 
 def work(title: str = "R&D: 50%", made_from: str = "") -> Work:

@@ -6,7 +6,7 @@ import pytest
 
 from course_reader.model.dates import parse
 from course_reader.parts.cite.styles import STYLES
-from course_reader.parts.cite.works import Author, Work
+from course_reader.views.works import Author, Work
 
 JO, MAX, ANN, BO = Author("Poe", "Jo A."), Author("Roe", "Max"), Author("Lee", "Ann"), Author("Day", "Bo")
 

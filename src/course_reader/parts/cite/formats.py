@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from course_reader.model.dates import Edtf
-from course_reader.parts.cite.works import Author, Work
+from course_reader.views.works import Author, Work
 
 #: what BibTeX takes for commands and brackets
 _BIBTEX = str.maketrans(

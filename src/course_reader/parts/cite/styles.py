@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from course_reader.model.dates import Edtf, spell
-from course_reader.parts.cite.works import Author, Work
+from course_reader.views.works import Author, Work
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),

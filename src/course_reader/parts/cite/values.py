@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from course_reader.parts.cite.formats import FORMATS
 from course_reader.parts.cite.styles import STYLES
-from course_reader.parts.cite.works import Work, original, read_here
 from course_reader.views.at import At
+from course_reader.views.works import Work, original, read_here
 
 #: name of a style or format, and the citation in it
 Rows = tuple[tuple[str, str], ...]

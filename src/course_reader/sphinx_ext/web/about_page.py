@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from course_reader.marks.domain import reader_domain
 from course_reader.model.article import Article
 from course_reader.model.outputs import CLASS
-from course_reader.parts.cite.works import Author, Work, original, read_here
 from course_reader.sphinx_ext.run_state import library_of, session
 from course_reader.sphinx_ext.web.addresses import address_of, base_of
 from course_reader.sphinx_ext.web.site_files import FEED, has_feed
 from course_reader.views.at import At
+from course_reader.views.works import Author, Work, original, read_here
 
 if TYPE_CHECKING:
     from docutils import nodes

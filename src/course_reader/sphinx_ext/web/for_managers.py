@@ -6,8 +6,8 @@ Zotero takes the kind of a page from `z.itemType`, and a sentence for its field 
 
 from __future__ import annotations
 
-from course_reader.parts.cite.works import Author, Work, original, read_here
 from course_reader.views.at import At
+from course_reader.views.works import Author, Work, original, read_here
 
 Meta = list[tuple[str, str]]
 

@@ -6,7 +6,7 @@ import pytest
 from libraries import make_shelf
 from readers import article
 
-from course_reader.parts.cite.works import Author, Work, original, read_here
+from course_reader.views.works import Author, Work, original, read_here
 
 ONE = "corpus/one/article"
 
