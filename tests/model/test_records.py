@@ -70,7 +70,7 @@ def salvage(model: type[Record], text: str) -> Record | None:
             [
                 "f.md:1: name is ['A']; it should be a text [bad-value]",
                 "f.md:2: the key 'text' is missing; add it [missing-key]",
-                "f.md:2: the key 'x' does not exist here; the keys are from, source, text, to [unknown-key]",
+                "f.md:2: the key 'x' does not exist here; the keys are from, sense, source, text, to [unknown-key]",
             ],
             id="wrong types",
         ),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from course_reader.checks import balance, editing, levels, sources
+from course_reader.checks import balance, editing, levels, senses, sources
 from course_reader.model.entry import SOURCED, Person
 from course_reader.model.glossary import EntryFile
 from course_reader.model.near import near
@@ -45,6 +45,7 @@ def _all(library: Library, parts: Parts, *, questions: bool) -> Iterator[Problem
             yield from levels.differing(at)
             continue
         yield from _gaps(at)
+        yield from senses.problems(at)
         for part in list(checks):
             try:
                 yield from part.check(at) if part.check else ()

@@ -108,6 +108,7 @@ class Marking:
     def _mark(self, text_map: TextMap, page: Page, explicit: list[mention]) -> tuple[Marked, ...]:
         found = self._find(text_map, page)
         spans = [(m.entry, m.start, m.end, None) for m in found.mentions if m.entry != self.own_entry]
+        lines = {m.start: m.line for m in found.mentions if m.line}
         starts = {id(segment.node.parent): segment for segment in text_map.segments}
         spans += [(n["entry"], starts[id(n)].start, starts[id(n)].end, n) for n in explicit if id(n) in starts]  # type: ignore[misc]
         spans.sort(key=lambda span: span[1])
@@ -117,7 +118,8 @@ class Marking:
         for group, (entry, start, end, node) in enumerate(spans):
             while text_map.blocks[block].end <= start:
                 block += 1
-            marked.append(Marked(entry, start, end, group, block, sections[block]))
+            said = (lines[start].sense, lines[start].gloss) if start in lines else ("", "")
+            marked.append(Marked(entry, start, end, group, block, sections[block], *said))
             if node is None:
                 marks.append((start, end, mention(entry=entry, group=group)))
             else:
@@ -168,7 +170,8 @@ class Marking:
 
     def _settled(self, line: MentionLine) -> Settled:
         entry = line.entry if line.entry in self.session.glossary else None
-        return Settled(line.text, entry, line.paragraph, line.occurrence)
+        said = line.sense or "", " ".join((line.gloss or "").split())
+        return Settled(line.text, entry, line.paragraph, line.occurrence, *said)
 
     def _line(self, *key: str | int) -> int:
         return self.front.lines.line(key) if self.front.lines else 1

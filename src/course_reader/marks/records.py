@@ -32,6 +32,9 @@ class Marked:
     block: int
     #: number of the section, from 0
     section: int
+    #: what the article's `mentions` explain it by: a sense of the entry, or a text of their own
+    sense: str = ""
+    gloss: str = ""
 
 
 @dataclass(frozen=True, slots=True)

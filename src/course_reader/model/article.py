@@ -88,6 +88,8 @@ class MentionLine(Record):
     entry: str = Field(description="an entry's id, or `none` for no link")
     paragraph: int | None = Field(None, ge=1)
     occurrence: int | None = Field(None, ge=1, description="which occurrence, if the words appear more than once")
+    sense: str | None = Field(None, description="which of the entry's glosses explains it here, by its `sense`")
+    gloss: str | None = Field(None, min_length=1, description="what explains it here, instead of the entry's gloss")
 
 
 def _names(value: object) -> object:

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from course_reader.model.dates import Edtf, month_year
 from course_reader.model.gloss_policy import Choice
-from course_reader.model.periods import Aliases, Dated, DatedText, Glosses, Role
+from course_reader.model.periods import Aliases, Dated, DatedText, Disputed, Glosses, Role
 from course_reader.model.records import Date, Record, Texts
 
 
@@ -93,14 +93,19 @@ class Entry(Record):
         None, description="`always` or `never` in the margin; by default the text that names it decides"
     )
 
-    def gloss_at(self, day: date) -> str | None:
+    disputed: Disputed | None = Field(None, description="who uses the name and who rejects it, if it takes a side")
+
+    def gloss_at(self, day: date, sense: str = "") -> str | None:
         """The gloss that applies on a day; None if no dated gloss covers it.
+
+        That of a sense, if there is one, goes before the general one.
 
         >>> glosses = [{"to": 1991, "text": "Soviet republic."}, {"from": 1992, "text": "Independent state."}]
         >>> Place(name="Armenia", gloss=glosses).gloss_at(date(2022, 10, 31))
         'Independent state.'
         """
-        return next((g.text for g in self.gloss if g.covers(day)), None)
+        found = {g.sense or "": g.text for g in reversed(self.gloss) if g.covers(day)}
+        return found.get(sense, found.get(""))
 
     def name_at(self, day: date) -> str:
         """The heading on a day: the preferred alias of that time, or the entry's name.

@@ -1,4 +1,4 @@
-"""Names, glosses, offices and other things that apply only for a time."""
+"""Names, glosses and offices: what is said of an entry, most of it only for a time or by one side."""
 
 from __future__ import annotations
 
@@ -50,6 +50,32 @@ class DatedText(Period):
     source: str | None = None
 
 
+class GlossText(DatedText):
+    """An explanation for the margin: the general one, or that of one sense of the name."""
+
+    sense: str | None = Field(
+        None,
+        pattern=r"^[a-z][a-z -]*$",
+        description="where it is used: `metonym` (a capital or country that means its government), `party` (in a "
+        "sentence on an agreement of which it is a party), or another word that an article's `mentions` gives",
+    )
+
+
+class Disputed(Record):
+    """A name that takes a side.
+
+    >>> str(Disputed(used_by="the council", rejected_by="the fishermen"))
+    'used by the council, rejected by the fishermen'
+    """
+
+    used_by: str = Field(min_length=1)
+    rejected_by: str | None = None
+
+    def __str__(self) -> str:
+        used = f"used by {self.used_by}"
+        return f"{used}, rejected by {self.rejected_by}" if self.rejected_by else used
+
+
 class Role(Period):
     """An office that a person held."""
 
@@ -68,7 +94,7 @@ def _dated(value: object) -> object:
 
 
 Aliases = tuple[Annotated[Alias, BeforeValidator(_alias, json_schema_input_type=str | Alias)], ...]
-_Glosses = Annotated[tuple[DatedText, ...], Field(min_length=1)]
+_Glosses = Annotated[tuple[GlossText, ...], Field(min_length=1)]
 Dated = Annotated[
     tuple[DatedText, ...], BeforeValidator(_dated, json_schema_input_type=str | DatedText | tuple[DatedText, ...])
 ]

@@ -35,6 +35,8 @@ def render_gloss(chosen: Glossed, view: GlossView, links: Linker, *, waits: bool
         items += [" ", span(view.role, "gloss-role")]
     if view.text:
         items += [" ", span(view.text, "gloss-text")]
+    if view.disputed:
+        items += [" ", span(joined(span("disputed", tag="em"), f" ({view.disputed})"), "gloss-disputed")]
     about = f"Back to {view.name} in the text"
     items += [" ", _back(chosen.back, about)]
     classes = ("gloss", *(["on-demand"] if waits else []), str(view.kind))

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 #: 5: page data is in the modules of the stages, and parts own their keys; 6: digests of contents
 #: 7: texts that the public may not see are taken away when they are read; 8: an alias can be sure
 #: 9: margins and texts at levels
-ENV_VERSION = 9
+ENV_VERSION = 10
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

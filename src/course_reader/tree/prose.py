@@ -73,10 +73,11 @@ def _glosses(book: Book, docname: str, page: Page) -> dict[int, MarginGloss]:
 
 
 def _gloss(book: Book, mark: Marked, docname: str, page: Page) -> MarginGloss:
-    view = book.library.gloss(mark.entry, page.day)
+    view = book.library.gloss_here(page, mark)
+    text = f"{view.text} Disputed: {view.disputed}." if view.disputed else view.text
     return MarginGloss(
         id=f"n:{docname}@{mark.group}", kind=view.kind.value, word=view.kind.word, name=view.name, language="en",
-        role=view.role, text=view.text, to=view.docname,
+        role=view.role, text=text, to=view.docname,
     )  # fmt: skip
 
 

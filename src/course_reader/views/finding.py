@@ -103,7 +103,7 @@ def _entry(library: Library, docname: str, times: Mapping[str, int]) -> FoundEnt
     entry_id, kind, _ = library.entries[docname]
     entry = library.glossary[entry_id]
     page = library.pages.get(docname)
-    gloss = entry.gloss[-1].text if entry.gloss else ""
+    gloss = next((item.text for item in reversed(entry.gloss) if not item.sense), "")
     words = index_words(" ".join(item.text for item in entry.gloss))
     if page is not None:
         words |= index_words(page.text)

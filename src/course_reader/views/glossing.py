@@ -30,14 +30,16 @@ def choose(mentions: Sequence[Marked], policy: GlossPolicy) -> list[Glossed]:
         mentions: All mentions of the unit being written, in the order of its text.
         policy: How often an entry is glossed.
     """
-    seen: set[tuple[str, int]] = set()
+    seen: set[tuple[str, int | None, str]] = set()
     count: dict[str, int] = {}
     chosen: list[Glossed] = []
     for mention in mentions:
         scope = _scope(mention, policy)
-        if scope is None or (mention.entry, scope) in seen:
+        # Words that the author explains otherwise than the entry does need their own gloss.
+        place = mention.entry, scope, mention.gloss or mention.sense
+        if scope is None or place in seen:
             continue
-        seen.add((mention.entry, scope))
+        seen.add(place)
         count[mention.entry] = number = count.get(mention.entry, 0) + 1
         suffix = f"-{number}" if number > 1 else ""
         chosen.append(Glossed(mention, f"gloss-{mention.entry}{suffix}", f"m-{mention.entry}{suffix}"))

@@ -25,6 +25,7 @@ from course_reader.views.glossing import Glossed, choose
 from course_reader.views.needs import facts_of
 from course_reader.views.ranking import rank
 from course_reader.views.records import GlossView, Link, TextView
+from course_reader.views.senses import gloss_in_place
 from course_reader.views.sources import Sources
 
 V = TypeVar("V")
@@ -121,8 +122,14 @@ class Library:
                 entry.gloss_at(day) or "",
                 self.entry_docname(entry_id),
                 *_when(entry, day),
+                disputed=str(entry.disputed or ""),
             )
         return view
+
+    def gloss_here(self, page: Page, mark: Marked) -> GlossView:
+        """The gloss of a mention: of its entry on the day of the page, in the sense that it has here."""
+        entry, view = self.glossary[mark.entry], self.gloss(mark.entry, page.day)
+        return gloss_in_place(view, entry, page, mark, self.glossary)
 
     def policy(self, page: Page) -> str:
         """How often entries are glossed on a page."""
@@ -162,7 +169,7 @@ class Library:
             glossed: Its glosses in the order of its text.
             explained: Entries that an earlier text of the same pack has in its margin.
         """
-        views = [(chosen, self.gloss(chosen.mention.entry, page.day)) for chosen in glossed]
+        views = [(chosen, self.gloss_here(page, chosen.mention)) for chosen in glossed]
         facts = facts_of(page, self.known(page), views, self.glossary, explained)
         level = Level[page.level] if page.level else self.settings.reading_level
         decided = rank(facts, page.words, level)

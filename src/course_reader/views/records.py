@@ -33,6 +33,8 @@ class GlossView:
     first: str = ""
     last: str = ""
     when: str = ""
+    #: who uses the name and who rejects it, if it takes a side; "" if it does not
+    disputed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ def _name_rows(entry: Entry) -> Iterator[Row]:
     others = [alias.name for alias in entry.aliases if not alias.metonym and alias.name not in entry.name]
     if others:
         yield "Also written", [", ".join(others)]
+    yield from _texts(("Disputed word", str(entry.disputed or "")))
     if isinstance(entry, Place):
         yield from _list("What each side calls it", [f"{rival.name}: {rival.used_by}" for rival in entry.rival_names])
 

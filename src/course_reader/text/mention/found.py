@@ -18,6 +18,8 @@ class Mention:
     text: str
     start: int
     end: int
+    #: the settled line that says so, if one does
+    line: Settled | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ class Reading:
             return
         if self.people.is_full(line.entry, self.folded.text[start:end]):
             self.bearers.name(line.entry, start)
-        self.mentions.append(Mention(line.entry, self.kinds.get(line.entry, ""), words, *span))
+        self.mentions.append(Mention(line.entry, self.kinds.get(line.entry, ""), words, *span, line))
 
     def _named(self, hit: Hit) -> None:
         """Decide about one name."""

@@ -27,6 +27,9 @@ class Settled:
     paragraph: int | None = None
     #: only the occurrence of this number (from 1) in the paragraph, or in the text
     occurrence: int | None = None
+    #: what explains the words here: a sense of the entry, or a text; handed on to what shows them
+    sense: str = ""
+    gloss: str = ""
 
     @property
     def weight(self) -> int:
