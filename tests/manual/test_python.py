@@ -41,7 +41,7 @@ def test_what_is_not_in_the_code_is_not_found(name: str) -> None:
     ("name", "signature"),
     [
         ("course_reader.files.yaml_lines.load", "(text: str, *, first_line: int = 1) -> Document"),
-        ("course_reader.model.entry.Entry.gloss_at", "(day: date) -> str | None"),
+        ("course_reader.model.entry.Entry.gloss_at", "(day: date, sense: str = '') -> str | None"),
         ("course_reader.model.article.Article", ""),
         ("course_reader.text.paragraphs.NumberedText.hash", ""),
         ("course_reader.files.yaml_lines.Document", ""),
