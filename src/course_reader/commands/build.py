@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from course_reader.model.problems import Problem
     from course_reader.model.settings import Settings
 
-FORMATS = ("html", "pdf", "epub")
+FORMATS = ("html", "pdf", "epub", "cards")
 
 #: format → Sphinx builder, where their names differ
 BUILDERS = {"pdf": "typst"}
@@ -37,7 +37,9 @@ BUILDERS = {"pdf": "typst"}
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `build`."""
-    parser.add_argument("formats", metavar="FORMAT", nargs="*", type=_format, help="html, pdf, epub (default: html)")
+    parser.add_argument(
+        "formats", metavar="FORMAT", nargs="*", type=_format, help="html, pdf, epub, cards (default: html)"
+    )
     parser.add_argument("--jobs", "-j", type=_jobs, default=1, metavar="N", help="number of processes (default: 1)")
     parser.add_argument("--fresh", action="store_true", help="build everything again")
     audience_argument(parser)
@@ -204,7 +206,10 @@ def _outputs(folder: Path, name: str, root: Path) -> list[str]:
     """The files to open."""
     from course_reader.model.problems import shown_path
 
-    paths = [folder / "index.html"] if name == "html" else sorted(folder.glob(f"*.{name}"))
+    endings = {"cards": ("apkg", "csv")}.get(name, (name,))
+    paths = [path for ending in endings for path in sorted(folder.glob(f"*.{ending}"))]
+    if name == "html":
+        paths = [folder / "index.html"]
     return [shown_path(path, root) for path in paths]
 
 

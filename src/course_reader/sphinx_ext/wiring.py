@@ -59,6 +59,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "course_reader.theme",
         "course_reader.pdf",
         "course_reader.epub",
+        "course_reader.cards",
     ):
         app.setup_extension(name)
     settings.register(app)

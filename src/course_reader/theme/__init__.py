@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 THEME = Path(__file__).parent / "course_reader"
 
 #: The theme's own scripts, in the order in which they run.
-SCRIPTS = ("reader-choices.js", "reader.js", "reader-card.js", "levels.js", "timeline.js", "find.js")
+SCRIPTS = ("reader-choices.js", "reader.js", "reader-card.js", "levels.js", "timeline.js", "self-test.js", "find.js")
 
 #: Scripts of Sphinx that only search and other extensions need; a page of text does not.
 CORE_SCRIPTS = frozenset(
@@ -37,6 +37,7 @@ NEEDED_FOR = {
     "_static/pygments.css": "\0never",
     "_static/timeline.js": "reader-chronicle",
     "_static/levels.js": "reader-levels",
+    "_static/self-test.js": "self-test-lead",
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,7 @@ class LearningCard:
     key: str
     #: where it comes from: the titles of articles
     sources: tuple[str, ...] = ()
+
+    def of(self, sources: Sequence[str]) -> LearningCard:
+        """The same card, from these articles."""
+        return replace(self, sources=tuple(dict.fromkeys(sources)))

@@ -1,6 +1,6 @@
 """The page of an entry: explanation, facts, mentions and sources."""
 
-from course_reader.parts.entry import page, values
+from course_reader.parts.entry import learning, page, values
 from course_reader.parts.part import Below, PageOf, Part
 
 PART = Part(
@@ -24,4 +24,5 @@ PART = Part(
         Below(kind="entry", order=700, values=values.view, page=page.as_of),
         Below(kind="entry", order=800, values=values.origin, page=page.origin),
     ),
+    cards=learning.cards,
 )  # fmt: skip

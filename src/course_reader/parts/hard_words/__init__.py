@@ -1,6 +1,6 @@
 """Hard words of an article, each with the meaning it has there."""
 
-from course_reader.parts.hard_words import check, page, print, values
+from course_reader.parts.hard_words import check, learning, page, print, values
 from course_reader.parts.part import Below, Part
 
 PART = Part(
@@ -14,5 +14,6 @@ PART = Part(
         ),
     ),
     in_text=values.in_text,
+    cards=learning.cards,
     check=check.check,
 )  # fmt: skip

@@ -123,6 +123,11 @@ def questions(at: At) -> tuple[QuestionView, ...]:
     )
 
 
+def looked_up(at: At, question: Question) -> tuple[Link, ...]:
+    """The paragraphs that a question is about, and the places that answer it."""
+    return (*_paragraphs(at, question), *_places(at.library, question.answer_in, at.day))
+
+
 def answers(at: At) -> Iterator[str]:
     """The entries in which the answers to the questions are found."""
     for question in at.keys(Keys).questions:
