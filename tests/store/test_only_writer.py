@@ -35,6 +35,8 @@ MODULES = {
 #: who writes besides `store/`, and why that is not a reader's file
 OTHERS = {
     "authoring/site.py": "the served copy of what was built, below _build/",
+    "cards/anki.py": "a temporary folder",
+    "cards/builder.py": "the output of a build",
     "cli.py": "opens the null device when nobody reads the output",
     "commands/notes/export.py": "the file that the user names with -o",
     "commands/publish/archive.py": "the file to publish, below _build/ or where the user wants it",
