@@ -75,3 +75,19 @@ def test_a_kicker_above_a_headline_of_the_same_length_is_asked_about() -> None:
     made = draft("Harbours: is there still a river?", TITLE, "By Jane Doe", f"{SENTENCE} {TITLE} today.", OTHER)
     choose(made, 3, [0, 1])
     assert TITLE in made.unsure[0].question
+
+
+def test_the_standfirst_of_a_copy_without_headline_is_asked_about() -> None:
+    standfirst = (
+        "Fishermen gathered beside the lighthouse while engineers measured currents and surveyed pillars for the "
+        "bridge over the river"
+    )
+    made = draft(standfirst, "By Jane Doe", LONG, LONG)
+    assert choose(made, 2, [0]) == 0
+    assert [item.field for item in made.unsure] == ["title"]
+
+
+def test_the_title_of_a_picture_below_the_byline_is_asked_about() -> None:
+    made = draft("Harbours", "By Jane Doe", "Engineers measured currents at the lighthouse", LONG, LONG)
+    assert choose(made, 3, [2]) == 2
+    assert [item.field for item in made.unsure] == ["title"]

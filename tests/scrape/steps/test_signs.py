@@ -1,20 +1,10 @@
-"""Signs for and against a line as the headline."""
+"""What signs are worth together."""
 
 from __future__ import annotations
 
 import pytest
-from scrape.made_up import OTHER, SENTENCE, draft
 
-from course_reader.scrape.lines.wording import stems
-from course_reader.scrape.steps.signs import Possible, Sign, weigh
-
-TITLE = "Ministers Agree on River Crossing"
-
-
-def _signs(*lines: str, position: int = 0, address: str = "") -> set[Sign]:
-    made = draft(*lines, SENTENCE, OTHER)
-    text = stems(f"{SENTENCE} {OTHER}")
-    return set(weigh(made.segments, position, len(lines), text, stems(address)).signs)
+from course_reader.scrape.steps.signs import NEVER_SURE, UNSURE_IN_ANY_TEXT, Possible, Sign
 
 
 def test_every_sign_has_a_reason_and_a_weight_of_its_own() -> None:
@@ -22,52 +12,35 @@ def test_every_sign_has_a_reason_and_a_weight_of_its_own() -> None:
     assert all(sign.weight for sign in Sign)
 
 
-@pytest.mark.parametrize(
-    ("line", "sign"),
-    [
-        ("← Pier repaired at last", Sign.ARROW),
-        ("Chris Dale - Mar 2, 2024, 10:31 pm CST", Sign.STAMP),
-        ("před 2 hodinami 14:05", Sign.STAMP),
-        ("Home World Politics Culture Sport", Sign.MENU),
-        ("Photo of the editorLa Gazette of Northport", Sign.GLUED),
-        ("Doug Brown/The New York Times", Sign.OUTLET),
-        ("Image copyright Bay Pictures", Sign.OUTLET),
-        ("11Comments. Click to view comments", Sign.COUNT),
-        ("(Jane Doe on the quay)", Sign.ENCLOSED),
-        ("Lena Marsh, Gazette Staff", Sign.PERSON),
-        ("Join the harbour club", Sign.CALL),
-        ("Click for full results", Sign.CALL),
-        ("Home » Ferries » Northport again", Sign.BREADCRUMB),
-        ("Ferries", Sign.SHORT),
-        ("The board agreed on Monday.", Sign.FULL_STOP),
-    ],
-)
-def test_what_a_line_is(line: str, sign: Sign) -> None:
-    assert sign in _signs(line)
-    assert sign not in _signs(TITLE)
-
-
-def test_a_trail_above_the_headline_ends_like_it() -> None:
-    assert Sign.BREADCRUMB in _signs(f"Home News {TITLE}", TITLE)
-
-
-def test_what_follows_counts() -> None:
-    assert {Sign.STAMP_FOLLOWS, Sign.TEXT_FOLLOWS, Sign.FIRST} <= _signs(TITLE, "By Jane Doe")
-    assert Sign.TEXT_AFTER_ONE in _signs(TITLE, "The crossing is free for lorries and cars")
-    many = ["Another headline of some length"] * 9
-    assert Sign.VERY_FAR in _signs(TITLE, *many)
-
-
-def test_words_of_the_text_and_of_the_address_count() -> None:
-    assert Sign.NO_WORDS in _signs("Giraffes Dislike Umbrellas Everywhere") or len(stems(SENTENCE + OTHER)) < 20
-    assert Sign.IN_ADDRESS in _signs(TITLE, address="/2023/05/ministers-agree-on-river-crossing")
-
-
-def test_a_line_in_a_live_blog_is_below_a_time() -> None:
-    assert Sign.ENTRY in _signs("14:05", TITLE, position=1)
-
-
 def test_a_score_is_the_sum_of_its_weights() -> None:
     made = Possible(3, (Sign.STAMP_FOLLOWS, Sign.MOST_WORDS, Sign.MENU))
     assert (made.score, made.by_place, made.by_words, made.worst) == (2, 4, 4, -6)
     assert made.is_no_headline
+
+
+@pytest.mark.parametrize(
+    ("signs", "evident"),
+    [
+        ((Sign.ALL_WORDS, Sign.STAMP_FOLLOWS), True),
+        ((Sign.ALL_WORDS, Sign.FIRST), True),
+        ((Sign.IN_ADDRESS, Sign.TEXT_FOLLOWS), True),
+        ((Sign.MOST_WORDS, Sign.STAMP_FOLLOWS), True),
+        ((Sign.SOME_WORDS, Sign.STAMP_FOLLOWS, Sign.FIRST), True),
+        ((Sign.MOST_WORDS, Sign.TEXT_FOLLOWS), False),
+        ((Sign.SOME_WORDS, Sign.STAMP_FOLLOWS), False),
+        ((Sign.STAMP_FOLLOWS, Sign.FIRST), False),
+        ((Sign.ALL_WORDS, Sign.TEXT_FOLLOWS, Sign.BELOW_STAMP), False),
+        ((Sign.ALL_WORDS, Sign.STAMP_FOLLOWS, Sign.FULL_STOP), False),
+    ],
+)
+def test_words_and_place_together_make_a_headline_evident(signs: tuple[Sign, ...], *, evident: bool) -> None:
+    assert Possible(0, signs).is_evident is evident
+
+
+@pytest.mark.parametrize("sign", sorted(NEVER_SURE, key=lambda sign: sign.name))
+def test_some_signs_leave_a_doubt_whatever_the_others_are(sign: Sign) -> None:
+    assert not Possible(0, (Sign.ALL_WORDS, Sign.STAMP_FOLLOWS, Sign.FIRST, sign)).is_evident
+
+
+def test_what_is_doubtful_in_a_short_text_is_doubtful_in_a_long_one() -> None:
+    assert UNSURE_IN_ANY_TEXT <= NEVER_SURE

@@ -18,6 +18,8 @@ _HANDLE = re.compile(r"\(?@\w{2,30}\)?|\S{1,60}@\S{1,60}\.\w{2,10}")
 #: What ends the names.
 _ENDS = re.compile(r"\s*(?:[,|@(•·/]|\s[–—-]\s|\x00)\s*")
 _AND = re.compile(r"\s+(?:and|und|et|y|e|и|&)\s+", re.I)
+#: The name of a house that is printed after names without a comma has fewer words.
+_HOUSE = 5
 #: Without “by”, only these after the names show that they are a byline.
 _BRIEF = 90
 
@@ -30,6 +32,8 @@ def signed(text: str) -> bylines.Byline | None:
     >>> signed("11/19/2019 by Jane Doe").byline
     'Jane Doe'
     >>> signed("Jane Doe and John Roe, Associated Press").byline
+    'Jane Doe and John Roe'
+    >>> signed("Jane Doe and John Roe Associated Press").byline
     'Jane Doe and John Roe'
     >>> signed("By Friday, Jane Doe of Ostraven had left the house.") is None
     True
@@ -57,8 +61,16 @@ def _without_stamps(text: str) -> tuple[str, bool]:
 
 
 def _split(text: str) -> tuple[str, str]:
+    """The names, and what follows them."""
     match = _ENDS.search(text)
-    return (text.strip(), "") if match is None else (text[: match.start()].strip(), text[match.end() :].strip("\x00 ,"))
+    if match is not None:
+        return text[: match.start()].strip(), text[match.end() :].strip("\x00 ,")
+    words = text.split()
+    for number in range(1, min(_HOUSE, len(words) - 1)):
+        house = " ".join(words[-number:])
+        if outlets.by_name(house) is not None:
+            return " ".join(words[:-number]), house
+    return text.strip(), ""
 
 
 def _is_house(tail: str) -> bool:

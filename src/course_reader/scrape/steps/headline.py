@@ -103,6 +103,10 @@ def _below_caption(draft: Draft, first: int) -> int | None:
         if len(above[0]) > 180 or segments[position].plain.count(" ") < 3:
             return None
         draft.ask(Fact.TITLE, f"Is line {segments[position].first} the headline, and the text above it a caption?")
+    elif not marked:
+        draft.ask(
+            Fact.TITLE, f"Is line {segments[position].first}, “{segments[position].plain}”, the headline or a subheading?"
+        )
     return position
 
 

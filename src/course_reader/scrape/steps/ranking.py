@@ -14,14 +14,14 @@ from course_reader.scrape.steps.signs import (
     AHEAD,
     ALONE,
     LONG_TEXT,
-    NEVER_SURE,
     SHORT_HEAD,
     SURE,
     SURE_IF_SHORT,
+    UNSURE_IN_ANY_TEXT,
     Possible,
     Sign,
-    weigh,
 )
+from course_reader.scrape.steps.weighing import weigh
 
 
 def choose(draft: Draft, start: int, candidates: list[int]) -> int:
@@ -54,7 +54,9 @@ def choose(draft: Draft, start: int, candidates: list[int]) -> int:
         best.score < _needed(text, alone=alone)
         or below_another
         or alike is not None
-        or not NEVER_SURE.isdisjoint(best.signs)
+        or not UNSURE_IN_ANY_TEXT.isdisjoint(best.signs)
+        or {Sign.PERSON, Sign.SHORT} <= set(best.signs)
+        or (len(text) >= LONG_TEXT and not best.is_evident)
         or (rival is not None and best.score - rival.score < AHEAD)
     ):
         draft.ask(Fact.TITLE, _question(segments, best.position, None if rival is None else rival.position))

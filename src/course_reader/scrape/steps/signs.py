@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-
-from course_reader.scrape.lines import bylines, captions, furniture, outlets
-from course_reader.scrape.lines.segments import Segment
-from course_reader.scrape.lines.shapes import capitals, is_call, is_header, is_prose, is_stamp, is_time, looks_stamped
-from course_reader.scrape.lines.wording import count_words, stems
 
 
 class Sign(Enum):
@@ -48,7 +41,13 @@ class Sign(Enum):
     BREADCRUMB = ("another line repeats its end", -6)
     FULL_STOP = ("it ends like a sentence", -3)
     SHORT = ("it has one or two words", -2)
+    LONG = ("it is longer than most headlines are", -1)
     VERY_LONG = ("it is longer than headlines are", -2)
+    CREDITED = ("a picture credit follows, as after a caption", -1)
+    DATED = ("it names a day with its year", -1)
+    HANDLE = ("it starts with somebody's handle", -5)
+    OTHER_ADDRESS = ("an address in the copy is about something else", -3)
+    BELOW_STAMP = ("a byline or a date is above it, and none follows", -1)
     BELOW_ANOTHER = ("the line above could be the headline", -6)
     INSIDE = ("it is in the text", -5)
 
@@ -76,8 +75,27 @@ _NO_HEADLINE = frozenset(
 )
 #: From this, a line is the headline without a question, if no other line comes near; less will do for a short text.
 SURE, SURE_IF_SHORT = 10, 8
-#: A line with one of these is asked about, however good it is otherwise.
-NEVER_SURE = frozenset({Sign.VERY_LONG, Sign.HARDLY_ANY_WORDS})
+#: A line of a long text with one of these is asked about, however good it is otherwise.
+NEVER_SURE = frozenset(
+    {
+        Sign.HARDLY_ANY_WORDS,
+        Sign.NO_WORDS,
+        Sign.CAPTION,
+        Sign.OTHER_ADDRESS,
+        Sign.PERSON,
+        Sign.QUOTED,
+        Sign.DATED,
+        Sign.HANDLE,
+        Sign.SHORT,
+        Sign.LONG,
+        Sign.VERY_LONG,
+        *_NO_HEADLINE,
+    }
+)
+#: The same for a text that is too short for the words of its headline to recur.
+UNSURE_IN_ANY_TEXT = NEVER_SURE - {Sign.NO_WORDS, Sign.SHORT, Sign.QUOTED, Sign.LONG, Sign.PERSON, Sign.CALL}
+#: One of these shows that a long text is about what a line says.
+_OF_THE_TEXT = frozenset({Sign.ALL_WORDS, Sign.IN_ADDRESS, Sign.REPEATED})
 #: How far the best must be ahead of the next.
 AHEAD = 4
 #: What suffices for the only possible line of a short head, if the text is short too.
@@ -86,23 +104,6 @@ ALONE = 2
 LONG_TEXT = 100
 #: A head with at most so many lines was copied with care; a longer one comes with the page around it.
 SHORT_HEAD = 10
-
-#: A line with so many words should share some with a long text.
-_MANY = 5
-
-_ARROW = re.compile(r"\s*[←→«»‹›<>↑▲◄►]|.*(?:[→»›▸►]|>>)\s*$")
-_CALL = re.compile(
-    r"(?:click|log (?:in|out|on)|sign (?:in|out)|see|view|buy|shop|save|share|browse|explore|visit|enter|skip|jump|"
-    r"close|show|hide|open|submit|register|contact|got a|order|tap|scroll|meet|discover|welcome)\b",
-    re.I,
-)
-_RIGHTS = re.compile(r"\b(?:copyright|image (?:source|credit)|photograph by|photo by|illustration by)\b|©", re.I)
-#: Words of several buttons that were copied without blanks.
-_RUN_TOGETHER = re.compile(r"[^\W\d_A-Z]{6,}[A-Z][^\W\d_]+")
-_TRAIL = re.compile(r"\s[»›>]\s.{0,80}\s[»›>]\s")
-_COUNT = re.compile(
-    r"\d[\d.,]*[km]?\+?\s?(?:comments?|posters?|shares?|views?|likes?|replies|with \d+|people|times)\b", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,162 +138,17 @@ class Possible:
         """The part of the score that comes from words of the text."""
         return sum(sign.weight for sign in self.signs if sign in _OF_WORDS)
 
+    @property
+    def is_evident(self) -> bool:
+        """Whether words and place agree that it is the headline of a long text.
 
-def weigh(
-    segments: Sequence[Segment], position: int, start: int, text: frozenset[str], address: frozenset[str]
-) -> Possible:
-    """A line with its signs.
-
-    Args:
-        segments: The blocks of the copy.
-        position: The line's.
-        start: The position at which the running text starts.
-        text: The stems of that text.
-        address: The stems of the words in web addresses of the copy.
-    """
-    segment = segments[position]
-    signs = [*_form(segment), *_place(segments, position, start), *_words(segment.plain, text)]
-    own = stems(segment.plain)
-    if len(own & address) >= 3 or (len(own) >= 2 and own <= address):
-        signs.append(Sign.IN_ADDRESS)
-    if any(_ends_like(segment.plain, other.plain) for other in segments[position + 1 : position + 6]):
-        signs.append(Sign.BREADCRUMB)
-    if start <= SHORT_HEAD and count_words(segment.plain) >= 4 and all(is_header(s.plain) for s in segments[:position]):
-        signs.append(Sign.FIRST)
-    if segment.kind == "heading":
-        signs.append(Sign.MARKED)
-    if any(len(other.plain) < 300 and other.plain == segment.plain for other in segments[:position]):
-        signs.append(Sign.REPEATED)
-    return Possible(position, tuple(signs))
-
-
-def _ends_like(text: str, other: str) -> bool:
-    """Whether a line is another with a trail before it: ``Home News Pier repaired`` above ``Pier repaired``."""
-    return 15 < len(other) < len(text) and text.endswith(other)
-
-
-def _form(segment: Segment) -> list[Sign]:
-    text = segment.plain
-    words = count_words(text)
-    signs = [Sign.AS_LONG_AS_HEADLINES] if 4 <= words <= 24 else [Sign.THREE_WORDS] if words == 3 else []
-    if len(text) > 160:
-        signs.append(Sign.VERY_LONG)
-    if (
-        furniture.is_menu(text)
-        or furniture.is_menu_word(text)
-        or _is_run_of_menu_words(text)
-        or len(_RUN_TOGETHER.findall(text)) > 1
-    ):
-        signs.append(Sign.MENU)
-    elif _RUN_TOGETHER.search(text):
-        signs.append(Sign.GLUED)
-    if (is_call(text) or _CALL.match(text)) and words <= 8:
-        signs.append(Sign.CALL)
-    if captions.looks_like_caption(text):
-        signs.append(Sign.CAPTION)
-    if text.endswith("."):
-        signs.append(Sign.FULL_STOP)
-    if words < 3:
-        signs.append(Sign.SHORT)
-    if _is_name(text):
-        signs.append(Sign.PERSON)
-    if len(text) < 70 and words <= 9 and (_names_outlet(text) or _RIGHTS.search(text)):
-        signs.append(Sign.OUTLET)
-    if _COUNT.match(text) and words <= 8:
-        signs.append(Sign.COUNT)
-    if text[:1] + text[-1:] in ("()", "[]", "{}"):
-        signs.append(Sign.ENCLOSED)
-    if text[:1] in "\"“„«'‘" and text[-1:] in "\"”“»'’":
-        signs.append(Sign.QUOTED)
-    if looks_stamped(text):
-        signs.append(Sign.STAMP)
-    if _TRAIL.search(text):
-        signs.append(Sign.BREADCRUMB)
-    if _ARROW.match(text):
-        signs.append(Sign.ARROW)
-    return signs
-
-
-def _is_name(text: str) -> bool:
-    """A person, or a person with a job: ``Jane Doe``, ``Jane Doe, Political Writer``."""
-    who, comma, job = text.partition(",")
-    if comma and bylines.is_person(who) and (bylines.is_role(job.strip()) or len(text.split()) <= 4):
-        return True
-    return bylines.is_person(text) and len(text.split()) <= 3
-
-
-def _names_outlet(text: str) -> bool:
-    found = outlets.names_in(text)
-    return bool(found) and capitals(text) > 0.7 and len(text.split()) <= 4 + len(found[0].name.split())
-
-
-def _is_run_of_menu_words(text: str) -> bool:
-    """``News Tech Science Culture Reference More``: a menu that was copied as one line."""
-    words = [word for word in text.split() if word[:1].isalpha()]
-    known = sum(furniture.is_menu_word(word) or furniture.match(word) is not None for word in words)
-    return len(words) >= 4 and known >= 0.4 * len(words)
-
-
-def _place(segments: Sequence[Segment], position: int, start: int) -> list[Sign]:
-    """What follows the line, up to the text."""
-    if position > start:
-        signs = [Sign.INSIDE]
-        if position + 1 < len(segments) and _closes(segments[position + 1]):
-            signs.append(Sign.STAMP_FOLLOWS)
-        return signs
-    between = stamps = 0
-    for after in segments[position + 1 : start]:
-        if _closes(after):
-            stamps += between < 2
-        elif len(after.plain.split()) >= 4 or len(after.plain) > 40:
-            between += 1
-    signs = [Sign.STAMP_FOLLOWS] if stamps else []
-    if between == 0:
-        signs.append(Sign.TEXT_FOLLOWS)
-    elif between == 1:
-        signs.append(Sign.TEXT_AFTER_ONE)
-    elif between > 8 and not stamps:
-        signs.append(Sign.VERY_FAR)
-    elif between > (8 if stamps else 3):
-        signs.append(Sign.FAR)
-    if position and is_time(segments[position - 1].plain):
-        signs.append(Sign.ENTRY)
-    if _among_links(segments, position):
-        signs.append(Sign.AMONG_LINKS)
-    return signs
-
-
-def _closes(segment: Segment) -> bool:
-    """Whether a line comes after headlines only: a byline, a date, a time."""
-    text = segment.plain
-    return is_stamp(text) or is_time(text) or looks_stamped(text)
-
-
-def _among_links(segments: Sequence[Segment], position: int) -> bool:
-    """Whether lines of the same kind surround it, as in a list of headlines."""
-    below = segments[position + 1 : position + 3]
-    above = segments[max(0, position - 2) : position]
-    near = [*above, *below]
-    return len(below) == 2 and len(near) >= 3 and all(_is_link_like(other) for other in near)
-
-
-def _is_link_like(segment: Segment) -> bool:
-    text = segment.plain
-    return segment.kind in ("text", "item") and not is_prose(segment) and not is_header(text) and len(text) < 120
-
-
-def _words(text: str, known: frozenset[str]) -> list[Sign]:
-    own = stems(text)
-    shared = len(own & known)
-    if not own or len(known) < 20:
-        return []
-    share = shared / len(own)
-    if shared >= 3 and share >= 0.75:
-        return [Sign.ALL_WORDS]
-    if shared >= 3 and share >= 0.45:
-        return [Sign.MOST_WORDS]
-    if shared >= 2 and share >= 0.3:
-        return [Sign.SOME_WORDS]
-    if shared <= 1 and len(own) >= _MANY and len(known) >= LONG_TEXT:
-        return [Sign.HARDLY_ANY_WORDS]
-    return [] if shared else [Sign.NO_WORDS]
+        A copy may not have the headline at all; then its standfirst, the title of a picture, or the link to another
+        article looks most like one.
+        """
+        signs = set(self.signs)
+        if not NEVER_SURE.isdisjoint(signs) or Sign.FULL_STOP in signs:
+            return False
+        stamped, first, about = Sign.STAMP_FOLLOWS in signs, Sign.FIRST in signs, not _OF_THE_TEXT.isdisjoint(signs)
+        if about:
+            return stamped or first or (Sign.BELOW_STAMP not in signs and not {Sign.FAR, Sign.VERY_FAR} & signs)
+        return (Sign.MOST_WORDS in signs and (stamped or first)) or (Sign.SOME_WORDS in signs and stamped and first)
