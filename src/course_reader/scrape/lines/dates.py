@@ -72,7 +72,8 @@ _LABELS = (
 _FILLER = re.compile(
     rf"(?:(?<!\w)(?:{_LABELS}|on|at|am|le|à|um|uhr|the|in|и|в|"
     + "|".join(sorted(_WEEKDAY, key=len, reverse=True))
-    + r"|\d\d?[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d\d? ?[ap]\.?m\.?|[ap]\.?m\.?|a\.m|p\.m|(?:gmt|utc)(?: ?[+-]\d\d?(?::?\d\d)?)?|"
+    + r"|\d\d?[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d\d? ?[ap]\.?m\.?|[ap]\.?m\.?|a\.m|p\.m|"
+    r"(?:gmt|utc)(?: ?[+-]\d\d?(?::?\d\d)?)?|"
     r"est|edt|et|pst|pdt|bst|cst|cdt|mst|mdt|akst|hst|jst|kst|aest|aedt|nzst|nzdt|sgt|hkt|pkt|"
     r"wat|cat|eat|sast|cet|cest|msk|мск|eest|pt|ct|mt|local time|"
     r"moscow time|yerevan time|baku time|г|года|год|թ|թ\.|ժ|t|z|ist|eet|amt|azt|[+-]\d\d:?\d\d|"

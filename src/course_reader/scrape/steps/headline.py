@@ -104,9 +104,8 @@ def _below_caption(draft: Draft, first: int) -> int | None:
             return None
         draft.ask(Fact.TITLE, f"Is line {segments[position].first} the headline, and the text above it a caption?")
     elif not marked:
-        draft.ask(
-            Fact.TITLE, f"Is line {segments[position].first}, “{segments[position].plain}”, the headline or a subheading?"
-        )
+        line = segments[position]
+        draft.ask(Fact.TITLE, f"Is line {line.first}, “{line.plain}”, the headline or a subheading?")
     return position
 
 
