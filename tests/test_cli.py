@@ -13,7 +13,7 @@ import pytest
 from readers import article, entry, make_reader
 
 from course_reader import __version__
-from course_reader.cli import COMMANDS, main
+from course_reader.cli import commands, main
 from course_reader.commands.build import FORMATS, Built
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE
 from course_reader.model.outputs import folder_for
@@ -50,11 +50,11 @@ def wrong_use(*argv: str) -> int:
 def test_help_is_a_table_of_contents(capsys: pytest.CaptureFixture[str]) -> None:
     assert wrong_use("--help") == FINE
     said = capsys.readouterr().out
-    for command in COMMANDS:
+    for command in commands():
         assert re.search(rf"^ +{command.name} +{re.escape(command.about)}$", said, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+@pytest.mark.parametrize("command", [command.name for command in commands()])
 def test_each_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert wrong_use(command, "--help") == FINE
     assert f"usage: course-reader {command}" in capsys.readouterr().out.replace(" [--root DIR]", "")

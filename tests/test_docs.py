@@ -79,7 +79,7 @@ def test_every_page_is_in_a_table_of_contents() -> None:
     assert names == set(PAGES) - {"index"}
 
 
-@pytest.mark.parametrize("command", [name for name, _ in named(cli.COMMANDS)])
+@pytest.mark.parametrize("command", [name for name, _ in named(cli.commands())])
 def test_every_command_is_explained_with_all_its_options(command: str, built: dict[str, str]) -> None:
     assert f"usage: course-reader {command}" in built["commands"]
     assert f"## {command}\n" in source("commands")

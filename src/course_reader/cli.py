@@ -10,51 +10,27 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 import course_reader
-from course_reader.commands import (
-    add,
-    build,
-    check,
-    compare,
-    completion,
-    glossary,
-    import_,
-    mentions,
-    move,
-    new,
-    notes,
-    pack,
-    propose,
-    publish,
-    schema,
-    serve,
-    settings,
-)
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE, Command, near
 from course_reader.errors import ReaderError, UsageError
 
-COMMANDS: tuple[Command, ...] = (
-    new.COMMAND,
-    add.COMMAND,
-    import_.COMMAND,
-    move.COMMAND,
-    check.COMMAND,
-    compare.COMMAND,
-    mentions.COMMAND,
-    propose.COMMAND,
-    glossary.COMMAND,
-    notes.COMMAND,
-    pack.COMMAND,
-    build.COMMAND,
-    serve.COMMAND,
-    publish.COMMAND,
-    settings.COMMAND,
-    schema.COMMAND,
-    completion.COMMAND,
-)
+#: the commands in the order of the help; those whose module has another name, with it
+_MODULES = (
+    "new", "add", "import=import_", "move", "check", "compare", "mentions", "propose", "glossary", "notes", "pack",
+    "build", "serve", "publish", "settings", "schema", "completion",
+)  # fmt: skip
+
+
+def commands(asked: str = "") -> tuple[Command, ...]:
+    """All commands; only the one that is asked for, if there is one of this name: loading the others takes time."""
+    rows = [row.partition("=") for row in _MODULES]
+    modules = {name: module or name for name, _, module in rows}
+    names = [asked] if asked in modules else [*modules]
+    return tuple(import_module(f"course_reader.commands.{modules[name]}").COMMAND for name in names)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -91,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    options = parser().parse_args(argv)
+    options = parser(_asked(sys.argv[1:] if argv is None else argv)).parse_args(argv)
     command: Command = options.chosen
     try:
         return command.run(options, _root(options, command))
@@ -118,8 +94,17 @@ def _root(options: argparse.Namespace, command: Command) -> Path:
     return find_root(start)
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
+def _asked(argv: Sequence[str]) -> str:
+    """The name of the command, if it comes first or after the folder."""
+    if argv[:1] == ["--root"]:
+        argv = argv[2:]
+    elif argv and argv[0].startswith("--root="):
+        argv = argv[1:]
+    return argv[0] if argv else ""
+
+
+def parser(asked: str = "") -> argparse.ArgumentParser:
+    """The parser of all commands, or of the one that is asked for."""
     made = _Parser(
         prog="course-reader",
         description="Turn articles into an annotated course reader, on the web and in print.",
@@ -129,8 +114,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--version", action="version", version=f"course-reader {course_reader.__version__}")
     made.add_argument("--root", metavar="DIR", help="the reader's folder (default: the one you are in)")
     # For the command that prints what can be completed.
-    made.set_defaults(commands=COMMANDS)
-    _add(made, COMMANDS, "COMMAND")
+    made.set_defaults(commands=commands)
+    _add(made, commands(asked), "COMMAND")
     return made
 
 

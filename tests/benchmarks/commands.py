@@ -9,8 +9,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import course_reader
 from course_reader.commands.new import create
 
+SOURCE = Path(course_reader.__file__).parent.parent
 TEXT = """Island Ferry Returns After Eleven Years
 
 By Tomas Brandt
@@ -70,7 +72,7 @@ def _cost(folder: Path, argv: Sequence[str]) -> float:
     """The processor time of a call of Python, in seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     # As for a person: modules are compiled once and kept.
-    environment = {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    environment = {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONPATH": str(SOURCE)}
     subprocess.run([sys.executable, *argv], cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

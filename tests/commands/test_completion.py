@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from course_reader.cli import COMMANDS, main
+from course_reader.cli import commands, main
 from course_reader.commands.command import FINE, named
 from course_reader.commands.completion import words
 
@@ -43,13 +43,13 @@ def test_every_shell_knows_every_command(capsys: pytest.CaptureFixture[str]) -> 
     for shell in ("bash", "zsh", "fish"):
         assert main(["completion", shell]) == FINE
         script = capsys.readouterr().out
-        assert [name for name, _ in named(COMMANDS) if name.split()[-1] not in script] == []
-    assert {"--body", "--kind", "question", "--help"} <= {*words(COMMANDS)["add note"], "question"}
+        assert [name for name, _ in named(commands()) if name.split()[-1] not in script] == []
+    assert {"--body", "--kind", "question", "--help"} <= {*words(commands())["add note"], "question"}
 
 
 def test_the_hook_calls_a_command_that_there_is(project: Path) -> None:
     [hook] = yaml.safe_load((project / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     program, *argv = hook["entry"].split()
     assert program == "course-reader"
-    assert argv[0] in {command.name for command in COMMANDS}
+    assert argv[0] in {command.name for command in commands()}
     assert hook["pass_filenames"] is False

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from commands.other_settings import ARTICLE, CONF, ENTRY, FONT, Answers, annotated, begun, make_answers, printed
 
-from course_reader.cli import COMMANDS
+from course_reader.cli import commands
 from course_reader.commands.command import named
 from course_reader.model.settings import OWN, PREFIX
 from course_reader.parts.registry import installed
@@ -172,8 +172,8 @@ def _as_written(value: Any, name: str) -> bool:
 
 def test_every_setting_is_looked_at() -> None:
     assert {*SEEN, *ELSEWHERE} == {setting.name for setting in ALL}
-    commands = {name for name, command in named(COMMANDS) if command.in_reader and not command.parts}
-    assert {command for seen in SEEN.values() for command in seen} == commands - UNCONCERNED
+    in_reader = {name for name, command in named(commands()) if command.in_reader and not command.parts}
+    assert {command for seen in SEEN.values() for command in seen} == in_reader - UNCONCERNED
 
 
 def test_no_setting_has_its_default() -> None:

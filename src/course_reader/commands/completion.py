@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, root: Path) -> int:
     """Print the script."""
-    print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](options.commands), end="")
+    print({"bash": bash, "zsh": zsh, "fish": fish}[options.shell](options.commands()), end="")
     return FINE
 
 

@@ -115,7 +115,7 @@ class CommandsDirective(_Printed):
         if not self.arguments:
             return [_listing(_help(cli.parser(), cli.Contents))]
         name = " ".join(self.arguments[0].split())
-        known = dict(named(cli.COMMANDS))
+        known = dict(named(cli.commands()))
         if name not in known:
             raise self.error(f"unknown command {name!r}; the commands are {', '.join(known)}")
         parser = argparse.ArgumentParser(prog=f"course-reader {name}", description=known[name].about)

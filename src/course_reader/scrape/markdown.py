@@ -7,31 +7,33 @@ from __future__ import annotations
 
 import re
 
-_ALWAYS = re.compile(r"[\\`*\[\]<${]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w{1,31};)")
-_START = re.compile(
+from course_reader.scrape.expressions import expression
+
+_ALWAYS = expression(r"[\\`*\[\]<${]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w{1,31};)")
+_START = expression(
     r"(?:[#>%:=|]|[-+](?=[\s+-]|$)|~(?=~)|\((?=[^()]{0,200}\)=\s*$))|(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|$)"
 )
-_RULE = re.compile(r"[-_*=~•·⁂#\s]{2,200}|[•⁂·]")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
-_LINK = re.compile(
+_RULE = expression(r"[-_*=~•·⁂#\s]{2,200}|[•⁂·]")
+_ESCAPED = expression(r"\\([!-/:-@\[-`{-~])")
+_IMAGE = expression(r"!\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
+_LINK = expression(
     r"(?<![!\\])\[([^\[\]\n]{1,500})\]\(\s*<?([^()\s<>]{0,2000})>?(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\s*\)"
 )
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,2000})>")
-_STRONG = re.compile(
+_AUTOLINK = expression(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,2000})>")
+_STRONG = expression(
     r"(?<![\\*\w])\*\*(?=[^\s*])([^*\n]{0,3000}[^\s*\\])\*\*(?![*\w])|"
     r"(?<![\\_\w])__(?=[^\s_])([^_\n]{0,3000}[^\s_\\])__(?![_\w])"
 )
-_EM = re.compile(
+_EM = expression(
     r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{0,3000}[^\s*\\])\*(?![*\w])|"
     r"(?<![\\_\w])_(?=[^\s_])([^_\n]{0,3000}[^\s_\\])_(?![_\w])"
 )
-_MARKS = re.compile(
+_MARKS = expression(
     r"^#{1,6}[ \t]+\S[^\n]{0,200}[^.\s]\s*$|(?<!\\)\[[^\[\]\n]{1,300}\]\([^()\s]{0,500}\)|\*\*\w[^*\n]{0,300}\*\*|"
     r"<https?://[^<>\s]{1,500}>|^> |^!\[",
     re.M,
 )
-_SCHEME = re.compile(r"(?:https?|mailto):", re.I)
+_SCHEME = expression(r"(?:https?|mailto):", re.I)
 
 
 def looks_like_markdown(text: str) -> bool:

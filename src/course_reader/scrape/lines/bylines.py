@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines import outlets
 from course_reader.scrape.words import words
 
-_BY = re.compile(
+_BY = expression(
     r"(?:(?:written |reported |story |words |text |article |posted |published |reporting )?by:?"
     r"|von|par|di|por)\s+(?=\S)"
     r"|(?:authors?|byline|writers?|reporters?|автор(?:ы)?|текст|беседовал[аи]?|подготовил[аи]?|müəllif|auteurs?|"
@@ -16,7 +17,7 @@ _BY = re.compile(
     r"\s*[:՝]\s*",
     re.I,
 )
-_REPORTING = re.compile(
+_REPORTING = expression(
     r"\(?\[?(?:(?:additional |with )?(?:reporting|writing|report|contributions?|compiled|translated|translation) "
     r"by\b|editing by\b|written by\b|edited by\b|"
     r"with (?:reporting|information|material|inputs?|files) from\b|(?:this (?:story|report|article) (?:was "
@@ -26,25 +27,25 @@ _REPORTING = re.compile(
     re.I,
 )
 _SMALL = words("byline")
-_ROLE = re.compile(
+_ROLE = expression(
     r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|contributors?|analysts?|columnists?|staff|"
     r"producer|bureau chief|"
     r"корреспондент|редактор|обозреватель|журналист)\b",
     re.I,
 )
-_SPLIT = re.compile(r"\s*(?:,|\||(?<!RFE)/|·|•|–|—|\s-\s)\s*")
-_LOCATED = re.compile(
+_SPLIT = expression(r"\s*(?:,|\||(?<!RFE)/|·|•|–|—|\s-\s)\s*")
+_LOCATED = expression(
     r"(?P<who>[^,.:;!?]{4,60}?) (?:in|from) (?P<where>[^,.:;!?]{3,40}?)(?:,? (?:and|for) "
     r"(?P<with>[^,.:;!?]{3,30}))?(?: and (?P<who2>[^,.:;!?]{4,60}?) in (?P<where2>[^,.:;!?]{3,40}))?"
 )
-_FROM = re.compile(r"reporting from (?P<p>[^.;:!?]{3,60})", re.I)
-_AND = re.compile(r"\s+(?:and|with|avec|und|et|и|&)\s+", re.I)
-_FOR = re.compile(r",?\s+(?:(?:special )?(?:for|to)|of|from)\s+(?=(?:the )?[A-Z])", re.I)
-_NOT_AN_OUTLET = re.compile(r"(?:other |news )?(?:agencies|wires?|agences|agenturen)", re.I)
-_OUTLET_STAFF = re.compile(
+_FROM = expression(r"reporting from (?P<p>[^.;:!?]{3,60})", re.I)
+_AND = expression(r"\s+(?:and|with|avec|und|et|и|&)\s+", re.I)
+_FOR = expression(r",?\s+(?:(?:special )?(?:for|to)|of|from)\s+(?=(?:the )?[A-Z])", re.I)
+_NOT_AN_OUTLET = expression(r"(?:other |news )?(?:agencies|wires?|agences|agenturen)", re.I)
+_OUTLET_STAFF = expression(
     r"(.{2,60}?)(?:['’]s [\w -]{2,40} Service| Staff| News Desk| Newsroom| Online| Web Desk)", re.I
 )
-_HANDLE = re.compile(r"\s*(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10})\s*")
+_HANDLE = expression(r"\s*(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +235,7 @@ def is_reporting(text: str) -> bool:
     return len(text) <= 500 and _REPORTING.fullmatch(text) is not None
 
 
-_REPORTER = re.compile(r"(?:reporting|written|writing) by\s+([^;.()\[\]]{3,120})", re.I)
+_REPORTER = expression(r"(?:reporting|written|writing) by\s+([^;.()\[\]]{3,120})", re.I)
 
 
 def reporters(text: str) -> str | None:

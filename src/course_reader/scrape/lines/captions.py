@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines import dates
 
 _AGENCY = (
@@ -75,14 +76,14 @@ _ALONE: tuple[tuple[tuple[str, ...], str, int], ...] = (
 )
 #: Each takes some milliseconds to compile, and most texts need none.
 _compiled = cache(re.compile)
-_PREFIX = re.compile(
+_PREFIX = expression(
     r"(?:(?:image|photo|picture|media|video)?\s*caption\s*[:,]|pictured\s*:|подпись(?: к фото)?\s*:|légende\s*:|in "
     r"(?:the )?(?:photo|picture)\s*:|на фото\s*:)\s*(?P<t>\S.{2,600})"
     r"|(?P<u>(?:FILE(?: PHOTO)?|File photo|ARCHIVE|Archive photo|АРХИВ)\s*[-–—:.]\s*\S.{5,600})",
     re.I,
 )
-_EMPTY_PREFIX = re.compile(r"(?:image|photo|picture|media) caption\s*[:,]?", re.I)
-_SIGNAL = re.compile(
+_EMPTY_PREFIX = expression(r"(?:image|photo|picture|media) caption\s*[:,]?", re.I)
+_SIGNAL = expression(
     r"\((?:L|R|C|left|right|cent(?:er|re)|L-R|L to R|from left|from L|слева|справа|в центре|à gauche|links|rechts)\)|"
     r", (?:(?:second |third )?(?:from )?(?:left|right)|cent(?:er|re))(?:,| and\b|$)|,? (?:pictured|seen "
     r"(?:here|in (?:this|a)))\b"
@@ -92,11 +93,11 @@ _SIGNAL = re.compile(
     r"фото из архива|скриншот)\b|\((?:file|archive)\b",
     re.I,
 )
-_PROSE_VERB = re.compile(
+_PROSE_VERB = expression(
     r"\b(?:said|told|added|says|according to|announced|stated|сказал|заявил|сообщил|a déclaré|sagte)\b", re.I
 )
-_HINT = re.compile(rf"(?i:{_WORD})|(?i:credit)|©|[(\[]|{_AGENCY}")
-_PHOTO_WORD = re.compile(rf"(?i:{_WORD})|©|/|via |Handout|Screenshot|AP Photo")
+_HINT = expression(rf"(?i:{_WORD})|(?i:credit)|©|[(\[]|{_AGENCY}")
+_PHOTO_WORD = expression(rf"(?i:{_WORD})|©|/|via |Handout|Screenshot|AP Photo")
 
 
 @dataclass(frozen=True, slots=True)

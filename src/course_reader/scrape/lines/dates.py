@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from course_reader.scrape.expressions import expression
+
 _MONTHS = {
     1: "january jan января январь janvier januar jänner yanvar հունվարի հունվար ocak enero"
     " gennaio janeiro januari stycznia ledna ianuarie січня tammikuuta",
@@ -60,8 +62,8 @@ _SHAPES = tuple(
         ("words", rf"(?<!\d){_Y} ?(?:թ\.|թվականի|года|-cı il)? ?{_M} (?P<d>\d\d?)(?!\d)"),
     )
 )
-_DIGIT = re.compile(r"\d")
-_LATIN_CAPITAL = re.compile(r"[A-Z]")
+_DIGIT = expression(r"\d")
+_LATIN_CAPITAL = expression(r"[A-Z]")
 _LABELS = (
     r"first published|originally published|original|publication date|published|posted|date|issued|created|added|"
     r"last updated|last modified|last edited|updated|update|modified|edited|"
@@ -69,7 +71,7 @@ _LABELS = (
     r"erschienen|aktualisiert|stand|publicado|publicada|"
     r"yayınlanma|tarix|dərc edilib"
 )
-_FILLER = re.compile(
+_FILLER = expression(
     rf"(?:(?<!\w)(?:{_LABELS}|on|at|am|le|à|um|uhr|the|in|и|в|"
     + "|".join(sorted(_WEEKDAY, key=len, reverse=True))
     + r"|\d\d?[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d\d? ?[ap]\.?m\.?|[ap]\.?m\.?|a\.m|p\.m|"
@@ -80,7 +82,7 @@ _FILLER = re.compile(
     r"\d\d?:\d\d:\d\d(?:\.\d+)?)(?!\w)|[\s.,:;|/·•()\[\]–—+*_-])+",
     re.I,
 )
-_UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited)|обновлено|mis à jour|modifié|aktualisiert", re.I)
+_UPDATED = expression(r"(?:last )?(?:updated?|modified|edited)|обновлено|mis à jour|modifié|aktualisiert", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ def _is_filler(text: str) -> bool:
     return not text or _FILLER.fullmatch(text) is not None
 
 
-_URL_DATE = re.compile(
+_URL_DATE = expression(
     r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=\D|$)|(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)", re.I
 )
 

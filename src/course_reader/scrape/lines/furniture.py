@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from course_reader.scrape.evidence import Cut
+from course_reader.scrape.lines.openings import opening, openings
 from course_reader.scrape.words import table, words
 
 #: No pattern matches a longer line.
@@ -32,16 +33,35 @@ class Furniture:
     opens: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A pattern of the table, and what a line is that matches it."""
+
+    text: str
+    furniture: Furniture
+    #: whether it counts only in the head
+    in_head: bool
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Furniture, bool], ...]:
+def _patterns() -> tuple[tuple[_Pattern, frozenset[str] | None], ...]:
+    """All patterns, each with what it can begin with."""
     return tuple(
-        (
-            re.compile("(?:" + "|".join(f"(?:{p})" for p in row["patterns"]) + ")", re.I),
-            Furniture(Cut(row["reason"]), row.get("opens", False)),
-            row.get("head", False),
-        )
+        (_Pattern(text, Furniture(Cut(row["reason"]), row.get("opens", False)), row.get("head", False)), openings(text))
         for row in table("furniture.yaml")
+        for text in row["patterns"]
     )
+
+
+@cache
+def _beginning(letter: str) -> tuple[_Pattern, ...]:
+    """The patterns that can begin with a letter: compiling all of them takes longer than reading a page with a few."""
+    return tuple(pattern for pattern, letters in _patterns() if letters is None or letter in letters)
+
+
+@cache
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.I)
 
 
 def bare(text: str) -> str:
@@ -71,9 +91,9 @@ def match(text: str, *, in_head: bool = False) -> Furniture | None:
         return None
     if len(core) > 40 and _SPOKEN.search(core):
         return None
-    for pattern, furniture, head in _patterns():
-        if (in_head or not head) and pattern.fullmatch(core):
-            return furniture
+    for pattern in _beginning(opening(core)):
+        if (in_head or not pattern.in_head) and _compiled(pattern.text).fullmatch(core):
+            return pattern.furniture
     return Furniture(Cut.MENU) if is_menu(text) else None
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from course_reader.scrape.decoding import TextLine
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines import dates, furniture, outlets
 from course_reader.scrape.lines.rejoin import by_with_name, with_drop_caps
 from course_reader.scrape.markdown import is_rule, plain, squeeze
@@ -17,23 +18,23 @@ from course_reader.scrape.words import words
 
 SegmentKind = Literal["text", "heading", "item", "quote", "rule", "image", "row"]
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$", re.S)
-_HASH = re.compile(r"(#{1,6})\s+\S")
-_ITEM = re.compile(r"([-*+•▪■●◦‣∙·○□–]|\d{1,3}[.)]|\([a-z\d]{1,3}\))\s+(\S.*)", re.S)
-_QUOTE = re.compile(r">+\s?")
-_IMAGE = re.compile(r"!\[[^\[\]]{0,500}\]\([^()]{0,2000}\)")
-_CREDIT_LINE = re.compile(
+_HEADING = expression(r"(#{1,6})\s+(.*?)\s*#*\s*$", re.S)
+_HASH = expression(r"(#{1,6})\s+\S")
+_ITEM = expression(r"([-*+•▪■●◦‣∙·○□–]|\d{1,3}[.)]|\([a-z\d]{1,3}\))\s+(\S.*)", re.S)
+_QUOTE = expression(r">+\s?")
+_IMAGE = expression(r"!\[[^\[\]]{0,500}\]\([^()]{0,2000}\)")
+_CREDIT_LINE = expression(
     r"(?:photos?|image|picture|foto|фото|crédit photo|source|via|credit|quelle|источник)\s*:\s*\S", re.I
 )
-_EMPTY_IMAGE = re.compile(r"(?:!\[\s*\]\([^()]{0,2000}\)\s*)+")
-_UNDERLINE = re.compile(r"={3,200}|-{3,200}")
-_ENDS = re.compile(r"[.!?…:;。։՝՞)\]»”’\"']\W{0,3}$")
-_LOWER_START = re.compile(r"[\"“„«'‘(\[]?[a-zà-öø-ÿа-яёա-ևəğışöüç]")
-_BYLINE_START = re.compile(r"(?:by|von|par|автор|текст|written by|reporting by)\b", re.I)
+_EMPTY_IMAGE = expression(r"(?:!\[\s*\]\([^()]{0,2000}\)\s*)+")
+_UNDERLINE = expression(r"={3,200}|-{3,200}")
+_ENDS = expression(r"[.!?…:;。։՝՞)\]»”’\"']\W{0,3}$")
+_LOWER_START = expression(r"[\"“„«'‘(\[]?[a-zà-öø-ÿа-яёա-ևəğışöüç]")
+_BYLINE_START = expression(r"(?:by|von|par|автор|текст|written by|reporting by)\b", re.I)
 #: The number of lines used to measure the width of the page.
 _SAMPLE = 2_000
 _UNFINISHED = words("unfinished")
-_DIVIDED = re.compile(r"[^\W\d_]-$")
+_DIVIDED = expression(r"[^\W\d_]-$")
 _BULLETS = "-*+•▪■●◦‣∙·○□"
 
 

@@ -5,45 +5,46 @@ from __future__ import annotations
 import re
 
 from course_reader.scrape.evidence import Cut
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines import bylines, captions, datelines, dates, furniture, outlets
 from course_reader.scrape.lines.segments import Segment, ends_sentence
 from course_reader.scrape.lines.signed import signed
 
-PARTS = re.compile(r"\s*(?:\||·|•|;|\s[–—-]\s|\s/\s)\s*")
-_TIME = re.compile(
+PARTS = expression(r"\s*(?:\||·|•|;|\s[–—-]\s|\s/\s)\s*")
+_TIME = expression(
     r"(?:at |в )?\d\d?[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|MSK|МСК|CET|CEST|BST|EST|EDT|ET|AMT|"
     r"local time))?(?: ?[+-]\d+)?",
     re.I,
 )
-CORRECTION = re.compile(
+CORRECTION = expression(
     r"(?:correction|clarification|editor['’]?s['’]? note|note to readers|поправка|исправление|уточнение)\b", re.I
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?:first |originally )?published(?: on)?|(?:last )?(?:updated|modified)(?: on| at)?|posted(?: on)?|date|by|"
     r"опубликовано|обновлено|publié le|veröffentlicht",
     re.I,
 )
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = expression(
     r"(?:^|(?<=[\s|,·]))(?:(?:first |originally |last )?"
     r"(?:published|updated|posted|modified|original|written|created|publiziert|veröffentlicht|erschienen|"
     r"publié|publicado)(?: on| at| am| le| el| em)?)$",
     re.I,
 )
-_CLOCK = re.compile(r"(?<!\d)\d\d?[:.]\d\d(?!\d)")
-_AGO = re.compile(r"\b(?:ago|vor \d|il y a|hace \d|há \d|před \d|назад|тому)\b", re.I)
-_LOOSE = re.compile(r"[,|•–—-]\s*$")
-_MORE = re.compile(r"\bread more$", re.I)
-_CALL = re.compile(
+_CLOCK = expression(r"(?<!\d)\d\d?[:.]\d\d(?!\d)")
+_AGO = expression(r"\b(?:ago|vor \d|il y a|hace \d|há \d|před \d|назад|тому)\b", re.I)
+_LOOSE = expression(r"[,|•–—-]\s*$")
+_MORE = expression(r"\bread more$", re.I)
+_CALL = expression(
     r"(?:support|fund|subscribe|sign up|donate|join|watch|listen|follow|download|get|become|try|search|read)\b.{0,60}$",
     re.I,
 )
-_SOURCE = re.compile(
+_SOURCE = expression(
     r"(?:(?:sources?|via|источник|quellen?|mənbə|աղբյուր)\s*[:՝]\s*|"
     r"(?:originally published (?:in|by|on|at)|via)\s+)(?P<n>[^:]{2,80})",
     re.I,
 )
-_OUTLETS = re.compile(r"\s*(?:,|/|\||\+|\s(?:and|with|avec|und|et|и|&)\s)\s*", re.I)
-_NOT_AN_OUTLET = re.compile(r"(?:other |news )?(?:agencies|staff|wires?|agences|agenturen|newsroom|online|press)", re.I)
+_OUTLETS = expression(r"\s*(?:,|/|\||\+|\s(?:and|with|avec|und|et|и|&)\s)\s*", re.I)
+_NOT_AN_OUTLET = expression(r"(?:other |news )?(?:agencies|staff|wires?|agences|agenturen|newsroom|online|press)", re.I)
 
 
 def is_prose(segment: Segment) -> bool:
@@ -99,8 +100,8 @@ def outlet_and_place(text: str) -> outlets.Outlet | None:
     return outlets.by_name(name)
 
 
-_WITH = re.compile(r"(?P<who>[^,|]{4,60}?),? (?:with|avec|mit|and|и) (?P<with>.{2,60})")
-_ISSUE = re.compile(
+_WITH = expression(r"(?P<who>[^,|]{4,60}?),? (?:with|avec|mit|and|и) (?P<with>.{2,60})")
+_ISSUE = expression(
     r"№|\bno\. ?\d|\bissue\b|\bvol\b|\bгазета\b|\bжурнал\b|\bnewspaper\b|\bprint edition\b|\bстр\b|\bpage\b", re.I
 )
 

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Fact
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines.segments import Segment, ends_sentence, starts_small
 from course_reader.scrape.markdown import convert, escape
 from course_reader.scrape.records import ArticleBlock, Joined
 from course_reader.scrape.words import words
 
-_BOLD = re.compile(r"(\*\*|__)(?P<t>[^*_]{2,160})\1:?")
-_STAMP = re.compile(
+_BOLD = expression(r"(\*\*|__)(?P<t>[^*_]{2,160})\1:?")
+_STAMP = expression(
     r"(?:\[?\(?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|MSK|МСК|CET|BST|EST|EDT|ET|local "
     r"time))?(?:\s?[+-]\d\d?)?\)?\]?)(?:\s*[|–—:-]\s*(?P<t>\S.{0,140}))?",
     re.I,
@@ -22,7 +23,7 @@ _STAMP = re.compile(
 _HANGING = words("hanging")
 _TITLES = words("titles")
 _OPENERS = words("openers")
-_POST = re.compile(r"[—–-]\s*[^()]{2,60}\(@\w{2,30}\)\s")
+_POST = expression(r"[—–-]\s*[^()]{2,60}\(@\w{2,30}\)\s")
 _SHORT = 60
 #: Paragraphs longer than any in a newspaper are not joined with more.
 _LONGEST = 6_000

@@ -6,6 +6,7 @@ import re
 
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Cut, Fact, Where
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines import bylines, captions, dates, furniture, outlets
 from course_reader.scrape.lines.addresses import clean_url
 from course_reader.scrape.lines.segments import Segment, ends_sentence
@@ -13,16 +14,16 @@ from course_reader.scrape.markdown import link_targets
 from course_reader.scrape.records import Removed
 from course_reader.scrape.steps.appeals import appeal_end, opens_appeal
 
-_URL = re.compile(r"<?\(?(?P<u>(?:https?://|www\.)[^\s<>\"]{4,2000})>?\)?[.,]?")
-_LABELLED_URL = re.compile(
+_URL = expression(r"<?\(?(?P<u>(?:https?://|www\.)[^\s<>\"]{4,2000})>?\)?[.,]?")
+_LABELLED_URL = expression(
     r"(?P<l>[^\W\d][\w' -]{0,40}?)\s*:?\s*[<(\[]?(?P<u>(?:https?://|www\.)[^\s<>\"]{4,2000}?)[>)\]]*[.,]?", re.I
 )
-_ORIGIN = re.compile(
+_ORIGIN = expression(
     r"original|source|url|permalink|canonical|link|published|available at|retrieved|from|via|article|read it|"
     r"оригинал|источник|ссылка|lien|quelle",
     re.I,
 )
-_BOX = re.compile(
+_BOX = expression(
     r"\b(?:your|you|our)\b.*\b(?:e-?mails?|newsletters?|inbox|stor(?:y|ies)|briefing|free|weekly|daily|delivered|"
     r"updates?)\b|"
     r"\b(?:e-?mails?|newsletters?|stories|briefing|free|weekly|daily|delivered|updates?)\b.*\b(?:your|you|our)\b",
@@ -34,11 +35,11 @@ _LONGEST_CAPTION = 260
 _MENU_ITEMS, _LONG_LINE = 3, 6
 #: Shorter lines are repeated in lists, too.
 _WORTH_COMPARING = 30
-_TITLE = re.compile(r"(?:title|headline|заголовок|titre|titel)\s*:\s*", re.I)
-_IN_BRACKETS = re.compile(
+_TITLE = expression(r"(?:title|headline|заголовок|titre|titel)\s*:\s*", re.I)
+_IN_BRACKETS = expression(
     r"\s*[\[(](?:see also|read also|also read|read more|related|читайте также)\s*:\s?[^\[\]()]{3,160}[\])]\.?$", re.I
 )
-_OWNER = re.compile(
+_OWNER = expression(
     r"(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?[,.]?\s+(?P<n>[^\W\d_][\w’'&-]*(?: [^\W\d_][\w’'&-]*){0,5}?)(?=[.,|]|$| All|"
     r" Все)"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines import bylines, dates, furniture, outlets
 from course_reader.scrape.markdown import squeeze
 from course_reader.scrape.webpage.places import Head, tokens_of
@@ -29,24 +30,24 @@ _NAMES = frozenset(["name", "fn", "vcard"])
 #: So many elements after the headline the byline of a page may be, even below a first paragraph.
 _CLOSE = 80
 _SMALL = words("byline")
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:(?:written|posted|published|reported|submitted|story|words|text|analysis|opinion|review|article) )?by\b:?\s*|"
     r"(?:von|par|di|por|av|door|autore?n?|auteurs?|authors?|автор|текст|yazar)\b\s*:?\s*",
     re.I,
 )
-_END = re.compile(
+_END = expression(
     r"\s*(?:[|·•–—]|\s-(?:\s|$)|(?<!\w)(?:updated|published|posted|last modified|on|at)\b|@|\().*$", re.I | re.S
 )
 #: Words for links beside a name.
-_LINK = re.compile(
+_LINK = expression(
     r"(?:view|see|all|more|read|follow|e-?mail|contact|about|biography|bio|profile|posts|archive|website|show)\b.*|"
     r".*\b(?:posts|articles|stories|profile|archive|author|topics|policy|name|advertising|share)",
     re.I,
 )
-_WEEKDAY = re.compile(r",?\s*(?<!\w)(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s*$", re.I)
-_CLOCK = re.compile(r"\d\d?[:.]\d\d")
-_AND = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\bи\b)\s*")
-_JOINTS = re.compile(r"[\s,&;]*(?:and|und|et|e|y|i|и|with|,|&|;)?[\s,&;]*", re.I)
+_WEEKDAY = expression(r",?\s*(?<!\w)(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s*$", re.I)
+_CLOCK = expression(r"\d\d?[:.]\d\d")
+_AND = expression(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\bи\b)\s*")
+_JOINTS = expression(r"[\s,&;]*(?:and|und|et|e|y|i|и|with|,|&|;)?[\s,&;]*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
