@@ -12,7 +12,7 @@ from typing import Literal
 from course_reader.errors import ReaderError
 from course_reader.scrape.evidence import Cut, Fact
 
-BlockKind = Literal["paragraph", "heading", "list", "quote"]
+BlockKind = Literal["paragraph", "heading", "list", "quote", "table"]
 
 
 class ScrapeError(ReaderError):

@@ -177,7 +177,12 @@ def test_a_post_with_its_author_is_a_quotation() -> None:
 def test_a_table_row_is_kept_as_text_with_a_question() -> None:
     made = draft(segment("| a | b | c |", "row"))
     assert [(block.kind, block.text) for block in build(made)] == [("paragraph", "\\| a | b | c |")]
-    assert [item.question for item in made.unsure] == ["Line 1 is a table row: how should it be formatted?"]
+    assert [item.question for item in made.unsure] == ["Line 1 is a single table row: is it part of the article?"]
+
+
+def test_rows_between_paragraphs_are_one_table() -> None:
+    made = draft(SENTENCE, segment("| Town | Lorries |", "row"), segment("| Estvik | 12 |", "row"), OTHER)
+    assert [block.kind for block in build(made)] == ["paragraph", "table", "paragraph"]
 
 
 def test_segments_without_words_are_left_out() -> None:

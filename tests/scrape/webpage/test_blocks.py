@@ -67,3 +67,22 @@ def test_a_block_knows_its_line_in_the_file() -> None:
 
 def test_a_page_without_a_body_has_no_blocks() -> None:
     assert leaves_of(lxml.html.fromstring("<p>One.</p>")) == []
+
+
+def test_a_row_of_data_is_one_block() -> None:
+    page = (
+        "<body><table><caption>Results</caption><tr><th>Town</th><th>Lorries</th></tr>"
+        "<tr><td><b>Estvik</b></td><td>12 | 13</td></tr></table></body>"
+    )
+    assert [(leaf.tag, leaf.text, leaf.plain) for leaf in leaves_of(lxml.html.document_fromstring(page))] == [
+        ("caption", "Results", "Results"),
+        ("tr", "| Town | Lorries |", "Town Lorries"),
+        ("tr", "| **Estvik** | 12 / 13 |", "Estvik 12 / 13"),
+    ]
+
+
+def test_a_table_that_holds_the_columns_of_a_page_is_no_data() -> None:
+    cell = "<td><p>" + "The bridge over the river was opened on Thursday. " * 8 + "</p></td>"
+    page = f"<body><table><tr>{cell}<td>Menu</td></tr><tr>{cell}<td>News</td></tr></table></body>"
+    tags = [leaf.tag for leaf in leaves_of(lxml.html.document_fromstring(page))]
+    assert "tr" not in tags

@@ -34,7 +34,7 @@ _TAG = re.compile(rb"<(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|table|sec
 _HEADER = re.compile(rb"(?:from|to|subject|date|mime-version|content-type|snapshot-content-location|received):\s", re.I)
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 #: Elements that contain sentences.
-_TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption"])
+_TEXT = frozenset(["p", "h1", "h2", "h3", "li", "blockquote", "figcaption", "tr"])
 #: What is left out is asked about if it has this share of the length of what is kept.
 _EQUAL = 0.3
 #: Prose has no greater share of links.
@@ -215,6 +215,8 @@ def _segment(leaf: Leaf, counts: Counter[etree._Element]) -> Segment:
             counts[lists[0]] += 1
             marker = f"{counts[lists[0]]}."
         level = max(0, len(lists) - 1)
+    elif leaf.tag == "tr":
+        kind = "row"
     elif leaf.tag == "blockquote" or "blockquote" in ancestors:
         kind = "quote"
     text, words = leaf.text, leaf.plain

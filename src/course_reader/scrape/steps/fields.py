@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Cut, Fact, Where
 from course_reader.scrape.lines import bylines, captions, datelines, dates, furniture, outlets
@@ -19,6 +21,9 @@ from course_reader.scrape.lines.shapes import (
 )
 from course_reader.scrape.lines.signed import signed
 from course_reader.scrape.records import Removed
+
+#: Up to a stop after a word, which is no initial.
+_SENTENCE = re.compile(r".{20,}?[^\W\d_]{3}[.!?…][”\"’»)]*(?=\s|$)", re.S)
 
 
 def take_line(draft: Draft, segment: Segment) -> bool:
@@ -204,11 +209,17 @@ def picture(segment: Segment, *, in_head: bool) -> captions.PictureText | None:
     return found
 
 
+def _opening(found: datelines.Dateline) -> str:
+    """A dateline with the sentence that it opens, as it was printed."""
+    sentence = _SENTENCE.match(found.rest)
+    return f"{found.printed} {sentence[0] if sentence else found.rest}".strip()
+
+
 def take_dateline(draft: Draft, segment: Segment, found: datelines.Dateline) -> None:
     """PrintedRecord the parts of a dateline."""
     if found.place:
         draft.clue(Fact.DATELINE, found.place, segment, Where.DATELINE, text=found.printed)
-    draft.take(Fact.DATELINE, found.place or "", segment, found.printed)
+    draft.take(Fact.DATELINE, found.place or "", segment, _opening(found))
     if found.agency:
         outlet = outlets.by_name(found.agency)
         name = Fact.AGENCY if outlet is None or outlet.agency else Fact.OUTLET

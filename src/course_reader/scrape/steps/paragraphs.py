@@ -11,6 +11,7 @@ from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines.segments import Segment, ends_sentence, starts_small
 from course_reader.scrape.markdown import convert, escape
 from course_reader.scrape.records import ArticleBlock, Joined
+from course_reader.scrape.steps.tables import table_of
 from course_reader.scrape.words import words
 
 _BOLD = expression(r"(\*\*|__)(?P<t>[^*_]{2,160})\1:?")
@@ -192,6 +193,11 @@ def _blocks(draft: Draft, segments: list[Segment]) -> list[ArticleBlock]:
             blocks.extend(_list(draft, segments[position:end]))
             position = end
             continue
+        if segment.kind == "row":
+            end = next((n for n in range(position, len(segments)) if segments[n].kind != "row"), len(segments))
+            blocks.append(table_of(draft, segments[position:end]))
+            position = end
+            continue
         position += 1
         if segment.kind == "heading":
             bold = _BOLD.fullmatch(segment.text.strip())
@@ -201,8 +207,6 @@ def _blocks(draft: Draft, segments: list[Segment]) -> list[ArticleBlock]:
         elif segment.kind == "quote":
             blocks.append(ArticleBlock("quote", _words(draft, segment.text), segment.first, segment.last))
         else:
-            if segment.kind == "row":
-                draft.ask(Fact.TEXT, f"Line {segment.first} is a table row: how should it be formatted?")
             blocks.append(ArticleBlock("paragraph", _words(draft, segment.text), segment.first, segment.last))
     return blocks
 

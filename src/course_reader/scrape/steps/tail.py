@@ -19,6 +19,8 @@ _INNER_STOP = re.compile(r"\w{3}[.!?…][\"”»’')]* [(“\"«]?\S")
 #: A line with at least this share of capitalised words is a headline rather than a sentence.
 _TITLE_CASE = 0.75
 _IN_FIRST = 3
+#: Several paragraphs that start with a name and a colon are an interview, and the names are not places.
+_SPEAKER = re.compile(r"[^\W\d_a-zа-я][^\s:]*(?: [^\s:]{1,20}){0,3}:\s")
 #: A name below the text is its author's only in so many lines; further down are the lists of a page.
 _SIGNED = 2
 
@@ -26,11 +28,16 @@ _SIGNED = 2
 def take_body_dateline(draft: Draft) -> None:
     """Take the dateline out of the first paragraph with one."""
     looked = 0
+    spoken = sum(_SPEAKER.match(segment.plain) is not None for segment in draft.segments) > 1
     for position, segment in enumerate(draft.segments):
         if segment.kind != "text":
             continue
         found = datelines.parse(segment.plain)
-        if found is not None and _lift(draft, position, segment, found):
+        if (
+            found is not None
+            and not (spoken and found.printed.endswith(":"))
+            and _lift(draft, position, segment, found)
+        ):
             return
         looked += 1
         if looked == _IN_FIRST:

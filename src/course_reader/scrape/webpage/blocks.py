@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,6 +16,8 @@ _SILENT = words("html_silent")
 _OUTSIDE = frozenset(["nav", "aside", "footer", "form"])
 #: Markup nested deeper inside a paragraph is ignored.
 _DEEPEST = 60
+#: No cell with data is longer than the first, and they are no longer than the second on average.
+_LONGEST_CELL, _CELL = 300, 80
 _LITERAL = re.compile(r"([\\`*_\[\]<>#])")
 
 
@@ -56,10 +59,42 @@ def _walk(start: etree._Element, leaves: list[Leaf], *, outside: bool) -> None:
         if not tag or tag in _SILENT or _hidden(element):
             continue
         out = out or tag in _OUTSIDE
+        if tag == "table" and is_data(element):
+            leaves.extend(_rows(element, out))
+            continue
         if not _has_blocks(element):
             leaves.extend(_split(element, tag, out))
             continue
         stack.extend((child, out) for child in reversed(_groups(element)))
+
+
+def is_data(table: etree._Element) -> bool:
+    """Whether a table has data in its cells, rather than the columns of a page."""
+    if next(table.iterdescendants("table", "ul", "ol", "h1", "h2", "h3", "h4"), None) is not None:
+        return False
+    rows = [_cells(row) for row in table.iter("tr")]
+    lengths = [len(cell) for row in rows for cell in row]
+    wide = sum(len(row) > 1 for row in rows)
+    return (
+        wide > 1 and wide >= 0.6 * len(rows) and max(lengths) <= _LONGEST_CELL and sum(lengths) <= _CELL * len(lengths)
+    )
+
+
+def _cells(row: etree._Element) -> list[str]:
+    return [squeeze("".join(cell.itertext())) for cell in row if cell.tag in ("td", "th")]
+
+
+def _rows(table: etree._Element, outside: bool) -> Iterator[Leaf]:
+    """A block for each row, and one for the caption; the cells are separated by bars."""
+    for row in table.iter("caption", "tr"):
+        if row.tag == "caption":
+            yield from _split(row, "caption", outside)
+            continue
+        cells = [_inline(cell).replace("\x00", " ").replace("|", "/") for cell in row if cell.tag in ("td", "th")]
+        texts = [squeeze(cell) for cell in cells]
+        if any(texts):
+            words = squeeze(" ".join(plain(text) for text in texts))
+            yield Leaf(row, "tr", f"| {' | '.join(texts)} |", words, row.sourceline or 1, outside)
 
 
 def _groups(element: etree._Element) -> list[etree._Element]:

@@ -22,6 +22,8 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SEARCHED = 400_000
 #: How many characters make a paragraph, a long one, a very long one; and how few make a label.
 _PARAGRAPH, _LONG, _VERY_LONG, _SHORT = 60, 80, 200, 25
+#: A block with a greater share of link text is nothing else.
+_ALL_LINK = 0.9
 #: So many blocks above and below are near.
 _NEAR = 4
 #: Above this sum, a block is part of the article.
@@ -57,6 +59,7 @@ _WEIGHTS: dict[str, float] = {
     "furniture": -1.4,
     "sentence": 0.3,
     "home": -0.4,
+    "quotation, within": 3.0,
     "class": 0.3,
 }
 
@@ -100,6 +103,23 @@ def keep(leaves: Sequence[Leaf], first: Opinion, second: Opinion) -> None:
         leaf.kept = (leaf.tag == "figcaption" or page.is_near(number)) and page.weight(number) > _LIMIT
         if leaf.kept and furniture.match(leaf.plain) is not None:
             leaf.kept = page.weight(number) + _WEIGHTS["furniture"] > _LIMIT
+    _keep_tables(leaves)
+    _drop_tags(leaves)
+
+
+def _drop_tags(leaves: Sequence[Leaf]) -> None:
+    """Drop a list of links of a word or two below the last sentence: topics, or sections of the site."""
+    kept = [leaf for leaf in leaves if leaf.kept]
+    while kept and kept[-1].tag == "li" and linked(kept[-1]) > _ALL_LINK and len(kept[-1].plain) <= _SHORT:
+        kept.pop().kept = False
+
+
+def _keep_tables(leaves: Sequence[Leaf]) -> None:
+    """Keep tables whole: all rows if there is one that the rest speaks for."""
+    tables = {next(leaf.element.iterancestors("table")) for leaf in leaves if leaf.tag == "tr" and leaf.kept}
+    for leaf in leaves:
+        if leaf.tag == "tr" and next(leaf.element.iterancestors("table")) in tables:
+            leaf.kept = True
 
 
 class _Page:
@@ -146,8 +166,14 @@ class _Page:
         yield from _form(leaf, within=within)
         home = leaf.element.getparent()
         yield "home", self._homes[home] > 1
+        yield "quotation, within", within and not leaf.outside and _is_quoted(leaf)
         kind = _class_of(home)
         yield "class", bool(kind) and self._classes[kind] > 1 and not leaf.outside
+
+
+def _is_quoted(leaf: Leaf) -> bool:
+    """Whether a block is in a quotation, such as a post of a network that the article shows."""
+    return leaf.tag == "blockquote" or next(leaf.element.iterancestors("blockquote"), None) is not None
 
 
 def _class_of(home: etree._Element | None) -> str:
