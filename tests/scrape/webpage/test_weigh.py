@@ -53,20 +53,20 @@ def test_the_share_of_links_is_measured_by_their_text() -> None:
 
 
 def test_a_post_between_paragraphs_is_kept() -> None:
-        body = f"<article><p>{ONE}</p><blockquote><p>The bridge is open again.</p></blockquote><p>{TWO}</p></article>"
+    body = f"<article><p>{ONE}</p><blockquote><p>The bridge is open again.</p></blockquote><p>{TWO}</p></article>"
     text = f"{ONE}\n{TWO}"
     assert _kept(body, text, text) == [ONE, "The bridge is open again.", TWO]
 
 
 def test_topics_below_the_text_are_left_out() -> None:
-        topics = "".join(f"<li><a href='/{word}'>{word}</a></li>" for word in ("Bridges", "Lorries"))
+    topics = "".join(f"<li><a href='/{word}'>{word}</a></li>" for word in ("Bridges", "Lorries"))
     body = f"<article><p>{ONE}</p><p>{TWO}</p><ul>{topics}</ul></article>"
     text = f"{ONE}\n{TWO}\nBridges\nLorries"
     assert _kept(body, text, text) == [ONE, TWO]
 
 
 def test_a_table_is_kept_whole() -> None:
-        rows = "".join(f"<tr><td>{town}</td><td>{n}</td></tr>" for n, town in enumerate(("Estvik", "Horn", "Ostraven")))
+    rows = "".join(f"<tr><td>{town}</td><td>{n}</td></tr>" for n, town in enumerate(("Estvik", "Horn", "Ostraven")))
     body = f"<article><p>{ONE}</p><table>{rows}</table><p>{TWO}</p></article>"
     text = f"{ONE}\nEstvik 0\nHorn 1\n{TWO}"
     assert _kept(body, text, text) == [ONE, "Estvik 0", "Horn 1", "Ostraven 2", TWO]
