@@ -11,8 +11,9 @@ from authoring.serving import Served
 
 import course_reader.authoring as authoring
 from course_reader.authoring.entries import NewEntry
-from course_reader.authoring.mentions import Said
+from course_reader.authoring.mentions import Said, TakenBack
 from course_reader.authoring.notes import ChangedNote, NewNote, SelectedWords
+from course_reader.authoring.words.hard_words import HardWord, TakenBackWord
 from course_reader.model.note import Layer
 
 TYPES = (Path(authoring.__file__).parent / "static" / "messages.d.ts").read_text("utf-8")
@@ -48,7 +49,16 @@ def test_the_events_have_the_members_of_their_types(closed: Served) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "model"), [("NewNote", NewNote), ("ChangedNote", ChangedNote), ("LayerInfo", Layer), ("NewMention", Said)]
+    ("name", "model"),
+    [
+        ("NewNote", NewNote),
+        ("ChangedNote", ChangedNote),
+        ("LayerInfo", Layer),
+        ("NewMention", Said),
+        ("MentionUndone", TakenBack),
+        ("HardWord", HardWord),
+        ("WordUndone", TakenBackWord),
+    ],
 )
 def test_a_request_has_the_members_that_the_server_takes(name: str, model: Any) -> None:
     # `server.js` adds the name of the document and the layer to each request.

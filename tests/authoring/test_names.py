@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from authoring.serving import BODY, DOCNAME, FILES, Answer, Served
-from readers import article
+from readers import article, entry
 
 from course_reader.commands.check import check
 from course_reader.files.front_matter import read
@@ -72,8 +72,8 @@ def test_a_name_is_no_mention_in_one_place_only(fresh: Served) -> None:
 def test_two_people_decide_on_the_same_words_and_the_second_is_told(fresh: Served) -> None:
     seen = fresh.article()["decisions"]
     assert say(fresh, "Yerevan", "armenian-government", seen=seen).status == 200
-    for entry in ("none", "baku"):
-        answer = say(fresh, "Yerevan", entry, seen=seen)
+    for other in ("none", "baku"):
+        answer = say(fresh, "Yerevan", other, seen=seen)
         assert (answer.status, answer.json["code"]) == (409, "decided")
         decided = answer.json["decided"]
         assert (decided["entry"], decided["name"]) == ("armenian-government", "Armenian government")
@@ -176,10 +176,11 @@ def test_nothing_is_found_of_what_is_not_there(fresh: Served) -> None:
 
 
 def test_a_new_entry_is_begun_and_check_says_what_it_lacks(fresh: Served) -> None:
-    asked = {"kind": "people", "name": "Şəhla “O’Brien” Ögel: a #1", "docname": DOCNAME}
+    asked = {"kind": "people", "name": "Şəhla “O’Brien” Ögel: a #1", "docname": DOCNAME, "draft": False}
     answer = fresh.send("POST", "/_cr/entries", asked)
     assert answer.status == 201
-    assert answer.json == {"path": "glossary/people/sahla-obrien-ogel-a-1.md", "id": "sahla-obrien-ogel-a-1"}
+    made = {"path": "glossary/people/sahla-obrien-ogel-a-1.md", "id": "sahla-obrien-ogel-a-1", "draft": False}
+    assert answer.json == made
     path = fresh.root / answer.json["path"]
     assert read(path.read_text(encoding="utf-8")).document.value["name"] == asked["name"]
     wrong = [problem for problem in check(fresh.root) if problem.path == answer.json["path"]]
@@ -191,7 +192,13 @@ def test_a_new_entry_is_begun_and_check_says_what_it_lacks(fresh: Served) -> Non
 
 
 def test_a_new_entry_can_have_a_gloss_and_is_linked_at_once(fresh: Served) -> None:
-    asked = {"kind": "places", "name": "Prague", "gloss": "The capital of the Czech Republic.", "id": "prague"}
+    asked = {
+        "kind": "places",
+        "name": "Prague",
+        "gloss": "The capital of the Czech Republic.",
+        "id": "prague",
+        "draft": False,
+    }
     assert fresh.send("POST", "/_cr/entries", asked).status == 201
     fresh.until(lambda: named(fresh) == [("Prague", "prague"), *FIRST])
     fresh.wait_for(f"/{DOCNAME}.html", "The capital of the Czech Republic.")
@@ -210,9 +217,93 @@ def test_a_new_entry_can_have_a_gloss_and_is_linked_at_once(fresh: Served) -> No
         ({"id": "index"}, 422),
         ({"id": "baku"}, 409),
         ({"docname": "index"}, 404),
+        ({"dates": {"born": "1990"}}, 422),  # a place is not born
+        ({"kind": "people", "dates": {"born": "last year"}}, 422),
+        ({"sources": ["two words"]}, 422),
     ],
 )
 def test_an_entry_that_cannot_be_is_told(fresh: Served, changes: dict[str, Any], status: int) -> None:
     before = fresh.files()
     assert fresh.send("POST", "/_cr/entries", {"kind": "places", "name": "Somewhere", **changes}).status == status
     assert fresh.files() == before
+
+
+def test_a_decision_is_taken_back_to_the_byte(fresh: Served) -> None:
+    before = (fresh.root / ARTICLE).read_bytes()
+    done = say(fresh, "Yerevan", "none", nth=1).json
+    assert done["words"] == "“Yerevan” in paragraph 1 is not linked any more."
+    undo = {"docname": DOCNAME, "done": done["etag"], **{key: done[key] for key in ("line", "was", "gone")}}
+    assert fresh.send("POST", "/_cr/mentions/undo", undo).status == 200
+    assert (fresh.root / ARTICLE).read_bytes() == before
+    assert fresh.send("POST", "/_cr/mentions/undo", undo).json["code"] == "decided"
+
+
+def test_taking_back_leaves_what_others_wrote_since(fresh: Served) -> None:
+    first = say(fresh, "Tbilisi", "baku").json
+    fresh.until(lambda: ("Tbilisi", "baku") in named(fresh))
+    second = say(fresh, "Tbilisi", "none").json
+    path = fresh.root / ARTICLE
+    path.write_text(path.read_text(encoding="utf-8").replace("Nobody else", "No one else"), encoding="utf-8")
+    undo = {"docname": DOCNAME, "done": second["etag"], **{key: second[key] for key in ("line", "was", "gone")}}
+    assert fresh.send("POST", "/_cr/mentions/undo", undo).status == 200
+    assert lines(fresh) == [first["line"]]
+    assert "No one else" in path.read_text(encoding="utf-8")
+
+
+def test_a_name_is_never_one_in_the_article(fresh: Served) -> None:
+    exact = say(fresh, "Yerevan", "armenian-government", nth=1).json
+    fresh.until(lambda: ("Yerevan", "armenian-government") in named(fresh))
+    done = say(fresh, "Yerevan", "none", nth=1, everywhere=True).json
+    assert done["line"] == {"text": "Yerevan", "entry": "none"} and done["gone"] == [exact["line"]]
+    assert done["words"] == "“Yerevan” is not linked in this article now (3 places)."
+    fresh.until(lambda: named(fresh) == [FIRST[1], FIRST[4]])
+    path = fresh.root / ARTICLE
+    path.write_text(path.read_text(encoding="utf-8") + "\nOne more.\n", encoding="utf-8")
+    undo = {"docname": DOCNAME, "done": done["etag"], **{key: done[key] for key in ("line", "was", "gone")}}
+    assert fresh.send("POST", "/_cr/mentions/undo", undo).status == 200
+    assert lines(fresh) == [exact["line"]]
+
+
+def test_a_name_means_another_entry_wherever_it_is(fresh: Served) -> None:
+    done = say(fresh, "Yerevan", "armenian-government", nth=2, everywhere=True).json
+    assert done["words"] == "“Yerevan” now means Armenian government in the whole article (3 places)."
+    fresh.until(lambda: [entry for words, entry in named(fresh) if words == "Yerevan"] == ["armenian-government"] * 3)
+
+
+def test_the_likeliest_entries_come_first(fresh: Served) -> None:
+    text = fresh.article()["text"]
+
+    def meanings(words: str) -> list[tuple[str, str]]:
+        start = text.index(words)
+        found = fresh.get(f"/_cr/meanings?docname={DOCNAME}&start={start}&end={start + len(words)}").json["entries"]
+        return [(row["id"], row["why"]) for row in found]
+
+    assert meanings("Yerevan") == []
+    fresh.save("glossary/people/ana-baku.md", entry("Ana Baku", "A pilot."))
+    fresh.until(lambda: meanings("Baku") == [("ana-baku", "has the same last word")])
+    (fresh.root / "glossary/people/ana-baku.md").unlink()
+    assert fresh.get(f"/_cr/meanings?docname={DOCNAME}&start=-1&end=x").status == 400
+    assert fresh.get("/_cr/meanings?docname=index&start=1&end=2").status == 404
+
+
+def test_an_entry_is_a_draft_until_it_is_complete(fresh: Served) -> None:
+    asked = {
+        "kind": "events",
+        "name": "The flood",
+        "dates": {"start": "1994-05"},
+        "gloss": "A flood.",
+        "prose": "Rain.",
+    }
+    answer = fresh.send("POST", "/_cr/entries", asked).json
+    assert answer["draft"] is True
+    path = fresh.root / answer["path"]
+    values = read(path.read_text(encoding="utf-8")).document.value
+    assert (values["draft"], values["start"], values["sources"]) == (True, "1994-05", [])
+    assert {str(problem.code) for problem in check(fresh.root) if problem.path == answer["path"]} >= {"draft"}
+    assert fresh.send("POST", "/_cr/entries", asked).status == 409
+    path.unlink()
+    complete = fresh.send("POST", "/_cr/entries", {**asked, "name": "The thaw", "sources": ["bbc"]}).json
+    assert complete["draft"] is False
+    path = fresh.root / complete["path"]
+    assert "as_of" in read(path.read_text(encoding="utf-8")).document.value
+    path.unlink()

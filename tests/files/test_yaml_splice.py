@@ -6,7 +6,7 @@ import pytest
 from files.yaml_cases import NOTES, ORDER, changed_lines
 
 from course_reader.files.yaml_lines import load
-from course_reader.files.yaml_splice import SpliceError, change_item, insert_item, insert_items, remove_item
+from course_reader.files.yaml_splice import SpliceError, change_item, insert_item, insert_items, put_in, remove_item
 
 
 @pytest.mark.parametrize(
@@ -165,3 +165,28 @@ def test_an_index_that_is_not_there_is_refused() -> None:
     for call in (lambda: remove_item(NOTES, "notes", 4), lambda: insert_item(NOTES, "notes", -1, {"id": "a"})):
         with pytest.raises(SpliceError):
             call()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("words:\n  a: 1  # one\n  b: 2\n", 3, "words:\n  a: 1  # one\n  b: 2\n  c: 3\n"),
+        ("words: {a: 1}  # one\n", 3, "words: {a: 1, c: 3}  # one\n"),
+        ("words: {}  # none\n", 3, "words: {c: 3}  # none\n"),
+        ("words: {a: 1, c: 2}  # two\nx: 1\n", 3, "words: {a: 1, c: 3}  # two\nx: 1\n"),
+        ("words: {c: 2, a: 1}  # two\n", None, "words: {a: 1}  # two\n"),
+        ("words: {a: 1, c: 2}  # two\n", None, "words: {a: 1}  # two\n"),
+        ("words:\n  c: 2\n  a: 1  # one\n", None, "words:\n  a: 1  # one\n"),
+        ("x: 1\r\nwords:\r\n  c: 2\r\n", "a: b", 'x: 1\r\nwords:\r\n  c: "a: b"\r\n'),
+        ("x: 1\n", 3, "x: 1\nwords:\n  c: 3\n"),
+    ],
+)
+def test_a_name_of_a_mapping_is_written_and_comments_stay(text: str, value: int | str | None, expected: str) -> None:
+    assert put_in(text, "words", "c", value) == expected
+
+
+def test_a_comment_is_never_lost_with_a_name() -> None:
+    with pytest.raises(SpliceError, match="by hand"):
+        put_in("words:\n  c: 2  # mine\n  a: 1\n", "words", "c", None)
+    with pytest.raises(SpliceError, match="should be a mapping"):
+        put_in("words: [c]\n", "words", "c", 1)

@@ -21,10 +21,12 @@ from course_reader.authoring import articles, entries, pages, proposals
 from course_reader.authoring.answers import RefusedError, RequestBody, asked, if_match, is_first, refused
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import COOKIE, LOGIN, OURS, Door, Guard, same
-from course_reader.authoring.mentions import Said, say
+from course_reader.authoring.mentions import Decider, Said, TakenBack
 from course_reader.authoring.notes import ChangedNote, GoneNote, NewNote, NoteWriter
 from course_reader.authoring.site import Site
 from course_reader.authoring.watching import watch
+from course_reader.authoring.words import meanings
+from course_reader.authoring.words.hard_words import HardWord, TakenBackWord, WordWriter
 from course_reader.authoring.worker import Worker
 from course_reader.model.limits import body_fault
 from course_reader.pages.safe_markdown import note_html
@@ -41,9 +43,13 @@ class Endpoints:
     hub: Hub
     door: Door
     notes: NoteWriter = field(init=False)
+    decider: Decider = field(init=False)
+    hard_words: WordWriter = field(init=False)
 
     def __post_init__(self) -> None:
         self.notes = NoteWriter(self.root)
+        self.decider = Decider(self.root)
+        self.hard_words = WordWriter(self.root, self.decider.steps)
 
     # --- pages and events
 
@@ -96,6 +102,14 @@ class Endpoints:
         """Entries that match a name."""
         return JSONResponse(entries.search(self.worker.state, request.query_params.get("q", "")[:200]))
 
+    async def meanings(self, request: Request) -> Response:
+        """The entries that some words could name."""
+        docname, *place = (request.query_params.get(key, "") for key in ("docname", "start", "end"))
+        if not all(number.isdecimal() for number in place):
+            raise RefusedError(400, "bad-request", "say where the words begin and end, as numbers")
+        start, end = map(int, place)
+        return JSONResponse(await to_thread.run_sync(meanings.answer, self.worker.state, docname, start, end))
+
     # --- writing: each written file is built at once, and not again when the watcher sees it
 
     async def add_note(self, request: Request) -> Response:
@@ -118,7 +132,20 @@ class Endpoints:
     async def say(self, request: Request) -> Response:
         """Decide which entry some words name, or that they name none."""
         etag = if_match(request)
-        return await self._written(200, say, self.worker.state, self.root, await asked(request, Said), etag)
+        return await self._written(200, self.decider.say, self.worker.state, await asked(request, Said), etag)
+
+    async def take_back(self, request: Request) -> Response:
+        """Take back what was decided about some words."""
+        return await self._written(200, self.decider.take_back, self.worker.state, await asked(request, TakenBack))
+
+    async def add_word(self, request: Request) -> Response:
+        """Write the meaning of a hard word."""
+        return await self._written(200, self.hard_words.add, self.worker.state, await asked(request, HardWord))
+
+    async def take_word_back(self, request: Request) -> Response:
+        """Take a hard word back."""
+        said = await asked(request, TakenBackWord)
+        return await self._written(200, self.hard_words.take_back, self.worker.state, said)
 
     async def begin_entry(self, request: Request) -> Response:
         """Create an entry to be completed."""
@@ -162,6 +189,10 @@ def application(endpoints: Endpoints) -> Guard:
         Route(f"{OURS}notes/{{id}}", endpoints.change_note, methods=["PATCH"]),
         Route(f"{OURS}notes/{{id}}", endpoints.remove_note, methods=["DELETE"]),
         Route(f"{OURS}mentions", endpoints.say, methods=["POST"]),
+        Route(f"{OURS}mentions/undo", endpoints.take_back, methods=["POST"]),
+        Route(f"{OURS}words", endpoints.add_word, methods=["POST"]),
+        Route(f"{OURS}words/undo", endpoints.take_word_back, methods=["POST"]),
+        Route(f"{OURS}meanings", endpoints.meanings),
         Route(f"{OURS}entries", endpoints.find_entries),
         Route(f"{OURS}entries", endpoints.begin_entry, methods=["POST"]),
         Route(f"{OURS}proposals", endpoints.proposals),

@@ -228,3 +228,25 @@ def key_edit(tree: YamlTree, key: str, value: Value, newline: str) -> list[Edit]
     if root is None or found is None:
         return insertion(tree, line_end(text, root.end) if root else len(text), new, newline)
     return [(line_start(text, found[0].start), line_end(text, found[1].end), new)]
+
+
+def mapping_edit(tree: YamlTree, mapping: Node, name: str, value: Value | None, newline: str) -> list[Edit]:
+    """Give one name of a mapping a value, in its place or after all others; None takes it out."""
+    text, pairs = tree.text, mapping.pairs()
+    at = next((i for i, (known, _) in enumerate(pairs) if known.value == name), None)
+    if at is None:
+        end = pairs[-1][1].end if pairs else mapping.start + 1
+        if mapping.flow or not pairs:
+            return [(end, end, f"{', ' if pairs else ''}{inline(name)}: {inline(value)}")]
+        column = pairs[0][0].start - line_start(text, pairs[0][0].start)
+        rows = pair(name, value, column)
+        lines = "".join(row + newline for row in (" " * column + rows[0], *rows[1:]))
+        return insertion(tree, line_end(text, end), lines, newline)
+    start, end = pairs[at][0].start, pairs[at][1].end
+    if value is not None:
+        return [(pairs[at][1].start, end, inline(value))]
+    if not mapping.flow:
+        return [(line_start(text, start), line_end(text, end), "")]
+    if at + 1 < len(pairs):
+        return [(start, pairs[at + 1][0].start, "")]
+    return [(pairs[at - 1][1].end if at else start, end, "")]

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from course_reader.files.yaml_edits import fresh, key_edit
+from course_reader.files.yaml_edits import fresh, key_edit, mapping_edit
 from course_reader.files.yaml_lines import Value, load
 from course_reader.files.yaml_part import SpliceError, YamlPart
 from course_reader.files.yaml_places import Edit
 from course_reader.files.yaml_tree import YamlTree
 
-__all__ = ["SpliceError", "change_item", "insert_item", "insert_items", "remove_item", "set_key"]
+__all__ = ["SpliceError", "change_item", "insert_item", "insert_items", "put_in", "remove_item", "set_key"]
 
 
 def insert_item(text: str, key: str, index: int, item: Mapping[str, Value], *, front_matter: bool = False) -> str:
@@ -183,6 +183,35 @@ def set_key(text: str, key: str, value: Value, *, front_matter: bool = False) ->
         yield key_edit(tree, key, new, part.newline)
 
     line = load(part.text, first_line=part.first_line).line((key,)) if key in part.value else part.first_line
+    return part.with_value(key, new, edits, line)
+
+
+def put_in(text: str, key: str, name: str, value: Value | None, *, front_matter: bool = False) -> str:
+    """Give a name in a mapping at the top level a value, or take it out (None); add the mapping if there is none.
+
+    Raises:
+        SpliceError: with line and message, if the change cannot be made safely.
+
+    >>> print(put_in("vocabulary:\\n  truce: a pause  # in 1994\\n", "vocabulary", "envoy", "a messenger"), end="")
+    vocabulary:
+      truce: a pause  # in 1994
+      envoy: a messenger
+    """
+    part = YamlPart.of(text, front_matter)
+    line = load(part.text, first_line=part.first_line).line((key,)) if key in part.value else part.first_line
+    old = part.value.get(key) or {}
+    if not isinstance(old, dict):
+        raise SpliceError(f"`{key}` should be a mapping", line)
+    new: dict[str, Value] = {key: item for key, item in old.items() if key != name or value is not None}
+    if value is not None:
+        new[name] = _as_yaml(value)
+
+    def edits(tree: YamlTree) -> Iterator[list[Edit]]:
+        found = tree.root.pair(key) if tree.root and tree.root.kind == "mapping" else None
+        if found and found[1].kind == "mapping":
+            yield mapping_edit(tree, found[1], name, new.get(name), part.newline)
+        yield key_edit(tree, key, new, part.newline)
+
     return part.with_value(key, new, edits, line)
 
 

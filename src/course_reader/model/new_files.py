@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from course_reader.files.schema_line import schema_line
@@ -88,27 +89,60 @@ def new_article(path: Path, root: Path, title: str, *, date: str = "", language:
     )
 
 
-def new_entry(path: Path, root: Path, kind: Kind, name: str, *, gloss: str = "", needed_for: str = "") -> str:
-    """The file of an entry that has no prose yet.
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a new entry besides its name."""
+
+    gloss: str = ""
+    #: the text below the front matter, in Markdown
+    prose: str = ""
+    #: keys of docs/sources.bib
+    sources: tuple[str, ...] = ()
+    #: dates by their keys, such as `born`
+    dates: Mapping[str, str] = field(default_factory=dict)
+    #: the day on which it was checked
+    as_of: str = ""
+    draft: bool = False
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether readers can be shown it: it has a gloss, prose and a source."""
+        return bool(self.gloss and self.prose and self.sources)
+
+
+def new_entry(
+    path: Path, root: Path, kind: Kind, name: str, given: Given | None = None, *, needed_for: str = ""
+) -> str:
+    """The file of a new entry, with the keys that are known, and comments on those that may follow.
 
     Args:
         path: The file.
         root: The reader's folder.
         kind: The kind of the entry.
         name: Its heading.
-        gloss: The explanation in the margin, if there is one already.
+        given: What is known of it.
         needed_for: The article for which it was begun.
     """
+    known = given or Given()
     needed = f"# Needed for the article {needed_for}.\n" if needed_for else ""
-    return (
-        f"---\n{schema_line(path, root, kind.word)}\n{needed}{_pair('name', name)}\n"
-        "# At most 30 words for the margin.\n"
-        f"{_pair('gloss', gloss)}\n{_ENTRY[kind]}"
-        "# Keys of docs/sources.bib, and the day on which you last checked the entry.\n"
-        "sources: []\n"
-        "# as_of: 2024-03-02\n"
-        "# Below the next line: what a reader should know, in 60 to 120 words.\n---\n"
+    draft = "# No page shows this entry until the next line is removed.\ndraft: true\n" if known.draft else ""
+    keys = "".join(f"{_pair(key, date)}\n" for key, date in known.dates.items() if date)
+    usual = "\n".join(
+        line for line in _ENTRY[kind].splitlines() if not any(line.startswith(f"# {key}:") for key in known.dates)
     )
+    return (
+        f"---\n{schema_line(path, root, kind.word)}\n{needed}{_pair('name', name)}\n{draft}"
+        "# At most 30 words for the margin.\n"
+        f"{_pair('gloss', known.gloss)}\n{keys}{usual}\n"
+        "# Keys of docs/sources.bib, and the day on which you last checked the entry.\n"
+        f"{_pair('sources', list(known.sources))}\n"
+        f"{_pair('as_of', known.as_of) if known.as_of else '# as_of: 2024-03-02'}\n"
+        f"# Below the next line: what a reader should know, in 60 to 120 words.\n---\n{_prose(known.prose)}"
+    )
+
+
+def _prose(text: str) -> str:
+    return f"\n{text.strip()}\n" if text.strip() else ""
 
 
 def new_pack(path: Path, root: Path, title: str, articles: Sequence[str]) -> str:

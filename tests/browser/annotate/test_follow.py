@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("annotate")]
 def write(page: Any, words: str, text: str) -> Any:
     """Begin a note."""
     select(page, words)
-    page.get_by_role("button", name="Annotate").click()
+    page.get_by_role("button", name="Note", exact=True).click()
     page.get_by_label("Your note").fill(text)
     return page.get_by_label("Your note")
 

@@ -38,7 +38,7 @@ def attach(page: Any) -> None:
 
 def name(page: Any) -> None:
     select(page, "Armenia")
-    page.get_by_role("button", name="Name …").click()
+    page.get_by_role("button", name="Is an entry …").click()
     page.locator("[name=entrySearch]").fill("baku")
     page.locator(".cr-suggestions button").first.wait_for()
 

@@ -2,11 +2,12 @@
 
    main.js, app.js       the start; the article, and how the parts reach each other
    read.js, text.js      the article's text on the page, tied to the server's; measure.js counts and compares texts
-   choose.js             selecting words: mouse, touch, keyboard
+   choose.js, offers.js  selecting words by mouse, touch, keyboard; what can be done with them; links.js, in links
    panel.js              the frame around the views, which have a folder: views/
      list.js, notes.js, attach.js, delete.js, gone.js     the notes of the article; moving and deleting them
      editor.js, save.js, draft.js, aside.js, conflict.js  writing a note; drafts; two versions of one note
-     names.js, link.js, entry.js                          names, and entries of the glossary
+     names.js, wrong.js, link.js, entry.js                names, “Wrong name?” in their cards, and entries of the glossary
+     word.js, decided.js                                  hard words; what was decided on words, and Undo
      proposals.js                                         names and terms that have no entry yet
    server.js, follow.js  talking to the server; builds, reloads, the connection
    memory.js             what outlives a reload

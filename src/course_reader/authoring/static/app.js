@@ -1,10 +1,8 @@
 /* The annotated article: what the server says of it, and how the parts of the panel reach each other. */
 
 /** @import { Article, Layer, Note, Target } from "./messages.js" */
-/** @import { Offer } from "./choose.js" */
 /** @import { Draft, Fields, Shown, Span } from "./types.js" */
 
-import { attach } from "./views/attach.js";
 import * as bars from "./bars.js";
 import { Chooser } from "./choose.js";
 import { button, el, short } from "./dom.js";
@@ -13,6 +11,7 @@ import { applyFilter } from "./views/list.js";
 import { tellGone } from "./views/gone.js";
 import { lookedAt, recall, remember } from "./memory.js";
 import { orphansBelow } from "./views/notes.js";
+import { offers } from "./offers.js";
 import { paint } from "./page.js";
 import { Panel } from "./panel.js";
 import { articleRoot } from "./read.js";
@@ -44,7 +43,7 @@ export class App {
     this.article = article;
     this.text = textOf(article);
     this.panel = new Panel(this);
-    this.chooser = new Chooser(this, () => this.offers());
+    this.chooser = new Chooser(this, () => offers(this));
     this.#showNotes();
   }
 
@@ -120,9 +119,13 @@ export class App {
 
   // -- notes
 
-  /** @param {Span | null} span */
-  startNote(span) {
-    this.open(blank(this, span && this.text.describe(span)));
+  /**
+   * @param {Span | null} span
+   * @param {string} [kind] the kind that is chosen; otherwise that of the last note
+   */
+  startNote(span, kind) {
+    const values = blank(this, span && this.text.describe(span));
+    this.open(kind ? { ...values, kind } : values);
   }
 
   /**
@@ -220,20 +223,6 @@ export class App {
 
   expecting() {
     bars.say("Saved. The page is being rebuilt.");
-  }
-
-  /**
-   * The actions of the bar at a selection.
-   * @returns {Offer[]}
-   */
-  offers() {
-    const shown = this.panel.isOpen ? this.panel.shown : null;
-    if (shown?.name === "attach") return [{ words: "Attach here", run: (span) => attach(this, shown.values, span), key: "Alt+A" }];
-    if (shown?.name === "editor") return [{ words: "Use these words", run: (span) => this.aim(this.text.describe(span)), key: "Alt+A" }];
-    return [
-      { words: "Annotate", run: (span) => this.startNote(span), key: "Alt+A" },
-      { words: "Name …", run: (span) => this.name(span) },
-    ];
   }
 
   // -- the open view, and what is kept of it

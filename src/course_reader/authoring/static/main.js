@@ -11,9 +11,14 @@ import "./views/editor.js";
 import "./views/entry.js";
 import { tellGone } from "./views/gone.js";
 import { follow } from "./follow.js";
+import { makeLinksSelectable } from "./links.js";
 import { leaveDraft, lookAt, lookedAt, recall, remember, takeLeftDraft } from "./memory.js";
+import { offerBack } from "./views/decided.js";
 import "./views/names.js";
 import "./views/proposals.js";
+import "./views/word.js";
+import { askInCard, mentionOf } from "./views/wrong.js";
+import { offers } from "./offers.js";
 import { pointTo } from "./page.js";
 import * as server from "./server.js";
 
@@ -29,7 +34,7 @@ function onKey(app, event) {
   event.preventDefault();
   const { chooser } = app;
   chooser.span ??= chooser.selected();
-  if (chooser.span) chooser.take(app.offers()[0].run);
+  if (chooser.span) chooser.take(offers(app)[0].run);
   else if (active instanceof HTMLElement && !isOurs(active) && active.closest(".para-number, .mention")) chooser.begin(active);
   else app.panel.show("list", {});
 }
@@ -45,6 +50,28 @@ function onClick(app, { target }) {
   if (!id || clicked?.closest("a") || !getSelection()?.isCollapsed) return;
   const [layer, note] = [app.layerOf(id), app.note(id)];
   if (layer?.writable && note) app.edit(layer, note);
+}
+
+/**
+ * Names on the page: their cards ask whether they are right. A name that has no card on this page, because it has no
+ * gloss there, opens the panel instead of leaving the page.
+ * @param {App} app
+ */
+function tendNames(app) {
+  addEventListener("reader-card", (event) => {
+    const { word, body } = event instanceof CustomEvent ? event.detail : {};
+    if (word instanceof Element && body instanceof Element) askInCard(app, word, body);
+  });
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a.mention[href]") : null;
+    const isPlain = !event.defaultPrevented && !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!isPlain || !link || link.getAttribute("href")?.startsWith("#")) return;
+    const mention = mentionOf(app, link);
+    const span = mention && app.text.spanAt(mention.start, mention.end);
+    if (!span) return;
+    event.preventDefault();
+    app.name(span);
+  });
 }
 
 /** @param {App} app */
@@ -118,7 +145,10 @@ async function start() {
     const { draft } = recall();
     leaveDraft(draft && isDirty(draft.values, draft.fields) ? draft : null);
   });
+  tendNames(here);
+  makeLinksSelectable(here);
   offerUndo(here);
+  offerBack();
   offerAside(here);
   tellGone(here, recall().saved);
   takeUp(here);

@@ -174,11 +174,27 @@ export interface NewMention {
   entry: string;
   /** The decisions that the person has seen. */
   seen: MentionLine[];
+  /** Whether the same words mean this in the whole article. */
+  everywhere?: boolean;
 }
 
 export interface MentionWritten {
   line: MentionLine;
+  /** The line that it replaced, and those about single places that gave way to it. */
+  was: MentionLine | null;
+  gone: MentionLine[];
   etag: string;
+  /** What was done, in a sentence. */
+  words: string;
+}
+
+/** A decision that is taken back. */
+export interface MentionUndone {
+  line: MentionLine;
+  was: MentionLine | null;
+  gone: MentionLine[];
+  /** The state of the article's file that it made. */
+  done: string;
 }
 
 export interface Entry {
@@ -188,10 +204,52 @@ export interface Entry {
   gloss: string;
 }
 
+/** An entry that some words could name. */
+export interface Meaning extends Entry {
+  /** The reason, in a few words. */
+  why: string;
+}
+
 export interface NewEntry {
   kind: string;
   name: string;
   gloss?: string;
+  /** The text of its page, in Markdown. */
+  prose?: string;
+  /** Keys of docs/sources.bib. */
+  sources?: string[];
+  /** Dates by the keys that its kind has, such as `born`. */
+  dates?: Record<string, string>;
+  /** Whether no page shows it yet; otherwise as long as it is not complete. */
+  draft?: boolean;
+}
+
+// -- hard words
+
+export interface HardWord {
+  word: string;
+  means: string;
+  part?: string;
+  /** The meaning in the file that the person has seen. */
+  seen?: string;
+}
+
+/** What a file says of a hard word. */
+type WordMeaning = string | Record<string, unknown>;
+
+export interface WordWritten {
+  word: string;
+  was: WordMeaning | null;
+  now: WordMeaning;
+  etag: string;
+  words: string;
+}
+
+export interface WordUndone {
+  word: string;
+  was: WordMeaning | null;
+  now: WordMeaning;
+  done: string;
 }
 
 // -- names and terms without an entry
@@ -233,6 +291,8 @@ export interface Refusal {
   suggestions?: Suggestion[];
   /** The note as it is in its file, where it is not the version that the change was meant for. */
   theirs?: Note;
+  /** The meaning that a hard word has in the file. */
+  means?: string;
   /** What the words name by now, by somebody else's decision: an entry, "none", or null. */
   decided?: { entry: string | null; name: string | null; seen: MentionLine[] };
 }

@@ -38,6 +38,12 @@ function isField(element) {
  */
 const isRadio = (field) => field instanceof HTMLInputElement && field.type === "radio";
 
+/**
+ * @param {Field} field
+ * @returns {field is HTMLInputElement}
+ */
+const isBox = (field) => field instanceof HTMLInputElement && field.type === "checkbox";
+
 export class Panel {
   /** @type {Shown | null} */
   shown = null;
@@ -131,7 +137,10 @@ export class Panel {
     const active = document.activeElement;
     /** @type {Fields} */
     const fields = {};
-    for (const field of this.#fields()) if (!isRadio(field) || field.checked) fields[field.name] = field.value;
+    for (const field of this.#fields()) {
+      if (isBox(field)) fields[field.name] = field.checked ? field.value : "";
+      else if (!isRadio(field) || field.checked) fields[field.name] = field.value;
+    }
     if (!isField(active) || !active.name || !this.body.contains(active)) return { fields, focused: null, caret: null };
     const { selectionStart, selectionEnd } = active instanceof HTMLSelectElement ? { selectionStart: null, selectionEnd: null } : active;
     const hasCaret = selectionStart != null && selectionEnd != null;
@@ -150,7 +159,7 @@ export class Panel {
     for (const field of this.#fields()) {
       const value = fields[field.name];
       if (value === undefined) continue;
-      if (isRadio(field)) field.checked = field.value === value;
+      if (isRadio(field) || isBox(field)) field.checked = field.value === value;
       else field.value = value;
     }
     for (const field of this.body.querySelectorAll("textarea, input, select")) field.dispatchEvent(new Event("cr-filled"));

@@ -102,7 +102,7 @@ export const findEntries = (q, signal) => call("GET", `entries?${query({ q })}`,
 /** @type {(body: string, signal: AbortSignal) => Promise<{ html: string }>} */
 export const preview = (body, signal) => call("POST", "preview", { body: { body }, signal });
 
-/** @type {(entry: messages.NewEntry) => Promise<{ path: string, id: string }>} */
+/** @type {(entry: messages.NewEntry) => Promise<{ path: string, id: string, draft: boolean }>} */
 export const addEntry = (entry) => call("POST", "entries", { body: { docname, ...entry } });
 
 /** @returns {Promise<{ proposals: messages.Proposal[], count: number }>} */
@@ -113,6 +113,18 @@ export const decideProposal = (decision) => call("POST", "proposals", { body: de
 
 /** @type {(mention: messages.NewMention, etag: string | null) => Promise<messages.MentionWritten>} */
 export const setMention = (mention, etag) => call("POST", "mentions", { body: { docname, ...mention }, etag });
+
+/** @type {(word: messages.HardWord) => Promise<messages.WordWritten>} */
+export const setWord = (word) => call("POST", "words", { body: { docname, ...word } });
+
+/** @type {(decision: messages.MentionUndone) => Promise<{ words: string, etag: string }>} */
+export const undoMention = (decision) => call("POST", "mentions/undo", { body: { docname, ...decision } });
+
+/** @type {(decision: messages.WordUndone) => Promise<{ words: string, etag: string }>} */
+export const undoWord = (decision) => call("POST", "words/undo", { body: { docname, ...decision } });
+
+/** @type {(start: number, end: number) => Promise<{ entries: messages.Meaning[] }>} */
+export const getMeanings = (start, end) => call("GET", `meanings?${query({ docname, start: `${start}`, end: `${end}` })}`);
 
 /** @type {(layer: LayerFile, note: messages.NewNote) => Promise<messages.Written>} */
 export const addNote = (layer, note) =>

@@ -1,6 +1,6 @@
 /* The types that the panel's modules share. Only the type checker reads this file. */
 
-import type { Content, MentionLine, PlacedTarget, Problem, RemovedNote, Target } from "./messages.js";
+import type { Content, MentionLine, MentionUndone, PlacedTarget, Problem, RemovedNote, Target, WordUndone } from "./messages.js";
 
 /** A part of the text that the page shows, in UTF-16 units. */
 export interface Span {
@@ -62,7 +62,8 @@ export interface Views {
   attach: { id: string; etag: string };
   name: { target: Target; seen: MentionLine[] };
   entry: { target: PlacedTarget; seen: MentionLine[] };
-  "entry-made": { path: string; id: string; name: string; target: PlacedTarget; seen: MentionLine[] };
+  "entry-made": { path: string; id: string; name: string; draft: boolean; target: PlacedTarget; seen: MentionLine[] };
+  word: { target: Target };
 }
 
 export type ViewName = keyof Views;
@@ -106,6 +107,9 @@ export interface Filter {
   kind: string;
 }
 
+/** What was decided on some words, in a sentence, and the request that takes it back. */
+export type Decided = { words: string } & ({ name: MentionUndone } | { word: WordUndone });
+
 export interface Memory {
   /** The name of the tab, by which it leaves a draft. */
   tab?: string;
@@ -115,6 +119,8 @@ export interface Memory {
   /** A view that was discarded. */
   aside?: { kept: Shown & { fields?: Fields }; words: string };
   undo?: Undo[];
+  /** The last decision on some words: what was done, and how it is taken back. */
+  decided?: Decided;
   /** What was saved here, the newest last: whether it is still in its file is looked up again and again. */
   saved?: Change[];
   filter?: Filter;

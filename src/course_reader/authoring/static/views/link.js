@@ -4,6 +4,7 @@
 /** @import { MentionLine, Refusal } from "../messages.js" */
 /** @import { Span } from "../types.js" */
 
+import { decided } from "./decided.js";
 import { button, el } from "../dom.js";
 import * as server from "../server.js";
 import { refusal } from "../server.js";
@@ -11,9 +12,9 @@ import { refusal } from "../server.js";
 /** @type {Record<string, string>} */
 export const KINDS = { people: "Person", places: "Place", agreements: "Agreement", organisations: "Organisation", events: "Event", terms: "Term" };
 
-/** @typedef {{ id: string, name: string }} Chosen an entry by its id, or "none" */
+/** @typedef {{ id: string, name: string, everywhere?: boolean }} Chosen an entry by its id, or "none"; here, or in the whole article */
 
-const TRIES = 12; // how often, every half second, a link to a new entry is tried
+const TRIES = 60; // how often, every half second, a link to a new entry is tried
 
 export const kindWord = (/** @type {string} */ kind) => (KINDS[kind] ?? kind).toLowerCase();
 
@@ -46,11 +47,11 @@ export async function link(app, place, entry, seen, error) {
   const { start, end } = place;
   const send = () => {
     const { text_hash, etag } = app.article;
-    return server.setMention({ start, end, text_hash, entry: entry.id, seen }, etag);
+    return server.setMention({ start, end, text_hash, entry: entry.id, seen, everywhere: entry.everywhere ?? false }, etag);
   };
   const hash = app.article.text_hash;
   try {
-    const { line } = await patiently(send).catch(async (reason) => {
+    const { words, etag, ...lines } = await patiently(send).catch(async (reason) => {
       const stale = refusal(reason);
       if (stale.status !== 412) throw stale;
       await app.load();
@@ -58,8 +59,8 @@ export async function link(app, place, entry, seen, error) {
       return send();
     });
     app.panel.close();
-    const written = Object.entries(line).map(([key, value]) => `${key}: ${value}`).join(", ");
-    app.report(`Written into the article’s mentions: ${written}.`);
+    dispatchEvent(new Event("reader-card-close"));
+    decided({ words, name: { ...lines, done: etag } });
   } catch (reason) {
     const { data, message } = refusal(reason);
     if (data.decided) compare(app, place, entry, data.decided, error);

@@ -24,7 +24,7 @@ view("names", (app) => {
     title: "Names",
     body: [
       tabs(app, "names"),
-      el("p", { class: "cr-hint" }, "These words are linked to entries of the glossary. To link others, select them in the article and press “Name …”."),
+      el("p", { class: "cr-hint" }, "These words are linked to entries of the glossary. To link others, select them in the article and press “Is an entry …”."),
       labelled("Find", field),
       el("ol", { class: "cr-names" }, rows.map(({ item }) => item)),
     ],
@@ -62,18 +62,22 @@ view("name", (app, { target, seen }) => {
   const error = el("div", { class: "cr-error", role: "alert" });
   const search = el("input", { name: "entrySearch", type: "search", autocomplete: "off", "aria-describedby": "cr-found" });
   const found = el("div", { class: "cr-suggestions", id: "cr-found", role: "status" });
+  const likely = el("div", { class: "cr-suggestions" });
   const chosen = () => (app.panel.typed().fields.which === "selected" || !mention ? target : mention);
   const look = debounced(200, () => findEntries(search.value, found, (entry) => link(app, chosen(), entry, seen, error)));
   for (const event of ["input", "cr-filled"]) search.addEventListener(event, look);
+  offer(mention ?? target, likely, (entry) => link(app, chosen(), entry, seen, error));
   return {
     title: "Name",
     body: [
       el("p", {}, stateOf(target, mention)),
       mention && button(`This name is not ${mention.name}: no link`, () => link(app, mention, { id: "none", name: "" }, seen, error)),
+      mention && button("Never in this article", () => link(app, mention, { id: "none", name: "", everywhere: true }, seen, error)),
       mention && !(mention.start === target.start && mention.end === target.end)
         && radios("Which words are the name?", [
           radio("which", "mention", `“${mention.text}”`, true), radio("which", "selected", `“${short(target.quote, 40)}”`)]),
       error,
+      likely,
       labelled(mention ? "This name is somebody or something else:" : "This name is:", search),
       found,
       button("New entry from these words", () => {
@@ -95,6 +99,23 @@ function stateOf(target, mention) {
   const where = (/** @type {number | null} */ paragraph) => (paragraph ? `, paragraph ${paragraph},` : "");
   return mention ? `“${mention.text}”${where(mention.paragraph)} is linked to ${mention.name} (${kindWord(mention.kind)}).`
     : `“${short(target.quote)}”${where(target.paragraph)} is not linked to any entry.`;
+}
+
+/**
+ * Fetch the entries that the words could name, and offer them, the likeliest first.
+ * @param {Span} mention in code points of the canonical text
+ * @param {HTMLElement} place
+ * @param {(entry: { id: string, name: string }) => void} use
+ */
+export async function offer({ start, end }, place, use) {
+  try {
+    const { entries } = await server.getMeanings(start, end);
+    place.replaceChildren(...entries.map((entry) => button(
+      [el("strong", {}, entry.name), ` ${kindWord(entry.kind)}`, el("span", { class: "cr-hint" }, entry.why)], () => use(entry))));
+    dispatchEvent(new Event("reader-card-put"));
+  } catch (reason) {
+    place.replaceChildren(el("p", {}, refusal(reason).message));
+  }
 }
 
 /** @type {AbortController | null} */

@@ -205,6 +205,8 @@
     if (word.matches("a")) word.setAttribute("aria-expanded", "true");
     heading.textContent = found.title;
     body.replaceChildren(...found.content);
+    // The panel of `course-reader serve` adds to it what can be changed.
+    dispatchEvent(new CustomEvent("reader-card", { detail: { word, body } }));
     card.hidden = false;
     put();
     card.focus({ preventScroll: true });
@@ -249,7 +251,7 @@
         forget();
       } else if (event.key === "Tab" && card.contains(document.activeElement)) {
         // Past the ends of the card one goes on in the text.
-        const stops = [button, ...card.querySelectorAll("a[href]")];
+        const stops = [button, ...card.querySelectorAll("a[href], summary, details[open] :is(button, input)")];
         const end = event.shiftKey ? [card, stops[0]] : [stops.at(-1)];
         if (end.includes(document.activeElement ?? undefined)) { close(); forget(); }
       }
@@ -259,7 +261,8 @@
       history.scrollRestoration = "auto";
     });
     addEventListener("pagehide", () => { history.scrollRestoration = "auto"; });
-    addEventListener("resize", put);
+    addEventListener("reader-card-close", () => { close(); forget(); });
+    for (const event of ["resize", "reader-card-put"]) addEventListener(event, put);
     addEventListener("beforeprint", () => close());
     if (history.state?.readerCard) history.replaceState(null, "");
 

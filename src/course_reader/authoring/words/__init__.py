@@ -1,0 +1,1 @@
+"""What is decided about single words of an article: the entry they name, a meaning, and taking that back."""
