@@ -13,7 +13,7 @@ import course_reader.authoring as authoring
 from course_reader.authoring.entries import NewEntry
 from course_reader.authoring.mentions import Said, TakenBack
 from course_reader.authoring.notes import ChangedNote, NewNote, SelectedWords
-from course_reader.authoring.words.hard_words import HardWord, TakenBackWord
+from course_reader.authoring.words.hard_words import ExplainedWord, TakenBackWord
 from course_reader.model.note import Layer
 
 TYPES = (Path(authoring.__file__).parent / "static" / "messages.d.ts").read_text("utf-8")
@@ -56,7 +56,7 @@ def test_the_events_have_the_members_of_their_types(closed: Served) -> None:
         ("LayerInfo", Layer),
         ("NewMention", Said),
         ("MentionUndone", TakenBack),
-        ("HardWord", HardWord),
+        ("HardWord", ExplainedWord),
         ("WordUndone", TakenBackWord),
     ],
 )

@@ -26,7 +26,7 @@ from course_reader.authoring.notes import ChangedNote, GoneNote, NewNote, NoteWr
 from course_reader.authoring.site import Site
 from course_reader.authoring.watching import watch
 from course_reader.authoring.words import meanings
-from course_reader.authoring.words.hard_words import HardWord, TakenBackWord, WordWriter
+from course_reader.authoring.words.hard_words import ExplainedWord, TakenBackWord, WordWriter
 from course_reader.authoring.worker import Worker
 from course_reader.model.limits import body_fault
 from course_reader.pages.safe_markdown import note_html
@@ -140,7 +140,7 @@ class Endpoints:
 
     async def add_word(self, request: Request) -> Response:
         """Write the meaning of a hard word."""
-        return await self._written(200, self.hard_words.add, self.worker.state, await asked(request, HardWord))
+        return await self._written(200, self.hard_words.add, self.worker.state, await asked(request, ExplainedWord))
 
     async def take_word_back(self, request: Request) -> Response:
         """Take a hard word back."""

@@ -11,7 +11,7 @@ from pydantic import Field
 from course_reader.authoring import articles
 from course_reader.authoring.answers import RefusedError, RequestBody
 from course_reader.authoring.kept import ReaderState
-from course_reader.authoring.words.settling import NONE, Decision, Settling, without
+from course_reader.authoring.words.settling import NONE, Settlement, Settling, without
 from course_reader.authoring.words.undo import Steps
 from course_reader.marks.records import Page
 from course_reader.store.files import FileStore
@@ -88,7 +88,7 @@ class Decider:
             raise RefusedError(404, "no-entry", f"the entry {said.entry} does not exist")
         span = span_of(page, said.start, said.end)
         settling = Settling(state, page, span, said.entry, [*said.seen], everywhere=said.everywhere)
-        made: list[tuple[str, Decision]] = []
+        made: list[tuple[str, Settlement]] = []
 
         def edit(text: str) -> str:
             changed, decision = settling.edit(text)
@@ -118,7 +118,7 @@ class Decider:
         return {"etag": etag, "words": f"Taken back: “{asked.line.get('text')}” is as it was."}, [path]
 
 
-def _sentence(settling: Settling, decision: Decision, name: str) -> str:
+def _sentence(settling: Settling, decision: Settlement, name: str) -> str:
     """What was done, for people."""
     words = f"“{settling.words}”"
     if settling.everywhere:

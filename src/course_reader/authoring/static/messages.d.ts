@@ -54,6 +54,8 @@ export interface Note extends Content {
   state: "article" | "exact" | "edited" | "moved" | "tie" | "orphan";
   /** Start and end of its words; null for an orphan, or for a note on the whole article. */
   span: [number, number] | null;
+  /** A few words that name it. */
+  title: string | null;
   quote: string | null;
   prefix: string | null;
   suffix: string | null;

@@ -26,7 +26,7 @@ KEY = "vocabulary"
 _Meaning = str | dict[str, Any]
 
 
-class HardWord(RequestBody):
+class ExplainedWord(RequestBody):
     """A word with its meaning."""
 
     docname: str
@@ -58,7 +58,7 @@ class WordWriter:
     root: Path
     steps: Steps
 
-    def add(self, state: ReaderState, new: HardWord) -> tuple[dict[str, Any], list[Path]]:
+    def add(self, state: ReaderState, new: ExplainedWord) -> tuple[dict[str, Any], list[Path]]:
         """Write the meaning of a word.
 
         Raises:

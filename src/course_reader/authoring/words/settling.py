@@ -24,7 +24,7 @@ Spans = Mapping[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Settlement:
     """A line that was written, and what it changed."""
 
     line: MentionKeys
@@ -68,7 +68,7 @@ class Settling:
         self.paragraph = page.paragraph_at(span[0])
         self.words = " ".join(page.text[slice(*span)].split())
 
-    def edit(self, text: str) -> tuple[str, Decision]:
+    def edit(self, text: str) -> tuple[str, Settlement]:
         """The article's file with the line, and the line.
 
         Raises:
@@ -88,7 +88,7 @@ class Settling:
                 if applies and self._is_said(after) and (not is_strict or self._is_same_elsewhere(before, after)):
                     was = None if same is None else kept[same]
                     gone = [keys(old) for old in lines if self._gives_way(old, line)]
-                    return self._written(text, lines, line), Decision(line, was, gone, _differing(before, after))
+                    return self._written(text, lines, line), Settlement(line, was, gone, _differing(before, after))
         raise RefusedError(422, "cannot-anchor", "select the whole name, and neither a link nor a heading")
 
     def _gives_way(self, old: MentionKeys, line: MentionKeys) -> bool:
