@@ -206,8 +206,8 @@ def test_the_likeliest_entries_come_first(fresh: Served) -> None:
         return [(row["id"], row["why"]) for row in found]
 
     assert meanings("Yerevan") == []
-    fresh.save("glossary/people/ana-baku.md", entry("Ana Baku", "A pilot."))
-    fresh.until(lambda: meanings("Baku") == [("ana-baku", "has the same last word")])
-    (fresh.root / "glossary/people/ana-baku.md").unlink()
+    fresh.save("glossary/places/new-baku.md", entry("New Baku", "A suburb."))
+    fresh.until(lambda: meanings("Baku") == [("new-baku", "has the same last word")])
+    (fresh.root / "glossary/places/new-baku.md").unlink()
     assert fresh.get(f"/_cr/meanings?docname={DOCNAME}&start=-1&end=x").status == 400
     assert fresh.get("/_cr/meanings?docname=index&start=1&end=2").status == 404
