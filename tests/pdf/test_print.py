@@ -97,17 +97,13 @@ def test_every_note_is_there_once(pdf: Pdf, tree: Any) -> None:
 
 
 def test_a_note_is_read_right_after_its_mention(pdf: Pdf, tree: Any) -> None:
-    numbers = 0
     for note, at in zip(
         notes_of(tree["parts"]), [i for i, (tag, _) in enumerate(pdf.tags) if tag == "Note"], strict=True
     ):
         before = next(text for _, text in reversed(pdf.tags[:at]) if text)
         number, *rest = [text for _, text in pdf.tags[at : at + 20] if text]
-        # The numbers begin anew in every article.
-        assert int(number) in (numbers + 1, 1)
-        numbers = int(number)
-        assert before == number
-        assert fold("".join(rest)).startswith(f"{note.get('name') or note['label']}.")
+        assert number == before == note["n"]
+        assert fold("".join(rest)).startswith(f"{note.get('name') or plain(note['about'])}.")
 
 
 @with_glossary

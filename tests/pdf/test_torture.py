@@ -238,7 +238,7 @@ def test_missing_characters_are_gaps_and_in_one_list_with_their_places(foreign: 
     assert 'pip install "course-reader[cjk]"' in line
     assert "U+E123 (for private use) in corpus/odd/article.md:7" in line
     assert "'北' (U+5317) in corpus/odd/article.md:7" in line
-    assert "A mark □, one for private use □, a face 😀, 𝔄 and □□.A second line." in pdf.text
+    assert "A mark □, one for private use □, a face 😀, 𝔄 and □□. A second line." in pdf.text
 
 
 def test_pictures_that_say_nothing_or_cannot_be_read_are_told_and_the_pack_prints(foreign: tuple[Reader, Pdf]) -> None:

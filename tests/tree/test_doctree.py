@@ -38,7 +38,7 @@ GOLDEN = {
     "fields": ("Text.\n\n:key: value", [par("Text."), {"t": "terms", "c": [{"term": ["key"], "c": [par("value")]}]}]),
     "lines": (
         "| one\n|   two",
-        [par("one", {"t": "break"}, "\u00a0\u00a0\u00a0\u00a0", "two")],
+        [{"t": "verse", "n": None, "ids": [], "lines": [["one"], ["\u00a0\u00a0\u00a0\u00a0", "two"]]}],
     ),
     "box": (".. warning:: Look out.", [{"t": "box", "title": ["Warning"], "c": [par("Look out.")]}]),
     "code": ("::\n\n   x = 1", [{"t": "code-block", "text": "x = 1"}]),

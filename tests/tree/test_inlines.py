@@ -8,12 +8,21 @@ from trees import BLOCKS
 from course_reader.pages.nodes import mention, noted
 from course_reader.tree.doctree import Tree
 from course_reader.tree.inlines import INTERNAL
-from course_reader.tree.records import Inline, MarginGloss, MarginNote
+from course_reader.tree.leaves import MarginGloss
+from course_reader.tree.records import Inline, MarginNote
 
 GLOSS = MarginGloss(
-    id="n:d@1", kind="people", word="person", name="Ann Lee", language="en", role="", text="A gloss.", to="ann-lee"
+    id="n:d@1",
+    n="1",
+    kind="people",
+    word="person",
+    name="Ann Lee",
+    language="en",
+    role="",
+    text="A gloss.",
+    to="ann-lee",
 )
-NOTE = MarginNote(id="n:d@n-1", label="Comment", c=["A note."])
+NOTE = MarginNote(id="n:d@n-1", n="a", about=["stay"], label="Comment", c=["A note."])
 
 
 def words(*children: nodes.Node) -> list[Inline]:

@@ -14,9 +14,11 @@ from course_reader.pdf.fonts import fonts_of
 from course_reader.tree.below import BelowText
 from course_reader.tree.book import Book, Resolve
 from course_reader.tree.content import letters, walk
+from course_reader.tree.links import add_addresses
 from course_reader.tree.pack import AnyPart, PackMeta, PackTree, Sizes
 from course_reader.tree.prose import running
 from course_reader.tree.records import Block
+from course_reader.tree.tables import fit_tables
 from course_reader.views.at import At
 from course_reader.views.library import Library
 from course_reader.views.packs import PackPage, level_texts, may_print
@@ -77,6 +79,9 @@ class Binder:
         for item in walk(parts):
             if item.get("t") == "cite":
                 item["n"] = book.numbers[item["key"]]
+        add_addresses(parts, [part for part in parts if part["t"] in ("article", "chapter")])
+        moved = fit_tables(parts, book.pack.paper, self.library.settings.pdf_size)
+        book.expected = [moved.get(note, note) for note in book.expected]
         return PackTree(meta=self._meta(book, parts), parts=parts, labels=sorted(book.labels))
 
     def _below(self, book: Book, docname: str) -> list[BelowText]:

@@ -14,7 +14,7 @@ from course_reader.pages.quotes import known_language
 from course_reader.tree.content import NAMES
 
 #: words that are printed as they are; another language may have other marks
-_VERBATIM = frozenset({"code", "code-block", "lang"})
+_VERBATIM = frozenset({"code", "code-block", "formula", "lang"})
 
 #: a list or mapping, and the key of a text in it
 _Place = tuple[Any, Any]

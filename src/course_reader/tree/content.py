@@ -37,9 +37,8 @@ _LINE_PART = 9
 _SOFT_HYPHEN, _NO_WIDTH = "\u00ad", "\u200b"
 
 #: keys whose values are not visible text
-NAMES = frozenset(
-    {"t", "id", "ids", "label", "to", "key", "file", "uri", "alt", "mentions", "entry", "lang", "kind", "svg"}
-)
+NAMES = frozenset({"t", "id", "ids", "label", "to", "key", "file", "uri", "alt", "mentions", "entry", "lang", "kind"})
+NAMES |= {"svg", "tex", "tag"}
 
 
 def without_empty_sections(content: Sequence[Block]) -> list[Block]:

@@ -14,28 +14,31 @@ from sphinx.locale import admonitionlabels
 from course_reader.pages.nodes import COMPARE_THEME
 from course_reader.tree.content import language_runs
 from course_reader.tree.inlines import Inlines
+from course_reader.tree.leaves import CodeBlock, CodeWords, Labels, Rule
 from course_reader.tree.records import (
     Block,
     Callout,
     Cell,
-    CodeBlock,
-    CodeWords,
     EndNote,
     Figure,
+    Footnote,
     Heading,
     Inline,
     ItemList,
-    Labels,
-    LineBreak,
+    NotedWords,
     Par,
     Quote,
-    Rule,
     Styled,
     Table,
     TermList,
     TermRow,
+    Verse,
     Versus,
-)  # fmt: skip
+)
+from course_reader.tree.tables import USUAL
+
+#: A paragraph with so many line breaks is verse, or an address: its lines are not filled.
+_VERSE = 2
 
 
 class Tree(Inlines):
@@ -56,13 +59,21 @@ class Tree(Inlines):
             method = getattr(self, f"block_{kind.__name__}", None)
             if method is not None:
                 found: list[Block] = method(node, level)
-                return self._anchored(node, found)
+                return self._with_rest(node, self._anchored(node, found))
         if isinstance(node, nodes.Invisible):
             return []
         self.unknown(node)
         if isinstance(node, nodes.TextElement):
-            return [_par([*language_runs(node.astext())])] if node.astext().strip() else []
+            words = [*language_runs(node.astext())] if node.astext().strip() else []
+            return self._with_rest(node, [_par(words)] if words else [])
         return self.blocks(node.children, level)
+
+    def _with_rest(self, node: nodes.Node, found: list[Block]) -> list[Block]:
+        """Blocks, followed by the notes on words that have lost their marks in them."""
+        rest = self._unplaced(node) if self.notes and isinstance(node, nodes.Element) else []
+        self._placed.update(rest)
+        notes = [self.notes[i] for i in rest]
+        return [*found, _par([NotedWords(t="noted", c=[], notes=notes, joins=False)])] if notes else found
 
     def _anchored(self, node: nodes.Node, found: list[Block]) -> list[Block]:
         """Blocks, after the labels of their node that they do not have themselves."""
@@ -91,7 +102,10 @@ class Tree(Inlines):
 
     def block_paragraph(self, node: nodes.paragraph, level: int) -> list[Block]:
         number: int | None = node.get("reader_number")
-        return [Par(t="par", n=number, ids=self._labels(node), c=self.inlines(node.children))]
+        words = self.inlines(node.children)
+        if sum(1 for item in words if _is_break(item)) >= _VERSE:
+            return [Verse(t="verse", n=number, ids=self._labels(node), lines=_lines_of(words))]
+        return [Par(t="par", n=number, ids=self._labels(node), c=words)]
 
     def block_block_quote(self, node: nodes.block_quote, level: int) -> list[Block]:
         return [Quote(t="quote", c=self.blocks(node.children, level))]
@@ -133,16 +147,18 @@ class Tree(Inlines):
         return [CodeBlock(t="code-block", text=node.astext())]
 
     block_doctest_block = block_literal_block
-    block_math_block = block_literal_block
+
+    def block_math_block(self, node: nodes.math_block, level: int) -> list[Block]:
+        words = self._formula(node, is_block=True)
+        # Block-level content has no place in a paragraph.
+        return [words] if not isinstance(words, str) and words["t"] == "formula" else [_par([words])]
 
     def block_productionlist(self, node: nodes.Element, level: int) -> list[Block]:
         return [CodeBlock(t="code-block", text="\n".join(line.astext() for line in node.children))]
 
     def block_line_block(self, node: nodes.line_block, level: int) -> list[Block]:
-        content: list[Inline] = []
-        for line in self._lines(node, 0):
-            content += [*line, LineBreak(t="break")]
-        return [_par(content[:-1])]
+        number: int | None = node.get("reader_number")
+        return [Verse(t="verse", n=number, ids=self._labels(node), lines=[*self._lines(node, 0)])]
 
     def _lines(self, node: nodes.line_block, depth: int) -> Iterator[list[Inline]]:
         for child in node.children:
@@ -225,7 +241,13 @@ class Tree(Inlines):
         title = next((c for c in node.children if isinstance(c, nodes.title)), None)
         columns = [spec.get("colwidth", 1) for spec in group.findall(nodes.colspec)]
         caption = self.inlines(title.children) if title else []
-        return [Table(t="table", columns=columns, head=head, rows=body, caption=caption, ruled=False)]
+        given = "colwidths-given" in node["classes"]
+        return [
+            Table(
+                t="table", columns=columns, given=given, scale=USUAL, turned=False, head=head, rows=body,
+                caption=caption, ruled=False,
+            )
+        ]  # fmt: skip
 
     def _row(self, row: nodes.row, level: int) -> list[Cell]:
         return [
@@ -234,13 +256,32 @@ class Tree(Inlines):
         ]
 
     def block_footnote(self, node: nodes.Element, level: int) -> list[Block]:
-        if any(self._source(anchor) for anchor in node["ids"]):
+        if any(self._source(anchor) or anchor in self._at_foot for anchor in node["ids"]):
             return []
         label = next((c.astext() for c in node.children if isinstance(c, nodes.label)), "")
         body = self.blocks((c for c in node.children if not isinstance(c, nodes.label)), level)
         return [EndNote(t="endnote", n=label, ids=self._labels(node), c=body)]
 
     block_citation = block_footnote
+
+    def footnote(self, node: nodes.footnote) -> Footnote:
+        body = self.blocks((c for c in node.children if not isinstance(c, nodes.label)), 4)
+        return Footnote(id=f"f:{self.docname}#{node['ids'][0]}", c=body)
+
+
+def _is_break(item: Inline) -> bool:
+    return not isinstance(item, str) and item["t"] == "break"
+
+
+def _lines_of(words: list[Inline]) -> list[list[Inline]]:
+    lines: list[list[Inline]] = [[]]
+    for item in words:
+        if _is_break(item):
+            lines.append([])
+        else:
+            # The source has a line break there too.
+            lines[-1].append(item.lstrip() if isinstance(item, str) and not lines[-1] else item)
+    return lines
 
 
 def _par(words: list[Inline]) -> Par:

@@ -10,23 +10,19 @@ from docutils import nodes
 
 from course_reader.model.addresses import is_outer
 from course_reader.tree.content import language_runs
+from course_reader.tree.formulas import formula
+from course_reader.tree.leaves import CodeWords, Formula, Image, InlineImage, Labels, LineBreak, MarginGloss, SourceRef
 from course_reader.tree.records import (
-    CodeWords,
+    Footnote,
     FootnoteRef,
-    Image,
     Inline,
-    InlineImage,
-    Labels,
-    LineBreak,
-    MarginGloss,
     MarginNote,
     MentionWords,
     NotedWords,
     PageRef,
-    SourceRef,
     Styled,
     WebLink,
-)  # fmt: skip
+)
 
 #: prefix of an address inside the reader, until it is known which pages are printed
 INTERNAL = "reader:"
@@ -56,13 +52,25 @@ class Inlines:
     def __post_init__(self) -> None:
         self._last: dict[int | str, nodes.Element] = {}
         self._begun: set[int] = set()
+        #: ids of the notes whose words have been printed
+        self._placed: set[str] = set()
+        #: anchor → the author's footnote, as long as nothing has referred to it
+        self._footnotes: dict[str, nodes.footnote] = {}
+        self._at_foot: set[str] = set()
 
     def prepare(self, document: nodes.Element, mention: type[nodes.Element], noted: type[nodes.Element]) -> None:
-        """Find the last part of each mention and of each note's words, to which the gloss or note is attached."""
+        """Find the last part of each mention and of each note's words, and the footnotes that the text refers to.
+
+        The gloss of a mention, or a note, is attached to the last part of its words.
+        """
         for part in document.findall(mention):
             self._last[part["group"]] = part
         for part in document.findall(noted):
             self._last |= dict.fromkeys(part["notes"], part)
+        referred = {node.get("refid", "") for node in document.findall(nodes.footnote_reference)}
+        found = ((anchor, note) for note in document.findall(nodes.footnote) for anchor in note["ids"])
+        self._footnotes = {a: note for a, note in found if a in referred and not self._source(a)}
+        self._at_foot = {*self._footnotes}
 
     def label(self, anchor: str) -> str:
         """The label of a place in the current document."""
@@ -116,9 +124,25 @@ class Inlines:
         return self._styled("strong", node)
 
     def inline_literal(self, node: nodes.Element) -> list[Inline]:
-        return [CodeWords(t="code", c=[node.astext()])]
+        if not any(isinstance(child, nodes.Element) for child in node.children):
+            return [CodeWords(t="code", c=[node.astext()])]
+        # Words of code that notes are about.
+        return [self._code_part(child) for child in node.children]
 
-    inline_math = inline_literal
+    def _code_part(self, node: nodes.Node) -> Inline:
+        words = CodeWords(t="code", c=[node.astext()])
+        return self._noted(node, [words]) if isinstance(node, nodes.Element) and "notes" in node else words
+
+    def inline_math(self, node: nodes.Element) -> list[Inline]:
+        return [self._formula(node, is_block=False)]
+
+    def _formula(self, node: nodes.Element, *, is_block: bool) -> Inline:
+        tex = " ".join(node.astext().split())
+        found = formula(tex)
+        if found is None:
+            self.unknown(node)
+            return CodeWords(t="code", c=[tex])
+        return Formula(t="formula", tex=tex, block=is_block, c=found)
 
     def inline_subscript(self, node: nodes.Element) -> list[Inline]:
         return self._styled("sub", node)
@@ -158,9 +182,17 @@ class Inlines:
         if source:
             # The sources get their numbers when all citations are known.
             return [SourceRef(t="cite", key=source, n=0, to=f"source:{source}")]
-        return [FootnoteRef(t="endref", to=f"{self.docname}#{node.get('refid', '')}", n=node.astext())]
+        item = FootnoteRef(t="endref", to=f"{self.docname}#{node.get('refid', '')}", n=node.astext())
+        footnote = self._footnotes.pop(node.get("refid", ""), None)
+        if footnote is not None:
+            item["note"] = self.footnote(footnote)
+        return [item]
 
     inline_citation_reference = inline_footnote_reference
+
+    def footnote(self, node: nodes.footnote) -> Footnote:
+        """A footnote at the foot of its page."""
+        raise NotImplementedError
 
     def inline_reference(self, node: nodes.reference) -> list[Inline]:
         words = self.inlines(node.children)
@@ -182,9 +214,18 @@ class Inlines:
         return [item]
 
     def inline_noted(self, node: nodes.Element) -> list[Inline]:
-        mine = [self.notes[i] for i in node["notes"] if i in self.notes and self._last.get(i) is node]
-        words = self.inlines(node.children)
-        return [NotedWords(t="noted", c=words, notes=mine, joins=_ends_in_number(words))]
+        return [self._noted(node, self.inlines(node.children))]
+
+    def _noted(self, node: nodes.Element, words: list[Inline]) -> NotedWords:
+        """Words, with the notes that end at their node."""
+        mine = [i for i in node["notes"] if i in self.notes and self._last.get(i) is node]
+        self._placed.update(mine)
+        return NotedWords(t="noted", c=words, notes=[self.notes[i] for i in mine], joins=_ends_in_number(words))
+
+    def _unplaced(self, node: nodes.Element) -> list[str]:
+        """The notes that end in a node and have not been printed with its words, as in a block of code."""
+        inside = {id(part) for part in node.findall(nodes.inline)} if self._last else set()
+        return [i for i in self.notes if i not in self._placed and id(self._last.get(i)) in inside]
 
 
 def _ends_in_number(words: Any) -> bool:

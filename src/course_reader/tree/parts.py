@@ -73,6 +73,8 @@ class ArticlePart(ReadingPart):
     t: Literal["article"]
     language: str
     """the language of its text, as a BCP 47 tag"""
+    heading: list[Inline]
+    """its title, with the glosses and notes of its words"""
     caption: list[Inline]
     c: list[Block]
     below: list[BelowText]

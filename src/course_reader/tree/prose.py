@@ -8,26 +8,16 @@ from typing import Any, TypeVar
 from docutils import nodes
 
 from course_reader.marks.nodes import mention, noted
-from course_reader.marks.records import Marked, Page, PlacedNote
+from course_reader.marks.records import Marked, Page
 from course_reader.model.gloss_policy import Tier
-from course_reader.pages.margin import note_label
-from course_reader.pages.safe_markdown import note_nodes
 from course_reader.tree.below import BlocksBelow
 from course_reader.tree.book import Book
-from course_reader.tree.content import cited, language_runs, without_empty_sections
+from course_reader.tree.content import cited, language_runs, walk, without_empty_sections
 from course_reader.tree.doctree import Tree
-from course_reader.tree.records import (
-    Block,
-    ForeignWords,
-    Inline,
-    InlineOrBlock,
-    LineBreak,
-    MarginGloss,
-    MarginNote,
-    Styled,
-)
+from course_reader.tree.leaves import MarginGloss
+from course_reader.tree.notes import give_signs, note_of, notes_of
+from course_reader.tree.records import Block, Inline
 from course_reader.views.glossing import choose
-from course_reader.views.threads import Thread, threads
 
 #: how long a title may be at the top of a page
 RUNNING_WORDS, RUNNING_LETTERS = 6, 46
@@ -35,10 +25,10 @@ RUNNING_WORDS, RUNNING_LETTERS = 6, 46
 V = TypeVar("V")
 
 
-def text_of(book: Book, docname: str, page: Page) -> list[Block]:
-    """The text of an article or chapter, with its glosses and notes."""
+def text_of(book: Book, docname: str, page: Page) -> tuple[list[Inline], list[Block]]:
+    """The title and the text of an article or chapter, with their glosses and notes."""
     document = book.resolve(docname)
-    notes = {t.note.id: note_of(book, t, docname) for t in notes_of(book, page) if t.number is not None}
+    notes = {t.note.id: note_of(book, t, docname, page) for t in notes_of(book, page) if t.number is not None}
     tree = Tree(
         docname, _glosses(book, docname, page), notes,
         unknown=lambda node: book.unknown(node, docname), labels=book.labels, pictures=book.pictures,
@@ -51,9 +41,14 @@ def text_of(book: Book, docname: str, page: Page) -> list[Block]:
         paragraph = page.paragraph_at(mark.start) if page.article else None
         number = paragraph.number if paragraph else None
         book.mentions.setdefault(mark.entry, []).append({"to": f"{docname}@{mark.group}", "n": number})
+    title = next((child for child in document.findall(nodes.title)), None)
+    # An article's title is in its front matter too, with the same words.
+    heading: list[Inline] = tree.inlines(title.children) if title else [page.title]
     content = without_empty_sections(tree.blocks(text_children(document), 2))
+    give_signs([*heading, *content])
     book.cited |= cited(content)
-    return content
+    book.expected += [item["note"]["id"] for item in walk(content) if item.get("t") == "endref" and "note" in item]
+    return heading, content
 
 
 def _glosses(book: Book, docname: str, page: Page) -> dict[int, MarginGloss]:
@@ -77,42 +72,8 @@ def _gloss(book: Book, mark: Marked, docname: str, page: Page) -> MarginGloss:
     text = f"{view.text} Disputed: {view.disputed}." if view.disputed else view.text
     return MarginGloss(
         id=f"n:{docname}@{mark.group}", kind=view.kind.value, word=view.kind.word, name=view.name, language="en",
-        role=view.role, text=text, to=view.docname,
+        n="", role=view.role, text=text, to=view.docname,
     )  # fmt: skip
-
-
-def notes_of(book: Book, page: Page) -> list[Thread]:
-    """The notes on a document that this pack prints, with their replies."""
-    for_class = book.library.settings.audience == "class"
-    shown = [n for n in page.notes if n.audience == "public" or for_class]
-    return threads(n for n in shown if book.pack.layers is None or n.layer in book.pack.layers)
-
-
-def note_of(book: Book, thread: Thread, docname: str) -> MarginNote:
-    """A note as a record: its text, the title of its set of notes, and the replies to it."""
-    note = thread.note
-    book.notes |= {(docname, each.note.id) for each in (thread, *thread.all_replies())}
-    words = [*_note_text(book, note, docname), " ", Styled(t="em", c=[note.layer_title])]
-    for reply in (each.note for each in thread.all_replies()):
-        author = f"Reply, {reply.by or reply.layer_title}: "
-        words += [LineBreak(t="break"), Styled(t="em", c=[author]), *_note_text(book, reply, docname)]
-    return MarginNote(id=f"n:{docname}@{note.id}", label=note_label(note), c=words)
-
-
-def _note_text(book: Book, note: PlacedNote, docname: str) -> list[InlineOrBlock]:
-    """The text of a note. In a note of a few lines only a line break separates paragraphs."""
-    tree = Tree(docname, unknown=lambda node: book.unknown(node, docname))
-    text: list[InlineOrBlock] = []
-    for index, block in enumerate(tree.blocks(note_nodes(note.body), 3)):
-        if index:
-            text.append(LineBreak(t="break"))
-        if block["t"] == "par":
-            text += block["c"]
-        else:
-            text.append(block)
-    if note.language.casefold() == book.library.documents.language.casefold():
-        return text
-    return [ForeignWords(t="lang", lang=note.language, c=text)]
 
 
 def plain(text: str) -> list[Inline]:

@@ -11,6 +11,19 @@ from typing import Annotated, Literal, NotRequired, TypeAlias
 from pydantic import Discriminator
 from typing_extensions import TypedDict
 
+from course_reader.tree.leaves import (
+    CodeBlock,
+    CodeWords,
+    Formula,
+    Image,
+    InlineImage,
+    Labels,
+    LineBreak,
+    MarginGloss,
+    Rule,
+    SourceRef,
+)
+
 # --- words
 
 
@@ -19,19 +32,6 @@ class Styled(TypedDict):
 
     t: Literal["em", "strong", "sub", "sup", "plain"]
     c: list[Inline]
-
-
-class CodeWords(TypedDict):
-    """Code within a line."""
-
-    t: Literal["code"]
-    c: list[str]
-
-
-class LineBreak(TypedDict):
-    """The end of a line within a paragraph."""
-
-    t: Literal["break"]
 
 
 class ForeignWords(TypedDict):
@@ -43,13 +43,6 @@ class ForeignWords(TypedDict):
     c: list[InlineOrBlock]
 
 
-class Labels(TypedDict):
-    """A place in the text that labels point to. It appears among words and among blocks."""
-
-    t: Literal["anchor"]
-    ids: list[str]
-
-
 class WebLink(TypedDict):
     """A link out of the reader."""
 
@@ -57,6 +50,13 @@ class WebLink(TypedDict):
     to: str
     """the address"""
     c: list[Inline]
+
+
+class Footnote(TypedDict):
+    """One of the author's footnotes, at the foot of the page that first refers to it."""
+
+    id: str
+    c: list[Block]
 
 
 class PageRef(TypedDict):
@@ -74,58 +74,18 @@ class FootnoteRef(TypedDict):
     to: str
     n: str
     """its number or sign"""
-
-
-class SourceRef(TypedDict):
-    """A reference to the list of sources."""
-
-    t: Literal["cite"]
-    key: str
-    """the source's key in the bibliography"""
-    n: int
-    """its number in the list"""
-    to: str
-    """its label"""
-
-
-class Image(TypedDict):
-    """A picture."""
-
-    file: str | None
-    """its file next to the template; none if it is missing"""
-    alt: str
-    """a description for people who cannot see it"""
-    uri: str
-    """the address that the author gave"""
-
-
-class InlineImage(Image):
-    """A picture within a line."""
-
-    t: Literal["picture"]
-
-
-class MarginGloss(TypedDict):
-    """The gloss of a mention."""
-
-    id: str
-    kind: Literal["people", "places", "agreements", "organisations", "events", "terms"]
-    word: str
-    """the same as a word for readers: person, place, …"""
-    name: str
-    language: str
-    """the language of the name, as a BCP 47 tag"""
-    role: str
-    """a person's role on the day of the article; may be empty"""
-    text: str
-    to: str
-    """the label of its entry"""
+    note: NotRequired[Footnote]
+    """given to the first reference, if the footnote is printed at the foot of its page"""
 
 
 class MarginNote(TypedDict):
     """A note, with the replies to it."""
 
     id: str
+    n: str
+    """its letter in the text and in the margin; empty if it is about no words"""
+    about: list[Inline]
+    """the words that it is about, shortened in the middle; may be empty"""
     label: str
     """its kind as a word for readers: Comment, Question, …"""
     c: list[InlineOrBlock]
@@ -172,6 +132,16 @@ class Par(TypedDict):
     c: list[Inline]
 
 
+class Verse(TypedDict):
+    """Lines that end where their author ended them: verse, addresses."""
+
+    t: Literal["verse"]
+    n: int | None
+    """its paragraph number"""
+    ids: list[str]
+    lines: list[list[Inline]]
+
+
 class Heading(TypedDict):
     """A heading; level 1 is the title of a part."""
 
@@ -213,19 +183,6 @@ class TermList(TypedDict):
     c: list[TermRow]
 
 
-class CodeBlock(TypedDict):
-    """Lines of code."""
-
-    t: Literal["code-block"]
-    text: str
-
-
-class Rule(TypedDict):
-    """A line between two blocks."""
-
-    t: Literal["rule"]
-
-
 class Callout(TypedDict):
     """An admonition, a card or a remark on versions."""
 
@@ -261,6 +218,12 @@ class Table(TypedDict):
     t: Literal["table"]
     columns: list[int]
     """relative widths"""
+    given: bool
+    """whether the author gave these widths; otherwise a column is as wide as its words need"""
+    scale: float
+    """the size of its letters, relative to that of the text"""
+    turned: bool
+    """whether it is so wide that it has a turned page of its own"""
     head: list[list[Cell]]
     rows: list[list[Cell]]
     caption: list[Inline]
@@ -280,7 +243,7 @@ class Versus(TypedDict):
 
 
 class EndNote(TypedDict):
-    """One of the author's footnotes, or an item of a bibliography on the page."""
+    """A footnote that no text refers to, or an item of a bibliography on the page."""
 
     t: Literal["endnote"]
     n: str
@@ -290,11 +253,11 @@ class EndNote(TypedDict):
 
 _Inline: TypeAlias = (
     Styled | CodeWords | LineBreak | ForeignWords | Labels | WebLink | PageRef | FootnoteRef | SourceRef | InlineImage
-    | MentionWords | NotedWords
+    | MentionWords | NotedWords | Formula
 )  # fmt: skip
 _Block: TypeAlias = (
-    Par | Heading | Quote | ItemList | TermList | CodeBlock | Rule | Callout | Figure | Table | Versus | EndNote
+    Par | Verse | Heading | Quote | ItemList | TermList | CodeBlock | Rule | Callout | Figure | Table | Versus | EndNote
 )
 Inline: TypeAlias = str | Annotated[_Inline, Discriminator("t")]
-Block: TypeAlias = Annotated[_Block | Labels, Discriminator("t")]
+Block: TypeAlias = Annotated[_Block | Labels | Formula, Discriminator("t")]
 InlineOrBlock: TypeAlias = str | Annotated[_Inline | _Block, Discriminator("t")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from course_reader.parts.background.values import SectionView
 from course_reader.tree.below import LinesBelow
 from course_reader.tree.book import Book
+from course_reader.tree.links import link_list
 from course_reader.tree.parts import ChapterPart
 from course_reader.tree.prose import running, text_of
 from course_reader.tree.records import Inline, PageRef, Styled
@@ -16,11 +17,12 @@ def make(book: Book) -> list[ChapterPart]:
     page = book.library.pages.get(docname)
     if page is None:
         return []
-    content = text_of(book, docname, page)
+    _, content = text_of(book, docname, page)
     for block in content:
         # Unlike an article's, a chapter's paragraphs are not cited by number.
-        if block["t"] in ("par", "ul", "ol"):
+        if block["t"] in ("par", "verse", "ul", "ol"):
             block["n"] = None
+    content += link_list(content)
     return [ChapterPart(t="chapter", label=docname, title=page.title, running=running(page.title), c=content)]
 
 

@@ -10,6 +10,7 @@ from course_reader.parts.questions.values import Keys, Organiser
 from course_reader.tree.below import BlocksBelow
 from course_reader.tree.book import Book
 from course_reader.tree.records import Block, Cell, Par, Table
+from course_reader.tree.tables import USUAL
 from course_reader.views.at import At
 
 
@@ -62,7 +63,17 @@ def _table(view: OrganiserView) -> Block:
     rows = [[_cell(first), *(_cell("") for _ in view.columns[1:])] for first in view.rows]
     head = [[_cell(column) for column in view.columns]]
     columns = [1] * len(view.columns)
-    return Table(t="table", columns=columns, head=head, rows=rows, caption=[view.heading], ruled=True)
+    return Table(
+        t="table",
+        columns=columns,
+        given=True,
+        scale=USUAL,
+        turned=False,
+        head=head,
+        rows=rows,
+        caption=[view.heading],
+        ruled=True,
+    )
 
 
 def _cell(words: str) -> Cell:

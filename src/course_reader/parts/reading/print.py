@@ -6,7 +6,9 @@ from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
 from course_reader.model.outputs import CLASS
+from course_reader.tree.below import LinesBelow
 from course_reader.tree.book import Book
+from course_reader.tree.links import LINKS, link_rows
 from course_reader.tree.pack import NameRow
 from course_reader.tree.parts import ArticlePart, ReadingPart, StubPart
 from course_reader.tree.prose import plain, running, text_of
@@ -31,10 +33,14 @@ def _article(book: Book, docname: str, at: int) -> ArticlePart | StubPart:
     if docname in book.withheld:
         words, rows = _stub(book, page, article)
         return StubPart(t="stub", **head, c=words, rows=rows)
-    content = text_of(book, docname, page)
+    heading, content = text_of(book, docname, page)
     caption = article.caption + (f" ({article.credit})" if article.credit else "") if article.caption else ""
     below, language = book.below(docname), article.language
-    return ArticlePart(t="article", **head, language=language, caption=plain(caption), c=content, below=below)
+    if links := link_rows([heading, content, below]):
+        below.append(LinesBelow(t="lines", title=LINKS, rows=links))
+    return ArticlePart(
+        t="article", **head, language=language, heading=heading, caption=plain(caption), c=content, below=below
+    )
 
 
 def _stub(book: Book, page: Page, article: Article) -> tuple[list[Inline], list[NameRow]]:
