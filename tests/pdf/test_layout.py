@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from course_reader.pdf.layout import (
     FAR,
     GAP,
+    NEAR,
     Column,
     Layout,
     LayoutError,
@@ -163,6 +164,30 @@ def test_the_free_part_of_a_margin_is_used_before_the_foot() -> None:
 
     assert layout.foot == frozenset()
     assert max(layout.shifts(notes).values()) > FAR
+
+
+def test_of_a_full_margin_the_glosses_that_are_needed_least_are_left_out() -> None:
+    notes = [MarginItem(f"{at}", 1, 100, 200) for at in range(5)]
+    layout = solve(notes, COLUMN, points={"0": 3, "1": 1, "2": 5, "3": 2})
+
+    # "4" is no gloss that may be left out.
+    assert layout.dropped == {"1", "3"}
+    assert (layout.places.keys(), layout.foot) == ({"0", "2", "4"}, frozenset())
+
+
+def test_glosses_are_left_out_until_none_is_far_from_its_line() -> None:
+    notes = [MarginItem(f"{at}", 1, 90.0, 60) for at in range(10)]
+    layout = solve(notes, COLUMN, points={note.id: 1 for note in notes})
+
+    assert layout.dropped == {note.id for note in notes[-len(layout.dropped) :]}
+    assert max(layout.shifts(notes).values()) <= NEAR
+    assert len(layout.places) > 3
+
+
+def test_a_note_that_no_margin_holds_leaves_no_gloss_out() -> None:
+    notes = [MarginItem("a", 1, 100, 50), MarginItem("giant", 1, 120, 701)]
+
+    assert solve(notes, COLUMN, points={"a": 1}) == solve(notes, COLUMN)
 
 
 # --- place

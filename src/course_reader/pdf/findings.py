@@ -22,7 +22,7 @@ def found_in(printed: Printed, book: Book, path: str) -> Iterator[Problem]:
         book: What should have been printed.
         path: The file of the pack.
     """
-    lost = set(book.expected) - {note.id for note in printed.notes}
+    lost = set(book.expected) - {note.id for note in printed.notes} - printed.layout.dropped
     if lost:
         message = f"notes missing in print ({len(lost)}): {', '.join(sorted(lost)[:5])}"
         yield Problem(path, 0, Code.NOT_PRINTED, message)

@@ -9,7 +9,7 @@ The result is verified here too: nothing that overlaps is printed.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +20,9 @@ GAP = 5.0
 
 #: a shift after which a reader may not find a note: 160 mm
 FAR = 160 / 25.4 * 72
+
+#: a shift from which a page is too full: the glosses that its readers need least are left out. 70 mm
+NEAR = 70 / 25.4 * 72
 
 #: tolerance for the engine's rounding
 _SLACK = 0.05
@@ -53,6 +56,8 @@ class Layout:
     places: dict[str, tuple[int, float]]
     #: ids of notes at the foot of their page, because its margin is full
     foot: frozenset[str]
+    #: ids of glosses that are left out, because their page is too full: the glossary explains them
+    dropped: frozenset[str] = frozenset()
 
     def shifts(self, notes: Iterable[MarginItem]) -> dict[str, float]:
         """The distance of each margin note from its line."""
@@ -67,22 +72,56 @@ class LayoutError(ReaderError):
         self.notes = frozenset(notes)
 
 
-def solve(notes: Sequence[MarginItem], column: Column, kept: frozenset[str] = frozenset()) -> Layout:
+def solve(
+    notes: Sequence[MarginItem],
+    column: Column,
+    kept: frozenset[str] = frozenset(),
+    points: Mapping[str, int] | None = None,
+) -> Layout:
     """Decide the place of every note.
 
     Args:
         notes: All notes in the order of the text.
         column: The margin of every page.
         kept: Notes that are at the foot whatever room there is.
+        points: How much readers need a gloss at its line, for those that may be left out.
     """
     places: dict[str, tuple[int, float]] = {}
-    below = set(kept)
+    below, dropped = set(kept), set[str]()
     for page, on_page in _by_page(notes).items():
-        margin = _fitting([note for note in on_page if note.id not in kept], column)
-        below |= {note.id for note in on_page} - {note.id for note in margin}
+        wanted = [note for note in on_page if note.id not in kept]
+        while (spare := _to_drop(wanted, column, points or {})) is not None:
+            dropped.add(spare.id)
+            wanted.remove(spare)
+        margin = _fitting(wanted, column)
+        below |= {note.id for note in wanted} - {note.id for note in margin}
         tops = place(margin, column)
         places |= {note.id: (page, top) for note, top in zip(margin, tops, strict=True)}
-    return Layout(places, frozenset(below))
+    return Layout(places, frozenset(below), frozenset(dropped))
+
+
+def _to_drop(notes: Sequence[MarginItem], column: Column, points: Mapping[str, int]) -> MarginItem | None:
+    """The gloss to leave out next, if a page is too full: of those that crowd it, the one that is needed least."""
+    # Whatever is left out, a note that is higher than the margin has no room.
+    notes = [note for note in notes if note.height < column.bottom - column.top - _SLACK]
+    margin = _fitting(notes, column)
+    tops = place(margin, column)
+    far = [at for at, (note, top) in enumerate(zip(margin, tops, strict=True)) if abs(top - note.y) > NEAR]
+    if len(margin) < len(notes):
+        crowd = list(notes)
+    elif far:
+        first, last = far[0], far[-1]
+        # Notes without room between them are pushed by each other.
+        while first and tops[first] - tops[first - 1] - margin[first - 1].height <= GAP + _SLACK:
+            first -= 1
+        while last + 1 < len(margin) and tops[last + 1] - tops[last] - margin[last].height <= GAP + _SLACK:
+            last += 1
+        crowd = margin[first : last + 1]
+    else:
+        return None
+    # Of equals the last one: what comes first is needed for what follows.
+    spare = [(points[note.id], -at, note) for at, note in enumerate(crowd) if note.id in points]
+    return min(spare, key=lambda row: row[:2])[2] if spare else None
 
 
 def _by_page(notes: Sequence[MarginItem]) -> dict[int, list[MarginItem]]:
@@ -150,6 +189,8 @@ def prove(notes: Sequence[MarginItem], layout: Layout, column: Column, landed: d
         LayoutError: if a note is lost, is on another page, overlaps or leaves the margin.
     """
     for note in notes:
+        if note.id in layout.dropped:
+            raise LayoutError(f"the note {note.id} was left out and is there", note.id)
         if note.id not in layout.places and note.id not in layout.foot:
             raise LayoutError(f"the note {note.id} has no place", note.id)
         if note.id in layout.places and layout.places[note.id][0] != note.page:

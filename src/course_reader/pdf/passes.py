@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from course_reader.pdf.engine import Job, Measured, Mode, one_pass
+from course_reader.pdf.glosses import Glosses, glosses_of
 from course_reader.pdf.layout import FAR, Layout, LayoutError, MarginItem, prove, solve
 
 #: passes in which all pages usually settle; after each such round, the pages that have not send their notes to the foot
@@ -63,6 +64,9 @@ class _Decision:
     foot: frozenset[str] = frozenset()
     #: the first note at the foot of each page, which a line separates from the text
     ruled: frozenset[str] = frozenset()
+    #: glosses left out of full margins, and the numbers of the others in their texts
+    dropped: frozenset[str] = frozenset()
+    numbers: dict[str, str] = field(default_factory=dict)
     #: label → page number, and the number of pages that the contents fill; if None, the engine finds them
     pages: dict[str, str] | None = None
     contents: int | None = None
@@ -74,6 +78,8 @@ class _Decision:
             "places": self.tops,
             "foot": sorted(self.foot),
             "ruled": sorted(self.ruled),
+            "dropped": sorted(self.dropped),
+            "numbers": self.numbers,
             "pages": self.pages,
             "contents": self.contents,
         }
@@ -81,7 +87,9 @@ class _Decision:
 
     def came_true(self, again: _Decision) -> bool:
         """Whether the decision after a pass equals the one it was given."""
-        if (self.foot, self.ruled) != (again.foot, again.ruled) or self.tops.keys() != again.tops.keys():
+        if (self.foot, self.ruled, self.dropped) != (again.foot, again.ruled, again.dropped):
+            return False
+        if self.tops.keys() != again.tops.keys():
             return False
         if (self.pages or again.pages, self.contents or again.contents) != (again.pages, again.contents):
             return False
@@ -89,22 +97,30 @@ class _Decision:
 
     def layout(self, notes: Iterable[MarginItem]) -> Layout:
         """The decision as a layout of measured notes."""
-        return Layout({n.id: (n.page, self.tops[n.id]) for n in notes if n.id in self.tops}, self.foot)
+        places = {n.id: (n.page, self.tops[n.id]) for n in notes if n.id in self.tops}
+        return Layout(places, self.foot, self.dropped)
 
 
-def _decide(seen: Measured, kept: frozenset[str]) -> _Decision:
+def _decide(seen: Measured, kept: frozenset[str], told: _Decision, glosses: Glosses) -> _Decision:
     """The decision after a pass.
 
     Args:
         seen: What it measured.
         kept: Notes that stay at the foot.
+        told: The decision that it was given.
+        glosses: The glosses of the pack.
     """
     own = {note.id for note in seen.notes if note.id.startswith(FOOTNOTE)}
-    layout = solve(seen.notes, seen.column, kept | own)
+    layout = solve(seen.notes, seen.column, kept | own, glosses.points)
     # With the same precision as in the engine's input.
     tops = {note: round(top, 3) for note, (_, top) in layout.places.items()}
     ruled = {note.page: note.id for note in reversed(seen.notes) if note.id in layout.foot}
-    return _Decision(seen.sizes, tops, layout.foot, frozenset(ruled.values()), seen.pages, seen.contents)
+    # What is left out stays out: it is not measured again.
+    dropped = told.dropped | layout.dropped
+    return _Decision(
+        seen.sizes, tops, layout.foot, frozenset(ruled.values()), dropped, glosses.numbers(dropped), seen.pages,
+        seen.contents,
+    )  # fmt: skip
 
 
 def print_pack(job: Job, output: Path) -> Printed:
@@ -114,11 +130,12 @@ def print_pack(job: Job, output: Path) -> Printed:
         EngineError: if the engine rejects it; an earlier file is left alone.
     """
     fresh = output.with_suffix(".new.pdf")
+    glosses = glosses_of(job.root)
     try:
-        decision, count = _drafted(job)
+        decision, count = _drafted(job, glosses)
         unsettled: set[int] = set()
         for _ in range(MOST_ROUNDS):
-            printed, decision, pages = _round(job, fresh, decision, count)
+            printed, decision, pages = _round(job, fresh, decision, count, glosses)
             if printed is not None:
                 fresh.replace(output)
                 return replace(printed, unsettled=frozenset(unsettled))
@@ -129,7 +146,9 @@ def print_pack(job: Job, output: Path) -> Printed:
         fresh.unlink(missing_ok=True)
 
 
-def _round(job: Job, fresh: Path, decision: _Decision, count: int) -> tuple[Printed | None, _Decision, set[int]]:
+def _round(
+    job: Job, fresh: Path, decision: _Decision, count: int, glosses: Glosses
+) -> tuple[Printed | None, _Decision, set[int]]:
     """Some passes of the whole book, until one finds what it was told.
 
     Returns:
@@ -142,7 +161,7 @@ def _round(job: Job, fresh: Path, decision: _Decision, count: int) -> tuple[Prin
         decision.write(job.root)
         with one_pass(job, Mode.PLACED, decision.tops) as placed:
             seen = placed.measured
-            found = _decide(seen, decision.foot)
+            found = _decide(seen, decision.foot, decision, glosses)
             moving = _moving(decision, found)
             if decision.came_true(found):
                 layout = decision.layout(seen.notes)
@@ -168,7 +187,7 @@ def _moving(told: _Decision, found: _Decision) -> set[str]:
     return moved | (told.foot ^ found.foot)
 
 
-def _drafted(job: Job) -> tuple[_Decision, int]:
+def _drafted(job: Job, glosses: Glosses) -> tuple[_Decision, int]:
     """The places of notes and the sizes of pre-reading pages, and the number of drafts made.
 
     A note at the foot moves the lines after it, perhaps onto the next page, whose margin may have room for it. So each
@@ -188,8 +207,8 @@ def _drafted(job: Job) -> tuple[_Decision, int]:
             notes = [replace(note, height=heights.get(note.id, note.height)) for note in draft.measured.notes]
             stubborn = {note for note, times in sent.items() if times > _RETURNS}
             kept = frozenset(stubborn | _dams(notes, decision.foot))
-            found = _decide(replace(draft.measured, notes=notes), kept)
-        settled = (found.foot, found.ruled) == (decision.foot, decision.ruled)
+            found = _decide(replace(draft.measured, notes=notes), kept, decision, glosses)
+        settled = (found.foot, found.ruled, found.dropped) == (decision.foot, decision.ruled, decision.dropped)
         sent.update(found.foot - decision.foot)
         # Page numbers of a draft are not those of the book.
         decision = replace(found, sizes=decision.sizes or found.sizes, pages=None, contents=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -73,6 +73,8 @@ class MarginGloss(TypedDict):
     text: str
     to: str
     """the label of its entry"""
+    points: NotRequired[int]
+    """how much a reader needs it at its line; one without points is never left out of a full margin"""
 
 
 class MathElement(TypedDict):

@@ -64,7 +64,13 @@ def _glosses(book: Book, docname: str, page: Page) -> dict[int, MarginGloss]:
     ranked = book.library.ranked(page, chosen, book.explained)
     beside = [g for g, _ in ranked if g.ranked.tier <= shown]
     book.explained |= {g.mention.entry for g in beside}
-    return {g.mention.group: _gloss(book, g.mention, docname, page) for g in beside}
+    found = {g.mention.group: _gloss(book, g.mention, docname, page) for g in beside}
+    if shown is not Tier.ALL:
+        # Where a margin is full, the glossary of the pack explains them.
+        for gloss in beside:
+            if not gloss.ranked.always:
+                found[gloss.mention.group]["points"] = gloss.ranked.points
+    return found
 
 
 def _gloss(book: Book, mark: Marked, docname: str, page: Page) -> MarginGloss:

@@ -75,6 +75,8 @@ class Ranked:
     tier: Tier
     points: int
     reasons: tuple[Ground, ...]
+    #: whether the author says that it is always in the margin
+    always: bool = False
 
 
 #: what is in every margin
@@ -152,7 +154,7 @@ def rank(glosses: Sequence[Facts], words: int, level: Level) -> list[Ranked]:
                 continue
             tiers[at], room = tier, room - 1
     return [
-        Ranked(tier, total, _with_choice(found, facts))
+        Ranked(tier, total, _with_choice(found, facts), facts.choice == "always")
         for tier, total, found, facts in zip(tiers, points, given, glosses, strict=True)
     ]
 
