@@ -149,9 +149,9 @@ class Pdf:
                 yield element
                 todo.append(element.get("/K", pikepdf.Array()))
 
-    def size(self) -> tuple[float, float]:
-        """Width and height of the paper in points."""
-        box: Any = self.file.pages[0].mediabox
+    def size(self, page: int = 0) -> tuple[float, float]:
+        """Width and height of the paper in points; a page from 0 may be turned."""
+        box: Any = self.file.pages[page].mediabox
         _, _, width, height = (float(value) for value in box)
         return width, height
 
@@ -170,10 +170,10 @@ class Pdf:
 
     def near_edge(self, distance: float = 5 * MM) -> list[str]:
         """Words nearer to the edge of the paper than that."""
-        width, height = self.size()
+        sizes = [self.size(page) for page in range(len(self.pages))]
         return [
             f"page {number}: {word.text!r}"
-            for number, words in enumerate(self.pages, start=1)
+            for number, (words, (width, height)) in enumerate(zip(self.pages, sizes, strict=True), start=1)
             for word in words
             if min(word.left, word.top, width - word.right, height - word.bottom) < distance
         ]

@@ -167,7 +167,7 @@ def test_the_free_part_of_a_margin_is_used_before_the_foot() -> None:
 
 
 def test_of_a_full_margin_the_glosses_that_are_needed_least_are_left_out() -> None:
-    notes = [MarginItem(f"{at}", 1, 100, 200) for at in range(5)]
+    notes = [MarginItem(f"{at}", 1, 100 + 100 * at, 200) for at in range(5)]
     layout = solve(notes, COLUMN, points={"0": 3, "1": 1, "2": 5, "3": 2})
 
     # "4" is no gloss that may be left out.
