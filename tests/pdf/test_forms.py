@@ -60,7 +60,9 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Reader, Path]:
     files: dict[str, str | bytes | None] = {
         "corpus/one/article.md": article(TEXT, title="Forms"),
         "corpus/one/notes/class.yaml": NOTE,
-        "corpus/packs/p.md": pack("one", parts="[title, articles]", body="See [the course](https://example.org/course)."),
+        "corpus/packs/p.md": pack(
+            "one", parts="[title, articles]", body="See [the course](https://example.org/course)."
+        ),
     }
     return print_reader(tmp_path_factory.mktemp("paper-forms") / "reader", files)
 
