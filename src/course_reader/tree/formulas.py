@@ -1,60 +1,45 @@
-"""Formulas: the TeX of an author as elements of MathML, which the template sets."""
+"""Formulas: the TeX of an author as elements of MathML, which the template sets. Pages show the same elements."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
-from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree import ElementTree
 
-from latex2mathml import exceptions
-from latex2mathml.converter import convert_to_element
-
+from course_reader.pages.formulas import mathml
 from course_reader.tree.leaves import MathElement
 
-#: a command that the converter does not know stays as it is
-_UNKNOWN = re.compile(r"\\[A-Za-z]+")
-#: what the converter raises; its exceptions have no class in common
-_REFUSALS: tuple[type[Exception], ...] = (
-    LookupError,
-    ValueError,
-    TypeError,
-    RecursionError,
-    *(found for found in vars(exceptions).values() if isinstance(found, type) and issubclass(found, Exception)),
-)
-#: A formula is short; anything longer is a mistake, such as a document in TeX.
-_LONGEST = 4000
+#: an entity that XML does not know, such as that of an invisible operator
+_ENTITY = re.compile(r"&(?!amp;|lt;|gt;|quot;|#)\w+;")
+#: signs that are not printed: they tell voices what two letters side by side mean
+_INVISIBLE = re.compile("[\u2061-\u2064]")
+_BRACKETS = frozenset("()[]{}⟨⟩⌊⌋⌈⌉|‖")
 
 
-def formula(tex: str) -> list[MathElement] | None:
-    """The elements of a formula; none if it cannot be read.
+def formula(tex: str, *, is_block: bool) -> list[MathElement] | None:
+    """The elements of a formula; None if it cannot be read.
 
-    >>> [element["tag"] for element in formula(r"\\frac{1}{2}")]
+    >>> [element["tag"] for element in formula("\\\\frac{1}{2}", is_block=False)]
     ['mfrac']
     """
-    if len(tex) > _LONGEST:
+    made = mathml(tex, is_block=is_block)
+    if made is None:
         return None
-    try:
-        root = convert_to_element(tex)
-    except _REFUSALS:
-        return None
-    # `math` holds a row, which holds the formula.
-    found = [element for row in root for element in _elements(row)]
-    return None if any(_UNKNOWN.match(text) for text in _texts(found)) else found
+    root = ElementTree.fromstring(_ENTITY.sub(lambda entity: unescape(entity[0]), made))
+    return _elements(root)
 
 
-def _elements(parent: Element[str]) -> list[MathElement]:
-    return [
-        MathElement(
-            tag=child.tag,
-            text=" ".join(unescape(child.text or "").split()) or (" " if child.tag in ("mtext", "mspace") else ""),
-            fence=child.get("fence") == "true",
-            bar=child.get("linethickness") != "0",
-            c=_elements(child),
-        )
-        for child in parent
-    ]
+def _elements(parent: ElementTree.Element) -> list[MathElement]:
+    return [_element(child) for child in parent]
 
 
-def _texts(elements: list[Any]) -> list[str]:
-    return [text for element in elements for text in (element["text"], *_texts(element["c"]))]
+def _element(node: ElementTree.Element) -> MathElement:
+    inner, tag = _elements(node), node.tag.rpartition("}")[2]
+    text = _INVISIBLE.sub("", node.text or "")
+    return MathElement(
+        tag=tag,
+        text=text if tag == "mtext" else text.strip(),
+        fence=tag == "mrow" and any(part["tag"] == "mo" and part["text"] in _BRACKETS for part in inner[:1]),
+        bar=node.get("linethickness") != "0",
+        c=inner,
+    )

@@ -137,12 +137,12 @@ class Inlines:
         return [self._formula(node, is_block=False)]
 
     def _formula(self, node: nodes.Element, *, is_block: bool) -> Inline:
-        tex = " ".join(node.astext().split())
-        found = formula(tex)
+        tex = node.astext().strip()
+        found = formula(tex, is_block=is_block)
         if found is None:
             self.unknown(node)
-            return CodeWords(t="code", c=[tex])
-        return Formula(t="formula", tex=tex, block=is_block, c=found)
+            return CodeWords(t="code", c=[" ".join(tex.split())])
+        return Formula(t="formula", tex=" ".join(tex.split()), block=is_block, c=found)
 
     def inline_subscript(self, node: nodes.Element) -> list[Inline]:
         return self._styled("sub", node)

@@ -84,7 +84,7 @@ class MathElement(TypedDict):
     """its name in MathML: mi, mo, mfrac, …"""
     text: str
     fence: bool
-    """whether it is a bracket that is as high as what it encloses"""
+    """whether it is a row in brackets, which are as high as the row"""
     bar: bool
     """whether a fraction has a line"""
     c: list[MathElement]
