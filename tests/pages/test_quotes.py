@@ -26,3 +26,20 @@ def test_a_quotation_opens_before_a_marked_word_behind_a_bracket_or_a_dash(tmp_p
 
     out = reader.build("html", language="de")
     assert before_marks(out, "two") == ["(„"]
+
+
+def test_an_article_has_the_marks_of_its_language(tmp_path: Path) -> None:
+    files = {
+        "corpus/de/article.md": article('Sie sagte "ja".', language="de", title='"Gut"'),
+        "corpus/en/article.md": article('She said "yes".'),
+        "corpus/hy/article.md": article('Նա ասաց "այո".', language="hy"),
+    }
+    reader = make_reader(tmp_path / "reader", files)
+    out = reader.build("html")
+    texts = {slug: (out / f"corpus/{slug}/article.html").read_text(encoding="utf-8") for slug in ("de", "en", "hy")}
+
+    assert "Sie sagte „ja“." in texts["de"]
+    assert "She said “yes”." in texts["en"]
+    # Where the marks are unknown, those of the site are used.
+    assert "Նա ասաց “այո”." in texts["hy"]
+    assert 'class="language-de' not in texts["de"]

@@ -30,7 +30,7 @@ def par(*content: Any) -> dict[str, Any]:
         ),
         (
             par("She: ", {"t": "ul", "c": [[par("'a'")]]}, '"b"', {"t": "lang", "lang": "fr", "c": ["l'an"]}),
-            par("She: ", {"t": "ul", "c": [[par("‘a’")]]}, "“b”", {"t": "lang", "lang": "fr", "c": ["l'an"]}),
+            par("She: ", {"t": "ul", "c": [[par("‘a’")]]}, "“b”", {"t": "lang", "lang": "fr", "c": ["l’an"]}),
         ),
         (par("Set “already”, ‘so’."), par("Set “already”, ‘so’.")),
     ],
@@ -63,3 +63,23 @@ def test_each_language_has_its_marks() -> None:
     assert printed("de") == "„Da“"
     assert printed("en_GB") == "“Da”"
     assert printed("hy") == '"Da"'
+
+
+def test_words_have_the_marks_of_their_language_and_notes_those_of_the_book() -> None:
+    note: dict[str, Any] = {"id": "n", "label": "Comment", "c": ['"yes" ', {"t": "lang", "lang": "de", "c": ['"ja"']}]}
+    words: dict[str, Any] = {"t": "noted", "c": ['"oui"'], "notes": [note], "joins": False}
+    found: list[Any] = [
+        {"t": "article", "language": "fr", "source": ['"Post"'], "heading": ['"Non"'], "c": [par(words)]}
+    ]
+    set_quotes(found, "en")
+
+    assert (found[0]["source"], found[0]["heading"]) == (["“Post”"], ["«\u00a0Non\u00a0»"])
+    assert words["c"] == ["«\u00a0oui\u00a0»"]
+    assert note["c"] == ["“yes” ", {"t": "lang", "lang": "de", "c": ["„ja“"]}]
+
+
+def test_where_no_marks_are_known_those_of_the_book_are_used() -> None:
+    found: list[Any] = [{"t": "article", "language": "hy", "c": [par('"Da"')]}]
+    set_quotes(found, "en")
+
+    assert found[0]["c"] == [par("“Da”")]

@@ -9,7 +9,11 @@ from docutils import nodes
 from docutils.utils.smartquotes import smartchars
 from sphinx.transforms import SphinxTransform
 
+from course_reader.marks.front import front_of
 from course_reader.marks.nodes import mention, noted
+
+#: the beginning of a class by which docutils knows the language of a node
+_CLASS = "language-"
 
 
 def known_language(language: str) -> str | None:
@@ -20,6 +24,24 @@ def known_language(language: str) -> str | None:
     """
     tag = language.replace("_", "-").lower()
     return next((name for name in (tag, tag.split("-")[0]) if name in smartchars.quotes), None)
+
+
+class QuotesOfLanguage(SphinxTransform):
+    """An article has the quotation marks of its own language. 745: Sphinx's smart quotes run at 750."""
+
+    default_priority: ClassVar[int] = 745
+
+    def apply(self, **kwargs: object) -> None:
+        """Name the language of one document, for as long as its marks are set."""
+        if language := _language_of(self):
+            self.document["classes"].append(_CLASS + language)
+
+
+def _language_of(transform: SphinxTransform) -> str | None:
+    """The language that an article says it is in, if its quotation marks are known."""
+    front = front_of(transform.env)
+    says = front is not None and front.lines is not None and "language" in front.lines.value
+    return known_language(front.article.language) if front and front.article and says else None
 
 
 class OpenQuotes(SphinxTransform):
@@ -33,7 +55,8 @@ class OpenQuotes(SphinxTransform):
 
     def apply(self, **kwargs: object) -> None:
         """Correct the quotation marks of one document."""
-        language = known_language(self.document.settings.language_code)
+        language = _language_of(self) or known_language(self.document.settings.language_code)
+        self.document["classes"] = [name for name in self.document["classes"] if not name.startswith(_CLASS)]
         if not self.config.smartquotes or language is None:
             return
         marks = smartchars.quotes[language]

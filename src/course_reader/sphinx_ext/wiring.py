@@ -10,7 +10,7 @@ from course_reader.marks.domain import ReaderDomain
 from course_reader.model.problems import Code
 from course_reader.model.version import __version__
 from course_reader.pages import formulas, nodes
-from course_reader.pages.quotes import OpenQuotes
+from course_reader.pages.quotes import OpenQuotes, QuotesOfLanguage
 from course_reader.pages.reports import report
 from course_reader.sphinx_ext import (
     bib_files,
@@ -71,6 +71,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(LeaveOutClosed)
     app.add_transform(SettleLinks)
     app.add_transform(MarkPage)
+    app.add_transform(QuotesOfLanguage)
     app.add_transform(OpenQuotes)
     app.add_post_transform(LinkToArticle)
     app.add_post_transform(FillPage)
