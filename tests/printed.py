@@ -222,6 +222,21 @@ def tree_of(out: Path, name: str) -> Any:
     return json.loads((out / ".work" / name / "tree.json").read_text(encoding="utf-8"))
 
 
+def notes_of(data: Any) -> Iterator[dict[str, Any]]:
+    """Every gloss and note that was decided, in the order of the text: those of inner words come first."""
+    if isinstance(data, list):
+        for item in data:
+            yield from notes_of(item)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key not in ("note", "notes"):
+                yield from notes_of(value)
+        if data.get("t") == "mention" and data.get("note"):
+            yield data["note"]
+        if data.get("t") == "noted":
+            yield from data["notes"]
+
+
 def prereading_pages(out: Path, name: str) -> dict[str, list[int]]:
     """The first and the last page of each pre-reading page of a pack, by its label."""
     found = json.loads((out / ".work" / name / "sheets.json").read_text(encoding="utf-8"))

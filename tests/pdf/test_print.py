@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ import pikepdf
 import pytest
 from lxml import html as lxml_html
 from pdf.voice import stumbles
-from printed import MM, Pdf, Shipped, fold, tree_of
+from printed import MM, Pdf, Shipped, fold, notes_of, tree_of
 from shipped import answered_in
 from trees import PACK
 
@@ -43,21 +42,6 @@ def pdf(shipped: Shipped, name: str) -> Pdf:
 @pytest.fixture
 def tree(shipped: Shipped, name: str) -> Any:
     return tree_of(shipped.out, name)
-
-
-def notes_of(data: Any) -> Iterator[dict[str, Any]]:
-    """Every gloss and note that was decided, in the order of the text: those of inner words come first."""
-    if isinstance(data, list):
-        for item in data:
-            yield from notes_of(item)
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            if key not in ("note", "notes"):
-                yield from notes_of(value)
-        if data.get("t") == "mention" and data.get("note"):
-            yield data["note"]
-        if data.get("t") == "noted":
-            yield from data["notes"]
 
 
 @pytest.fixture
