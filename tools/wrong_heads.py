@@ -11,6 +11,7 @@ Exit status 1 means that something leaked, or that a build did not end with an e
 from __future__ import annotations
 
 import argparse
+import io
 import re
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from wrong_head_files import LEVEL, MARK, NOTES, WrongHead, wrong_heads
@@ -42,7 +44,9 @@ suppress_warnings = ["toc", "image"]
 #: a pack of 500 texts takes more than 2 GB of memory to print
 _IN_A_PACK = 100
 
-FORMATS = ("html", "pdf", "epub")
+FORMATS = ("html", "pdf", "epub", "cards")
+#: commands that answer with data about everything in a reader
+ASKED = (("check", "--json"), ("build", "html", "--json"), ("pack", "all-1", "--json"), ("propose", "--json"))
 
 OPEN = "---\ntitle: Open\ndate: 2022-11-02\nrights: {status: own}\n---\n\nAnn Lee went to Borg, an openword.\n"
 
@@ -127,6 +131,24 @@ def search(
     return int(built.failed), found
 
 
+def told(root: Path) -> dict[str, set[str]]:
+    """Secret words in what commands say of a reader that was written: each with the commands."""
+    from course_reader.cli import main as call
+
+    found: dict[str, set[str]] = {}
+    for argv in ASKED:
+        said = io.StringIO()
+        with redirect_stdout(said), redirect_stderr(said):
+            call(["--root", str(root), *argv])
+        text = said.getvalue()
+        # What has to be mended is named, and so is its file.
+        for path in sorted((p.relative_to(root).as_posix() for p in root.rglob("*.*")), key=len, reverse=True):
+            text = text.replace(path, "")
+        for secret in _SECRET.findall(text):
+            found.setdefault(secret.casefold(), set()).add(" ".join(argv))
+    return found
+
+
 def main() -> int:
     """Search, and say what leaked."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
@@ -136,6 +158,7 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp())
     try:
         status, found = search(folder, options.count, options.seed)
+        found |= {f"an answer: {secret}": where for secret, where in told(folder).items()}
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     for secret, where in sorted(found.items()):

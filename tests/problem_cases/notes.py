@@ -29,7 +29,7 @@ CASES = (
             "corpus/a/article.md": article("Some words."),
             "corpus/packs/p.md": pack("a", layers="[lena]"),
         },
-        "corpus/packs/p.md:3: the pack prints nothing of the set of notes 'lena': no article has it; "
+        "corpus/packs/p.md:3: the pack prints nothing of the set of notes 'lena': no article of the pack has it; "
         "correct it or take it out",
     ),
     Case(

@@ -18,6 +18,7 @@ def tool(project: Path) -> ModuleType:
 
 def test_no_word_of_a_wrong_head_is_told_and_the_build_ends_with_an_error(tool: ModuleType, tmp_path: Path) -> None:
     assert tool.search(tmp_path, 60, 1) == (1, {})
+    assert tool.told(tmp_path) == {}
 
 
 def test_what_is_public_is_there_and_the_class_sees_everything(tool: ModuleType, tmp_path: Path) -> None:

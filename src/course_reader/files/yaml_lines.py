@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from course_reader.errors import ReaderError
+from course_reader.files.quoting import quoted
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -218,7 +219,7 @@ class _Builder:
             raise YamlError(line, "a key must be a single word or phrase")
         key = str(event.value)
         if key in above.value:
-            raise YamlError(line, f"the key {key!r} is used twice here")
+            raise YamlError(line, f"the key {quoted(key)} is used twice here")
         above.key = key
         self.document.lines[(*above.path, key)] = line
 

@@ -14,6 +14,7 @@ from typing import Annotated, Any, TypeVar, get_origin
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from course_reader.files.quoting import quoted
 from course_reader.files.yaml_lines import Document, Path, Value
 from course_reader.model import addresses
 from course_reader.model.dates import OPEN, Edtf, parse
@@ -202,7 +203,7 @@ def _problem(model: type[Record], document: Document, path: str, error: ErrorDet
         known = sorted(_known(model, place[:-1]))
         near = difflib.get_close_matches(str(place[-1]), known, 1, 0.6)
         hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(known)}"
-        return Problem(path, line, Code.UNKNOWN_KEY, f"the key {str(place[-1])!r} does not exist here; {hint}")
+        return Problem(path, line, Code.UNKNOWN_KEY, f"the key {quoted(str(place[-1]))} does not exist here; {hint}")
     if kind == "missing" and isinstance(loc[-1], str):
         return Problem(path, line, Code.MISSING_KEY, f"the key {str(loc[-1])!r} is missing; add it")
     if kind == "edtf":
@@ -212,7 +213,7 @@ def _problem(model: type[Record], document: Document, path: str, error: ErrorDet
         return Problem(path, line, Code.BAD_ADDRESS, message)
     if kind in ("literal_error", "enum"):
         expected = str(error["ctx"]["expected"])
-        return Problem(path, line, Code.BAD_VALUE, f"{name} is {value!r}; it should be one of {expected}")
+        return Problem(path, line, Code.BAD_VALUE, f"{name} is {quoted(value)}; it should be one of {expected}")
     if kind in ("too_short", "string_too_short"):
         return Problem(path, line, Code.BAD_VALUE, f"{name} is empty; fill it in")
     if kind in ("missing", "too_long"):

@@ -29,8 +29,8 @@ def test_a_set_that_is_printed_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("files", "why"),
     [
-        ({}, "no article has it"),
-        ({"corpus/one/notes/leno.yaml": NOTES}, "no article has it; did you mean 'leno'?"),
+        ({}, "no article of the pack has it"),
+        ({"corpus/one/notes/leno.yaml": NOTES}, "no article of the pack has it; did you mean 'leno'?"),
         ({"corpus/one/notes/lena.yaml": NOTES.replace("public", "class")}, "only the class may see it"),
         ({"corpus/one/notes/lena.yaml": "notes: [{body: B}]"}, "only the class may see it"),
         ({"corpus/one/notes/lena.yaml": "layer: {audience: public}\nnotes: []\n"}, "it holds no notes"),

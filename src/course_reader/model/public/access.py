@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import ConfigDict
 
+from course_reader.files.quoting import quoted
 from course_reader.files.yaml_lines import Document
 from course_reader.model.article import Rights
 from course_reader.model.dates import Edtf, spell
@@ -170,7 +171,9 @@ def _is_slip(key: str, known: Collection[str]) -> bool:
 
 
 def _unknown(key: str, what: str = "text") -> str:
-    return f"the key {key!r} does not exist here, and may be meant to restrict the {what}; correct it or take it out"
+    return (
+        f"the key {quoted(key)} does not exist here, and may be meant to restrict the {what}; correct it or take it out"
+    )
 
 
 # --- notes
@@ -192,7 +195,7 @@ def access_of_notes(document: Document | None, path: str, keys: NoteKeys, broken
     wrong = list(_wrong_keys(document, keys))
     audience = head.get("audience") if isinstance(head, dict) else None
     if audience is not None and audience not in ("public", "class"):
-        said = f"`audience` is {audience!r}; it should be 'public' or 'class'"
+        said = f"`audience` is {quoted(audience)}; it should be 'public' or 'class'"
         wrong.append((document.line(("layer", "audience")), said))
     elif head is not None and not isinstance(head, dict):
         wrong.append((document.line(("layer",)), "the head of the set should consist of `key: value` lines"))

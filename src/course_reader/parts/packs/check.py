@@ -32,7 +32,11 @@ def check(at: At) -> Iterator[Problem]:
             found.setdefault(layer.name, []).append((docname, layer))
     printed = {name for name in pack.articles if may_print(at.library, pack, name)}
     for number, name in enumerate(asked):
-        why = _nothing(at, found.get(name, []), printed) if name in found else f"no article has it{near(name, found)}"
+        why = (
+            _nothing(at, found.get(name, []), printed)
+            if name in found
+            else f"no article of the pack has it{near(name, found)}"
+        )
         if why:
             message = f"the pack prints nothing of the set of notes {name!r}: {why}"
             yield Problem(at.path, at.lines.of("layers", number), Code.PACK_LAYER, message)
