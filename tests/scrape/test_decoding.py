@@ -72,3 +72,9 @@ def test_text_that_was_encoded_twice_is_repaired() -> None:
 def test_joiners_stay_where_a_script_needs_them() -> None:
     assert clean("می\u200cخواهم")[0] == "می\u200cخواهم"
     assert clean("a\u200cb")[0] == "ab"
+
+
+def test_a_word_that_is_divided_at_the_end_of_a_line_is_whole() -> None:
+    text, notes = clean("The coun\u00ad\n  cil met.\nIt agreed on the toll and the argumen\u00ad\ntation\nend")
+    assert text == "The council\nmet.\nIt agreed on the toll and the argumentation\n\nend"
+    assert notes == ()

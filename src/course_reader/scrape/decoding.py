@@ -31,6 +31,8 @@ _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _TWICE = re.compile("â€[\u0080-\u009f\u00a0-\u00bf\u0152-\u0192\u02dc\u2013-\u2122]?|Â(?=[\u00a0«»°©®])")
 _TWICE_SIGN = re.compile("[âÂ]")
 _SOFT_HYPHEN = re.compile("\u00ad")
+#: A word that is divided at the end of a line; its end may have a stop.
+_DIVIDED = re.compile(r"\u00ad[ \t]*\n[ \t]*(\S+)[ \t]?")
 _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _ENTITY = re.compile(
     r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|sbquo|bdquo|[lr]aquo|[mn]dash|hellip|shy|copy|reg|euro|pound|deg|"
@@ -208,6 +210,9 @@ def clean(text: str, *, entities: bool = False) -> tuple[str, tuple[str, ...]]:
         cleaner.notes.append(f"{_counted(count, 'control character')} read as Windows-1252")
     cleaner.swap(_CONTROL, "", "control character", "removed")
     cleaner.swap(_SPACES, " ", "non-breaking or other special space", "normalised")
+    if cleaner.has(_SOFT_HYPHEN):
+        # The word goes to the upper line as a whole, so that lines keep their numbers.
+        cleaner.take(_DIVIDED.sub(r"\1\n", cleaner.text))
     cleaner.swap(_SOFT_HYPHEN, "", "soft hyphen", "removed")
     cleaner.swap(_INVISIBLE, "", "zero-width character", "removed")
     cleaner.swap(_JOINER, "", "zero-width joiner", "removed")

@@ -34,6 +34,8 @@ class Draft:
     form: str = ""
     #: Whether the form itself says what is the title, what the byline, and what the text.
     settled: bool = False
+    #: Whether it is a treaty, a resolution, or another document whose short lines are its structure.
+    document: bool = False
     #: Of an input with several articles: this one's own part of it.
     part: str | None = None
 

@@ -10,6 +10,7 @@ from course_reader.scrape.forms.form import RawInput
 from course_reader.scrape.forms.registry import read
 from course_reader.scrape.records import Scraped
 from course_reader.scrape.steps import tail
+from course_reader.scrape.steps.document import find_structure
 from course_reader.scrape.steps.head import read_head
 from course_reader.scrape.steps.paragraphs import build
 from course_reader.scrape.steps.sweep import sweep
@@ -18,13 +19,14 @@ from course_reader.scrape.steps.sweep import sweep
 _STEPS: tuple[Callable[[Draft], None], ...] = (
     sweep,
     read_head,
+    find_structure,
     tail.take_body_dateline,
     tail.take_tail,
     tail.take_pictures,
     tail.take_days_in_text,
 )
 #: For forms that say themselves what is the title, what the byline, and what the text.
-_STEPS_OF_RECORDS = (tail.take_body_dateline, tail.take_pictures, tail.take_days_in_text)
+_STEPS_OF_RECORDS = (find_structure, tail.take_body_dateline, tail.take_pictures, tail.take_days_in_text)
 
 
 def scrape(raw: str | bytes, *, filename: str = "") -> Scraped:

@@ -9,12 +9,17 @@ from scrape.forms.made_documents import FIRST, LAST, TITLE, pdf
 
 from course_reader.scrape import ScrapeError, scrape
 from course_reader.scrape.forms.pdf import without_heads
+from course_reader.scrape.forms.printed_lines import PrintedLine
 
 WORDS = FIRST.split()
 PAGES = [
     ["The Northport Gazette 4", TITLE, "By Lena Marsh", "2 March 2024", " ".join(WORDS[:9])],
     ["The Northport Gazette 5", " ".join(WORDS[9:]), LAST],
 ]
+
+
+def _page(*texts: str) -> list[PrintedLine]:
+    return [PrintedLine(text, 50, 800 - 14 * number, 10) for number, text in enumerate(texts)]
 
 
 def test_running_heads_are_removed_and_pages_joined() -> None:
@@ -25,9 +30,9 @@ def test_running_heads_are_removed_and_pages_joined() -> None:
 
 
 def test_a_line_in_the_middle_of_pages_is_never_a_running_head() -> None:
-    pages = [["Head", "a", "same", "b", "c"], ["Head", "d", "same", "e", "f"]]
+    pages = [_page("Head", "a", "same", "b", "c"), _page("Head", "d", "same", "e", "f")]
     kept, heads = without_heads(pages)
-    assert kept == ["a", "same", "b", "c", "d", "same", "e", "f"]
+    assert [[line.text for line in page] for page in kept] == [["a", "same", "b", "c"], ["d", "same", "e", "f"]]
     assert heads == ["Head", "Head"]
 
 

@@ -35,6 +35,7 @@ def _signs(*lines: str, position: int = 0, address: str = "") -> set[Sign]:
         ("Click for full results", Sign.CALL),
         ("Home » Ferries » Northport again", Sign.BREADCRUMB),
         ("Ferries", Sign.SHORT),
+        ("Adopted by the Assembly on 4 May 2023", Sign.ADOPTED),
         ("@northportferry the new ferry is here", Sign.HANDLE),
         ("Lena Marsh 27/09/2018 Harbours, Ships and Ferries", Sign.DATED),
         (" ".join(["ferries"] * 16), Sign.LONG),

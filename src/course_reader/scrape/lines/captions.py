@@ -96,6 +96,8 @@ _SIGNAL = expression(
 _PROSE_VERB = expression(
     r"\b(?:said|told|added|says|according to|announced|stated|сказал|заявил|сообщил|a déclaré|sagte)\b", re.I
 )
+#: How a treaty or a resolution says where and when it was made.
+_DOCUMENT = expression(r"(?:adopted|signed|done|concluded)\b", re.I)
 _HINT = expression(rf"(?i:{_WORD})|(?i:credit)|©|[(\[]|{_AGENCY}")
 _PHOTO_WORD = expression(rf"(?i:{_WORD})|©|/|via |Handout|Screenshot|AP Photo")
 
@@ -182,7 +184,7 @@ def looks_like_caption(text: str) -> bool:
     if len(text) < 40 or len(text.split()) < 6:
         return False
     found = dates.find_dates(text[-60:])
-    if not found or _PROSE_VERB.search(text):
+    if not found or _PROSE_VERB.search(text) or _DOCUMENT.match(text):
         return False
     last = found[-1]
     tail = text[-60:]
@@ -191,6 +193,11 @@ def looks_like_caption(text: str) -> bool:
         and not tail[last.end :].strip(" .)")
         and re.search(r"[,(]\s*(?:on )?$", tail[: last.start]) is not None
     )
+
+
+def of_document(text: str) -> bool:
+    """Whether it says how a treaty or a resolution was made: ``Adopted at the 412th meeting, on 4 May 2023``."""
+    return _DOCUMENT.match(text) is not None and bool(dates.find_dates(text))
 
 
 def sounds_spoken(text: str) -> bool:

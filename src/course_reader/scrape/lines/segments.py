@@ -35,6 +35,8 @@ _BYLINE_START = expression(r"(?:by|von|par|автор|текст|written by|repo
 _SAMPLE = 2_000
 _UNFINISHED = words("unfinished")
 _DIVIDED = expression(r"[^\W\d_]-$")
+_COMPOUND = expression(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_MARKS = ".,;:!?…“”\"'’()[]"
 _BULLETS = "-*+•▪■●◦‣∙·○□"
 
 
@@ -61,6 +63,8 @@ class Segment:
     links: bool = False
     #: Printed twice, one below the other.
     twice: bool = False
+    #: Who speaks, as printed at its start.
+    speaker: str = ""
 
     def printed(self, words: str) -> str:
         """Text of the segment with its number or bullet."""
@@ -128,11 +132,11 @@ def group(lines: list[TextLine], *, markdown: bool) -> tuple[list[Segment], list
     width = page_width(lines)
     segments: list[Segment] = []
     joined: list[Joined] = []
-    divided = width is not None and _hyphens(lines)
+    compounds = _compounds(lines) if width is not None and _hyphens(lines) else None
     indented = sum(line.indent >= 4 for line in lines) * 2 > len(lines)
     for run in _runs(by_with_name(with_drop_caps(lines)), width):
         segment = _segment(
-            run, segments[-1] if segments else None, markdown=markdown, indented=indented, divided=divided
+            run, segments[-1] if segments else None, markdown=markdown, indented=indented, compounds=compounds
         )
         if segment is None:
             continue
@@ -149,12 +153,18 @@ def _hyphens(lines: list[TextLine]) -> bool:
     return cut >= 2 and cut > 0.04 * len(lines)
 
 
-def _join(texts: list[str], *, divided: bool) -> str:
-    """Join lines; if words are hyphenated at line ends, remove those hyphens."""
+def _compounds(lines: list[TextLine]) -> frozenset[str]:
+    """Words that have a hyphen in the middle of a line, which they also have at the end of one."""
+    return frozenset(word.casefold() for line in lines for word in _COMPOUND.findall(line.text))
+
+
+def _join(texts: list[str], compounds: frozenset[str] | None) -> str:
+    """Join lines; if words are hyphenated at line ends, remove those hyphens, except that of a known compound."""
     joined = texts[0]
     for text in texts[1:]:
         if _DIVIDED.search(joined[-3:]) and text[:1].islower():
-            joined = (joined[:-1] if divided else joined) + text
+            whole = f"{joined[-40:].split()[-1]}{text.split()[0]}".strip(_MARKS).casefold()
+            joined = (joined if compounds is None or whole in compounds else joined[:-1]) + text
         else:
             joined = f"{joined} {text}"
     return joined
@@ -236,10 +246,10 @@ def _opens_block(run: list[TextLine], line: TextLine) -> bool:
 
 
 def _segment(
-    run: list[TextLine], before: Segment | None, *, markdown: bool, indented: bool, divided: bool
+    run: list[TextLine], before: Segment | None, *, markdown: bool, indented: bool, compounds: frozenset[str] | None
 ) -> Segment | None:
     text = squeeze(
-        _join([_QUOTE.sub("", line.text) if _QUOTE.match(line.text) else line.text for line in run], divided=divided)
+        _join([_QUOTE.sub("", line.text) if _QUOTE.match(line.text) else line.text for line in run], compounds)
     )
     head = run[0]
     if _UNDERLINE.fullmatch(text) and before is not None and not head.gap and _underlines(before):

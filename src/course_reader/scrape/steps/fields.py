@@ -6,6 +6,7 @@ import re
 
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Cut, Fact, Where
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines import bylines, captions, datelines, dates, furniture, outlets
 from course_reader.scrape.lines.segments import Segment
 from course_reader.scrape.lines.shapes import (
@@ -23,7 +24,7 @@ from course_reader.scrape.lines.signed import signed
 from course_reader.scrape.records import Removed
 
 #: Up to a stop after a word, which is no initial.
-_SENTENCE = re.compile(r".{20,}?[^\W\d_]{3}[.!?…][”\"’»)]*(?=\s|$)", re.S)
+_SENTENCE = expression(r".{20,}?[^\W\d_]{3}[.!?…][”\"’»)]*(?=\s|$)", re.S)
 
 
 def take_line(draft: Draft, segment: Segment) -> bool:

@@ -207,8 +207,17 @@ def _blocks(draft: Draft, segments: list[Segment]) -> list[ArticleBlock]:
         elif segment.kind == "quote":
             blocks.append(ArticleBlock("quote", _words(draft, segment.text), segment.first, segment.last))
         else:
-            blocks.append(ArticleBlock("paragraph", _words(draft, segment.text), segment.first, segment.last))
+            blocks.append(ArticleBlock("paragraph", _spoken(draft, segment), segment.first, segment.last))
     return blocks
+
+
+def _spoken(draft: Draft, segment: Segment) -> str:
+    """A paragraph, with the name of who speaks in bold."""
+    who = segment.speaker
+    if not who or not segment.text.startswith(who):
+        return _words(draft, segment.text)
+    colon, rest = segment.text[len(who) :].lstrip()[:1], segment.text[len(who) :].lstrip()[1:].lstrip()
+    return f"**{_words(draft, who)}{colon}** {_words(draft, rest)}"
 
 
 def _words(draft: Draft, text: str) -> str:

@@ -41,6 +41,7 @@ class Sign(Enum):
     BREADCRUMB = ("another line repeats its end", -6)
     FULL_STOP = ("it ends like a sentence", -3)
     SHORT = ("it has one or two words", -2)
+    ADOPTED = ("it says how a document was made", -6)
     LONG = ("it is longer than most headlines are", -1)
     VERY_LONG = ("it is longer than headlines are", -2)
     CREDITED = ("a picture credit follows, as after a caption", -1)

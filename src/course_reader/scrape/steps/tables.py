@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Fact
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines.segments import Segment
 from course_reader.scrape.markdown import convert, escape
 from course_reader.scrape.records import ArticleBlock
 
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = expression(r"(?<!\\)\|")
 #: What divides the head of a table from its rows.
-_DIVIDER = re.compile(r"[\s|:-]+")
+_DIVIDER = expression(r"[\s|:-]+")
 
 
 def table_of(draft: Draft, rows: Sequence[Segment]) -> ArticleBlock:

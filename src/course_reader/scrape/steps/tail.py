@@ -6,21 +6,26 @@ import re
 
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.evidence import Cut, Fact, Where
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines import bylines, captions, datelines, dates, outlets
 from course_reader.scrape.lines.segments import Segment, ends_sentence
 from course_reader.scrape.lines.shapes import capitals, is_prose
 from course_reader.scrape.markdown import plain
 from course_reader.scrape.steps.fields import take_dateline, take_line, take_picture
 
-_SIGN_OFF = re.compile(r"(?P<body>.{40,}[.!?…”\"’»)])\s+[(\[/—–-]{1,2}\s*(?P<who>[^()\[\]/.]{2,40})[)\]/]?\.?$", re.S)
-_DASHED_NAME = re.compile(r"[—–-]{1,2}\s*(?P<who>\S.{1,80})")
-_STOP = re.compile(r"[.!?…։。][\"”»’')\]]*$")
-_INNER_STOP = re.compile(r"\w{3}[.!?…][\"”»’')]* [(“\"«]?\S")
+_SIGN_OFF = expression(r"(?P<body>.{40,}[.!?…”\"’»)])\s+[(\[/—–-]{1,2}\s*(?P<who>[^()\[\]/.]{2,40})[)\]/]?\.?$", re.S)
+_DASHED_NAME = expression(r"[—–-]{1,2}\s*(?P<who>\S.{1,80})")
+_STOP = expression(r"[.!?…։。][\"”»’')\]]*$")
+_INNER_STOP = expression(r"\w{3}[.!?…][\"”»’')]* [(“\"«]?\S")
 #: A line with at least this share of capitalised words is a headline rather than a sentence.
 _TITLE_CASE = 0.75
+#: How treaties and resolutions give their day.
+_DONE = expression(
+    r"(?:done|signed|adopted|concluded|fait|geschehen|совершено|подписано|ստորագրված|imzalanmışdır)\b.{0,60}"
+    r"\b(?:at|in|on|by|à|le|zu|am|в|г)\b",
+    re.I,
+)
 _IN_FIRST = 3
-#: Several paragraphs that start with a name and a colon are an interview, and the names are not places.
-_SPEAKER = re.compile(r"[^\W\d_a-zа-я][^\s:]*(?: [^\s:]{1,20}){0,3}:\s")
 #: A name below the text is its author's only in so many lines; further down are the lists of a page.
 _SIGNED = 2
 
@@ -28,7 +33,7 @@ _SIGNED = 2
 def take_body_dateline(draft: Draft) -> None:
     """Take the dateline out of the first paragraph with one."""
     looked = 0
-    spoken = sum(_SPEAKER.match(segment.plain) is not None for segment in draft.segments) > 1
+    spoken = any(segment.speaker for segment in draft.segments)
     for position, segment in enumerate(draft.segments):
         if segment.kind != "text":
             continue
@@ -72,7 +77,9 @@ def _cut(text: str, rest: str) -> str | None:
 
 
 def take_tail(draft: Draft) -> None:
-    """Take byline, date, agency and credits below the last sentence."""
+    """Take byline, date, agency and credits below the last sentence; a document ends with its signatures."""
+    if draft.document:
+        return
     kept: list[Segment] = []
     segments = draft.segments
     position = len(segments)
@@ -190,6 +197,8 @@ def _take_sign_off(draft: Draft, segment: Segment) -> None:
 
 def take_pictures(draft: Draft) -> None:
     """Take captions and credits between paragraphs."""
+    if draft.document:
+        return
     kept: list[Segment] = []
     segments = draft.segments
     for position, segment in enumerate(segments):
@@ -229,8 +238,12 @@ def _captioned(segment: Segment, after: Segment) -> bool:
 
 
 def take_days_in_text(draft: Draft, first: int = 12) -> None:
-    """PrintedRecord dates in sentences and captions, as a last resort for the date of publication."""
-    for segment in draft.segments[:first]:
+    """PrintedRecord dates in sentences and captions, as a last resort for the date of publication.
+
+    The day on which a document says that it was signed comes before all others.
+    """
+    signed = [segment for segment in draft.segments if _DONE.match(segment.plain)]
+    for segment in [*signed, *draft.segments[:first]]:
         for day in dates.find_dates(segment.plain[:4000]):
             draft.clue(
                 Fact.TEXT_DAY, day.iso or "", segment, Where.TEXT, text=segment.plain[day.start : day.end], day=day

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from course_reader.scrape.expressions import expression
 from course_reader.scrape.lines import bylines, captions, dates, furniture, outlets
 from course_reader.scrape.lines.segments import Segment
 from course_reader.scrape.lines.shapes import (
@@ -27,17 +28,17 @@ _LONG, _VERY_LONG = 110, 160
 #: A byline or a date so many lines above a line belongs to it.
 _ABOVE = 3
 
-_ARROW = re.compile(r"\s*[←→«»‹›<>↑▲◄►]|.*(?:[→»›▸►]|>>)\s*$")
-_CALL = re.compile(
+_ARROW = expression(r"\s*[←→«»‹›<>↑▲◄►]|.*(?:[→»›▸►]|>>)\s*$")
+_CALL = expression(
     r"(?:click|log (?:in|out|on)|sign (?:in|out)|see|view|buy|shop|save|share|browse|explore|visit|enter|skip|jump|"
     r"close|show|hide|open|submit|register|contact|got a|order|tap|scroll|meet|discover|welcome)\b",
     re.I,
 )
-_RIGHTS = re.compile(r"\b(?:copyright|image (?:source|credit)|photograph by|photo by|illustration by)\b|©", re.I)
+_RIGHTS = expression(r"\b(?:copyright|image (?:source|credit)|photograph by|photo by|illustration by)\b|©", re.I)
 #: Words of several buttons that were copied without blanks.
-_RUN_TOGETHER = re.compile(r"[^\W\d_A-Z]{6,}[A-Z][^\W\d_]+")
-_TRAIL = re.compile(r"\s[»›>]\s.{0,80}\s[»›>]\s")
-_COUNT = re.compile(
+_RUN_TOGETHER = expression(r"[^\W\d_A-Z]{6,}[A-Z][^\W\d_]+")
+_TRAIL = expression(r"\s[»›>]\s.{0,80}\s[»›>]\s")
+_COUNT = expression(
     r"\d[\d.,]*[km]?\+?\s?(?:comments?|posters?|shares?|views?|likes?|replies|with \d+|people|times)\b", re.I
 )
 
@@ -116,6 +117,8 @@ def _form(segment: Segment) -> list[Sign]:
         signs.append(Sign.BREADCRUMB)
     if _ARROW.match(text):
         signs.append(Sign.ARROW)
+    if captions.of_document(text):
+        signs.append(Sign.ADOPTED)
     if text.startswith("@"):
         signs.append(Sign.HANDLE)
     if any(day.year is not None for day in dates.find_dates(text)):
