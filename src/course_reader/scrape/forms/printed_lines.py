@@ -24,7 +24,7 @@ _LARGE = 1.25
 _WORDS = 4
 
 
-class Page(Protocol):
+class PdfPage(Protocol):
     """What is asked of a page of a PDF."""
 
     def extract_text(self, *, visitor_text: Callable[[str, Any, Any, Any, float], None]) -> str:
@@ -48,7 +48,7 @@ class PrintedLine:
         return self.x + len(self.text) * self.size * _WIDTH
 
 
-def lines_of(page: Page) -> list[PrintedLine]:
+def lines_of(page: PdfPage) -> list[PrintedLine]:
     """The lines of a page in reading order."""
     pieces: list[PrintedLine] = []
 

@@ -19,6 +19,7 @@ _MODULES: tuple[tuple[str, tuple[bytes, ...]], ...] = (
     ("exports.feed", (b"<?", b"<!--", b"<!DOCTYPE", b"<rss", b"<feed", b"<rdf")),
     ("forms.scholarly", (b"<",)),
     ("exports.europresse", (b"<",)),
+    ("exports.as_page", (b"<",)),
     ("forms.word_page", (b"<",)),
     ("forms.html", (b"<",)),
     ("forms.mail", ()),
