@@ -191,11 +191,12 @@ def test_questions_for_the_editor_are_asked_on_demand(tmp_path: Path, capsys: py
 def test_the_audience_can_be_chosen(tmp_path: Path) -> None:
     text = "---\ntitle: A\ndate: 2022\nrights: {status: none}\n---\n\nSecret words.\n"
     make_reader(tmp_path, {"corpus/a/article.md": text})
-    for audience, shown in (("public", False), ("class", True)):
+    for audience, shown in (("public", ""), ("class", "For the class only"), ("teacher", "For teachers only")):
         assert main(["--root", str(tmp_path), "build", "--audience", audience]) == FINE
         folder = tmp_path / folder_for("_build/html", audience)
         page = (folder / "corpus/a/article.html").read_text(encoding="utf-8")
-        assert ("Secret words." in page, "noindex" in page, "For the class only" in page) == (shown, shown, shown)
+        assert ("Secret words." in page, "noindex" in page) == (bool(shown), bool(shown))
+        assert ("reader-banner" in page, shown in page) == (bool(shown), True)
 
 
 def test_elsewhere_progress_is_plain_lines(reader: Path, capsys: pytest.CaptureFixture[str]) -> None:

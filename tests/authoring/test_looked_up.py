@@ -40,7 +40,7 @@ NOTE |= {"id": "n-00000bad"}
     ],
 )
 def test_nothing_but_the_pages_is_handed_out(closed: Served, path: str) -> None:
-    site = build_folder(closed.root, "serve", "class") / "site"
+    site = build_folder(closed.root, "serve", "teacher") / "site"
     (site.parent / "secret.html").write_text("SECRET")
     if not (site / "linked").exists():
         (site / "linked").symlink_to(site.parent)

@@ -39,7 +39,8 @@ reader_not_names = ["Oslo Opera"]
 reader_loaded_words = ["rascal -> person"]
 reader_level = "A1"
 reader_sides = ["North: Ann Lee", "South: Southern"]
-reader_answers = True
+reader_pdf_editions = ["large"]
+reader_pdf_readings = True
 reader_known_words = ["jurisprudence"]
 reader_audience = "class"
 reader_time_before = 0
@@ -73,6 +74,10 @@ FILES: dict[str, str | bytes | Path | None] = {
     "texts/harbour/notes/me.yaml": "layer: {audience: public}\nnotes:\n- {quote: came to Oslo, body: When?}\n",
     "texts/packs/autumn.md": (
         "---\ntitle: Autumn\nparts: [articles, background]\n---\n\n```{toctree}\n../harbour/article\n```\n"
+    ),
+    "texts/packs/winter.md": (
+        "---\ntitle: Winter\nedition: [student, large]\nparts: [articles]\n---\n\n"
+        "```{toctree}\n../harbour/article\n```\n"
     ),
     "words/people/ann-lee.md": entry("Ann Lee", aliases="[Lee]", prose="She lives in Oslo."),
     "lent/glossary/terms/zephyr.md": entry("zephyr", gloss="A wind."),

@@ -122,7 +122,6 @@ SEEN: dict[str, dict[str, Seen]] = {
     },
     "loaded_words": {"check": lambda a: ("loaded-word", "past/history.md") in a.problems},
     "sides": {"check": lambda a: ("balance", "docs/balance.txt") in a.problems},
-    "answers": on_pages(lambda page: "Because of the tide" in words(page(ARTICLE))),
     "level": {"check": lambda a: ("reading-level", "texts/later/article.md") in a.problems},
     "known_words": {"check": lambda a: all("jurisprudence" not in row["hard"] for row in a.levels)},
     "audience": {
@@ -145,6 +144,16 @@ SEEN: dict[str, dict[str, Seen]] = {
         ),
         "pack": lambda a: bool(a.pack) and (a.copy("pack") / "_build/class/printed/autumn-class.pdf").is_file(),
     },
+    "pdf_editions": {
+        "build": lambda a: (
+            [name for name in a.outputs if "winter" in name]
+            == [
+                "_build/class/printed/winter-large-1-harbour-class.pdf",
+                "_build/class/printed/winter-large-class.pdf",
+            ]
+        )
+    },
+    "pdf_readings": {"build": lambda a: "_build/class/printed/autumn-1-harbour-class.pdf" in a.outputs},
     "pdf_template": {"build": lambda a: "our own template" in " ".join(printed(a).texts)},
     "pdf_fonts": {"build": lambda a: FONT is None or "DejaVuSerif" in str(printed(a).fonts)},
     "pdf_serif": {"build": lambda a: "DejaVu Serif" in a.printed},

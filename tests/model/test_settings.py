@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from course_reader.model.conf import problems
 from course_reader.model.problems import Code
-from course_reader.model.settings import OWN, PREFIX, Setting, Settings, flag, judge, problems, unknown
+from course_reader.model.settings import OWN, PREFIX, Setting, Settings, flag, judge, unknown
 
 BY_NAME = {setting.name: setting for setting in OWN}
 

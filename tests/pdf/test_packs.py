@@ -200,7 +200,7 @@ def test_an_article_without_permission_prints_as_a_stub(reader: Reader, out: Pat
 
     assert "A secret" not in words
     assert "The text of this article is not printed here" in words and "https://example.org/kept" in words
-    assert "Not printed: no permission for this term." in words
+    assert "Permission: None for this term: not printed." in words
     assert (
         "corpus/packs/kept.md:1: WARNING: “Kept article” may not be printed for this term; a stub is printed instead "
         f"[reader.{Code.PACK_RIGHTS}]"

@@ -20,7 +20,7 @@ CASES = (
             "corpus/a/article.md": article("Some words."),
             "corpus/a/notes/me.yaml": "layer:\n  audience: klass\nnotes: [{body: B}]\n",
         },
-        "corpus/a/notes/me.yaml:2: `audience` is 'klass'; it should be 'public' or 'class'; "
+        "corpus/a/notes/me.yaml:2: `audience` is 'klass'; it should be 'public', 'class' or 'teacher'; "
         "until this is put right, only the class sees these notes",
     ),
     Case(

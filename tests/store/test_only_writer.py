@@ -43,6 +43,7 @@ OTHERS = {
     "epub/packed.py": "the output of a build",
     "marks/kept_texts.py": "_build/texts/",
     "parts/schemas.py": "the schemas that ship with the package, written by a developer",
+    "pdf/booklet.py": "a temporary folder, and the output of a build",
     "pdf/builder.py": "the output of a build",
     "pdf/template.py": "the work folder of a printed book, below the output of a build",
     "pdf/passes.py": "the output of a build",

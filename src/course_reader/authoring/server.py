@@ -27,7 +27,7 @@ from course_reader.authoring.kept import BuildOutcome, KeptReader
 from course_reader.authoring.watching import files, watched
 from course_reader.authoring.worker import Worker
 from course_reader.errors import UsageError
-from course_reader.model.outputs import CLASS, Audience
+from course_reader.model.outputs import PUBLIC, TEACHER, Audience
 from course_reader.model.problems import Problem
 
 FIRST_PORT = 8000
@@ -53,7 +53,7 @@ class Wish:
     #: whether a login is asked for on this machine too
     login: bool = False
     open_browser: bool = False
-    audience: Audience = "class"
+    audience: Audience = "teacher"
 
 
 def serve(root: Path, wish: Wish, *, out: TextIO = sys.stderr) -> None:
@@ -243,8 +243,9 @@ class _Terminal:
                 "WARNING: other machines can reach this server. What they send and see is not encrypted, and whoever "
                 "has the login can write into this folder."
             )
-        if wish.audience == CLASS:
-            self.say("This is a build for the class: it also shows texts and notes that the public may not see.")
+        if wish.audience != PUBLIC:
+            whose, more = ("teachers", "answers, ") if wish.audience == TEACHER else ("the class", "")
+            self.say(f"This is a build for {whose}: it also shows {more}texts and notes that the public may not see.")
         self.say(f"The reader is at http://{_shown(wish.host)}:{port}/ (Ctrl-C ends)")
         if login:
             self.say(f"Login: {login}")

@@ -23,11 +23,12 @@ from course_reader.commands.command import (
     progress_of,
 )
 from course_reader.errors import UsageError
-from course_reader.model.outputs import build_folder, doctree_folder, folder_for
+from course_reader.model.outputs import EDITIONS, TEACHER, build_folder, doctree_folder, folder_for
 
 if TYPE_CHECKING:
     from course_reader.model.problems import Problem
     from course_reader.model.settings import Settings
+    from course_reader.sphinx_ext.run import Run
 
 FORMATS = ("html", "pdf", "epub", "cards")
 
@@ -44,6 +45,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fresh", action="store_true", help="build everything again")
     audience_argument(parser)
     parser.add_argument("--pack", metavar="NAME", help="the pack that an e-book is made of (default: the whole reader)")
+    parser.add_argument(
+        "--edition",
+        action="append",
+        choices=EDITIONS,
+        help="print only this edition of the packs that name it (may be repeated; default: all that they name)",
+    )
+    parser.add_argument("--readings", action="store_true", help="print each reading of a pack as a file of its own too")
     parser.add_argument("--strict", action="store_true", help="fail if there are problems")
     json_argument(parser)
 
@@ -83,15 +91,41 @@ def run(options: argparse.Namespace, root: Path) -> int:
 
 
 def _built(options: argparse.Namespace, root: Path, formats: Sequence[str]) -> Built:
-    return build(
+    settings: dict[str, Any] = {"reader_audience": options.audience} if options.audience else {}
+    if options.readings:
+        settings["reader_pdf_readings"] = True
+    if options.edition:
+        settings["reader_pdf_editions"] = options.edition
+    result = build(
         root,
         formats,
         jobs=options.jobs,
         fresh=options.fresh,
-        settings={"reader_audience": options.audience} if options.audience else {},
+        settings=settings,
         pack=options.pack or "",
         progress=progress_of(options),
     )
+    if "pdf" in formats and _asks_for_teachers(options, result):
+        result.add(
+            build(
+                root,
+                ["pdf"],
+                jobs=options.jobs,
+                fresh=options.fresh,
+                settings={**settings, "reader_audience": TEACHER, "reader_pdf_editions": [TEACHER]},
+                progress=progress_of(options),
+            )
+        )
+    return result
+
+
+def _asks_for_teachers(options: argparse.Namespace, result: Built) -> bool:
+    """Whether a pack has an edition for teachers that this build has not printed.
+
+    Answers are read by no other build than one for teachers, so their edition is printed by a run of its own.
+    """
+    wanted = not options.edition or TEACHER in options.edition
+    return wanted and TEACHER in result.editions and result.audience != TEACHER
 
 
 def _refuse_pack(name: str, formats: Sequence[str], root: Path) -> None:
@@ -134,8 +168,18 @@ class Built:
 
     outputs: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    #: the editions that the packs of this reader name
+    editions: frozenset[str] = frozenset()
+    #: for whom it was built
+    audience: str = ""
     #: whether a format, or something on a page, could not be built, or it is unclear what the public may see
     failed: bool = False
+
+    def add(self, other: Built) -> None:
+        """Add the result of another run."""
+        self.outputs += other.outputs
+        self.problems = sorted({*self.problems, *other.problems})
+        self.failed |= other.failed
 
 
 def build(
@@ -155,7 +199,7 @@ def build(
     from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
 
     audience = (settings or {}).get("reader_audience") or settings_of(root).audience
-    result = Built()
+    result = Built(audience=audience)
     found: set[Problem] = set()
     # The site offers the printed packs, so these come first.
     for name in sorted(formats, key=lambda name: name != "pdf"):
@@ -174,6 +218,7 @@ def build(
                 found.update(ours, run.warnings)
                 result.failed |= run.stopped is not None or run.app.statuscode != 0
                 if not run.stopped:
+                    result.editions |= _editions_in(run) if name == "pdf" else frozenset()
                     result.outputs += _outputs(Path(run.app.outdir), name, root)
         except CannotBuildError as error:
             found.add(error.problem)
@@ -181,6 +226,14 @@ def build(
     result.problems = sorted(found)
     result.failed |= any(problem.code is Code.NOT_BUILT for problem in found)
     return result
+
+
+def _editions_in(run: Run) -> frozenset[str]:
+    """The editions that packs name."""
+    from course_reader.sphinx_ext.run_state import library_of
+    from course_reader.views.packs import packs
+
+    return frozenset(edition for pack in packs(library_of(run.app)) for edition in pack.record.edition)
 
 
 def settings_of(root: Path) -> Settings:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_reader.errors import UsageError
+from course_reader.model.outputs import AUDIENCES
 
 if TYPE_CHECKING:
     from course_reader.model.problems import Problem
@@ -62,7 +63,7 @@ def json_argument(parser: argparse.ArgumentParser) -> None:
 
 def audience_argument(parser: argparse.ArgumentParser) -> None:
     """The option of every command that builds pages."""
-    parser.add_argument("--audience", choices=("public", "class"), help="audience to build for (overrides conf.py)")
+    parser.add_argument("--audience", choices=AUDIENCES, help="audience to build for (overrides conf.py)")
 
 
 def print_json(value: Any) -> None:

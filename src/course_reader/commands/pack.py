@@ -78,10 +78,12 @@ def permissions(root: Path, name: str, *, progress: TextIO | None = None) -> tup
 
 def _rows(run: Run, pack: PackPage) -> list[Row]:
     from course_reader.sphinx_ext.run_state import library_of
+    from course_reader.views.packs import printings
 
     library = library_of(run.app)
     pages = library.pages
-    printed = _page_counts(Path(run.app.outdir), name_for(pack.name, library.settings.audience))
+    name = next((one.printed_name for one in printings(library) if one.docname == pack.docname), pack.name)
+    printed = _page_counts(Path(run.app.outdir), name_for(name, library.settings.audience))
     return [_row(pages[docname], pack, printed.get(docname)) for docname in pack.articles]
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from course_reader.commands.command import FINE, Command
+from course_reader.model.outputs import AUDIENCES, TEACHER
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=_port, metavar="N", help="the port (default: the first free one from 8000 on)")
     parser.add_argument("--open", action="store_true", help="open the reader in a browser")
     parser.add_argument(
-        "--audience", choices=("public", "class"), default="class", help="audience to show it to (default: class)"
+        "--audience", choices=AUDIENCES, default=TEACHER, help="audience to show it to (default: teacher)"
     )
     parser.add_argument("--login", action="store_true", help="ask for a login, for a computer with several users")
     parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="another address to listen on")

@@ -17,9 +17,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, root: Path) -> int:
     """List the settings."""
     from course_reader.commands.own_parts import parts_of_reader
-    from course_reader.model.conf import read_conf
+    from course_reader.model.conf import problems, read_conf
     from course_reader.model.named_files import missing
-    from course_reader.model.settings import OWN, PREFIX, judge, problems, unknown
+    from course_reader.model.settings import OWN, PREFIX, judge, unknown
 
     values, parts = read_conf(root), parts_of_reader(root)
     more = parts.settings

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from course_reader.model.note import NoteKind
+from course_reader.model.outputs import Audience
 
 Form = Literal["w3c", "hypothesis", "reader", "table", "clippings", "zotero", "recogito"]
-Audience = Literal["public", "class"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from typing import Any, get_args
 
 from course_reader.exchange import bodies
 from course_reader.exchange.dates import utc
-from course_reader.exchange.records import Audience, Form, Incoming, LayerInfo, Passage, digest
+from course_reader.exchange.records import Form, Incoming, LayerInfo, Passage, digest
 from course_reader.exchange.w3c_check import SETS, is_iri, many, one, types
 from course_reader.model.limits import TITLE
 from course_reader.model.note import NoteKind
+from course_reader.model.outputs import AUDIENCES, CLASS
 
 #: the kind of note for each motivation; for all others it is a comment
 KIND_OF: dict[str, NoteKind] = {
@@ -282,7 +283,7 @@ def layers_of(collection: dict[str, Any]) -> dict[str, LayerInfo]:
         texts = {k: bodies.line(v) for k in _HEAD if isinstance(v := value.get(OWN + k), str)}
         name = texts.get("name", "")
         if is_layer_name(name):
-            audience: Audience = "public" if texts.get("audience") == "public" else "class"
+            audience = next((one for one in AUDIENCES if one == texts.get("audience")), CLASS)
             author, language = texts.get("author"), texts.get("language")
             found[name] = LayerInfo(name, texts.get("title") or name, author, language, audience)
     return found

@@ -37,7 +37,7 @@ class ReaderDomain(Domain):
     roles: ClassVar = ROLES
     initial_data: ClassVar = {"pages": {}, "entries": {}, "links": {}, "labels": {}}
     #: 2: pages know their prose; 3: and their sections; 4: links and labels of every document
-    data_version = 5
+    data_version = 6
 
     @property
     def pages(self) -> dict[str, Page]:

@@ -80,6 +80,11 @@ class Front:
     is_broken: bool = False
 
     @property
+    def for_students(self) -> Own:
+        """The keys of parts without what only teachers may see, which is not kept among the doctrees either."""
+        return tuple(record.for_students() for record in self.own)
+
+    @property
     def day(self) -> date | None:
         """The day that glosses are chosen for; None means the latest known."""
         record = self.article or self.chapter

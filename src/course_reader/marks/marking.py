@@ -70,7 +70,7 @@ class Marking:
         self._mark_notes(page)
         self._take_sides(page)
         self.domain.add_problems(self.docname, self.found)
-        page.whole = self.session.reads_all
+        page.whole, page.with_answers = self.session.reads_all, self.session.reads_answers
         if not page.whole and not page.access.is_public(self.session.settings.day):
             self._withhold(page)
 
@@ -199,7 +199,9 @@ class Marking:
             if self.front.chapter:
                 page.gloss, page.sections = self.front.chapter.gloss, self.front.chapter.sections
             return
-        page.article, page.title, page.gloss, page.own = article, article.title, article.gloss, self.front.own
+        page.article, page.title, page.gloss = article, article.title, article.gloss
+        page.own = self.front.own if self.session.reads_answers else self.front.for_students
+        page.has_answers = self.front.for_students != self.front.own
         page.access, page.level = self.front.access, self.front.level
         if self.front.kind is PageKind.LEVEL:
             # What is wrong with the front matter is reported with the article.
@@ -238,9 +240,9 @@ class Marking:
         source, root = self.source, self.session.root
         page.note_files = note_files.stamps(source, root)
         kept = list(self.found)
-        layers = read_layers(source, root, self.found)
-        if not self.session.reads_all:
-            layers = [layer for layer in layers if not layer.access.closed]
+        there = read_layers(source, root, self.found)
+        layers = [layer for layer in there if self.session.may_read(layer)]
+        if not self.session.reads_all or len(layers) < len(there):
             self.found = without_hidden(self.found, source, root, layers)
         # Marking mentions does not change the text: one map serves for finding, a second for splicing.
         text_map = build(self.document)

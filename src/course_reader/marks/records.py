@@ -96,6 +96,10 @@ class Page:
     withheld: bool = False
     #: whether everything was read, for the class or for checks; otherwise only what the public may see
     whole: bool = False
+    #: whether what only teachers may see was read too
+    with_answers: bool = False
+    #: whether its front matter has something that only teachers may see
+    has_answers: bool = False
     pack: Pack | None = None
     #: the level of a text of its own beside its article's; "" for all other pages
     level: str = ""

@@ -13,7 +13,8 @@ from course_reader.model.dates import Edtf
 from course_reader.model.entry import Kind, Person, Place, happened
 from course_reader.model.glossary import EntryFile, Glossary
 from course_reader.model.keys import Form
-from course_reader.model.outputs import CLASS
+from course_reader.model.layers import LayerFile
+from course_reader.model.outputs import includes
 from course_reader.model.pack import Pack
 from course_reader.model.settings import Settings
 from course_reader.text.mention.index import NameIndex
@@ -41,7 +42,21 @@ class Session:
     @property
     def reads_all(self) -> bool:
         """Whether texts and notes are read that the public may not see."""
-        return self.checks_only or self.settings.audience == CLASS
+        return self.checks_only or not self.settings.is_public
+
+    @property
+    def reads_answers(self) -> bool:
+        """Whether answers to questions are read, which only teachers may see; no check asks for them."""
+        return self.settings.is_for_teachers
+
+    def may_read(self, layer: LayerFile) -> bool:
+        """Whether a set of notes is read."""
+        if self.checks_only:
+            return True
+        audience = self.settings.audience
+        return includes(audience, layer.content.layer.audience) and not (
+            self.settings.is_public and layer.access.closed
+        )
 
     @cached_property
     def index(self) -> NameIndex:

@@ -1,7 +1,9 @@
-"""Reading `conf.py` without Sphinx."""
+"""Reading `conf.py` without Sphinx, and the lines of settings in it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from contextlib import chdir
 from pathlib import Path
 from traceback import walk_tb
@@ -10,7 +12,7 @@ from typing import Any
 from course_reader.errors import ReaderError
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
-from course_reader.model.settings import PREFIX, Settings, judge, problems
+from course_reader.model.settings import PREFIX, Settings, judge
 
 
 class BrokenConfError(ReaderError):
@@ -89,3 +91,19 @@ def _line_of(error: BaseException, path: Path) -> int:
         return error.lineno or 0 if error.filename == str(path) else 0
     frames = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == str(path)]
     return frames[-1] if frames else 0
+
+
+def problems(wrongs: Mapping[str, str], root: Path) -> list[Problem]:
+    """Problems for messages about settings, with their lines in `conf.py`."""
+    shown = shown_path(conf_file(root), root)
+    return [Problem(shown, conf_line(root, name), Code.BAD_SETTING, message) for name, message in wrongs.items()]
+
+
+def conf_line(root: Path, name: str) -> int:
+    """The line in `conf.py` that sets a name; 0 if there is none, as when it is set on the command line."""
+    try:
+        lines = conf_file(root).read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return 0
+    found = [at for at, line in enumerate(lines, 1) if re.match(rf"\s*{re.escape(name)}\b\s*[:=+]", line)]
+    return found[-1] if found else 0

@@ -12,6 +12,7 @@ from course_reader.files.regular import is_inside, is_regular
 from course_reader.files.yaml_lines import Document, YamlError, load, mapping
 from course_reader.model.glossary import read_text
 from course_reader.model.note import Layer, Note, NoteFile, id_of, notes_of
+from course_reader.model.outputs import CLASS, TEACHER
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.public.access import Access, NoteKeys, access_of_notes
 from course_reader.model.records import build
@@ -99,7 +100,8 @@ def _parsed(text: str, shown: str, name: str, found: list[Problem]) -> LayerFile
         return None
     if access.closed:
         # What is shown says who sees it, whatever the file says.
-        about = content.layer.model_copy(update={"audience": "class"})
+        audience = TEACHER if content.layer.audience == TEACHER else CLASS
+        about = content.layer.model_copy(update={"audience": audience})
         content = content.model_copy(update={"layer": about})
     return LayerFile(shown, name, content, document, access)
 

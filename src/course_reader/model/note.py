@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from course_reader.files.characters import UNSEEN, hidden_in, named, with_plain_lines, without_hidden
 from course_reader.files.yaml_lines import Document, Path
 from course_reader.model.limits import BodyText, QuoteText, TitleText
+from course_reader.model.outputs import Audience
 from course_reader.model.problems import Code, Problem
 from course_reader.model.records import Record, build
 
@@ -49,7 +50,7 @@ class Layer(_Words):
     title: str = Field("Notes", description="the name of the set, as readers see it")
     author: str | None = Field(None, description="the author of all notes that do not name one")
     language: str = Field("en", description="the language of the notes, as a tag such as `en`")
-    audience: Literal["public", "class"] = Field("class", description="who may read the notes; by default the class")
+    audience: Audience = Field("class", description="who may read the notes; by default the class")
 
 
 class Note(_Words):

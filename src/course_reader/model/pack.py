@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from course_reader.model.records import Date, Record
+from course_reader.model.outputs import Edition
+from course_reader.model.records import Date, Record, Texts
+
+Paper = Literal["a4", "a5", "letter", "legal"]
+#: where students write: on lines after each question, or in a column beside the text
+Room = Literal["lines", "column", "none"]
+
+
+def _editions(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Editions = Annotated[
+    tuple[Edition, ...], BeforeValidator(_editions, json_schema_input_type=Edition | tuple[Edition, ...])
+]
 
 
 class Pack(Record):
@@ -23,8 +37,19 @@ class Pack(Record):
     term: str | None = Field(None, description="when the course is held, in the students' words: Autumn 2026")
     until: Date | None = Field(None, description="last day of the term; permissions must be valid until then")
     copies: int | None = Field(None, ge=1, description="number of printed copies, for the permissions office")
-    paper: Literal["a4", "a5", "letter", "legal"] = "a4"
+    edition: Editions = Field((), description="the editions to print; by default one for everybody")
+    paper: Paper = "a4"
     sides: Literal["one", "two"] = "two"
+    booklet: bool = Field(
+        False, description="whether to print booklets too: two pages side by side, to print on both sides and fold"
+    )
+    numbers: Literal["paragraphs", "lines"] = Field(
+        "paragraphs", description="what is numbered beside the texts in the student's edition"
+    )
+    room: Room | None = Field(
+        None, description="where students write; by default on lines after each question, in their edition"
+    )
+    lessons: Texts = Field((), description="pages with lesson plans, for the teacher's edition")
     layers: tuple[str, ...] | None = Field(
         None, description="sets of notes to print, by file name; by default all public ones"
     )

@@ -7,19 +7,16 @@ Sphinx, checks, the list in the manual and commands that do not need Sphinx all 
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar
 
 from course_reader.model.dates import parse
 from course_reader.model.gloss_policy import GLOSS_POLICIES, MARGIN_POLICIES, SHOWN, Tier
 from course_reader.model.level import Level
-from course_reader.model.problems import Code, Problem, shown_path
-from course_reader.model.reader import conf_file
+from course_reader.model.outputs import AUDIENCES, PUBLIC, TEACHER
 
 PREFIX = "reader_"
 
@@ -185,9 +182,10 @@ class Settings:
     )
     audience: str = _setting(
         "public",
-        about="The audience to build for: 'public' replaces articles without permission by a stub, 'class' shows them.",
+        about="The audience to build for: 'public' replaces articles without permission by a stub, 'class' shows them, "
+        "'teacher' shows answers too.",
         rebuild="",
-        check=one_of("public", "class"),
+        check=one_of(*AUDIENCES),
     )
     packs: str = _setting(
         "_build/pdf", about="The folder with the printed packs, for links from the site.", rebuild="", check=folder
@@ -227,6 +225,16 @@ class Settings:
         return Level[self.level or "B2"]
 
     @property
+    def is_public(self) -> bool:
+        """Whether everybody may see what is built."""
+        return self.audience == PUBLIC
+
+    @property
+    def is_for_teachers(self) -> bool:
+        """Whether only teachers see what is built."""
+        return self.audience == TEACHER
+
+    @property
     def day(self) -> date:
         """The day for which permissions are checked."""
         return parse(self.today).first if self.today else date.today()
@@ -254,7 +262,7 @@ def judge(values: Mapping[str, Any], more: Iterable[Setting[Any]] = ()) -> tuple
     >>> settings.audience, settings.level
     ('public', 'B1')
     >>> wrongs["reader_audience"]
-    "reader_audience is 'klass'; it should be one of 'public', 'class'. 'public' is used instead"
+    "reader_audience is 'klass'; it should be one of 'public', 'class', 'teacher'. 'public' is used instead"
     """
     wrongs: dict[str, str] = {}
 
@@ -281,19 +289,3 @@ def unknown(names: Iterable[str], more: Iterable[Setting[Any]] = ()) -> dict[str
             hint = f"did you mean {near[0]!r}?" if near else f"the settings are {', '.join(known)}"
             wrongs[name] = f"there is no setting {name!r}; {hint}"
     return wrongs
-
-
-def problems(wrongs: Mapping[str, str], root: Path) -> list[Problem]:
-    """Problems for messages about settings, with their lines in `conf.py`."""
-    shown = shown_path(conf_file(root), root)
-    return [Problem(shown, conf_line(root, name), Code.BAD_SETTING, message) for name, message in wrongs.items()]
-
-
-def conf_line(root: Path, name: str) -> int:
-    """The line in `conf.py` that sets a name; 0 if there is none, as when it is set on the command line."""
-    try:
-        lines = conf_file(root).read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError):
-        return 0
-    found = [at for at, line in enumerate(lines, 1) if re.match(rf"\s*{re.escape(name)}\b\s*[:=+]", line)]
-    return found[-1] if found else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from course_reader.marks.records import Page, PlacedNote
+from course_reader.model.outputs import only_for
 from course_reader.pages.languages import spoken
 from course_reader.pages.markup import Html, Linker, a, box, joined, span
 from course_reader.pages.safe_markdown import note_html
@@ -131,4 +132,5 @@ def _text(note: PlacedNote, language: str) -> Html:
 def _whose(note: PlacedNote, language: str) -> Html:
     """The title of the set of notes, and the note's author."""
     whose = span(note.layer_title + (f", {note.by}" if note.by else ""), **spoken(note.language, language))
-    return joined(whose, span(" (for the class)", "note-audience")) if note.audience == "class" else whose
+    only = only_for(note.audience).removesuffix(" only")
+    return joined(whose, span(f" ({only[:1].lower()}{only[1:]})", "note-audience")) if only else whose

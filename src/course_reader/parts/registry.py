@@ -20,11 +20,12 @@ from pydantic import Field
 from course_reader.errors import ReaderError
 from course_reader.marks.records import Asked
 from course_reader.model.article import Article
+from course_reader.model.conf import problems
 from course_reader.model.keys import Form
 from course_reader.model.pack import Pack
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.records import Record
-from course_reader.model.settings import OWN, PREFIX, Setting, problems
+from course_reader.model.settings import OWN, PREFIX, Setting
 from course_reader.parts.part import Below, InPack, Listing, PageOf, Part
 
 #: the group of entry points, and the name of a module's part

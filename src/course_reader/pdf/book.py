@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from docutils import nodes
 
-from course_reader.model.outputs import CLASS
+from course_reader.model.outputs import only_for
 from course_reader.parts.registry import Parts
 from course_reader.pdf.fonts import fonts_of
 from course_reader.tree.below import BelowText
@@ -25,6 +25,9 @@ from course_reader.views.packs import PackPage, level_texts, may_print
 
 #: A longer pack may have a hundred pages or more, whose numbers take more space in a note.
 _MANY_LETTERS = 270_000
+
+#: the size of all letters for readers who need large ones, in points
+LARGE = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +99,26 @@ class Binder:
 
     def _meta(self, book: Book, parts: list[AnyPart]) -> PackMeta:
         about, settings = self.library.documents, self.library.settings
-        text = settings.pdf_size
+        large, is_student = book.page.edition == "large", book.page.edition == "student"
         return PackMeta(
             title=book.title,
-            running=running(f"For the class only: {book.title}" if settings.audience == CLASS else book.title),
+            running=running(": ".join(filter(None, (only_for(settings.audience), book.page.of or book.title)))),
             subtitle=book.pack.subtitle or "",
             author=book.pack.instructor or about.author or "",
             keywords=[self.library.glossary[entry].name for entry in sorted(book.mentions)][:20],
+            edition=book.page.edition,
             paper=book.pack.paper,
             sides=book.pack.sides,
+            numbers=book.pack.numbers if is_student else "paragraphs",
+            notes="foot" if large or (is_student and book.pack.room == "column") else "margin",
             language=about.language.split("_")[0],
             region="GB",
             fonts=fonts_of(settings.pdf_serif, self.fonts),
-            sizes=Sizes(text=text, note=round(text * 0.745, 2), small=round(text * 0.8, 2)),
+            sizes=_sizes(LARGE, 1, 1) if large else _sizes(settings.pdf_size, 0.745, 0.8),
             digits=3 if letters(parts) > _MANY_LETTERS else 2,
         )
+
+
+def _sizes(text: float, note: float, small: float) -> Sizes:
+    """The sizes of letters: that of the text, and those of notes and small print as parts of it."""
+    return Sizes(text=text, note=round(text * note, 2), small=round(text * small, 2))

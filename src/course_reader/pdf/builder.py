@@ -19,15 +19,16 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 
 from course_reader.marks.domain import reader_domain
-from course_reader.model.dates import spell
+from course_reader.model.conf import problems
 from course_reader.model.outputs import WORK, name_for
 from course_reader.model.problems import Code, Problem
-from course_reader.model.settings import problems
 from course_reader.pages.reports import report
 from course_reader.pdf.book import Binder
-from course_reader.pdf.engine import EngineError, Job
+from course_reader.pdf.booklet import make_booklet
+from course_reader.pdf.engine import TIMESTAMP, EngineError, Job
 from course_reader.pdf.findings import found_in, without_description
 from course_reader.pdf.fonts import every_family, folders
+from course_reader.pdf.foreign import drop_foreign_links
 from course_reader.pdf.glyphs import marked, missing, told, unreadable
 from course_reader.pdf.passes import Printed, print_pack
 from course_reader.pdf.quotes import set_quotes
@@ -37,13 +38,13 @@ from course_reader.sphinx_ext.faults import contained
 from course_reader.sphinx_ext.run_state import library_of, parts_of
 from course_reader.sphinx_ext.stale.contents import digest_of_folders
 from course_reader.tree.book import Book
-from course_reader.tree.content import divided, walk
+from course_reader.tree.content import divided
 from course_reader.tree.doctree import Tree
 from course_reader.tree.inlines import INTERNAL
 from course_reader.tree.pack import AnyPart, PackTree
 from course_reader.tree.prose import text_children
 from course_reader.views.library import Library
-from course_reader.views.packs import PackPage, level_texts, packs
+from course_reader.views.packs import PackPage, level_texts, packs, with_readings
 from course_reader.views.printed import keep
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class TypstBuilder(Builder):
         with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
             running = [
                 (ready, pool.submit(print_pack, ready.job, ready.output))
-                for pack in packs(library)
+                for pack in with_readings(library)
                 if (ready := self._make_ready(pack, binder, look))
             ]
             for ready, result in running:
@@ -125,7 +126,7 @@ class TypstBuilder(Builder):
     def finish(self) -> None:
         """Remove what earlier builds have prepared for packs that are gone."""
         library = library_of(self.application)
-        names = {name_for(pack.name, library.settings.audience) for pack in packs(library)}
+        names = {name_for(pack.printed_name, library.settings.audience) for pack in with_readings(library)}
         for folder in Path(self.outdir, WORK).glob("*"):
             if folder.is_dir() and folder.name not in names:
                 shutil.rmtree(folder)
@@ -135,14 +136,14 @@ class TypstBuilder(Builder):
         self._report_listed(pack)
         if not pack.articles:
             return None
-        name = name_for(pack.name, binder.library.settings.audience)
+        name = name_for(pack.printed_name, binder.library.settings.audience)
         folder = Path(self.outdir, WORK, name)
         folder.mkdir(parents=True, exist_ok=True)
         texts = level_texts(binder.library, pack).values()
-        pictures = self._copy_pictures(folder, [pack.docname, *pack.articles, *texts])
+        pictures = self._copy_pictures(folder, [pack.docname, *pack.articles, *texts, *pack.record.lessons])
         book, data = binder.bind(pack, self._intro(pack, pictures), pictures)
         library = binder.library
-        self._drop_foreign_links(data, pack, library)
+        drop_foreign_links(data, library)
         if self.config.smartquotes:
             set_quotes(data["parts"], self.config.language)
         data = self._with_gaps(data, pack, binder.fonts)
@@ -158,7 +159,7 @@ class TypstBuilder(Builder):
         stamp = stamp_of(text, printed_with, *look.files.values(), *shown)
         stamp_file = folder / "stamp"
         if output.is_file() and stamp_file.is_file() and stamp_file.read_text(encoding="utf-8") == stamp:
-            self.outputs.add(output.name)
+            self._finish_output(pack, output)
             return None
         (folder / "tree.json").write_text(text, encoding="utf-8")
         return _Ready(pack, book, data, Job(look.copy(folder), folder, tuple(binder.fonts)), output, stamp)
@@ -173,11 +174,24 @@ class TypstBuilder(Builder):
             return
         for problem in found_in(printed, ready.book, pack.path):
             report(problem, Path(self.srcdir))
-        self.printed[pack.name] = printed
-        self.outputs.add(ready.output.name)
+        self.printed[pack.printed_name] = printed
+        self._booklet_of(pack, ready.output).unlink(missing_ok=True)
+        self._finish_output(pack, ready.output)
         (folder / "sheets.json").write_text(json.dumps(dict(printed.sheets)), encoding="utf-8")
         keep(folder, ready.output, ready.book.library, ready.book.texts(), ready.book.notes)
         (folder / "stamp").write_text(ready.stamp, encoding="utf-8")
+
+    def _finish_output(self, pack: PackPage, output: Path) -> None:
+        """Keep a printed pack, and its booklet, which is made if it is not there yet."""
+        self.outputs.add(output.name)
+        if pack.record.booklet and pack.reading is None:
+            booklet = self._booklet_of(pack, output)
+            if not booklet.is_file():
+                make_booklet(output, booklet, pack.title, TIMESTAMP)
+            self.outputs.add(booklet.name)
+
+    def _booklet_of(self, pack: PackPage, output: Path) -> Path:
+        return output.with_name(f"{name_for(f'{pack.printed_name}-booklet', self.config.reader_audience)}.pdf")
 
     # --- input
 
@@ -217,24 +231,6 @@ class TypstBuilder(Builder):
             report(Problem(uri, 0, Code.NO_PRINT_FORM, message), Path(self.srcdir))
             del names[uri]
         return names
-
-    def _drop_foreign_links(self, data: PackTree[AnyPart], pack: PackPage, library: Library) -> None:
-        """A link to an article that is not in the pack prints as its title, date and address."""
-        labels = set(data["labels"])
-        for item in walk(data["parts"]):
-            if item.get("t") != "ref" or item["to"] in labels:
-                continue
-            docname = item["to"].partition("#")[0]
-            if docname in labels:
-                # The pack has the document, but not this place in it.
-                item["to"] = docname
-            page = library.pages.get(docname)
-            if page is None or page.article is None or docname in labels:
-                continue
-            del item["to"]
-            article = page.article
-            rest = ", ".join(filter(None, (page.title, spell(article.date) if article.date else None, article.url)))
-            item |= {"t": "em", "c": [*item["c"], f" ({rest})"]}
 
     # --- problems
 

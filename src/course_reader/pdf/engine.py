@@ -17,7 +17,7 @@ from course_reader.errors import ReaderError
 from course_reader.pdf.layout import Column, MarginItem
 
 #: a fixed time in every file, 1 January 2000, so that every run gives the same bytes
-_TIMESTAMP = 946684800
+TIMESTAMP = 946684800
 
 
 class EngineError(ReaderError):
@@ -94,7 +94,7 @@ def one_pass(job: Job, mode: Mode, tops: Mapping[str, float] | None = None) -> I
         "root": str(job.root),
         "inputs": {"mode": mode},
         "fonts": list(job.fonts),
-        "timestamp": _TIMESTAMP,
+        "timestamp": TIMESTAMP,
     }
     command = [sys.executable, "-m", "course_reader.pdf.worker"]
     with (

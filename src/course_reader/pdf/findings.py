@@ -27,7 +27,8 @@ def found_in(printed: Printed, book: Book, path: str) -> Iterator[Problem]:
         message = f"notes missing in print ({len(lost)}): {', '.join(sorted(lost)[:5])}"
         yield Problem(path, 0, Code.NOT_PRINTED, message)
     yield from _unsettled(printed, path)
-    for label in book.prereading_labels():
+    # Large letters may need more than a page.
+    for label in book.prereading_labels() if book.page.edition != "large" else ():
         first, last = printed.sheets.get(label, (0, 0))
         if first != last:
             of, count = label.removeprefix(BEFORE), last - first + 1

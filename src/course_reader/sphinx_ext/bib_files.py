@@ -19,9 +19,9 @@ from pybtex.errors import capture
 from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime
 
 from course_reader.marks.domain import reader_domain
+from course_reader.model.conf import problems as settings_problems
 from course_reader.model.near import near
 from course_reader.model.problems import Code, Problem, shown_path
-from course_reader.model.settings import problems as settings_problems
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

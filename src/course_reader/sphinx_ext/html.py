@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from course_reader import pages
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.records import Page
-from course_reader.model.outputs import CLASS, name_for
+from course_reader.model.outputs import name_for, only_for
 from course_reader.pages.languages import spoken
 from course_reader.parts.packs.page import FOLDER
 from course_reader.parts.reading.values import reading
@@ -18,7 +18,7 @@ from course_reader.sphinx_ext.run_state import library_of, session
 from course_reader.sphinx_ext.web.for_managers import for_managers
 from course_reader.views.at import At
 from course_reader.views.library import article_of
-from course_reader.views.packs import packs
+from course_reader.views.packs import packs, printings
 from course_reader.views.printed import file_names, offered
 from course_reader.views.records import Link
 
@@ -30,16 +30,16 @@ if TYPE_CHECKING:
 STATIC = Path(pages.__file__).parent / "static"
 
 
-#: what every page of a build for the class says
-BANNER = "For the class only: this copy holds texts and notes that may not be published."
+#: what every page of a build says that is not for the public, after the words for whom it is
+BANNER = "this copy holds texts and notes that may not be published."
 
 _NO_INDEX = '<meta name="robots" content="noindex, nofollow, noarchive" />'
 
 
 def name_book(app: Sphinx, config: Config) -> None:
-    """On `config-inited`: give an EPUB for the class a file name of its own."""
-    if config.reader_audience == CLASS:
-        config.epub_basename = name_for(config.epub_basename, CLASS)
+    """On `config-inited`: give an EPUB that is not for the public a file name of its own."""
+    if only_for(config.reader_audience):
+        config.epub_basename = name_for(config.epub_basename, config.reader_audience)
 
 
 def add_base_style(app: Sphinx) -> None:
@@ -59,8 +59,8 @@ def page_context(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """On `html-page-context`: the kind of the page, its neighbours in time, metadata for reference managers."""
-    if session(app).settings.audience == CLASS:
-        _mark_for_class(app, context)
+    if whose := only_for(session(app).settings.audience):
+        _mark_closed(app, f"{whose}: {BANNER}", context)
     page = reader_domain(app.env).pages.get(pagename)
     context["reader_page_kind"] = page.kind if page else context.get("reader_page_kind", "page")
     if page and page.level:
@@ -108,11 +108,14 @@ def _language(app: Sphinx, page: Page | None) -> dict[str, str]:
 
 
 def copies_source(app: Sphinx, docname: str) -> bool:
-    """Whether the site offers the source of a document: not if its text is withheld."""
+    """Whether the site offers the source of a document: not if its text, or an answer in it, is withheld."""
     if not getattr(app.builder, "copysource", False) or not app.config.html_copy_source:
         return False
     page = reader_domain(app.env).pages.get(docname)
-    return page is None or library_of(app).is_shown(page)
+    if page is None:
+        return True
+    # A source has the answers of its front matter.
+    return library_of(app).is_shown(page) and (not page.has_answers or page.with_answers)
 
 
 def source_name(app: Sphinx, docname: str) -> str:
@@ -142,17 +145,19 @@ def printed_files(app: Sphinx) -> dict[str, Path | None]:
         return {}
     library, found = library_of(app), dict[str, Path | None]()
     for pack in packs(library):
-        source = offered(library, pack.name)
-        found |= {name: source if source and source.name == name else None for name in file_names(pack.name)}
+        found |= dict.fromkeys(file_names(pack.name))
+    for pack in printings(library):
+        if source := offered(library, pack.printed_name):
+            found[source.name] = source
     return found
 
 
-def _mark_for_class(app: Sphinx, context: dict[str, Any]) -> None:
+def _mark_closed(app: Sphinx, banner: str, context: dict[str, Any]) -> None:
     """Say on a page whom it is for, and keep it out of search engines."""
     context["metatags"] = f"{context.get('metatags') or ''}\n{_NO_INDEX}"
-    context["reader_banner"] = BANNER
+    context["reader_banner"] = banner
     if not has_theme(app) and context.get("body"):
-        context["body"] = f'<p class="reader-banner" role="note">{BANNER}</p>\n{context["body"]}'
+        context["body"] = f'<p class="reader-banner" role="note">{banner}</p>\n{context["body"]}'
 
 
 def _neighbour(link: Link, pathto: Any) -> dict[str, str]:

@@ -19,12 +19,11 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx.util.logging import is_suppressed_warning
 
 from course_reader.errors import ReaderError
-from course_reader.model.conf import BrokenConfError, run_conf
+from course_reader.model.conf import BrokenConfError, conf_line, run_conf
 from course_reader.model.glossary import read_text
 from course_reader.model.outputs import BUILD, doctree_folder
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
-from course_reader.model.settings import conf_line
 from course_reader.sphinx_ext import conf_values, run_state
 from course_reader.sphinx_ext.fatal import fatal_problem
 from course_reader.sphinx_ext.progress import Progress

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from course_reader.files.regular import is_inside, is_regular
 from course_reader.model import settings
+from course_reader.model.conf import problems as conf_problems
 from course_reader.model.glossary import LEADS_OUT
 from course_reader.model.named_files import missing
 from course_reader.model.problems import Code, Problem, shown_path
@@ -56,7 +57,7 @@ def problems(app: Sphinx, parts: Parts) -> list[Problem]:
     if not parts.wrong:
         # The settings of a part that cannot be loaded are not known.
         wrongs |= settings.unknown((name for name in raw if name not in app.config), parts.settings)
-    return [*(error.problem(root) for error in parts.wrong), *settings.problems(wrongs, root)]
+    return [*(error.problem(root) for error in parts.wrong), *conf_problems(wrongs, root)]
 
 
 def allow_no_bibliography(app: Sphinx, config: Config) -> None:

@@ -68,7 +68,7 @@ def _seen_by_others(env: BuildEnvironment, pages: Mapping[str, Page], run: Sessi
     take in something of them, or of any file, for another audience.
     """
     texts = {docname: page for docname, page in pages.items() if page.kind in _TEXTS}
-    if any(page.whole != run.reads_all for page in texts.values()):
+    if any((page.whole, page.with_answers) != (run.reads_all, run.reads_answers) for page in texts.values()):
         return texts.keys() | {docname for docname in env.found_docs if env.dependencies.get(docname)}
     found = {
         docname

@@ -31,6 +31,28 @@ class WordsBelow(Headed):
     rows: list[WordRow]
 
 
+class QuestionAnswer(TypedDict):
+    """The answer to a question, for teachers."""
+
+    points: str
+    """what a full answer is worth, in words; may be empty"""
+    c: list[Inline]
+    accept: list[Inline]
+    """how a right answer is recognised; may be empty"""
+
+
+class QuestionItem(TypedDict):
+    """A question."""
+
+    c: list[Inline]
+    """its words"""
+    found: list[Inline]
+    """where its answer is found; may be empty"""
+    room: int
+    """how many lines there are to write on"""
+    answer: QuestionAnswer | None
+
+
 class QuestionGroup(TypedDict):
     """Questions below one heading."""
 
@@ -38,7 +60,7 @@ class QuestionGroup(TypedDict):
     """the heading"""
     start: int
     """the number of the first question"""
-    items: list[list[Inline]]
+    items: list[QuestionItem]
 
 
 class QuestionsBelow(Headed):

@@ -66,9 +66,7 @@ def give_signs(content: Iterable[object]) -> None:
 
 def notes_of(book: Book, page: Page) -> list[Thread]:
     """The notes on a document that this pack prints, with their replies."""
-    for_class = book.library.settings.audience == "class"
-    shown = [n for n in page.notes if n.audience == "public" or for_class]
-    return threads(n for n in shown if book.pack.layers is None or n.layer in book.pack.layers)
+    return threads(n for n in book.library.notes(page) if book.pack.layers is None or n.layer in book.pack.layers)
 
 
 def note_of(book: Book, thread: Thread, docname: str, page: Page) -> MarginNote:

@@ -103,8 +103,14 @@ class PackMeta(TypedDict):
     subtitle: str
     author: str
     keywords: list[str]
+    edition: Literal["", "student", "teacher", "large"]
+    """empty for a pack with one edition"""
     paper: Literal["a4", "a5", "letter", "legal"]
     sides: Literal["one", "two"]
+    numbers: Literal["paragraphs", "lines"]
+    """what is numbered beside the texts"""
+    notes: Literal["margin", "foot"]
+    """where notes are: none is in the margin if there is no room, or if students write there"""
     language: str
     region: str
     """the country whose variety of the language is used"""

@@ -58,6 +58,23 @@ class PrereadingPart(RunningPart):
     words: list[WordRow]
 
 
+class RightsRow(TypedDict):
+    """What an article says of its rights."""
+
+    to: str
+    """the label of the article"""
+    end: str
+    """the label of its end, from which its pages are counted"""
+    title: str
+    source: list[Inline]
+    """who published it; may be empty"""
+    date: str
+    """may be empty"""
+    holder: list[Inline]
+    """may be empty"""
+    permission: list[Inline]
+
+
 class ReadingPart(RunningPart):
     """An article, or the stub that replaces it."""
 
@@ -65,6 +82,8 @@ class ReadingPart(RunningPart):
     """the line above the title: Reading 1 of 2"""
     source: list[Inline]
     """date, place and outlet"""
+    rights: RightsRow
+    """printed at its end"""
 
 
 class ArticlePart(ReadingPart):
@@ -93,6 +112,13 @@ class ChapterPart(RunningPart):
     """The background chapter."""
 
     t: Literal["chapter"]
+    c: list[Block]
+
+
+class LessonPart(RunningPart):
+    """A page with lesson plans."""
+
+    t: Literal["lesson"]
     c: list[Block]
 
 
@@ -190,11 +216,14 @@ class RightsPart(TitledPart):
     """Credits and permissions."""
 
     t: Literal["rights"]
-    rows: list[list[Inline]]
+    rows: list[RightsRow]
+    """one for each article"""
+    credits: list[list[Inline]]
+    """lines below them"""
 
 
 #: one for each kind of part
 PARTS = (
-    TitlePart, ContentsPart, PeoplePart, MapPart, PrereadingPart, ArticlePart, StubPart, ComparePart, ChapterPart,
-    TimelinePart, GlossaryPart, SourcesPart, IndexPart, RightsPart,
+    TitlePart, ContentsPart, PeoplePart, MapPart, PrereadingPart, ArticlePart, StubPart, LessonPart, ComparePart,
+    ChapterPart, TimelinePart, GlossaryPart, SourcesPart, IndexPart, RightsPart,
 )  # fmt: skip

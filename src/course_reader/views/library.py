@@ -19,7 +19,7 @@ from course_reader.model.article import Rights
 from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Entry, Kind, happened
 from course_reader.model.level import Level
-from course_reader.model.outputs import CLASS
+from course_reader.model.outputs import includes
 from course_reader.views.documents import Documents
 from course_reader.views.glossing import Glossed, choose
 from course_reader.views.needs import facts_of
@@ -102,7 +102,7 @@ class Library:
         """Whether the text of an article may be shown to the audience of this build."""
         if page.withheld:
             return False
-        return self.settings.audience == CLASS or page.access.is_public(self.settings.day)
+        return not self.settings.is_public or page.access.is_public(self.settings.day)
 
     def rights_expired(self, page: Page) -> Rights | None:
         """The rights of an article, if its permission has expired."""
@@ -177,8 +177,7 @@ class Library:
 
     def notes(self, page: Page) -> tuple[PlacedNote, ...]:
         """The notes on a page that this audience may see."""
-        for_class = self.settings.audience == CLASS
-        return tuple(note for note in page.notes if note.audience == "public" or for_class)
+        return tuple(note for note in page.notes if includes(self.settings.audience, note.audience))
 
     def once(self, function: Callable[..., V], *arguments: Any) -> V:
         """Call a pure function only once with these arguments, and keep its value with this library."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from course_reader.model.keys import Own
-from course_reader.model.outputs import CLASS
+from course_reader.model.outputs import EDITIONS, PLAIN, Edition
 from course_reader.model.pack import Pack
-from course_reader.model.settings import Setting, text, texts
+from course_reader.model.settings import Setting, flag, one_of, text, texts
 from course_reader.views.library import Library
 
 #: what an e-book is made of
@@ -17,6 +18,25 @@ EPUB_PACK: Setting[str] = Setting(
 BOOK_WITHOUT: Setting[list[str]] = Setting(
     "book_without", ["docs/manual/*"], "Documents that e-books leave out, as patterns.", check=texts
 )
+
+
+def _editions(value: Any) -> str | None:
+    """A list of editions."""
+    return texts(value) or next((one_of(*EDITIONS)(item) for item in value if item not in EDITIONS), None)
+
+
+ONLY_EDITIONS: Setting[list[str]] = Setting(
+    "pdf_editions",
+    [],
+    "The editions to print, of those that the packs name: any of 'student', 'teacher' and 'large'; empty for all.",
+    rebuild="",
+    check=_editions,
+)
+READINGS: Setting[bool] = Setting(
+    "pdf_readings", False, "Whether each reading of a pack is printed as a file of its own too.", rebuild="", check=flag
+)
+#: the editions that students get
+STUDENTS = tuple(edition for edition in EDITIONS if edition != "teacher")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,31 @@ class PackPage:
     own: Own
     #: documents of articles, in the order of its tables of contents
     articles: tuple[str, ...]
+    #: the edition that is printed; "" for the only one
+    edition: Edition | Literal[""] = PLAIN
+    #: of a reading that is printed by itself: its number in the pack, and how many there are
+    reading: tuple[int, int] | None = None
+    #: the title at the top of the pages, if it is another one
+    of: str = ""
+
+    @property
+    def printed_name(self) -> str:
+        """The name of the printed file, before it says for whom it is."""
+        name = f"{self.name}-{self.edition}" if self.edition in STUDENTS else self.name
+        if self.reading is None:
+            return name
+        number, count = self.reading
+        return f"{name}-{number:0{len(str(count))}}-{self.articles[0].split('/')[-2]}"
+
+    def readings(self) -> list[PackPage]:
+        """Each of its articles as a file of its own, with no other part."""
+        names = list(dict.fromkeys(self.articles))
+        record = self.record.model_copy(update={"parts": ("articles",), "gloss": "article"})
+        numbered = enumerate(names, start=1)
+        return [
+            replace(self, articles=(name,), record=record, reading=(number, len(names)), of=self.title)
+            for number, name in numbered
+        ]
 
 
 def may_print(library: Library, pack: PackPage, docname: str) -> bool:
@@ -43,7 +88,7 @@ def may_print(library: Library, pack: PackPage, docname: str) -> bool:
     rights = page.article.rights if page.article else None
     if not library.is_shown(page) or (rights and rights.expired(day)):
         return False
-    return library.settings.audience == CLASS or page.access.is_public(day)
+    return not library.settings.is_public or page.access.is_public(day)
 
 
 def level_texts(library: Library, pack: PackPage) -> dict[str, str]:
@@ -51,6 +96,33 @@ def level_texts(library: Library, pack: PackPage) -> dict[str, str]:
     level = pack.record.level or ""
     found = {docname: library.levels.get(docname, {}).get(level, "") for docname in pack.articles}
     return {docname: text for docname, text in found.items() if text}
+
+
+def printings(library: Library) -> list[PackPage]:
+    """What a build prints: each pack in the editions that are for its audience, by name.
+
+    Answers are in no build but that for teachers, so that is the one which prints their edition. There, a pack that
+    names no edition is printed for teachers too.
+    """
+    for_teachers, only = library.settings.is_for_teachers, library.settings[ONLY_EDITIONS]
+    found = []
+    for pack in packs(library):
+        plain: tuple[Edition | Literal[""], ...] = ("teacher",) if for_teachers else (PLAIN,)
+        named = tuple(dict.fromkeys(pack.record.edition))
+        wanted = [edition for edition in named or plain if (edition == "teacher") == for_teachers]
+        if only:
+            wanted = [edition for edition in wanted if edition == PLAIN or (edition in only and edition in named)]
+        found += [replace(pack, edition=edition) for edition in wanted]
+    return found
+
+
+def with_readings(library: Library) -> list[PackPage]:
+    """What a build prints, and each reading by itself if that is wanted."""
+    found = printings(library)
+    if not library.settings[READINGS]:
+        return found
+    titled = (replace(one, title=library.pages[one.articles[0]].title) for pack in found for one in pack.readings())
+    return [*found, *titled]
 
 
 def packs(library: Library) -> list[PackPage]:

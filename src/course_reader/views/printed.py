@@ -10,6 +10,7 @@ from pathlib import Path
 
 from course_reader.model.outputs import AUDIENCES, WORK, folder_for, name_for
 from course_reader.views.library import Library
+from course_reader.views.packs import STUDENTS
 
 _RECORD = "printed.json"
 
@@ -60,6 +61,8 @@ def kept(folder: Path) -> PrintedFile | None:
 def offered(library: Library, pack: str) -> Path | None:
     """The printed file of a pack that a site may offer; None if there is none.
 
+    The name of an edition for students is that of the pack with the edition.
+
     A file is offered only to those it was printed for, and only as long as they may see every text and note in it.
     """
     audience, root = library.settings.audience, library.documents.root
@@ -71,8 +74,9 @@ def offered(library: Library, pack: str) -> Path | None:
 
 
 def file_names(pack: str) -> tuple[str, ...]:
-    """The names of the printed files of a pack, for every audience."""
-    return tuple(f"{name_for(pack, audience)}.pdf" for audience in AUDIENCES)
+    """The names of the printed files of a pack, of every edition and for every audience."""
+    names = [pack, *(f"{pack}-{edition}" for edition in STUDENTS)]
+    return tuple(f"{name_for(name, audience)}.pdf" for name in names for audience in AUDIENCES)
 
 
 def _may_be_seen(printed: PrintedFile, library: Library) -> bool:

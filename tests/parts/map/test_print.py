@@ -60,6 +60,7 @@ def test_it_has_the_shape_that_the_schema_says() -> None:
     fonts, sizes = {"serif": [], "languages": {}}, {"text": 11.0, "note": 8.0, "small": 9.0}
     meta = {
         "title": "", "running": "", "subtitle": "", "author": "", "keywords": [], "paper": "a4", "sides": "one",
+        "edition": "", "numbers": "paragraphs", "notes": "margin",
         "language": "en", "region": "GB", "fonts": fonts, "sizes": sizes, "digits": 2,
     }  # fmt: skip
     assert PACK.validate_python({"meta": meta, "parts": [part], "labels": []})["parts"] == [part]

@@ -12,7 +12,7 @@ from sphinx import addnodes
 from course_reader.model.pack import Pack
 from course_reader.parts.lists.values import Card
 from course_reader.parts.packs.page import fill
-from course_reader.parts.packs.values import PackView
+from course_reader.parts.packs.values import PackView, PrintedEdition
 
 PACK = "corpus/packs/p"
 CARD = Card("corpus/one/article", "One", "1 Nov 2022", "", (), 1)
@@ -23,7 +23,12 @@ def filled(record: Pack, cards: tuple[Card, ...] = (CARD,), size: int = 0, build
     document = shelf.documents[PACK]
     toctree = addnodes.toctree()
     next(document.findall(nodes.section)).append(toctree)
-    fill(document, PackView("p.pdf" if size else "", record, cards, size), shelf.at(PACK), linker(PACK, builder))
+    fill(
+        document,
+        PackView((PrintedEdition("p.pdf", "", size),) if size else (), record, cards),
+        shelf.at(PACK),
+        linker(PACK, builder),
+    )
     assert toctree["hidden"]
     return shown(document.findall(nodes.raw))
 
@@ -66,6 +71,6 @@ def test_a_book_holds_no_other_books() -> None:
 def test_a_page_without_a_title_stays_as_it_is() -> None:
     shelf = make_shelf({f"{PACK}.md": "Nothing.\n"})
     document, before = shelf.documents[PACK], shelf.documents[PACK].pformat()
-    fill(document, PackView("", Pack(), (), 0), shelf.at(PACK), linker(PACK))
+    fill(document, PackView((), Pack(), ()), shelf.at(PACK), linker(PACK))
 
     assert document.pformat() == before

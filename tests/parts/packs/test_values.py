@@ -24,7 +24,7 @@ def test_articles_are_in_the_order_of_the_pack() -> None:
     view = pack(make_shelf(FILES).at(PACK))
 
     assert [card.title for card in view.cards] == ["One", "Two"]
-    assert (view.file, view.record.title, view.record.term, view.size) == ("", "Mine", "Autumn", 0)
+    assert (view.files, view.record.title, view.record.term) == ((), "Mine", "Autumn")
 
 
 def test_a_file_of_unknown_origin_is_not_offered(tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_a_file_of_unknown_origin_is_not_offered(tmp_path: Path) -> None:
     (tmp_path / "_build/pdf").mkdir(parents=True)
     (tmp_path / "_build/pdf/p.pdf").write_bytes(b"x")
 
-    assert pack(shelf.at(PACK)).file == ""
+    assert pack(shelf.at(PACK)).files == ()
 
 
 def test_the_size_of_the_printed_file_is_told(tmp_path: Path) -> None:
@@ -43,4 +43,4 @@ def test_the_size_of_the_printed_file_is_told(tmp_path: Path) -> None:
     file.write_bytes(b"x" * 1234)
     keep(work, file, shelf.library, ["corpus/one/article"], ())
 
-    assert (pack(shelf.at(PACK)).file, pack(shelf.at(PACK)).size) == ("p.pdf", 1234)
+    assert [(one.file, one.size) for one in pack(shelf.at(PACK)).files] == [("p.pdf", 1234)]

@@ -24,7 +24,7 @@ def test_groups_are_numbered_through() -> None:
     assert [(group["group"], group["start"], len(group["items"])) for group in found["groups"]] == [
         ("A", 1, 2), (None, 3, 1),
     ]  # fmt: skip
-    assert found["groups"][0]["items"][1] == ["Two?"]
+    assert found["groups"][0]["items"][1] == {"c": ["Two?"], "found": [], "room": 0, "answer": None}
 
 
 def test_a_place_of_an_answer_is_a_reference_to_its_page() -> None:

@@ -34,6 +34,7 @@ def cartridge(site: PublicSite) -> Cartridge:
     from course_reader.sphinx_ext.run_state import parts_of
     from course_reader.views.at import At
     from course_reader.views.packs import packs
+    from course_reader.views.printed import file_names
 
     library, builder = site.library, site.app.builder
     readings, tests, printed = [], [], []
@@ -51,9 +52,11 @@ def cartridge(site: PublicSite) -> Cartridge:
             tests.append(Assessment(f"Questions: {page.title}", f"questions/{docname.replace('/', '-')}.xml", asked))
     for pack in packs(library):
         printed.append(CartridgeReading(pack.title, address(pack.docname)))
-        name = f"_packs/{pack.name}.pdf"
-        if name in site.files:
-            printed.append(CartridgeReading(f"{pack.title} (PDF)", f"{_SITE}/{name}"))
+        there = [name for file in file_names(pack.name) if (name := f"_packs/{file}") in site.files]
+        for name in there:
+            edition = Path(name).stem.removeprefix(pack.name).strip("-")
+            label = f"{pack.title} ({f'{edition}, ' if edition else ''}PDF)"
+            printed.append(CartridgeReading(label, f"{_SITE}/{name}"))
     start = CartridgeReading(site.app.config.project, address(site.app.config.root_doc))
     return Cartridge(
         title=site.app.config.project,

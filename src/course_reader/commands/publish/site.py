@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from course_reader.commands.build import build, folder_of, settings_of
 from course_reader.commands.command import json_argument, print_json, print_problems, progress_of
 from course_reader.errors import ReaderError
-from course_reader.model.outputs import BUILD, CLASS, build_folder, doctree_folder
+from course_reader.model.outputs import BUILD, build_folder, doctree_folder
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -90,10 +90,12 @@ def refuse_class(root: Path) -> None:
     Raises:
         NotPublishedError: if they do.
     """
-    if settings_of(root).audience == CLASS:
+    settings = settings_of(root)
+    if not settings.is_public:
+        whose = "teachers" if settings.is_for_teachers else "the class"
         raise NotPublishedError(
-            "nothing was published: conf.py says reader_audience = 'class', and what is for the class may not be "
-            "published; set it to 'public', and build for the class with `course-reader build --audience class`"
+            f"nothing was published: conf.py says reader_audience = {settings.audience!r}, and what is for {whose} may "
+            f"not be published; set it to 'public', and build with `course-reader build --audience {settings.audience}`"
         )
 
 

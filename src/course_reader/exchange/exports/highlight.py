@@ -10,7 +10,8 @@ from typing import Any
 
 from course_reader.exchange import bodies
 from course_reader.exchange.dates import utc
-from course_reader.exchange.records import Audience, Form, Incoming, LayerInfo, Passage, digest
+from course_reader.exchange.records import Form, Incoming, LayerInfo, Passage, digest
+from course_reader.model.outputs import Audience
 
 _FORMATS = (
     *("%d %B %Y %H:%M:%S", "%d %B %Y %H:%M", "%d %B %Y", "%B %d, %Y %I:%M:%S %p", "%B %d, %Y, %I:%M %p"),

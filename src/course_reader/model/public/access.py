@@ -19,6 +19,7 @@ from course_reader.files.quoting import quoted
 from course_reader.files.yaml_lines import Document
 from course_reader.model.article import Rights
 from course_reader.model.dates import Edtf, spell
+from course_reader.model.outputs import AUDIENCES, PUBLIC
 from course_reader.model.problems import Code, Problem
 from course_reader.model.records import Record, build
 
@@ -194,8 +195,8 @@ def access_of_notes(document: Document | None, path: str, keys: NoteKeys, broken
     head = value.get("layer")
     wrong = list(_wrong_keys(document, keys))
     audience = head.get("audience") if isinstance(head, dict) else None
-    if audience is not None and audience not in ("public", "class"):
-        said = f"`audience` is {quoted(audience)}; it should be 'public' or 'class'"
+    if audience is not None and audience not in AUDIENCES:
+        said = f"`audience` is {quoted(audience)}; it should be 'public', 'class' or 'teacher'"
         wrong.append((document.line(("layer", "audience")), said))
     elif head is not None and not isinstance(head, dict):
         wrong.append((document.line(("layer",)), "the head of the set should consist of `key: value` lines"))
@@ -206,7 +207,7 @@ def access_of_notes(document: Document | None, path: str, keys: NoteKeys, broken
     if audience is None:
         # Nothing is wrong with a file that leaves the key out: `check` lists it.
         return Access("it does not say `audience`")
-    return Access("" if audience == "public" else "its `audience` is `class`")
+    return Access("" if audience == PUBLIC else f"its `audience` is `{audience}`")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from course_reader.model.layers import LayerFile, read_layers
 from course_reader.model.near import near
-from course_reader.model.outputs import CLASS
+from course_reader.model.outputs import PUBLIC, TEACHER, includes
 from course_reader.model.problems import Code, Problem
 from course_reader.views.at import At
 from course_reader.views.packs import level_texts, may_print, packs
 
 
 def check(at: At) -> Iterator[Problem]:
-    """Texts and sets of notes of which the pack prints nothing: there are none, or they may not be seen."""
+    """Pages, texts and sets of notes of which the pack prints nothing: there are none, or they may not be seen."""
     if at.page.pack is None:
         return
+    for number, docname in enumerate(at.page.pack.lessons):
+        if docname not in at.library.documents.names:
+            message = f"`lessons` names {docname!r}, which is not a page{near(docname, at.library.documents.names)}"
+            yield Problem(at.path, at.lines.of("lessons", number), Code.PACK_ARTICLE, message)
     asked, level = at.page.pack.layers or (), at.page.pack.level
     if not asked and not level:
         return
@@ -45,7 +49,13 @@ def check(at: At) -> Iterator[Problem]:
 def _nothing(at: At, layers: list[tuple[str, LayerFile]], printed: set[str]) -> str:
     """Why nothing of a set is printed; "" if something is."""
     audience = at.library.settings.audience
-    seen = [(docname, layer) for docname, layer in layers if audience == CLASS or not layer.access.closed]
+    seen = [
+        (docname, layer)
+        for docname, layer in layers
+        if includes(audience, layer.content.layer.audience) and not (audience == PUBLIC and layer.access.closed)
+    ]
+    if not seen and all(layer.content.layer.audience == TEACHER for _, layer in layers):
+        return "only teachers may see it; it is in their edition"
     if not seen:
         return "only the class may see it; say `audience: public` in its file, take it out, or build for the class"
     if not any(docname in printed for docname, _ in seen):

@@ -5,15 +5,22 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx import addnodes
 
-from course_reader.pages.markup import Linker, a, around_title, as_nodes, box, joined
+from course_reader.model.outputs import PLAIN
+from course_reader.pages.markup import Html, Linker, a, around_title, as_nodes, box, joined
 from course_reader.parts.lists.page import cards
-from course_reader.parts.packs.values import PackView
+from course_reader.parts.packs.values import PackView, PrintedEdition
 from course_reader.parts.prereading.values import prereading_docname
 from course_reader.views.at import At
 
 #: where the site keeps the printed packs
 FOLDER = "_packs"
 
+_EDITIONS = {
+    PLAIN: "Print this pack",
+    "student": "Print the student’s edition",
+    "large": "Print it in large letters",
+    "teacher": "Print the teacher’s edition",
+}
 _PAPER = {"a4": "A4", "a5": "A5", "letter": "US Letter", "legal": "US Legal"}
 
 
@@ -31,10 +38,8 @@ def fill(document: nodes.document, view: PackView, at: At, links: Linker) -> Non
     ]
     lines = [box("p", row) for row in rows if row]
     # An e-book does not contain the PDF.
-    if view.file and not links.is_book:
-        address = links.file(f"{FOLDER}/{view.file}")
-        label = f"Print this pack (PDF, {_size(view.size)})"
-        lines.insert(0, box("p", a(address, label, ("pack-pdf",), type="application/pdf")))
+    if not links.is_book:
+        lines[:0] = [_printed(one, links) for one in view.files]
     if any(card.minutes is not None for card in view.cards) and not links.is_book:
         lines.append(box("p", links.link(prereading_docname(at.docname), "Before you read", classes=("head-before",))))
     if pack.subtitle:
@@ -43,6 +48,12 @@ def fill(document: nodes.document, view: PackView, at: At, links: Linker) -> Non
         section, box("p", "Course pack", classes=("reader-kicker",)), box("div", *lines, classes=("reader-head",))
     )
     section += as_nodes(joined(box("h2", "The readings"), cards(view.cards, links)))
+
+
+def _printed(one: PrintedEdition, links: Linker) -> Html:
+    """The link to a printed file, with its size."""
+    label = f"{_EDITIONS[one.edition]} (PDF, {_size(one.size)})"
+    return box("p", a(links.file(f"{FOLDER}/{one.file}"), label, ("pack-pdf",), type="application/pdf"))
 
 
 def _size(count: int) -> str:

@@ -7,7 +7,6 @@ PART = Part(
     name="questions",
     about="Questions on an article, with the places in the reader that answer them.",
     keys=values.Keys,
-    settings=(values.SHOW_ANSWERS,),
     below=(
         Below(
             order=600, heading="Questions", anchor="questions", classes=("reader-questions",),

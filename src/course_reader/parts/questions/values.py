@@ -9,9 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from course_reader.model.outputs import CLASS
 from course_reader.model.records import Record, Texts
-from course_reader.model.settings import Setting, flag
 from course_reader.views.at import At
 from course_reader.views.learning import QuizQuestion
 from course_reader.views.library import Library
@@ -22,15 +20,6 @@ ANSWER = "Find the answer in:"
 #: introduces an answer, and the sign of a right one
 FOR_TEACHERS = "Answer for teachers"
 ACCEPT = "Accept:"
-
-
-#: shows the answers in builds for the class: the edition for teachers
-SHOW_ANSWERS: Setting[bool] = Setting(
-    "answers",
-    False,
-    "Whether a build for the class shows the answers to questions: a public build never does.",
-    check=flag,
-)
 
 
 def _numbers(value: object) -> object:
@@ -74,6 +63,11 @@ class Question(Record):
     )
     choices: Texts = Field((), description="wrong answers, to choose from besides the right one in a test")
     points: int | None = Field(None, ge=0, description="the points for a full answer, for teachers only")
+    lines: int = Field(4, ge=0, le=40, description="how many lines the student's edition has to write the answer on")
+
+    def for_students(self) -> Question:
+        """The question without what only teachers may see."""
+        return self.model_copy(update={"answer": self.answer if self.test else None, "accept": None, "points": None})
 
 
 def _question(value: object) -> object:
@@ -84,6 +78,10 @@ class Keys(Record):
     """The keys for questions in an article's front matter."""
 
     questions: tuple[Annotated[Question, BeforeValidator(_question, json_schema_input_type=str | Question)], ...] = ()
+
+    def for_students(self) -> Keys:
+        """The keys without what only teachers may see."""
+        return self.model_copy(update={"questions": tuple(question.for_students() for question in self.questions)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +105,10 @@ class QuestionView:
     paragraphs: tuple[Link, ...] = ()
     #: None unless this build is for teachers
     answer: AnswerView | None = None
+    #: how many lines there are to write on
+    lines: int = 4
+    #: whether there is a table for the answer
+    has_organiser: bool = False
 
 
 def questions(at: At) -> tuple[QuestionView, ...]:
@@ -118,6 +120,8 @@ def questions(at: At) -> tuple[QuestionView, ...]:
             _places(at.library, question.answer_in, at.day),
             tuple(_paragraphs(at, question)),
             _answer(at.library, question),
+            question.lines,
+            question.organiser is not None,
         )
         for question in at.keys(Keys).questions
     )
@@ -150,8 +154,7 @@ def asked(at: At) -> Iterator[QuizQuestion]:
 
 def _answer(library: Library, question: Question) -> AnswerView | None:
     """The answer, if this build is for teachers."""
-    shown = library.settings.audience == CLASS and library.settings[SHOW_ANSWERS]
-    if not shown or not (question.answer or question.accept):
+    if not library.settings.is_for_teachers or not (question.answer or question.accept):
         return None
     points = "" if question.points is None else f"{question.points} point{'' if question.points == 1 else 's'}"
     return AnswerView(question.answer or "", question.accept or "", points)

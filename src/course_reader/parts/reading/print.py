@@ -5,7 +5,8 @@ from __future__ import annotations
 from course_reader.marks.records import Page
 from course_reader.model.article import Article
 from course_reader.model.dates import spell
-from course_reader.model.outputs import CLASS
+from course_reader.model.outputs import only_for
+from course_reader.parts.rights.values import rights_row
 from course_reader.tree.below import LinesBelow
 from course_reader.tree.book import Book
 from course_reader.tree.links import LINKS, link_rows
@@ -25,11 +26,14 @@ def _article(book: Book, docname: str, at: int) -> ArticlePart | StubPart:
     page = book.library.pages[docname]
     article = page.article
     assert article is not None
-    whose = " · for the class only" if book.library.settings.audience == CLASS else ""
+    at, count = book.page.reading or (at, len(book.articles))
+    whose = f" · {only.lower()}" if (only := only_for(book.library.settings.audience)) else ""
     head = ReadingPart(
         label=docname, title=page.title, running=running(page.title),
-        kicker=f"Reading {at} of {len(book.articles)}{whose}", source=_head(article, page),
+        kicker=f"Reading {at} of {count}{whose}", source=_head(article, page),
+        rights=rights_row(book, docname),
     )  # fmt: skip
+    book.labels.add(head["rights"]["end"])
     if docname in book.withheld:
         words, rows = _stub(book, page, article)
         return StubPart(t="stub", **head, c=words, rows=rows)

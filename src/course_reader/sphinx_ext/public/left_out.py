@@ -126,7 +126,21 @@ def why_closed(path: Path, docname: str, env: BuildEnvironment, run: Session) ->
     if owner is None or owner == docname:
         return ""
     env.note_dependency(env.doc2path(owner, base=False).as_posix())
-    return _of_article(owner, env, run).reason(run.settings.day)
+    if reason := _of_article(owner, env, run).reason(run.settings.day):
+        return reason
+    # A text at another level is made of its article's front matter, answers left out.
+    is_beside = docname.rpartition("/")[0] == owner.rpartition("/")[0]
+    return "it holds answers for teachers" if not is_beside and _has_answers(real, owner, env, run) else ""
+
+
+def _has_answers(file: Path, docname: str, env: BuildEnvironment, run: Session) -> bool:
+    """Whether a file is that of an article with answers that only teachers may see."""
+    if file != Path(env.doc2path(docname)).resolve():
+        return False
+    path = env.doc2path(docname, base=False).as_posix()
+    text = read_text(file, path, [], Path(env.srcdir)) or ""
+    own = read_front(docname, text.removeprefix("\ufeff"), path, run, [])[0].own
+    return any(record.for_students() != record for record in own)
 
 
 def _own(docname: str, path: str, env: BuildEnvironment, run: Session) -> Access:

@@ -15,7 +15,6 @@ from course_reader.marks.domain import reader_domain
 from course_reader.marks.front import front_of, keep_front
 from course_reader.marks.withhold import empty, forget
 from course_reader.model.glossary import read_text
-from course_reader.model.outputs import CLASS
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.public.access import Access
 from course_reader.sphinx_ext.public.left_out import why_closed
@@ -37,7 +36,7 @@ class LeaveOutClosed(SphinxTransform):
         """Look at one document."""
         env, run = self.env, session_of(self.env)
         docname, front = env.docname, front_of(env)
-        if run.settings.audience == CLASS or (front and not front.access.is_public(run.settings.day)):
+        if not run.settings.is_public or (front and not front.access.is_public(run.settings.day)):
             return
         texts = list(_texts_of(self.document, env))
         closed: dict[Path, str] = {}

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from course_reader.marks.domain import reader_domain
 from course_reader.model.article import Article
-from course_reader.model.outputs import CLASS
 from course_reader.sphinx_ext.run_state import library_of, session
 from course_reader.sphinx_ext.web.addresses import address_of, base_of
 from course_reader.sphinx_ext.web.site_files import FEED, has_feed
@@ -30,7 +29,7 @@ _CONTEXT = "https://schema.org"
 
 def add(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """On `html-page-context`: add this to the head of a page of a site for the public."""
-    if app.builder.name == "epub" or session(app).settings.audience == CLASS or pagename not in app.env.found_docs:
+    if app.builder.name == "epub" or not session(app).settings.is_public or pagename not in app.env.found_docs:
         return
     title = str(app.env.titles[pagename].astext()) if pagename in app.env.titles else app.config.project
     data = _data(app, pagename, title)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from course_reader.model.outputs import CLASS
 from course_reader.sphinx_ext.output.moved import moved
 from course_reader.sphinx_ext.run_state import library_of, session
 from course_reader.sphinx_ext.web.addresses import address_of, base_of
@@ -46,7 +45,7 @@ def write(app: Sphinx, error: Exception | None) -> None:
 
 def has_feed(app: Sphinx) -> bool:
     """Whether the site has a feed that pages can name."""
-    return bool(base_of(app)) and session(app).settings.audience != CLASS
+    return bool(base_of(app)) and session(app).settings.is_public
 
 
 def _is_own(app: Sphinx, name: str) -> bool:
@@ -67,7 +66,7 @@ def _sitemap(app: Sphinx) -> bytes | None:
 
 
 def _robots(app: Sphinx) -> bytes | None:
-    if session(app).settings.audience == CLASS:
+    if not session(app).settings.is_public:
         return b"User-agent: *\nDisallow: /\n"
     base = base_of(app)
     return f"User-agent: *\nAllow: /\n\nSitemap: {base}{SITEMAP}\n".encode() if base else None
