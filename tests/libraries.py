@@ -165,7 +165,7 @@ def linker(docname: str = "corpus/one/article", builder: str = "html", outdir: P
     fake = SimpleNamespace(
         name=builder,
         outdir=outdir,
-        config=SimpleNamespace(language="en"),
+        config=SimpleNamespace(language="en", project="A reader", root_doc="index"),
         get_target_uri=lambda name: name + suffix,
         get_relative_uri=lambda here, there: relative_uri(here + suffix, there + suffix),
     )

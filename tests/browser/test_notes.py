@@ -49,7 +49,8 @@ def one(site: Path) -> Path:
 
 
 def shown(page: Any) -> dict[str, list[str]]:
-    """What of the notes can be seen: in the margin, in the list, as numbers, and as marked words."""
+    """What of the notes can be seen: in the margin, in the list once it is open, as numbers, and as marked words."""
+    page.evaluate("document.querySelectorAll('.part-more').forEach((part) => { part.open = true; })")
     return {
         "margin": page.locator(".gloss.note:visible").evaluate_all("(all) => all.map((e) => e.id)"),
         "list": page.locator(".note-row:visible").evaluate_all("(all) => all.map((e) => e.dataset.note)"),

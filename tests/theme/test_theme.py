@@ -11,7 +11,15 @@ import pytest
 from lxml import html
 from readers import Reader, article, make_reader
 
-from course_reader.theme import CORE_SCRIPTS, SCRIPTS, THEME, add_script, keep_assets_lean, not_found_page
+from course_reader.theme import (
+    CORE_SCRIPTS,
+    SCRIPTS,
+    THEME,
+    add_script,
+    keep_assets_lean,
+    not_found_page,
+    without_comments,
+)
 
 
 def app_of(folders: Sequence[object] = (THEME,)) -> Any:
@@ -99,7 +107,7 @@ def test_every_script_of_the_theme_is_there(site: Reader) -> None:
 
 def test_the_stylesheet_holds_each_of_its_files_once(site: Reader) -> None:
     css = (site.root / "_build/html/_static/reader.css").read_text(encoding="utf-8")
-    files = {path.name: path.read_text(encoding="utf-8").strip() for path in (THEME / "styles").glob("*.css")}
+    files = {path.name: without_comments(path.read_text(encoding="utf-8")) for path in (THEME / "styles").glob("*.css")}
 
     assert files
     assert {name: css.count(text) for name, text in files.items()} == dict.fromkeys(files, 1)

@@ -42,6 +42,10 @@ export default [
     rules: { strict: ["error", "global"] },
   },
   {
+    files: ["**/offline.js"],
+    languageOptions: { globals: globals.serviceworker },
+  },
+  {
     files: ["**/search.js"],
     languageOptions: { globals: { DOCUMENTATION_OPTIONS: "readonly", Search: "readonly" } },
   },

@@ -81,26 +81,35 @@ def render_note(thread: Thread, language: str) -> Html:
     return _note("div", ("gloss", "note"), note, note.id, label, _text(note, language), by)
 
 
-def render_list(threads: list[Thread], page: Page, language: str) -> list[Html]:
-    """All notes below the text: those on the whole article, then those on words, with links to the words."""
-    whole = [_row(thread, page, language) for thread in threads if thread.number is None]
-    placed = [_row(thread, page, language) for thread in threads if thread.number is not None]
+def render_list(threads: list[Thread], page: Page, language: str, *, is_only: bool = False) -> list[Html]:
+    """All notes below the text: those on the whole article, then those on words, with links to the words.
+
+    Args:
+        threads: The notes, with the replies to them.
+        page: The page that they are on.
+        language: The language of the site.
+        is_only: Whether the page has no margin, so that the list has the text of notes on words too.
+    """
+    whole = [_row(thread, page, language, True) for thread in threads if thread.number is None]
+    placed = [_row(thread, page, language, is_only) for thread in threads if thread.number is not None]
     lists = [box("ul", *whole, classes=("note-list", "whole"))] if whole else []
     return [*lists, box("ol", *placed, classes=("note-list",))] if placed else lists
 
 
-def _row(thread: Thread, page: Page, language: str) -> Html:
+def _row(thread: Thread, page: Page, language: str, is_told: bool) -> Html:
+    """A note in the list; one that the margin tells is only named, and linked."""
     note = thread.note
-    label: list[str] = [span("Reply" if note.in_reply_to else note_label(note), "note-kind")]
+    word = span("Reply" if note.in_reply_to else note_label(note), "note-kind")
+    label: list[str] = [word if is_told else a(f"#{note.id}", word, ("note-open",))]
     if note.span:
         label += [" ", _about(note, page)]
-    by = box("p", _whose(note, language), classes=("note-by",))
-    replies = [_row(reply, page, language) for reply in thread.replies]
+    told = [_text(note, language), box("p", _whose(note, language), classes=("note-by",))] if is_told else []
+    replies = [_row(reply, page, language, True) for reply in thread.replies]
     below = [box("ul", *replies, classes=("note-replies",))] if replies else []
     marked = {"reply": note.in_reply_to, "placed": note.span, "answered": replies}
     return _note(
         "li", ("note-row", *(name for name, is_so in marked.items() if is_so)), note, listed_anchor(note),
-        box("p", *label, classes=("note-label",)), _text(note, language), by, *below,
+        box("p", *label, classes=("note-label",)), *told, *below,
         data_note=note.id, value=str(thread.number or ""),
     )  # fmt: skip
 

@@ -113,9 +113,18 @@ def as_nodes(*items: Html | nodes.Node) -> list[nodes.Node]:
     return found
 
 
-def page_part(anchor: str, heading: str, *children: Html | nodes.Node, classes: tuple[str, ...] = ()) -> part:
-    """A part of a page below its text, with its heading."""
-    content = as_nodes(box("h2", heading), *children)
+def page_part(
+    anchor: str, heading: str, *children: Html | nodes.Node, classes: tuple[str, ...] = (), closed: bool = False
+) -> part:
+    """A part of a page below its text, with its heading.
+
+    A closed one is open in the file, for browsers without scripts and for print: the theme's script closes it.
+    """
+    around = children
+    if closed:
+        start = Html(f'<details class="part-more" open><summary>{box("h2", heading)}</summary>\n')
+        around = (start, *children, Html("</details>\n"))
+    content = as_nodes(*around) if closed else as_nodes(box("h2", heading), *children)
     return part("", *content, ids=[anchor], classes=["reader-part", *classes])
 
 

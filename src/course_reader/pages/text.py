@@ -185,6 +185,9 @@ def _set_spans(section: nodes.Element) -> None:
 
 def _put_numbers(document: nodes.document) -> None:
     for block in [block for block in numbered(document) if "reader_number" in block]:
+        if any(name.startswith("section-") for name in block["classes"]):
+            # The years below a heading are counted, but are no paragraph to a reader.
+            continue
         first = next(block.findall(nodes.paragraph), None)
         if first is not None:
             first.insert(0, para_number(number=block["reader_number"], anchor=block["ids"][-1]))

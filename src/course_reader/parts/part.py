@@ -58,6 +58,8 @@ class Below(Generic[V]):
     heading: str = ""
     anchor: str = ""
     classes: tuple[str, ...] = ()
+    #: whether it is long, and therefore closed until a reader asks for it
+    closed: bool = False
     #: renders it below the text of a printed article; if missing, it is not printed
     printed: Callable[[V, Book], BelowText | None] | None = None
     #: its position among the others in print; by default as on the page

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
@@ -20,7 +20,7 @@ from course_reader.marks.nodes import listing, mention, noted
 from course_reader.marks.text_map import unwrap
 from course_reader.marks.withhold import forget
 from course_reader.pages.languages import spoken
-from course_reader.pages.markup import Linker, as_nodes, page_part
+from course_reader.pages.markup import Linker, a, as_nodes, box, page_part
 from course_reader.pages.nodes import aside, part
 from course_reader.pages.safe_links import SafeLinks, drop_dead_links
 from course_reader.pages.text import NOT_SHOWN, fill_text
@@ -30,6 +30,9 @@ from course_reader.parts.registry import Parts
 from course_reader.sphinx_ext.faults import contained
 from course_reader.sphinx_ext.run_state import app_of, library_of, parts_of, session, session_of
 from course_reader.views.at import At
+
+#: from how many parts on the space below a text has a table of contents
+_WITH_CONTENTS = 3
 
 
 class MarkPage(SphinxTransform):
@@ -183,25 +186,46 @@ def fill(
                 if each.in_text:
                     with contained("words of this text"):
                         link_words(document, each.in_text(at))
-        fill_text(document, library.text(at.docname), links, has_numbers=page.article is not None)
+        fill_text(document, library.text(at.docname), links, has_numbers=bool(page.paragraphs))
     owner.fill(document, value, at, links)
     section = next(document.findall(nodes.section), None)
     if section is not None:
-        for below in parts.below(page.kind):
-            with contained(f"“{below.heading or below.anchor or 'a part'}” on this page"):
-                _put_below(section, below, at, links)
+        _put_all_below(section, parts.below(page.kind), at, links, contained)
     if page.article is not None:
         ours = spoken(links.builder.config.language or "en", page.article.language)
         for beside in [*document.findall(aside), *document.findall(part)] if ours else ():
             beside["spoken"] = ours
 
 
-def _put_below(section: nodes.section, below: Below[object], at: At, links: Linker) -> None:
+def _put_all_below(
+    section: nodes.section,
+    parts: Iterable[Below[Any]],
+    at: At,
+    links: Linker,
+    contained: Callable[[str], AbstractContextManager[None]],
+) -> None:
+    """Put the parts of a page below its text; those of an article have a small table of contents beside them."""
+    found: list[nodes.Node] = []
+    headings: list[tuple[str, str]] = []
+    for below in parts:
+        with contained(f"“{below.heading or below.anchor or 'a part'}” on this page"):
+            nodes_below = _below(below, at, links)
+            found += nodes_below
+            headings += [(below.anchor, below.heading)] if nodes_below and below.heading else []
+    if at.page.article is None or links.is_book or len(headings) < _WITH_CONTENTS:
+        section += found
+        return
+    items = [box("li", a(f"#{anchor}", heading)) for anchor, heading in headings]
+    contents = box("nav", box("ul", *items), classes=("reader-contents", "no-search"), aria_label="After the text")
+    section += nodes.container("", *as_nodes(contents), *found, classes=["reader-after"])
+
+
+def _below(below: Below[Any], at: At, links: Linker) -> list[nodes.Node]:
     value = at.once(below.values)
     if not value:
-        return
+        return []
     content = below.page(value, links)
-    if below.heading:
-        section += page_part(below.anchor, below.heading, *content, classes=below.classes)
-    else:
-        section += as_nodes(*content)
+    if not below.heading:
+        return as_nodes(*content)
+    closed = below.closed and not links.is_book
+    return [page_part(below.anchor, below.heading, *content, classes=below.classes, closed=closed)]

@@ -6,12 +6,16 @@ It is a separate Sphinx extension, so that the theme also works through its entr
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_reader.theme.policy import POLICY, as_text, policy_of
+
+#: a comment in a stylesheet, and the blank space after it
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -22,7 +26,10 @@ if TYPE_CHECKING:
 THEME = Path(__file__).parent / "course_reader"
 
 #: The theme's own scripts, in the order in which they run.
-SCRIPTS = ("reader-choices.js", "reader.js", "reader-card.js", "levels.js", "timeline.js", "self-test.js", "find.js")
+SCRIPTS = (
+    "reader-choices.js", "reader.js", "study.js", "reader-card.js", "levels.js", "timeline.js", "self-test.js",
+    "find.js",
+)  # fmt: skip
 
 #: Scripts of Sphinx that only search and other extensions need; a page of text does not.
 CORE_SCRIPTS = frozenset(
@@ -45,6 +52,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the theme and its changes to pages before they are rendered."""
     app.add_html_theme("course_reader", str(THEME))
     app.connect("builder-inited", add_script)
+    app.connect("builder-inited", add_filter)
     # After all other extensions have added their files to the page.
     app.connect("html-page-context", keep_assets_lean, priority=900)
     app.connect("html-page-context", set_policy, priority=901)
@@ -63,6 +71,21 @@ def add_script(app: Sphinx) -> None:
     if _in_use(app):
         for name in SCRIPTS:
             app.add_js_file(name, loading_method="defer")
+
+
+def add_filter(app: Sphinx) -> None:
+    """Let the template of the stylesheet leave out what is only for those who write it."""
+    if _in_use(app):
+        app.builder.templates.environment.filters["without_comments"] = without_comments
+
+
+def without_comments(css: str) -> str:
+    """A stylesheet as it is served: without what is only for those who write it.
+
+    >>> without_comments("/* Links. */ a { color: red; }")
+    'a { color: red; }'
+    """
+    return _COMMENT.sub("", css).strip()
 
 
 def keep_assets_lean(

@@ -33,7 +33,7 @@ def test_a_card_names_the_first_people_and_who_printed_it(shelf: Shelf) -> None:
     people = ("Person4 Lee", "Person2 Lee", "Person0 Lee", "Person1 Lee")
 
     assert card_of(shelf.library, docname, shelf.library.pages[docname]) == Card(
-        docname, "Early", "1 January 2020", "Bay News / The Gazette", people, 1
+        docname, "Early", "1 January 2020", "Bay News / The Gazette", people, 1, "2020"
     )
 
 

@@ -115,12 +115,12 @@ def test_the_margin_and_the_list_lead_to_each_other_and_to_the_words(reader: Rea
 def test_the_list_holds_all_notes_with_replies_under_what_they_answer(reader: Reader) -> None:
     page = reader.page(PAGE)
     notes = one(page, "//section[@id='notes']")
-    assert [row.get("data-note") for row in notes.xpath("./*/li")] == [
+    assert [row.get("data-note") for row in notes.xpath("./details/*/li")] == [
         "n-00000003", "n-00000001", "n-00000002", "n-00000005", "n-00000007",
     ]  # fmt: skip
-    assert [row.get("value") for row in notes.xpath("./ol/li")] == ["1", "2", "3", "4"]
+    assert [row.get("value") for row in notes.xpath("./details/ol/li")] == ["1", "2", "3", "4"]
     answered = one(notes, ".//li[@id='n-00000005-listed']")
-    assert words(one(answered, "./p/a")) == "“came back”"
+    assert words(one(answered, "./p/a[@class='note-words']")) == "“came back”"
     assert answered.xpath(".//span[@class='named-where']/a/@href") == ["#p2"]
     assert [r.get("data-note") for r in answered.xpath("./ul/li")] == ["n-00000004"]
     assert [r.get("data-note") for r in answered.xpath("./ul/li/ul/li")] == ["n-00000006"]
@@ -142,7 +142,7 @@ def test_each_note_says_its_kind_its_layer_and_its_author(reader: Reader) -> Non
 
 def test_a_note_in_another_language_says_so(reader: Reader) -> None:
     page = reader.page(PAGE)
-    for note in page.xpath("//*[@data-layer='oskar'][contains(@class, 'gloss') or contains(@class, 'note-row')]"):
+    for note in page.xpath("//*[@data-layer='oskar'][contains(@class, 'gloss')]"):
         assert one(note, "./div[@class='note-text']").get("lang") == "hy"
     assert not page.xpath("//*[@data-layer='lena']/div[@lang]")
 

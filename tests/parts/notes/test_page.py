@@ -21,4 +21,8 @@ def test_all_notes_are_listed_with_the_words_that_they_are_about() -> None:
 
     assert tree.xpath("//li/@data-note") == ["n-2", "n-3", "n-1"]
     assert words(tree, "//a[@class='note-words']") == ["“words”"]
-    assert words(tree, "//*[@class='note-text']") == ["Body of n-2.", "Body of n-3.", "Body of n-1."]
+    # What the margin tells is named, and not told again.
+    assert words(tree, "//*[@class='note-text']") == ["Body of n-2.", "Body of n-3."]
+    assert tree.xpath("//a[@class='note-open']/@href") == ["#n-1"]
+    book = shown(page(view, linker(ONE, "epub")))
+    assert words(book, "//*[@class='note-text']") == ["Body of n-2.", "Body of n-3.", "Body of n-1."]

@@ -8,7 +8,8 @@ PART = Part(
     about="The outlet of an article, as it was on that day, and the rights in the text.",
     below=(
         Below(
-            order=800, heading="About this source", anchor="about-this-source", classes=("reader-source",),
+            order=500, printed_order=800, closed=True, heading="About this source", anchor="about-this-source",
+            classes=("reader-source",),
             values=values.source, page=page.page, printed=print.printed,
         ),
     ),

@@ -14,6 +14,8 @@ PART = Part(
     below=(
         Below(
             order=700,
+            printed_order=700,
+            closed=True,
             values=values.of_article,
             page=page.to_read,
             classes=_CLASSES,

@@ -8,7 +8,7 @@ PART = Part(
     about="Citations to copy: of the original article, and of its text in this reader.",
     below=(
         Below(
-            order=900, heading="Cite this article", anchor="cite-this-article", classes=("reader-cite",),
+            order=900, closed=True, heading="Cite this article", anchor="cite-this-article", classes=("reader-cite",),
             values=values.cited, page=page.page,
         ),
     ),

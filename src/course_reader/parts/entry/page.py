@@ -12,9 +12,13 @@ from course_reader.model.glossaries.origin import Origin
 from course_reader.pages.markup import Html, Linker, a, around_title, box, joined, span
 from course_reader.parts.entry.facts import table
 from course_reader.parts.entry.records import Context, EntryView, MentionedIn
+from course_reader.parts.entry.values import mentioned as mentioned_in
 from course_reader.views.at import At
 from course_reader.views.records import Link
 from course_reader.views.sources import SourceView
+
+#: how many pages and paragraphs are named at the top
+_FIRST, _NUMBERS = 3, 8
 
 
 def fill(document: nodes.document, view: EntryView | None, at: At, links: Linker) -> None:
@@ -24,7 +28,29 @@ def fill(document: nodes.document, view: EntryView | None, at: At, links: Linker
         return
     kicker = box("p", view.gloss.kind.word.capitalize(), classes=("reader-kicker",))
     lead = " ".join(filter(None, (view.gloss.role, view.gloss.text)))
-    around_title(section, kicker, box("p", lead, classes=("reader-lead",)))
+    below = [box("p", lead, classes=("reader-lead",))]
+    if not links.is_book:
+        below += _whence(at.once(mentioned_in), links)
+    around_title(section, kicker, joined(*below))
+
+
+def _whence(pages: tuple[MentionedIn, ...], links: Linker) -> Iterator[Html]:
+    """For who arrives from outside: which reader this is, and the paragraphs that name the entry."""
+    home = links.link(links.builder.config.root_doc, links.builder.config.project)
+    yield box("p", "From the glossary of ", home, ", articles with explanations.", classes=("reader-whence",))
+    if pages:
+        first = [joined(links.link(p.page.docname, p.page.title), *_numbers(p, links)) for p in pages[:_FIRST]]
+        more = len(pages) - len(first)
+        rest = joined("; ", a("#mentioned-in", f"{more} more")) if more else ""
+        named = joined(*(part for one in first for part in (Html("; "), one)))[2:]
+        yield box("p", span("Named in: ", "head-label"), Html(named), rest, ".", classes=("reader-named-in",))
+
+
+def _numbers(item: MentionedIn, links: Linker) -> Iterator[Html]:
+    numbers = dict.fromkeys((c.number, c.anchor) for c in item.contexts if c.number)
+    for at, (number, anchor) in enumerate(list(numbers)[:_NUMBERS]):
+        about = f"{item.page.title}, paragraph {number}"
+        yield joined(" ¶ " if not at else ", ", links.link(item.page.docname, str(number), anchor, aria_label=about))
 
 
 def facts(view: EntryView, links: Linker) -> Iterator[Html]:

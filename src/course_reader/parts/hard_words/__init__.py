@@ -9,7 +9,7 @@ PART = Part(
     keys=values.Keys,
     below=(
         Below(
-            order=100, heading="Hard words", anchor="words", classes=("reader-words",),
+            order=300, closed=True, heading="Hard words", anchor="words", classes=("reader-words",),
             values=values.hard_words, page=page.page, printed=print.printed, printed_order=200,
         ),
     ),

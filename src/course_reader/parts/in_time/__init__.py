@@ -9,7 +9,7 @@ PART = Part(
     settings=(values.TIME_BEFORE, values.TIME_AFTER),
     below=(
         Below(
-            order=400, heading="This article in time", anchor="in-time",
+            order=250, closed=True, heading="This article in time", anchor="in-time",
             classes=("reader-time", "no-search"), values=values.around, page=page.page,
         ),
     ),

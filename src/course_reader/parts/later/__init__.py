@@ -9,7 +9,7 @@ PART = Part(
     keys=values.Keys,
     below=(
         Below(
-            order=500, heading="What happened next", anchor="what-happened-next", classes=("reader-next",),
+            order=200, closed=True, heading="What happened next", anchor="what-happened-next", classes=("reader-next",),
             values=values.later, page=page.page, printed=print.printed, printed_order=400,
         ),
     ),

@@ -13,18 +13,20 @@ from sphinx.util.docutils import SphinxDirective
 
 from course_reader.model.entry import Kind
 from course_reader.pages.listing import leave_place
-from course_reader.pages.markup import Html, Linker, a, as_nodes, box
+from course_reader.pages.markup import Html, Linker, a, as_nodes, box, span
 from course_reader.parts.lists.values import ArticlesAsked, Card, EntriesAsked, Listed
 from course_reader.views.at import At
 from course_reader.views.order import sort_key
 
 
 class ArticleListDirective(SphinxDirective):
-    """All articles, oldest first, as cards."""
+    """All articles, oldest first, as cards or on a line of time."""
+
+    option_spec: ClassVar = {"line": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         """Leave a placeholder: the list is complete only when all articles are read."""
-        return leave_place(self, ArticlesAsked())
+        return leave_place(self, ArticlesAsked("line" in self.options))
 
 
 class EntryListDirective(SphinxDirective):
@@ -44,8 +46,8 @@ def setup(app: Sphinx) -> None:
 
 
 def fill_articles(found: tuple[Card, ...], asked: ArticlesAsked, at: At, links: Linker) -> list[nodes.Node]:
-    """The articles as cards."""
-    return as_nodes(cards(found, links))
+    """The articles as cards, or on a line of time."""
+    return as_nodes(_line(found, links) if asked.line else cards(found, links))
 
 
 def fill_entries(found: tuple[Listed, ...], asked: EntriesAsked, at: At, links: Linker) -> list[nodes.Node]:
@@ -70,6 +72,17 @@ def _plain(titles: Iterable[str]) -> nodes.Element:
 def cards(found: Iterable[Card], links: Linker) -> Html:
     """Articles as a list of cards."""
     return box("ol", *(_card(card, links) for card in found), classes=("reader-cards",))
+
+
+def _line(found: Iterable[Card], links: Linker) -> Html:
+    """Articles by year on a line, one line of text each."""
+    rows, year = [], ""
+    for card in found:
+        is_new, year = card.year != year, card.year
+        about = " · ".join(filter(None, (card.outlet, f"{card.minutes} min" if card.minutes else None)))
+        parts = [span(card.when, "card-when"), " ", links.link(card.docname, card.title), " ", span(about, "card-by")]
+        rows.append(box("li", *parts, classes=("line-year",) if is_new else (), data_year=card.year if is_new else ""))
+    return box("ol", *rows, classes=("reader-line",))
 
 
 def _card(card: Card, links: Linker) -> Html:

@@ -12,7 +12,9 @@ from course_reader.views.records import minutes
 
 @dataclass(frozen=True, slots=True)
 class ArticlesAsked(Asked):
-    """A request for all articles."""
+    """A request for all articles, as cards or on a line of time."""
+
+    line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Card:
     people: tuple[str, ...]
     #: the reading time; None if the text may not be shown
     minutes: int | None
+    #: the year in which it appeared; "" if that is not known
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,9 @@ def card_of(library: Library, docname: str, page: Page) -> Card:
     people = tuple(library.glossary[i].name for i in named if isinstance(library.glossary[i], Person))
     outlet = " / ".join(filter(None, (article.agency, article.outlet)))
     return Card(
-        docname, page.title, when_printed(page), outlet, people[:4], minutes(page) if library.is_shown(page) else None
-    )
+        docname, page.title, when_printed(page), outlet, people[:4],
+        minutes(page) if library.is_shown(page) else None, str(article.date.first.year) if article.date else "",
+    )  # fmt: skip
 
 
 def entries(library: Library, asked: EntriesAsked) -> tuple[Listed, ...]:

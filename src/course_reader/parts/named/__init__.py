@@ -8,7 +8,7 @@ PART = Part(
     about="People, places and documents named in an article, by kind, with paragraph numbers.",
     below=(
         Below(
-            order=300, heading="People, places and documents in this article", anchor="named-here",
+            order=600, closed=True, heading="People, places and documents in this article", anchor="named-here",
             classes=("reader-named", "no-search"), values=values.named, page=page.page,
         ),
     ),

@@ -8,7 +8,7 @@ PART = Part(
     about="All notes on an article, both on its words and on the whole article.",
     below=(
         Below(
-            order=200, heading="Notes on this article", anchor="notes", classes=("reader-notes",),
+            order=400, closed=True, heading="Notes on this article", anchor="notes", classes=("reader-notes",),
             values=values.notes, page=page.page, printed=print.printed, printed_order=100,
         ),
     ),

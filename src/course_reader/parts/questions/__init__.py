@@ -9,11 +9,11 @@ PART = Part(
     keys=values.Keys,
     below=(
         Below(
-            order=600, heading="Questions", anchor="questions", classes=("reader-questions",),
+            order=100, heading="Questions", anchor="questions", classes=("reader-questions",),
             values=values.questions, page=page.page, printed=print.printed, printed_order=300,
         ),
         Below(
-            order=601, anchor="organisers", values=organisers.organisers, page=organisers.page,
+            order=101, anchor="organisers", values=organisers.organisers, page=organisers.page,
             printed=organisers.printed, printed_order=301,
         ),
         Below(order=602, values=self_test.offered, page=self_test_page.offer),

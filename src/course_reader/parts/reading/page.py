@@ -82,6 +82,9 @@ def _head(page: Page, article: Article, shown: bool, before: str | None, ours: d
     if before:
         items += [" ", a(before, "Before you read", ("head-before",)), "."]
     rows = [box("p", *items, classes=("head-source",))]
+    headline = article.adapted_from.title if article.adapted_from else None
+    if headline and headline != article.title:
+        rows.append(box("p", span("Original headline: ", "head-label"), f"“{headline}”", classes=("head-headline",)))
     if article.caption:
         credit = f" ({article.credit})" if article.credit else ""
         rows.append(box("p", span("Picture: ", "head-label"), article.caption + credit, classes=("head-caption",)))

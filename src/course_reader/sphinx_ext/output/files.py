@@ -19,6 +19,7 @@ from course_reader.sphinx_ext import html
 from course_reader.sphinx_ext.output import record
 from course_reader.sphinx_ext.output.find_files import is_of_search
 from course_reader.sphinx_ext.output.record import OutputRecord
+from course_reader.sphinx_ext.web import offline
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -186,6 +187,7 @@ def finish(app: Sphinx, error: Exception | None) -> None:
         return
     _carry_over(state)
     _remove_old(app, state)
+    offline.write(app)
     folder, now_ = Path(app.outdir), state.now
     # Sphinx keeps its notes of an earlier build for people who look for what differs.
     folder.joinpath(".buildinfo.bak").unlink(missing_ok=True)

@@ -126,7 +126,7 @@
     const gloss = glossOf(opener);
     const name = gloss?.querySelector("a.gloss-name");
     if (!gloss || !name) return null;
-    const words = [".gloss-kind", ".gloss-role", ".gloss-text"].flatMap((part) => {
+    const words = [".gloss-kind", ".gloss-role", ".gloss-text", ".gloss-disputed"].flatMap((part) => {
       const shown = gloss.querySelector(part);
       return shown ? [copy(shown), " "] : [];
     });
@@ -205,6 +205,11 @@
     if (word.matches("a")) word.setAttribute("aria-expanded", "true");
     heading.textContent = found.title;
     body.replaceChildren(...found.content);
+    if (!opener.matches(".note-mark, .gloss *, .gloss")) {
+      const [means, link] = [body.querySelector(".pop-text")?.textContent?.trim(), body.querySelector(".pop-links a")];
+      const href = link instanceof HTMLAnchorElement ? link.href : "";
+      dispatchEvent(new CustomEvent("reader-looked-up", { detail: { text: found.title, means, href } }));
+    }
     // The panel of `course-reader serve` adds to it what can be changed.
     dispatchEvent(new CustomEvent("reader-card", { detail: { word, body } }));
     card.hidden = false;

@@ -32,6 +32,13 @@
     });
   }
 
+  // -- the menu of a phone --------------------------------------------------------------------------------------
+
+  const menu = document.querySelector(".top .menu");
+  menu?.addEventListener("click", () => {
+    menu.setAttribute("aria-expanded", String(menu.closest(".top")?.classList.toggle("open")));
+  });
+
   // -- explanations, and sets of notes --------------------------------------------------------------------------
 
   /**

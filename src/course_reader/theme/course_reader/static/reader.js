@@ -167,10 +167,10 @@
         if (height) reach = tops[i] + height;
       });
       page.style.setProperty("--reach", `${reach}px`);
-      // Below the text, the margin has room for the summaries beside the links to the background.
-      const background = page.querySelector(".reader-background");
-      const top = background ? background.getBoundingClientRect().top - page.getBoundingClientRect().top : Infinity;
-      page.classList.toggle("margin-full", reach > top);
+      // The contents of what is below the text begin below the last gloss.
+      const after = page.querySelector(".reader-after");
+      const top = after ? after.getBoundingClientRect().top - page.getBoundingClientRect().top : Infinity;
+      page.style.setProperty("--past", `${Math.max(0, reach - top)}px`);
     } else {
       for (const gloss of glosses) gloss.classList.toggle("on-demand", tierOf(gloss) > tier());
     }
@@ -188,6 +188,30 @@
     for (const event of ["afterprint", "reader-place"]) addEventListener(event, place);
     place();
   }
+
+  // -- parts below the text -------------------------------------------------------------------------------------
+
+  const closed = all(".part-more").filter((part) => part instanceof HTMLDetailsElement);
+  /** Open the part that an address leads to. */
+  function openTarget() {
+    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const part = target?.querySelector(":scope > .part-more") ?? target?.closest(".part-more");
+    if (!(part instanceof HTMLDetailsElement) || part.open) return;
+    part.open = true;
+    target?.scrollIntoView();
+  }
+  for (const part of closed) part.open = false;
+  openTarget();
+  addEventListener("hashchange", openTarget);
+  page.addEventListener("click", ({ target }) => {
+    // Once more to the same place changes no address.
+    if (target instanceof Element && target.closest("a")?.getAttribute("href") === location.hash) openTarget();
+  });
+  addEventListener("beforeprint", () => {
+    for (const part of closed) part.closest(".reader-part")?.classList.toggle("unasked", !part.open);
+    const asksQuestions = document.documentElement.classList.contains("with-questions");
+    for (const part of all(".reader-questions, .reader-organiser")) part.classList.toggle("unasked", !asksQuestions);
+  });
 
   // -- highlight both ends ------------------------------------------------------------------------------------
 
