@@ -55,6 +55,7 @@ OTHERS = {
     "sphinx_ext/public/left_out.py": "the output of a build",
     "sphinx_ext/state/lock.py": "the lock of a build, below _build/",
     "sphinx_ext/state/seal.py": "the seal of what a build keeps, below _build/",
+    "sphinx_ext/web/offline.py": "the output of a build",
     "sphinx_ext/web/site_files.py": "the output of a build",
     "theme/__init__.py": "scripts in the output of a build",
     "views/printed.py": "the record of a printed pack, in the output of a build",
