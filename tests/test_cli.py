@@ -170,7 +170,9 @@ def test_problems_make_check_fail_and_strict_builds(tmp_path: Path, capsys: pyte
     root = ["--root", str(tmp_path)]
     assert main([*root, "check"]) == PROBLEMS
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == ("corpus/a/article.md: the article has no text; write it below the front matter [empty-article]")
+    assert said[0] == (
+        "corpus/a/article.md:2: the article has no text; write it below the front matter [empty-article]"
+    )
     assert said[-1] == "1 error, 1 warning."
     assert main([*root, "build"]) == FINE
     assert main([*root, "build", "--strict"]) == PROBLEMS

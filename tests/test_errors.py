@@ -138,11 +138,11 @@ ADVICE = "look at the brackets, quotation marks, colons and indentation here [ya
 def test_what_is_broken_is_told_all_at_once(tmp_path: Path) -> None:
     make_reader(tmp_path, BAD)
     assert lines(tmp_path) == [
-        f"corpus/broken/article.md:2: mapping values are not allowed in this context; {ADVICE}",
+        'corpus/broken/article.md:2: the value has a colon in it; put it in quotation marks: title: "…" [yaml]',
         "corpus/deep/article.md:2: brackets or lists are nested too deeply; use fewer levels [yaml]",
         "corpus/endless/article.md:1: the front matter never ends; close it with a line of three hyphens (---) [yaml]",
         "corpus/folder/article.md: this is a folder; it should be the article's file [empty-article]",
-        "corpus/front-only/article.md: the article has no text; write it below the front matter [empty-article]",
+        "corpus/front-only/article.md:2: the article has no text; write it below the front matter [empty-article]",
         "corpus/list/article.md:2: it should consist of `key: value` lines [yaml]",
         "corpus/loop: this link points to a folder of the reader itself and is not followed; remove it [link-back]",
         "corpus/no-front/article.md:1: the article has no front matter; begin it with --- and at least title and date "
@@ -160,8 +160,8 @@ def test_what_is_broken_is_told_all_at_once(tmp_path: Path) -> None:
         "delete the folder [empty-article]",
         "corpus/nowhere/article.md: Ignored unreadable document 'corpus/nowhere/article.md'. [sphinx]",
         "corpus/nul/article.md:2: it contains the character U+0000, which YAML does not allow; remove it [yaml]",
-        "corpus/yes/article.md:5: mentions is 'yes'; it should be a list [bad-value]",
-        "corpus/zero/article.md: the article has no text; write it below the front matter [empty-article]",
+        "corpus/yes/article.md:5: mentions is 'yes'; it should be a list (lines that begin with `- `) [bad-value]",
+        "corpus/zero/article.md:1: the article has no text; write it below the front matter [empty-article]",
         "corpus/zero/article.md:1: the article has no front matter; begin it with --- and at least title and date "
         "[missing-key]",
         "docs/not-utf8.md:1: the byte 0xff is not UTF-8; save the file as UTF-8 [not-utf8]",

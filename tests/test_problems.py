@@ -52,7 +52,6 @@ def test_annotations_that_cannot_be_imported_are_told(
 
 #: what only printing shows; tests of that raise it
 PRINTING = {
-    Code.PACK_ARTICLE,
     Code.PACK_RIGHTS,
     Code.NO_PRINT_FORM,
     Code.NOT_PRINTED,

@@ -79,8 +79,8 @@ def salvage(model: type[Record], text: str) -> Record | None:
             "name: A\ngloss:\nsee: b\nsources:",
             [
                 "f.md:2: gloss is empty; it should be a text [bad-value]",
-                "f.md:3: see is 'b'; it should be a list [bad-value]",
-                "f.md:4: sources is empty; it should be a list [bad-value]",
+                "f.md:3: see is 'b'; it should be a list (lines that begin with `- `) [bad-value]",
+                "f.md:4: sources is empty; it should be a list (lines that begin with `- `) [bad-value]",
             ],
             id="nothing where something is needed, a text where a list is",
         ),
@@ -100,8 +100,10 @@ def salvage(model: type[Record], text: str) -> Record | None:
             Place,
             "name: A\ngloss: g\ncoordinates: [140.1, north]",
             [
-                "f.md:3: coordinates: input should be less than or equal to 90 [bad-value]",
-                "f.md:3: coordinates is 'north'; it should be a number [bad-value]",
+                "f.md:3: coordinates is '140.1'; write two numbers in degrees, latitude first, such as [40.18, 44.51] "
+                "[bad-value]",
+                "f.md:3: coordinates is 'north'; write two numbers in degrees, latitude first, such as [40.18, 44.51] "
+                "[bad-value]",
             ],
             id="no place on earth",
         ),
@@ -141,7 +143,7 @@ def salvage(model: type[Record], text: str) -> Record | None:
             [
                 "f.md:4: rights is 'own'; it should be a mapping (`key: value` lines) [bad-value]",
                 "f.md:5: original is 'o.txt'; it should be a mapping (`key: value` lines) [bad-value]",
-                "f.md:2: mentions is 'yes'; it should be a list [bad-value]",
+                "f.md:2: mentions is 'yes'; it should be a list (lines that begin with `- `) [bad-value]",
             ],
             id="a word where a list or a mapping should be",
         ),
@@ -151,7 +153,8 @@ def salvage(model: type[Record], text: str) -> Record | None:
             [
                 "f.md:3: the key 'body' is missing; add it [missing-key]",
                 "f.md:3: the key 'bdy' does not exist here; did you mean 'body'? [unknown-key]",
-                "f.md:4: notes.id: string should match pattern '^n-[0-9a-f]{8}$' [bad-value]",
+                "f.md:4: notes.id is 'n-1'; write n- and eight digits or letters from a to f, such as n-1a2b3c4d, or "
+                "leave it out and use notes fix [bad-value]",
                 "f.md:4: notes.kind is 'remark'; it should be one of 'comment', 'question', 'correction' or "
                 "'context' [bad-value]",
             ],

@@ -9,9 +9,26 @@ from problem_cases.records import ARMENIA, Case
 
 CASES = (
     Case(
+        Code.MISPLACED,
+        {"corpus/a/talks.docx": "Text."},
+        "corpus/a/talks.docx: nothing reads this; the file of an article is named article.md; rename it, or use "
+        "course-reader import",
+    ),
+    Case(
+        Code.OPEN_BLOCK,
+        {"corpus/a/article.md": article("Text.\n\n```{note}\nMore.")},
+        "corpus/a/article.md:9: the block that begins here never ends, and takes in the rest of the text; close it "
+        "with ```",
+    ),
+    Case(
+        Code.SECOND_TITLE,
+        {"corpus/a/article.md": article("# An article\n\nText.")},
+        "corpus/a/article.md:7: the title is in the front matter; write this heading with ##, or take it out",
+    ),
+    Case(
         Code.EMPTY_ARTICLE,
         {"corpus/a/article.md": article("")},
-        "corpus/a/article.md: the article has no text; write it below the front matter",
+        "corpus/a/article.md:2: the article has no text; write it below the front matter",
     ),
     Case(
         Code.UNKNOWN_LANGUAGE,

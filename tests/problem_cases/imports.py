@@ -31,9 +31,8 @@ ANNOTATIONS = (
         Code.NOTES_NOT_WRITTEN,
         "a.json",
         b'[{"type": "Annotation", "id": "urn:a:1", "bodyValue": "Why?", "target": "urn:x-course-reader:a"}]',
-        "corpus/a/notes/imported.yaml:2: it cannot be read, so nobody knows which notes are here already; mend it: "
-        "mapping values are not allowed in this context; look at the brackets, quotation marks, colons and indentation "
-        "here",
+        "corpus/a/notes/imported.yaml:1: it cannot be read, so nobody knows which notes are here already; mend it: "
+        "the line '<<<<<<< ours' is not of the form `key: value`; correct it",
         files={
             "corpus/a/article.md": article("Armenia."),
             "corpus/a/notes/imported.yaml": "<<<<<<< ours\nnotes: []\n=======\nnotes: [{body: B}]\n>>>>>>> theirs\n",

@@ -23,6 +23,11 @@ PART = Part(name="case_of_a_part", about="It complains.", check=check)
 
 CASES = (
     Case(
+        Code.PACK_ARTICLE,
+        {"corpus/packs/a.md": "---\ntitle: P\n---\n\nText.\n"},
+        "corpus/packs/a.md:1: the pack lists no article and is not printed; name its articles in a `toctree`",
+    ),
+    Case(
         Code.PART,
         {"case_of_a_part.py": PART, "corpus/a/article.md": article("Text.")},
         "corpus/a/article.md:2: the headline is too short; add a word",
@@ -57,6 +62,7 @@ CASES = (
     Case(
         Code.SPHINX,
         {"corpus/a/article.md": article("{nosuchrole}`x`")},
-        'corpus/a/article.md:7: Unknown interpreted text role "nosuchrole". (myst.role_unknown)',
+        'corpus/a/article.md:7: Unknown interpreted text role "nosuchrole". (myst.role_unknown); correct it '
+        "or take it out",
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from course_reader.checks import balance, editing, levels, senses, sources
+from course_reader.checks import balance, editing, layout, levels, senses, sources
 from course_reader.model.entry import SOURCED, Person
 from course_reader.model.glossary import EntryFile
 from course_reader.model.near import near
@@ -33,6 +33,7 @@ def problems(library: Library, parts: Parts, *, questions: bool = False) -> Iter
 def _all(library: Library, parts: Parts, *, questions: bool) -> Iterator[Problem]:
     yield from library.glossary.problems
     yield from _without_article(library)
+    yield from layout.problems(library)
     yield from _entries(library)
     yield from _shared_names(library)
     yield from _weak_names(library)

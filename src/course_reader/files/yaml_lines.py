@@ -16,6 +16,7 @@ import yaml
 
 from course_reader.errors import ReaderError
 from course_reader.files.quoting import quoted
+from course_reader.files.yaml_mistakes import TOO_DEEP, mistake
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -110,8 +111,9 @@ def _loaded(text: str, first_line: int) -> Document:
         _Builder(document, first_line).build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         # Some versions of the scanner, which runs ahead of us, stop at a limit themselves.
-        message = _message(error.problem or "")
-        raise YamlError(first_line + _line_of(error, text), message) from None
+        line = _line_of(error, text)
+        problem, line = mistake(error.problem or "", text, line)
+        raise YamlError(first_line + line, problem) from None
     except yaml.reader.ReaderError as error:
         at = max(text.find(chr(error.character)), 0)
         message = f"it contains the character U+{error.character:04X}, which YAML does not allow; remove it"
@@ -125,19 +127,8 @@ def _copied(value: Value) -> Value:
     return [_copied(item) for item in value] if isinstance(value, list) else value
 
 
-def _message(problem: str) -> str:
-    """The mistake, in a sentence."""
-    if "nesting depth" in problem:
-        return _TOO_DEEP
-    if "invalid Unicode character escape" in problem:
-        return "an escape stands for half a character, such as \\ud800, which cannot be saved in a file; remove it"
-    return f"{problem}; {_ADVICE}"
-
-
 #: tags that name what a value is anyway
 _TAGS = {"!", "str", "int", "float", "bool", "null", "map", "seq", "timestamp"}
-_TOO_DEEP = "brackets or lists are nested too deeply; use fewer levels"
-_ADVICE = "look at the brackets, quotation marks, colons and indentation here"
 
 
 def _line_of(error: yaml.MarkedYAMLError, text: str) -> int:
@@ -212,7 +203,7 @@ class _Builder:
             self.open.append(_Open(fresh, path, event.anchor, self.counted))
             self.counted += 1
             if len(self.open) > _DEEPEST:
-                raise YamlError(line, _TOO_DEEP)
+                raise YamlError(line, TOO_DEEP)
 
     def _key(self, above: _Open, event: yaml.NodeEvent, line: int) -> None:
         if not isinstance(event, yaml.ScalarEvent):

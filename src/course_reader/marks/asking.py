@@ -36,6 +36,9 @@ def about_language(tag: str) -> str:
     """What to say of an article's language if the tool has no rules for it; "" if it has."""
     if is_known(tag):
         return ""
+    codes = {language.name.casefold(): language.tag for language in LANGUAGES} | {"english": "en"}
+    if tag.casefold() in codes:
+        return f"{tag!r} is the name of a language; write its code, `language: {codes[tag.casefold()]}`"
     names = ["English", *(language.name for language in LANGUAGES)]
     return (
         f"the tool has no rules for {tag!r}, so it finds names only in the forms that the glossary has; it knows "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -20,6 +21,7 @@ from course_reader.model.pack import Pack
 from course_reader.model.problems import Code, Problem
 from course_reader.model.public.access import OPEN, Access, access_of_text, is_private
 from course_reader.model.records import build
+from course_reader.text.blocks import first_heading, open_block
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -144,7 +146,21 @@ def read_front(
     elif kind is PageKind.ENTRY:
         entry_id = docname.rsplit("/", 1)[1]
         title = run.glossary[entry_id].name if entry_id in run.glossary else entry_id
+    found.extend(_blocks(front, path, has_title=title is not None and bool(front.body_line)))
     return state, _with_heading(front.body, front.body_line, title), keys
+
+
+def _blocks(front: FrontMatter, path: str, *, has_title: bool) -> Iterator[Problem]:
+    """A block without an end, which takes in the rest of the text, and a heading beside the title."""
+    first = front.body_line + 1
+    if opened := open_block(front.body):
+        line, fence = opened
+        message = f"the block that begins here never ends, and takes in the rest of the text; close it with {fence}"
+        yield Problem(path, first + line, Code.OPEN_BLOCK, message)
+    line_of_heading = first_heading(front.body) if has_title else None
+    if line_of_heading is not None:
+        message = "the title is in the front matter; write this heading with ##, or take it out"
+        yield Problem(path, first + line_of_heading, Code.SECOND_TITLE, message)
 
 
 def _temporary(env: BuildEnvironment) -> dict[str, object]:

@@ -215,7 +215,7 @@ class Marking:
             return
         if not page.paragraphs:
             message = "the article has no text; write it below the front matter"
-            self.found.append(Problem(self.path, 0, Code.EMPTY_ARTICLE, message))
+            self.found.append(Problem(self.path, self._line("title"), Code.EMPTY_ARTICLE, message))
         written = self.front.lines.value if self.front.lines else None
         if not written:
             return

@@ -41,6 +41,10 @@ class Edtf:
         return "/" in self.text
 
 
+#: a date as many people write it, which is not an interval: 10/31/2022
+_SLASHES = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
+
+
 def parse(text: object) -> Edtf:
     """Read one date or interval.
 
@@ -59,6 +63,8 @@ def parse(text: object) -> Edtf:
     start, slash, end = written.partition("/")
     if not slash:
         return _simple(written)
+    if _SLASHES.fullmatch(written):
+        raise ValueError(f"{written!r} is not a date; write 2022, 2022-10 or 2022-10-31")
     one, two = _simple(start), _simple(end)
     if two.last < one.first:
         raise ValueError(f"the interval {written} ends before it starts")

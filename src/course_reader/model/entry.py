@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 from course_reader.model.dates import Edtf, month_year
 from course_reader.model.gloss_policy import Choice
 from course_reader.model.periods import Aliases, Dated, DatedText, Disputed, Glosses, Role
-from course_reader.model.records import Date, Record, Texts
+from course_reader.model.records import Date, Example, Record, Texts
 
 
 class Kind(StrEnum):
@@ -69,6 +69,7 @@ class Wording(Record):
 
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
+_COORDINATES = Example("two numbers in degrees, latitude first, such as [40.18, 44.51]")
 #: keys whose items apply for a time, and keys whose items name a source
 DATED = ("aliases", "gloss", "roles", "status", "owner", "funding", "naming")
 SOURCED = ("roles", "status", "casualties", "gloss", "owner", "funding", "naming")
@@ -216,7 +217,9 @@ def _on_map(value: object) -> object:
 class Place(Entry):
     """A place or a region."""
 
-    coordinates: tuple[Latitude, Longitude] | None = Field(None, description="latitude and longitude in degrees")
+    coordinates: Annotated[tuple[Latitude, Longitude] | None, _COORDINATES] = Field(
+        None, description="latitude and longitude in degrees"
+    )
     map: Annotated[OnMap, BeforeValidator(_on_map, json_schema_input_type=str | OnMap)] = Field(
         OnMap(), description="how it appears on maps: a symbol such as `capital`, or a mapping"
     )

@@ -13,10 +13,14 @@ from course_reader.files.yaml_lines import Document, Path
 from course_reader.model.limits import BodyText, QuoteText, TitleText
 from course_reader.model.outputs import Audience
 from course_reader.model.problems import Code, Problem
-from course_reader.model.records import Record, build
+from course_reader.model.records import Example, Record, build
 
 NoteKind = Literal["comment", "question", "correction", "context"]
-NoteId = Annotated[str, Field(pattern=r"^n-[0-9a-f]{8}$")]
+NoteId = Annotated[
+    str,
+    Field(pattern=r"^n-[0-9a-f]{8}$"),
+    Example("n- and eight digits or letters from a to f, such as n-1a2b3c4d, or leave it out and use notes fix"),
+]
 
 #: keys whose values have a fixed form: a hidden character in them is an ordinary wrong value
 _FIXED = ("id", "kind", "in_reply_to", "audience")

@@ -52,6 +52,9 @@ class Code(StrEnum):
         "A symbolic link leads out of the reader and is not followed.",
     )
     NOT_MARKDOWN = "not-markdown", Severity.ERROR, "An article, an entry or a chapter is not written in Markdown."
+    MISPLACED = "misplaced", Severity.WARNING, "A file is where nothing reads it, or has a name that nothing looks for."
+    OPEN_BLOCK = "open-block", Severity.WARNING, "A block in a text begins with a fence and never ends."
+    SECOND_TITLE = "second-title", Severity.WARNING, "A text has a heading of the first level besides its title."
     YAML = "yaml", Severity.ERROR, "Front matter or a YAML file cannot be read."
     UNKNOWN_KEY = "unknown-key", Severity.ERROR, "This kind of file does not have the key."
     BAD_VALUE = "bad-value", Severity.ERROR, "A value has the wrong type or form."

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, get_origin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
@@ -73,6 +74,13 @@ WebAddress = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "s
 Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | tuple[str, ...])]
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """How a value is written, for whoever wrote it wrong: goes into the annotation of a field."""
+
+    text: str
+
+
 class Record(BaseModel):
     """An immutable record read from YAML; an unknown key is an error."""
 
@@ -100,8 +108,8 @@ _EXPECTED = {
     "float_parsing": "a number",
     "bool_type": "true or false",
     "bool_parsing": "true or false",
-    "tuple_type": "a list",
-    "list_type": "a list",
+    "tuple_type": "a list (lines that begin with `- `)",
+    "list_type": "a list (lines that begin with `- `)",
     "dict_type": "a mapping (`key: value` lines)",
     "model_type": "a mapping (`key: value` lines)",
     "model_attributes_type": "a mapping (`key: value` lines)",
@@ -223,14 +231,40 @@ def _problem(model: type[Record], document: Document, path: str, error: ErrorDet
     if kind in ("missing", "too_long"):
         count = "few" if kind == "missing" else "many"
         return Problem(path, line, Code.BAD_VALUE, f"{name} has too {count} items")
+    example = _example(model, place)
+    if example:
+        return Problem(path, line, Code.BAD_VALUE, f"{name} is {quoted(str(value))}; write {example}")
     if kind in _EXPECTED:
         shown = "empty" if value is None else repr(value)[:40]
         return Problem(path, line, Code.BAD_VALUE, f"{name} is {shown}; it should be {_EXPECTED[kind]}")
     return Problem(path, line, Code.BAD_VALUE, f"{name}: {error['msg'][:1].lower()}{error['msg'][1:]}")
 
 
+def _example(model: type[Record], place: Path) -> str:
+    """How the value at a place is written, if its field says so; "" if it does not."""
+    keys = [number for number, key in enumerate(place) if isinstance(key, str)]
+    owner = _model_at(model, place[: keys[-1]]) if keys else None
+    info = owner.model_fields.get(str(place[keys[-1]])) if owner else None
+    if info is None:
+        return ""
+    found = [one for one in info.metadata if isinstance(one, Example)]
+    return next((one.text for one in (*found, *_examples(info.annotation))), "")
+
+
+def _examples(annotation: object) -> Iterator[Example]:
+    yield from (one for one in getattr(annotation, "__metadata__", ()) if isinstance(one, Example))
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _examples(inner)
+
+
 def _known(model: type[Record], place: Path) -> set[str]:
     """The keys that a mapping at this place may have; none if any key is allowed."""
+    owner = _model_at(model, place)
+    return {info.alias or name for name, info in owner.model_fields.items()} if owner else set()
+
+
+def _model_at(model: type[Record], place: Path) -> type[Record] | None:
+    """The record that a mapping at this place is read into; None if it may have any keys."""
     current: Any = model
     for key in place:
         if isinstance(key, int):
@@ -244,10 +278,8 @@ def _known(model: type[Record], place: Path) -> set[str]:
         elif isinstance(current, tuple):
             [current] = current
         else:
-            return set()
-    if current is None or isinstance(current, tuple):
-        return set()
-    return {info.alias or name for name, info in current.model_fields.items()}
+            return None
+    return None if isinstance(current, tuple) else current
 
 
 def _records(annotation: object) -> Iterator[type[Record]]:

@@ -44,7 +44,7 @@ from course_reader.tree.inlines import INTERNAL
 from course_reader.tree.pack import AnyPart, PackTree
 from course_reader.tree.prose import text_children
 from course_reader.views.library import Library
-from course_reader.views.packs import PackPage, level_texts, packs, with_readings
+from course_reader.views.packs import PackPage, level_texts, packs, strangers, with_readings
 from course_reader.views.printed import keep
 
 if TYPE_CHECKING:
@@ -241,13 +241,8 @@ class TypstBuilder(Builder):
 
     def _report_listed(self, pack: PackPage) -> None:
         """Report pages in a pack that are not articles, and a pack without articles."""
-        for docname in self.env.toctree_includes.get(pack.docname, []):
-            if docname not in pack.articles:
-                message = f"{docname!r} is not an article and is left out of the pack; take it out of the `toctree`"
-                report(Problem(pack.path, 0, Code.PACK_ARTICLE, message), Path(self.srcdir))
-        if not pack.articles:
-            message = "the pack lists no article and is not printed; name its articles in a `toctree`"
-            report(Problem(pack.path, 0, Code.PACK_ARTICLE, message), Path(self.srcdir))
+        for problem in strangers(library_of(self.application), pack):
+            report(problem, Path(self.srcdir))
 
     def _report_withheld(self, book: Book, pack: PackPage) -> None:
         for docname in book.withheld:

@@ -25,6 +25,7 @@ from course_reader.model.outputs import BUILD, doctree_folder
 from course_reader.model.problems import Code, Problem, shown_path
 from course_reader.model.reader import conf_file
 from course_reader.sphinx_ext import conf_values, run_state
+from course_reader.sphinx_ext.cures import cure
 from course_reader.sphinx_ext.fatal import fatal_problem
 from course_reader.sphinx_ext.progress import Progress
 from course_reader.sphinx_ext.state import lock, seal
@@ -102,9 +103,11 @@ class _Collector(std_logging.Handler):
             return
         message = strip_escape_sequences(std_logging.LogRecord.getMessage(record)).strip()
         path, line = self._place(getattr(record, "location", None), message)
+        line = line or self._line_naming(path, message)
         kind = ".".join(filter(None, (getattr(record, "type", None), getattr(record, "subtype", None))))
         if kind:
             message = f"{message.removesuffix(f'[{kind}]').strip()} ({kind})"
+        message += cure(message)
         self.found.append(Problem(path, line, Code.SPHINX, " ".join(message.split())))
 
     def _is_suppressed(self, record: std_logging.LogRecord) -> bool:
@@ -129,6 +132,15 @@ class _Collector(std_logging.Handler):
             path = f"{path}.md"
         shown = shown_path(Path(path), self.root)
         return shown, int(line) if line and line.isdigit() else 0
+
+    def _line_naming(self, path: str, message: str) -> int:
+        """The first line of a text that names the file which a message is about; 0 if there is none."""
+        names = [name.rpartition("/")[2] for name in re.findall(r"[\w./-]+\.\w{2,5}\b", message)]
+        try:
+            lines = (self.root / path).read_text(encoding="utf-8").splitlines() if path and names else []
+        except (OSError, ValueError):
+            return 0
+        return next((number for number, text in enumerate(lines, 1) if any(name in text for name in names)), 0)
 
     def _setting(self, message: str) -> tuple[str, int]:
         """The line in `conf.py` of the first setting that a message names, if it names one."""

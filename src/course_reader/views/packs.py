@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from course_reader.model.keys import Own
 from course_reader.model.outputs import EDITIONS, PLAIN, Edition
 from course_reader.model.pack import Pack
+from course_reader.model.problems import Code, Problem
 from course_reader.model.settings import Setting, flag, one_of, text, texts
 from course_reader.views.library import Library
 
@@ -123,6 +125,17 @@ def with_readings(library: Library) -> list[PackPage]:
         return found
     titled = (replace(one, title=library.pages[one.articles[0]].title) for pack in found for one in pack.readings())
     return [*found, *titled]
+
+
+def strangers(library: Library, pack: PackPage) -> Iterator[Problem]:
+    """Pages in a pack that are not articles, and a pack without articles."""
+    for docname in library.documents.listed.get(pack.docname, []):
+        if docname not in pack.articles:
+            message = f"{docname!r} is not an article and is left out of the pack; take it out of the `toctree`"
+            yield Problem(pack.path, 1, Code.PACK_ARTICLE, message)
+    if not pack.articles:
+        message = "the pack lists no article and is not printed; name its articles in a `toctree`"
+        yield Problem(pack.path, 1, Code.PACK_ARTICLE, message)
 
 
 def packs(library: Library) -> list[PackPage]:

@@ -1,4 +1,4 @@
-"""Problems with the sets of notes that a pack asks for."""
+"""Problems with what a pack lists, and with the sets of notes that it asks for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from course_reader.model.near import near
 from course_reader.model.outputs import PUBLIC, TEACHER, includes
 from course_reader.model.problems import Code, Problem
 from course_reader.views.at import At
-from course_reader.views.packs import level_texts, may_print, packs
+from course_reader.views.packs import level_texts, may_print, packs, strangers
 
 
 def check(at: At) -> Iterator[Problem]:
@@ -21,9 +21,10 @@ def check(at: At) -> Iterator[Problem]:
             message = f"`lessons` names {docname!r}, which is not a page{near(docname, at.library.documents.names)}"
             yield Problem(at.path, at.lines.of("lessons", number), Code.PACK_ARTICLE, message)
     asked, level = at.page.pack.layers or (), at.page.pack.level
+    pack = next(pack for pack in packs(at.library) if pack.docname == at.docname)
+    yield from strangers(at.library, pack)
     if not asked and not level:
         return
-    pack = next(pack for pack in packs(at.library) if pack.docname == at.docname)
     for docname in pack.articles if level else ():
         if docname not in level_texts(at.library, pack) and at.library.is_shown(at.library.pages[docname]):
             file = f"{docname.rpartition('/')[0]}/{str(level).lower()}.md"
