@@ -46,11 +46,7 @@ class Code(StrEnum):
         Severity.WARNING,
         "A symbolic link points to a folder of the reader itself and is not followed.",
     )
-    LINK_OUT = (
-        "link-out",
-        Severity.WARNING,
-        "A symbolic link leads out of the reader and is not followed.",
-    )
+    LINK_OUT = "link-out", Severity.WARNING, "A symbolic link leads out of the reader and is not followed."
     NOT_MARKDOWN = "not-markdown", Severity.ERROR, "An article, an entry or a chapter is not written in Markdown."
     MISPLACED = "misplaced", Severity.WARNING, "A file is where nothing reads it, or has a name that nothing looks for."
     OPEN_BLOCK = "open-block", Severity.WARNING, "A block in a text begins with a fence and never ends."
