@@ -22,6 +22,7 @@ from course_reader.authoring.answers import RefusedError, RequestBody, asked, if
 from course_reader.authoring.events import Hub
 from course_reader.authoring.guard import COOKIE, LOGIN, OURS, Door, Guard, same
 from course_reader.authoring.mentions import Decider, Said, TakenBack
+from course_reader.authoring.moving import MovedNote, move
 from course_reader.authoring.notes import ChangedNote, GoneNote, NewNote, NoteWriter
 from course_reader.authoring.site import Site
 from course_reader.authoring.watching import watch
@@ -129,6 +130,12 @@ class Endpoints:
         gone = await asked(request, GoneNote)
         return await self._written(200, self.notes.remove, self.worker.state, note_id, gone, etag)
 
+    async def move_note(self, request: Request) -> Response:
+        """Move a note to another set of notes."""
+        etag, note_id = if_match(request), request.path_params["id"]
+        moved = await asked(request, MovedNote)
+        return await self._written(200, move, self.notes, self.worker.state, note_id, moved, etag, is_first(request))
+
     async def say(self, request: Request) -> Response:
         """Decide which entry some words name, or that they name none."""
         etag = if_match(request)
@@ -188,6 +195,7 @@ def application(endpoints: Endpoints) -> Guard:
         Route(f"{OURS}notes", endpoints.add_note, methods=["POST"]),
         Route(f"{OURS}notes/{{id}}", endpoints.change_note, methods=["PATCH"]),
         Route(f"{OURS}notes/{{id}}", endpoints.remove_note, methods=["DELETE"]),
+        Route(f"{OURS}notes/{{id}}/move", endpoints.move_note, methods=["POST"]),
         Route(f"{OURS}mentions", endpoints.say, methods=["POST"]),
         Route(f"{OURS}mentions/undo", endpoints.take_back, methods=["POST"]),
         Route(f"{OURS}words", endpoints.add_word, methods=["POST"]),

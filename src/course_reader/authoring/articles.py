@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ def answer(state: ReaderState, root: Path, docname: str) -> dict[str, Any]:
         "text": page.text,
         "text_hash": text_hash(page.text),
         "etag": _etag(FileStore(path, root, front_matter=True)),
+        "public": page.access.is_public(datetime.now(UTC).date()),
         "paragraphs": [
             {"number": p.number, "start": p.start, "end": p.end, "anchor": p.anchor} for p in page.paragraphs
         ],
@@ -67,6 +69,8 @@ def _layer(file: Path, root: Path, page: Page, folder: Path) -> dict[str, Any]:
         "author": about.author,
         "language": about.language,
         "audience": about.audience,
+        "colour": about.colour,
+        "initials": about.initials,
         "writable": problem is None,
         "problem": problem,
         "notes": [
@@ -100,6 +104,7 @@ def note_answer(
         "paragraph": paragraph_number(page, placed.span[0]) if placed and placed.span else note.paragraph,
         "kind": note.kind,
         "title": note.title,
+        "done": note.done,
         "tags": list(note.tags),
         "body": note.body,
         "html": note_html(note.body),

@@ -6,7 +6,6 @@ import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +14,14 @@ from pydantic import Field
 from course_reader.authoring import articles
 from course_reader.authoring.answers import RefusedError, RequestBody
 from course_reader.authoring.kept import ReaderState
+from course_reader.authoring.known_notes import KnownNote, note_there, note_told, now_known_as
+from course_reader.authoring.note_texts import now, plain_line, plain_tags, plain_text
 from course_reader.authoring.selection import SelectedWords, placed
-from course_reader.files.characters import with_plain_lines, without_hidden
+from course_reader.files.characters import without_hidden
 from course_reader.marks import note_places
 from course_reader.marks.records import Page
-from course_reader.model.layers import LayerFile, files_of, layer_path, read_layer
-from course_reader.model.limits import body_fault, quote_fault
+from course_reader.model.layers import files_of, layer_path, read_layer
+from course_reader.model.limits import TITLE, quote_fault
 from course_reader.model.note import Layer, Note, NoteKind
 from course_reader.model.outputs import CLASS
 from course_reader.model.problems import Problem
@@ -45,8 +46,11 @@ class NewNote(RequestBody):
     #: None: the note is about the whole article
     target: SelectedWords | None = None
     kind: NoteKind = "comment"
+    title: str | None = Field(None, max_length=TITLE)
     tags: list[str] = Field(default_factory=list, max_length=40)
     body: str = Field(min_length=1)
+    #: the note that it answers
+    in_reply_to: str | None = Field(None, pattern=r"^n-[0-9a-f]{8}$")
     by: str | None = Field(None, max_length=200)
     #: chosen by the page, so that a request whose answer was lost can be sent again and makes no second note;
     #: or that of a deleted note
@@ -64,7 +68,10 @@ class ChangedNote(RequestBody):
     layer: str
     target: SelectedWords | None = None
     kind: NoteKind | None = None
+    title: str | None = Field(None, max_length=TITLE)
     tags: list[str] | None = Field(None, max_length=40)
+    #: whether it is dealt with
+    done: bool | None = None
     body: str | None = Field(None, min_length=1)
     by: str | None = Field(None, max_length=200)
     #: the words that the note was about; a note without an id in its file is found again by them
@@ -100,20 +107,28 @@ class NoteWriter:
             StoreError: if the layer cannot be changed.
         """
         page, article = articles.find(state, new.docname)
-        if there := self._there(article, new.id):
+        if there := note_there(article, self.root, new.id):
             return {"note": self._same(there, new, page, article)}, []
-        path = self._layer(article, new.layer, may_be_new=is_first)
+        path = self.file_of(article, new.layer, may_be_new=is_first)
         files = [path]
         item = self.removed.get((path, new.id))
         index = new.index
         if item is None or item.get("body") != new.body:
-            item = {"id": new.id, "by": _line(new.by), "created": new.created or _now()}
+            item = {"id": new.id, "by": plain_line(new.by), "created": new.created or now()}
             if new.target:
                 span = placed(new.target, page, article.parent)
                 item |= self._about(page, span)
                 files += self._keep_text(article.parent, page)
-                index = self._index(path, page, article.parent, span[0]) if index is None else index
-            item |= {"kind": new.kind, "tags": _tags(new.tags), "body": _text(new.body)}
+                index = self.index_of(path, page, article.parent, span[0]) if index is None else index
+            if new.in_reply_to:
+                self._check_answered(article, new)
+                item["in_reply_to"] = new.in_reply_to
+            item |= {
+                "kind": new.kind,
+                "title": plain_line(new.title),
+                "tags": plain_tags(new.tags),
+                "body": plain_text(new.body),
+            }
         # Nobody else may see what is written into a set that was removed in the meantime.
         info = new.layer_info.model_dump() if new.layer_info else {"title": new.layer, "audience": CLASS}
         try:
@@ -121,7 +136,7 @@ class NoteWriter:
         except AlreadyThereError:
             sentence = f"there is a set of notes {new.layer} by now; choose it, or give the new one another title"
             raise RefusedError(409, "exists", sentence) from None
-        return self._answer(written, page, article, path), files
+        return self.answer(written, page, article, path), files
 
     def change(
         self, state: ReaderState, note_id: str, change: ChangedNote, revision: str
@@ -134,23 +149,26 @@ class NoteWriter:
             StoreError: if the layer cannot be changed.
         """
         page, article = articles.find(state, change.docname)
-        path = self._layer(article, change.layer)
+        path = self.file_of(article, change.layer)
         files = [path]
         given = change.model_dump(include=change.model_fields_set - {"docname", "layer", "target", "quote"})
-        changes: dict[str, Any] = {key: value for key, value in given.items() if value is not None or key == "by"}
+        changes: dict[str, Any] = {
+            key: value for key, value in given.items() if value is not None or key in ("by", "title")
+        }
         if change.target:
             changes |= self._about(page, placed(change.target, page, article.parent))
             files += self._keep_text(article.parent, page)
         if "body" in changes:
-            changes["body"] = _text(changes["body"])
+            changes["body"] = plain_text(changes["body"])
         if "tags" in changes:
-            changes["tags"] = _tags(changes["tags"])
-        if "by" in changes:
-            changes["by"] = _line(changes["by"])
-        changes["modified"] = _now()
-        with self._compared(path, page, article, change.quote):
+            changes["tags"] = plain_tags(changes["tags"])
+        changes |= {key: plain_line(changes[key]) for key in ("by", "title") if key in changes}
+        if "done" in changes:
+            changes["done"] = changes["done"] or None
+        changes["modified"] = now()
+        with self.compared(path, page, article, change.quote):
             written = store.edit_note(path, self.root, note_id, changes, revision)
-        return self._answer(written, page, article, path), files
+        return self.answer(written, page, article, path), files
 
     def remove(
         self, state: ReaderState, note_id: str, gone: GoneNote, revision: str
@@ -162,36 +180,39 @@ class NoteWriter:
             StoreError: if the layer cannot be changed.
         """
         page, article = articles.find(state, gone.docname)
-        path = self._layer(article, gone.layer)
-        with self._compared(path, page, article, None):
+        path = self.file_of(article, gone.layer)
+        with self.compared(path, page, article, None):
             written = store.remove_note(path, self.root, note_id, revision)
         self.removed[path, note_id] = written.note
         while len(self.removed) > _REMEMBERED:
             del self.removed[next(iter(self.removed))]
         return {"removed": {**written.note, "index": written.index}}, [path]
 
-    def _there(self, article: Path, note_id: str) -> _Known | None:
-        """The note of an article that has this id in its file, whatever set it is in."""
-        for path in files_of(article):
-            layer = read_layer(path, self.root, [])
-            for index, known, note in layer.notes() if layer else ():
-                if layer and known == note_id == note.id:
-                    return layer, index, note
-        return None
+    def _check_answered(self, article: Path, new: NewNote) -> None:
+        """Refuse a reply to a note that is not there, or that is about words of its own."""
+        if new.target:
+            raise RefusedError(422, "bad-value", "a reply is about the note that it answers, and about no other words")
+        known = {known for path in files_of(article) for known in self._ids(path)}
+        if new.in_reply_to not in known:
+            raise RefusedError(404, "no-note", "the note that you answer is no longer in its file; reload the page")
 
-    def _same(self, there: _Known, new: NewNote, page: Page, article: Path) -> dict[str, Any]:
+    def _ids(self, path: Path) -> Iterator[str]:
+        layer = read_layer(path, self.root, [])
+        yield from (known for _, known, _ in (layer.notes() if layer else ()))
+
+    def _same(self, there: KnownNote, new: NewNote, page: Page, article: Path) -> dict[str, Any]:
         """The answer of a note that is there already, if it says what was sent."""
         layer, index, note = there
-        told = _told(layer, index, str(note.id), note, page, article)
-        sent = (_text(new.body), new.kind, _tags(new.tags), new.target is None)
-        by = _line(new.by) or layer.content.layer.author
+        told = note_told(layer, index, str(note.id), note, page, article)
+        sent = (plain_text(new.body), new.kind, plain_tags(new.tags), new.target is None)
+        by = plain_line(new.by) or layer.content.layer.author
         if (note.body, note.kind, list(note.tags), note.quote is None) == sent and told["by"] == by:
             return told
         sentence = f"{layer.path} has the note {note.id} already, and it says something else; compare both"
         raise RefusedError(412, "stale", sentence, theirs=told)
 
     @contextlib.contextmanager
-    def _compared(self, path: Path, page: Page, article: Path, quote: str | None) -> Iterator[None]:
+    def compared(self, path: Path, page: Page, article: Path, quote: str | None) -> Iterator[None]:
         """Answer with the version in the file where it is not the one that the page has shown."""
         try:
             yield
@@ -200,16 +221,16 @@ class NoteWriter:
             layer = read_layer(path, self.root, wrong)
             if layer is None:
                 raise RefusedError(422, "cannot-write", str(wrong[0])) from None
-            theirs = _now_known_as(layer, error.note_id, quote)
+            theirs = now_known_as(layer, error.note_id, quote)
             if theirs is None and isinstance(error, NoteChangedError):
                 raise RefusedError(422, "cannot-write", str(wrong[0] if wrong else error)) from None
             if theirs is None:
                 raise
             index, note_id, note = theirs
-            told = _told(layer, index, note_id, note, page, article)
+            told = note_told(layer, index, note_id, note, page, article)
             raise RefusedError(412, "stale", error.message, theirs=told) from None
 
-    def _layer(self, article: Path, name: str, *, may_be_new: bool = False) -> Path:
+    def file_of(self, article: Path, name: str, *, may_be_new: bool = False) -> Path:
         """The file of a layer: an existing one, or a new one next to them."""
         there = {file.stem: file for file in files_of(article)}
         if name in there:
@@ -237,7 +258,7 @@ class NoteWriter:
         made = write_snapshot(folder, page.text, self.root)
         return [made] if made else []
 
-    def _index(self, path: Path, page: Page, folder: Path, start: int) -> int | None:
+    def index_of(self, path: Path, page: Page, folder: Path, start: int) -> int | None:
         """How many notes of the layer come before a place in the text."""
         layer = read_layer(path, self.root, []) if path.is_file() else None
         for index, note in enumerate(layer.content.notes if layer else ()):
@@ -246,54 +267,10 @@ class NoteWriter:
                 return index
         return None
 
-    def _answer(self, written: Written, page: Page, article: Path, path: Path) -> dict[str, Any]:
+    def answer(self, written: Written, page: Page, article: Path, path: Path) -> dict[str, Any]:
+        """The answer after a note was written."""
         note = Note.model_validate(written.note)
         layer = read_layer(path, self.root, [])
         author = layer.content.layer.author if layer else None
         note_id = str(written.note["id"])
         return {"note": articles.note_answer(note, note_id, written.revision, page, article.parent, author)}
-
-
-#: a note with the set that it is in, and its number there
-_Known = tuple[LayerFile, int, Note]
-
-
-def _told(layer: LayerFile, index: int, note_id: str, note: Note, page: Page, article: Path) -> dict[str, Any]:
-    """The answer that tells of a note as it is in its file."""
-    revision = store.revision_of(layer.lines.value["notes"][index], note_id)
-    return articles.note_answer(note, note_id, revision, page, article.parent, layer.content.layer.author)
-
-
-def _now_known_as(layer: LayerFile, note_id: str, quote: str | None) -> tuple[int, str, Note] | None:
-    """A note as it is in its file now: its number, its id and the note; None if it is gone.
-
-    A note that has no id in its file is known by its words, and by another id when somebody has changed them.
-    """
-    notes = list(layer.notes())
-    by_id = [found for found in notes if found[1] == note_id]
-    by_quote = [found for found in notes if quote and found[2].quote == quote and not found[2].id]
-    return by_id[0] if by_id else by_quote[0] if len(by_quote) == 1 else None
-
-
-def _text(text: str) -> str:
-    """A note's body as in files: plain line ends, no blanks at the ends of lines, no control characters."""
-    lines = without_hidden(with_plain_lines(text)).expandtabs(4).split("\n")
-    body = "\n".join(line.rstrip() for line in lines).strip("\n")
-    if not body.strip():
-        raise RefusedError(422, "bad-value", "the note is empty; write something")
-    if wrong := body_fault(body):
-        raise RefusedError(422, "bad-value", f"the note is too long: {wrong}")
-    return body
-
-
-def _line(text: str | None) -> str | None:
-    """A name or tag on one line; None if nothing is left of it."""
-    return " ".join(without_hidden(text).split()) or None if text else None
-
-
-def _tags(tags: list[str]) -> list[str]:
-    return list(dict.fromkeys(tag for tag in map(_line, tags) if tag))
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

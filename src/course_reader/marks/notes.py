@@ -43,6 +43,8 @@ def place(
 ) -> Iterator[tuple[PlacedNote, tuple[int, int] | None]]:
     """Find the words of each note; a note whose place is not certain is reported and not shown.
 
+    A note that is done is not shown, nor are the replies to it.
+
     A note on words that only another text of the article has is shown at the end of the same paragraph.
     """
     seen: dict[str, str] = {}
@@ -50,6 +52,8 @@ def place(
     for layer in layers:
         for index, note_id, note in layer.notes():
             line = layer.lines.line(("notes", index))
+            if note.done:
+                continue
             if note_id in seen:
                 message = f"the id {note_id} is already used by a note in {seen[note_id]}; remove the line `id` here"
                 found.append(Problem(layer.path, line, Code.DUPLICATE_NOTE, message))

@@ -16,6 +16,7 @@ from course_reader.model.problems import Code, Problem
 from course_reader.model.records import Example, Record, build
 
 NoteKind = Literal["comment", "question", "correction", "context"]
+Colour = Literal["blue", "green", "red", "violet", "brown", "grey"]
 NoteId = Annotated[
     str,
     Field(pattern=r"^n-[0-9a-f]{8}$"),
@@ -55,6 +56,10 @@ class Layer(_Words):
     author: str | None = Field(None, description="the author of all notes that do not name one")
     language: str = Field("en", description="the language of the notes, as a tag such as `en`")
     audience: Audience = Field("class", description="who may read the notes; by default the class")
+    colour: Colour | None = Field(None, description="the colour of the notes on pages")
+    initials: Annotated[str, Field(max_length=4)] | None = Field(
+        None, description="at most four letters that stand for the author beside a note"
+    )
 
 
 class Note(_Words):
@@ -78,6 +83,7 @@ class Note(_Words):
         None, description="a few words that name the note where there is no room for all of it"
     )
     tags: tuple[str, ...] = Field((), description="keywords for your own sorting")
+    done: bool = Field(False, description="`true` once it is dealt with: it stays in its file, and no page shows it")
     body: BodyText = Field(description="the text of the note, in Markdown")
     in_reply_to: NoteId | None = Field(None, description="the id of the note that this one answers")
     original: dict[str, Any] | None = Field(None, description="where an imported note came from; kept unchanged")

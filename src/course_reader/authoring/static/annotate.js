@@ -5,6 +5,7 @@
    choose.js, offers.js  selecting words by mouse, touch, keyboard; what can be done with them; links.js, in links
    panel.js              the frame around the views, which have a folder: views/
      list.js, notes.js, attach.js, delete.js, gone.js     the notes of the article; moving and deleting them
+     note_acts.js, sets.js                                replies, “done”, another set; whose a set is, how it looks
      editor.js, save.js, draft.js, aside.js, conflict.js  writing a note; drafts; two versions of one note
      names.js, wrong.js, link.js, entry.js                names, “Wrong name?” in their cards, and entries of the glossary
      word.js, decided.js                                  hard words; what was decided on words, and Undo

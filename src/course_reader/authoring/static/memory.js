@@ -1,5 +1,6 @@
 /* What outlives a reload of the page: the draft, the open view, the scroll position. A draft also outlives its tab. */
 
+/** @import { LayerInfo } from "./messages.js" */
 /** @import { Kept, Look, Memory } from "./types.js" */
 
 import { docname } from "./server.js";
@@ -34,10 +35,11 @@ export const recall = () => read(sessionStorage, KEY);
 /** Remember more of this page; a value of undefined is forgotten. */
 export const remember = (/** @type {Memory} */ values) => write(sessionStorage, KEY, { ...recall(), ...values });
 
-/** @typedef {{ layer?: string, kind?: string }} Choices */
+/** @typedef {LayerInfo & { name: string }} OwnSet */
+/** @typedef {{ own?: OwnSet, kind?: string }} Choices */
 
 /**
- * The layer and kind that were chosen last, on any page.
+ * One's own set of notes and the kind that was chosen last, on any page.
  * @returns {Choices}
  */
 export const choices = () => read(localStorage, CHOICES);

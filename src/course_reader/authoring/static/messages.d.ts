@@ -11,6 +11,8 @@ export interface Article {
   text_hash: string;
   /** The state of the article's file; null if it cannot be changed. */
   etag: string | null;
+  /** Whether the public sees its text. */
+  public: boolean;
   paragraphs: Paragraph[];
   layers: Layer[];
   mentions: Mention[];
@@ -33,6 +35,9 @@ export interface Layer {
   author: string | null;
   language: string;
   audience: string;
+  /** How its notes look, if it says so. */
+  colour: string | null;
+  initials: string | null;
   writable: boolean;
   /** Why it cannot be written. */
   problem: string | null;
@@ -42,6 +47,8 @@ export interface Layer {
 /** What a person has written: the part of a note that an editor changes. */
 export interface Content {
   kind: string;
+  /** A few words that name it. */
+  title: string | null;
   tags: string[];
   by: string | null;
   body: string;
@@ -54,8 +61,8 @@ export interface Note extends Content {
   state: "article" | "exact" | "edited" | "moved" | "tie" | "orphan";
   /** Start and end of its words; null for an orphan, or for a note on the whole article. */
   span: [number, number] | null;
-  /** A few words that name it. */
-  title: string | null;
+  /** Whether it is dealt with: no page shows it then. */
+  done: boolean;
   quote: string | null;
   prefix: string | null;
   suffix: string | null;
@@ -117,11 +124,15 @@ export interface LayerInfo {
   author: string | null;
   audience: string;
   language: string;
+  colour?: string | null;
+  initials?: string | null;
 }
 
 export interface NewNote extends Partial<Content> {
   body: string;
   target?: Partial<Target> | null;
+  /** The note that it answers. */
+  in_reply_to?: string;
   layer_info?: LayerInfo;
   /** Chosen by the page, or that of a deleted note. */
   id?: string;
@@ -131,6 +142,7 @@ export interface NewNote extends Partial<Content> {
 }
 
 export interface ChangedNote extends Partial<Content> {
+  done?: boolean;
   target?: Partial<Target>;
   /** The words that it was about when it was opened. */
   quote?: string;
@@ -141,6 +153,7 @@ export interface RemovedNote extends Partial<Content> {
   id: string;
   body: string;
   created?: string;
+  in_reply_to?: string;
   quote?: string;
   prefix?: string;
   suffix?: string;
@@ -148,6 +161,12 @@ export interface RemovedNote extends Partial<Content> {
   text_hash?: string;
   /** Its position among the notes of the file. */
   index: number;
+}
+
+/** Where a note is moved to. */
+export interface MovedNote {
+  to: string;
+  layer_info?: LayerInfo;
 }
 
 export interface Written {

@@ -134,6 +134,10 @@ export const addNote = (layer, note) =>
 export const changeNote = (layer, { id, etag }, changes) =>
   call("PATCH", noteAt(id), { body: { docname, layer: layer.name, ...changes }, etag: etag ?? UNKNOWN });
 
+/** @type {(layer: LayerFile, note: NoteVersion, goal: messages.MovedNote, isNew: boolean) => Promise<messages.Written>} */
+export const moveNote = (layer, { id, etag }, goal, isNew) =>
+  call("POST", `${noteAt(id)}/move`, { body: { docname, layer: layer.name, ...goal }, etag: etag ?? UNKNOWN, create: isNew });
+
 /** @type {(layer: LayerFile, note: NoteVersion) => Promise<messages.Removed>} */
 export const removeNote = (layer, { id, etag }) =>
   call("DELETE", noteAt(id), { body: { docname, layer: layer.name }, etag: etag ?? UNKNOWN });

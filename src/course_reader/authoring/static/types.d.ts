@@ -13,22 +13,26 @@ export interface Span {
 /** What a note says, with the author only where it is not the author of its layer. */
 export interface Said extends Content {
   by: string;
+  title: string;
 }
 
-interface NewDraft extends Said {
+export interface NewDraft extends Said {
   id?: undefined;
   base?: undefined;
   quote?: undefined;
   /** The id that it will have: a note that is sent twice, because an answer was lost, is written once. */
   fresh?: string;
   layer: string;
-  /** Null for a note on the whole article. */
+  /** Null for a note on the whole article, and for a reply. */
   target: Target | null;
+  /** The note that it answers. */
+  answers?: string;
 }
 
 /** A note that is being changed. */
 export interface Change extends Said {
   id: string;
+  answers?: undefined;
   fresh?: undefined;
   /** The version that was opened, and what it said. */
   etag: string;
@@ -60,6 +64,7 @@ export interface Views {
   editor: Draft;
   conflict: { mine: Change; theirs: Version | null };
   attach: { id: string; etag: string };
+  "move-note": { id: string; etag: string };
   name: { target: Target; seen: MentionLine[] };
   entry: { target: PlacedTarget; seen: MentionLine[] };
   "entry-made": { path: string; id: string; name: string; draft: boolean; target: PlacedTarget; seen: MentionLine[] };
@@ -105,10 +110,13 @@ export interface Undo {
 export interface Filter {
   layer: string;
   kind: string;
+  /** Whether only what the public sees is shown. */
+  asPublic?: boolean;
 }
 
-/** What was decided on some words, in a sentence, and the request that takes it back. */
-export type Decided = { words: string } & ({ name: MentionUndone } | { word: WordUndone });
+/** What was decided on some words or on a note, in a sentence, and what takes it back. */
+export type Decided = { words: string } & (
+  { name: MentionUndone } | { word: WordUndone } | { done: { id: string; before: boolean } } | { moved: { id: string; from: string } });
 
 export interface Memory {
   /** The name of the tab, by which it leaves a draft. */

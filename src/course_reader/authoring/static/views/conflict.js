@@ -13,13 +13,13 @@ view("conflict", (app, { mine, theirs }) => {
   const over = () => {
     if (!theirs) return;
     // Meant for the version that is shown here; if the file has yet another one by now, that one is shown next.
-    const { id, etag, kind, tags, by, body } = theirs;
-    app.panel.show("editor", { ...mine, id, etag, base: { kind, tags, by, body } });
+    const { id, etag, kind, title, tags, by, body } = theirs;
+    app.panel.show("editor", { ...mine, id, etag, base: { kind, title, tags, by, body } });
     app.panel.element.querySelector("form")?.requestSubmit();
   };
   const asNew = () => {
-    const { kind, tags, by, body } = mine;
-    app.panel.show("editor", { ...blank(app, mine.target ?? mine.where ?? null), kind, tags, by, body, ...layerOf(app, mine) });
+    const { kind, title, tags, by, body } = mine;
+    app.panel.show("editor", { ...blank(app, mine.target ?? mine.where ?? null), kind, title, tags, by, body, ...layerOf(app, mine) });
     bars.say("A new note with your text. Save it when you are happy with it.");
   };
   const keepTheirs = () => {
@@ -61,6 +61,6 @@ function version(title, note, quote) {
   return el("section", { class: "cr-version" },
     el("h3", {}, title),
     quote && el("blockquote", {}, quote),
-    el("p", { class: "cr-hint" }, [KINDS[note.kind] ?? note.kind, note.by, ...note.tags].filter(Boolean).join(" · ")),
+    el("p", { class: "cr-hint" }, [KINDS[note.kind] ?? note.kind, note.title, note.by, ...note.tags].filter(Boolean).join(" · ")),
     el("pre", { tabindex: "0", role: "group", "aria-label": title }, note.body));
 }

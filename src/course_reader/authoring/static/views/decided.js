@@ -1,4 +1,4 @@
-/* The bar that says what was decided on some words, and takes it back; it stays until it is used or closed. */
+/* The bar that says what was decided on words or on a note, and takes it back; it stays until it is used or closed. */
 
 /** @import { Decided } from "../types.js" */
 
@@ -24,7 +24,7 @@ export function offerBack() {
   const end = () => remember({ decided: undefined });
   const takeBack = async () => {
     try {
-      const { words } = await ("name" in done ? server.undoMention(done.name) : server.undoWord(done.word));
+      const words = await undo(done);
       end();
       bars.show("decided", words);
     } catch (reason) {
@@ -32,4 +32,21 @@ export function offerBack() {
     }
   };
   bars.show("decided", done.words, { actions: [button("Undo", takeBack, { class: "cr-main" })], onClose: end });
+}
+
+/**
+ * Take a decision back; what was done, in a sentence.
+ * @param {Decided} done
+ */
+async function undo(done) {
+  if ("name" in done) return (await server.undoMention(done.name)).words;
+  if ("word" in done) return (await server.undoWord(done.word)).words;
+  const id = "done" in done ? done.done.id : done.moved.id;
+  const { layers } = await server.getArticle();
+  const layer = layers.find(({ notes }) => notes.some((note) => note.id === id));
+  const note = layer?.notes.find((one) => one.id === id);
+  if (!layer || !note) throw new server.Refused(404, { error: "This note is no longer in its file." });
+  if ("done" in done) await server.changeNote(layer, note, { done: done.done.before });
+  else await server.moveNote(layer, note, { to: done.moved.from }, false);
+  return "Taken back: the note is as it was.";
 }

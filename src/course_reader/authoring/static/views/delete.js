@@ -62,11 +62,11 @@ function forgetUndo(id) {
  */
 async function takeBack(app, { layer: name, removed }) {
   // The server remembers the rest of the note by its id and its words.
-  const { kind, tags, body, by, id, created, index, quote, prefix, suffix, paragraph, text_hash } = removed;
+  const { kind, title, tags, body, by, id, created, in_reply_to, index, quote, prefix, suffix, paragraph, text_hash } = removed;
   const target = quote ? { quote, prefix, suffix, paragraph, text_hash } : null;
   try {
     await app.load();
-    await server.addNote({ name, isNew: !app.layer(name) }, { target, kind, tags, body, by, id, created, index });
+    await server.addNote({ name, isNew: !app.layer(name) }, { target, kind, title, tags, body, by, id, created, index, ...(in_reply_to ? { in_reply_to } : {}) });
     forgetUndo(id);
     bars.hide(`undo-${id}`);
     app.arriving(id);

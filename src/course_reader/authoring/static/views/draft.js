@@ -2,28 +2,24 @@
 
 /** @import { Layer, Note, Target } from "../messages.js" */
 /** @import { App } from "../app.js" */
-/** @import { Change, Draft, Fields, Said, Version } from "../types.js" */
+/** @import { Change, Draft, Fields, NewDraft, Said, Version } from "../types.js" */
 
 import { choices } from "../memory.js";
+import { ownSet } from "./sets.js";
 
 /** @type {Record<string, string>} */
 export const KINDS = { comment: "Comment", question: "Question", correction: "Correction", context: "Context" };
-
-/** The choice of a layer that does not exist yet. */
-export const NEW_LAYER = "+";
 
 /**
  * The values of a new note.
  * @param {App} app
  * @param {Target | null} target
- * @returns {Draft}
+ * @returns {NewDraft}
  */
 export function blank(app, target) {
-  const { layer, kind } = choices();
-  const writable = app.article.layers.filter((l) => l.writable);
-  const chosen = writable.find((l) => l.name === layer) ?? writable[0];
+  const { kind } = choices();
   const chosenKind = kind && kind in KINDS ? kind : "comment";
-  return { fresh: freshId(), target, layer: chosen?.name ?? NEW_LAYER, kind: chosenKind, tags: [], by: "", body: "" };
+  return { fresh: freshId(), target, layer: ownSet(app), kind: chosenKind, title: "", tags: [], by: "", body: "" };
 }
 
 /** An id for a new note. */
@@ -40,7 +36,7 @@ function freshId() {
  */
 export function said(layer, note) {
   const by = note.by && note.by !== layer?.author ? note.by : "";
-  return { kind: note.kind, tags: [...note.tags], by, body: note.body };
+  return { kind: note.kind, title: note.title ?? "", tags: [...note.tags], by, body: note.body };
 }
 
 /**
@@ -73,7 +69,7 @@ export function version(layer, note) {
  * @param {Said} b
  */
 export function same(a, b) {
-  return a.body === b.body && a.kind === b.kind && a.by === b.by && JSON.stringify(a.tags) === JSON.stringify(b.tags);
+  return a.body === b.body && a.kind === b.kind && a.by === b.by && a.title === b.title && JSON.stringify(a.tags) === JSON.stringify(b.tags);
 }
 
 /**
@@ -84,7 +80,7 @@ export function same(a, b) {
 export function isDirty(values, fields) {
   const body = fields.body ?? "";
   return values.base ? body !== values.base.body || fields.kind !== values.base.kind || fields.tags !== values.base.tags.join(", ")
-      || (fields.by ?? "").trim() !== values.base.by
+      || (fields.by ?? "").trim() !== values.base.by || (fields.title ?? "").trim() !== values.base.title
     : body.trim() !== "";
 }
 
@@ -95,7 +91,8 @@ export function isDirty(values, fields) {
  */
 export function typed(fields) {
   const tags = (fields.tags ?? "").split(",").map((tag) => tag.trim()).filter(Boolean);
-  return { kind: fields.kind ?? "comment", body: (fields.body ?? "").trimEnd(), by: (fields.by ?? "").trim(), tags };
+  const [title, by] = [fields.title ?? "", fields.by ?? ""].map((text) => text.trim());
+  return { kind: fields.kind ?? "comment", title, body: (fields.body ?? "").trimEnd(), by, tags };
 }
 
 /**

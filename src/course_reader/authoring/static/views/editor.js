@@ -4,11 +4,12 @@
 /** @import { Draft } from "../types.js" */
 
 import { putAside } from "./aside.js";
-import { button, debounced, el, setNoteHtml } from "../dom.js";
-import { KINDS, NEW_LAYER, isDirty, withTyped } from "./draft.js";
+import { button, debounced, el, setNoteHtml, short } from "../dom.js";
+import { KINDS, isDirty, withTyped } from "./draft.js";
 import { labelled, line, radio, radios } from "./fields.js";
 import { view } from "../panel.js";
 import { save } from "./save.js";
+import { setFields } from "./sets.js";
 import * as server from "../server.js";
 
 view("editor", (app, values) => {
@@ -21,8 +22,9 @@ view("editor", (app, values) => {
     labelled("Your note", text),
     el("p", { class: "cr-hint", id: "cr-markdown" }, "Markdown: *emphasis*, **strong**, [link](https://…), - list"),
     preview, kinds(values), layers(app, values),
-    el("details", { class: "cr-more", open: Boolean(values.tags.length || values.by) },
-      el("summary", {}, "Tags and author"),
+    el("details", { class: "cr-more", open: Boolean(values.title || values.tags.length || values.by) },
+      el("summary", {}, "Title, tags and author"),
+      line("Title, a few words", "title"),
       line("Tags, separated by commas", "tags"),
       line("Author, if different from the author of the set", "by")),
     error,
@@ -40,8 +42,8 @@ view("editor", (app, values) => {
       form.requestSubmit();
     }
   });
-  const fields = { body: values.body, kind: values.kind, layer: values.layer, tags: values.tags.join(", "), by: values.by };
-  return { title: values.id ? "Edit note" : "New note", body: form, focus: text, fields };
+  const fields = { body: values.body, kind: values.kind, layer: values.layer, title: values.title, tags: values.tags.join(", "), by: values.by };
+  return { title: values.id ? "Edit note" : values.answers ? "Reply" : "New note", body: form, focus: text, fields };
 });
 
 /**
@@ -50,6 +52,8 @@ view("editor", (app, values) => {
  */
 function about(app, values) {
   const { target } = values;
+  const answered = values.answers ? app.note(values.answers) : null;
+  if (answered) return el("p", { class: "cr-about" }, "An answer to: ", el("q", {}, short(answered.body, 120)));
   const quote = target?.quote ?? values.quote;
   if (!quote) return el("p", { class: "cr-about" }, "About the whole article.");
   const span = target ? app.text.find(target) : app.spanOfNote(values.id);
@@ -86,20 +90,7 @@ function layers(app, values) {
   if (values.id) {
     return el("p", { class: "cr-hint" }, `Set of notes: ${app.layer(values.layer)?.title ?? values.layer}`);
   }
-  const options = app.article.layers.map((layer) => el("option", { value: layer.name, disabled: !layer.writable },
-    layer.title + (layer.title !== layer.name ? ` (${layer.name})` : "") + (layer.writable ? "" : `: ${layer.problem || "cannot be changed"}`)));
-  const select = el("select", { name: "layer" }, options, el("option", { value: NEW_LAYER }, "A new set of notes …"));
-  const fresh = el("fieldset", { class: "cr-new-layer" },
-    el("legend", {}, "New set of notes"),
-    line("Title, for example: Lena Holm’s notes", "layerTitle"),
-    line("Author of these notes", "layerAuthor"),
-    labelled("Who may see them", el("select", { name: "layerAudience" },
-      el("option", { value: "class" }, "The class: only in builds for it"), el("option", { value: "public" }, "Everyone"))));
-  const toggle = () => { fresh.hidden = select.value !== NEW_LAYER; };
-  for (const event of ["change", "cr-filled"]) select.addEventListener(event, toggle);
-  select.value = values.layer;
-  toggle();
-  return [labelled("Set of notes", select), fresh];
+  return setFields(app, values.layer);
 }
 
 /** @type {AbortController | null} */

@@ -77,8 +77,8 @@ function compare(app, mine) {
     const now = theirs ? { layer: layer?.name ?? mine.layer, etag: theirs.etag, base: said(layer, /** @type {Note} */ (note)) }
       : { base: { ...mine.base, body: "" } };
     const values = { ...mine, ...now };
-    const { kind, tags, by, body } = mine;
-    remember({ draft: { values, fields: { kind, by, body, layer: values.layer, tags: tags.join(", ") } } });
+    const { kind, title, tags, by, body } = mine;
+    remember({ draft: { values, fields: { kind, title, by, body, layer: values.layer, tags: tags.join(", ") } } });
     forgetSaved([mine.id]);
     app.panel.show("conflict", { mine: values, theirs });
     tellGone(app, recall().saved);

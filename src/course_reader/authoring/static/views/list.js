@@ -4,19 +4,22 @@
 /** @import { Layer, Note } from "../messages.js" */
 /** @import { Filter } from "../types.js" */
 
+import * as bars from "../bars.js";
 import { button, count, el, short } from "../dom.js";
 import { KINDS } from "./draft.js";
 import { labelled } from "./fields.js";
 import { recall, remember } from "../memory.js";
 import { allNotes, item, problemList } from "./notes.js";
-import { filterNotes } from "../page.js";
+import { filterNotes, style } from "../page.js";
 import { view } from "../panel.js";
+import { setColours } from "./sets.js";
 
 /** @returns {Filter} */
 const filter = () => recall().filter ?? { layer: "", kind: "" };
 
 /** @type {(layer: Layer, note: Note, filter: Filter) => boolean} */
-const passes = (layer, note, { layer: name, kind }) => (!name || layer.name === name) && (!kind || note.kind === kind);
+const passes = (layer, note, { layer: name, kind, asPublic }) =>
+  (!name || layer.name === name) && (!kind || note.kind === kind) && (!asPublic || layer.audience === "public");
 
 /**
  * Hide the notes in the margin that the filter leaves out.
@@ -25,7 +28,22 @@ const passes = (layer, note, { layer: name, kind }) => (!name || layer.name === 
 export function applyFilter(app) {
   const chosen = filter();
   const rows = allNotes(app);
+  document.documentElement.toggleAttribute("data-as-public", Boolean(chosen.asPublic));
+  if (chosen.asPublic) tellPublic(app);
+  else bars.hide("public");
+  style("sets", setColours(app));
   filterNotes(rows.map(({ note }) => note), (note) => rows.some((row) => row.note === note && passes(row.layer, note, chosen)));
+}
+
+/**
+ * The bar that stays while only what the public sees is shown.
+ * @param {App} app
+ */
+function tellPublic(app) {
+  const hidden = app.article.layers.filter((layer) => layer.audience !== "public");
+  const words = app.article.public ? `As the public sees it: ${count(hidden.length, "set")} of notes that ${hidden.length === 1 ? "is" : "are"} not for the public ${hidden.length === 1 ? "is" : "are"} hidden.`
+    : "The public sees neither this text nor its notes, only a page that says where the article is found.";
+  bars.show("public", words, { actions: [button("Show everything", () => setFilter(app, { asPublic: false }))], closes: false });
 }
 
 /**
@@ -48,6 +66,8 @@ view("list", (app) => {
   const orphans = shown.filter(({ note }) => note.state === "orphan");
   const { draft } = recall();
   const layers = app.article.layers;
+  const asPublic = el("input", { type: "checkbox", checked: Boolean(chosen.asPublic) });
+  asPublic.addEventListener("change", () => setFilter(app, { asPublic: asPublic.checked }));
   return {
     title: "Notes",
     body: [
@@ -59,6 +79,7 @@ view("list", (app) => {
       el("div", { class: "cr-filter" },
         choice("Set of notes", "filterLayer", chosen.layer, [["", "All sets"], ...layers.map((l) => [l.name, l.title])], (layer) => setFilter(app, { layer })),
         choice("Kind", "filterKind", chosen.kind, [["", "All kinds"], ...Object.entries(KINDS)], (kind) => setFilter(app, { kind }))),
+      el("label", { class: "cr-check" }, asPublic, " As the public sees it"),
       el("p", { role: "status", class: "cr-hint" }, count(shown.length, "note") + (shown.length < rows.length ? ` of ${rows.length}` : "")),
       layers.filter((l) => l.problem).map((l) => el("p", { class: "cr-error" }, `${l.title}: ${l.problem}`)),
       el("ol", { class: "cr-notes" }, withPlace.map((row) => el("li", {}, item(app, row)))),
@@ -76,7 +97,7 @@ view("list", (app) => {
 function setFilter(app, part) {
   remember({ filter: { ...filter(), ...part } });
   applyFilter(app);
-  app.panel.again();
+  if (app.panel.isOpen) app.panel.again();
 }
 
 /**

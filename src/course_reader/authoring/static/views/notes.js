@@ -9,6 +9,8 @@ import * as bars from "../bars.js";
 import { remove } from "./delete.js";
 import { button, el, setNoteHtml, short } from "../dom.js";
 import { KINDS } from "./draft.js";
+import { reply, setDone } from "./note_acts.js";
+import { badges } from "./sets.js";
 import { bringIntoView, paint, pointTo } from "../page.js";
 
 /** @typedef {{ layer: Layer, note: Note }} Row */
@@ -27,7 +29,12 @@ const MOVES = {
  */
 export function allNotes(app) {
   const rows = app.article.layers.flatMap((layer) => layer.notes.map((note) => ({ layer, note })));
-  const rank = (/** @type {Row} */ { note }) => (note.state === "orphan" ? Infinity : note.span?.[0] ?? -1);
+  /** @type {(row: Row, depth?: number) => number} a reply comes after the note that it answers */
+  const rank = ({ note }, depth = 0) => {
+    const answered = note.in_reply_to && depth < rows.length ? rows.find((row) => row.note.id === note.in_reply_to) : undefined;
+    if (answered) return rank(answered, depth + 1) + 0.0001;
+    return note.state === "orphan" ? Infinity : note.span?.[0] ?? -1;
+  };
   return rows.sort((a, b) => rank(a) - rank(b) || 0);
 }
 
@@ -49,7 +56,7 @@ export function problemList(problems) {
 export function item(app, { layer, note }, body = el("p", {}, short(note.body, 180))) {
   const orphan = note.state === "orphan";
   const span = app.spanOfNote(note.id);
-  const place = note.paragraph ? `paragraph ${note.paragraph}` : note.quote ? "" : "whole article";
+  const place = note.paragraph ? `paragraph ${note.paragraph}` : note.quote || note.in_reply_to ? "" : "whole article";
   const kind = KINDS[note.kind] ?? note.kind;
   const named = `${kind}: ${short(note.quote ?? note.body, 40)}`;
   /** @type {(words: string, run: () => void) => HTMLElement} */
@@ -59,10 +66,14 @@ export function item(app, { layer, note }, body = el("p", {}, short(note.body, 1
     layer.writable && act("Edit", () => app.edit(layer, note)),
     layer.writable && note.quote && act(orphan ? "Choose its new place" : "Move", () => app.panel.show("attach", { id: note.id, etag: note.etag })),
     layer.writable && note.state in MOVES && span && act("Keep this place", () => attach(app, note, span)),
+    act("Reply", () => reply(app, layer, note)),
+    layer.writable && act(note.done ? "Not done" : "Done", () => setDone(app, layer, note, !note.done)),
+    layer.writable && act("Other set …", () => app.panel.show("move-note", { id: note.id, etag: note.etag })),
     layer.writable && act("Delete", () => remove(app, layer, note)),
   ];
   return el("article", { class: `cr-note kind-${KINDS[note.kind] ? note.kind : "comment"}${orphan ? " cr-orphan" : ""}` },
-    el("p", { class: "cr-note-head" }, el("strong", {}, kind), ` ${[layer.title, place].filter(Boolean).join(", ")}`),
+    el("p", { class: "cr-note-head" }, badges(layer), el("strong", {}, note.in_reply_to ? "Reply" : kind),
+      ` ${[note.title, layer.title, place].filter(Boolean).join(", ")}`, note.done && el("span", { class: "cr-badge" }, "done")),
     note.quote && el("p", { class: "cr-quoted" }, `“${short(note.quote, 90)}”`),
     body,
     orphan && el("p", { class: "cr-reason" }, reasonOf(note)),

@@ -1,19 +1,19 @@
 /* Saving a note, and what follows if the server refuses it. */
 
 /** @import { App } from "../app.js" */
-/** @import { Content, LayerInfo, Note, Written } from "../messages.js" */
-/** @import { LayerFile } from "../server.js" */
+/** @import { Content, Note, Written } from "../messages.js" */
+/** @import { Goal } from "./sets.js" */
 /** @import { Draft, Fields, Said } from "../types.js" */
 
 import { button, el } from "../dom.js";
-import { NEW_LAYER, editing, same, typed, version, withTyped } from "./draft.js";
+import { editing, same, typed, version, withTyped } from "./draft.js";
 import { keepSaved } from "./gone.js";
 import { choose } from "../memory.js";
+import { asOwn, chosenSet, setFault } from "./sets.js";
 import * as server from "../server.js";
 import { Refused, refusal } from "../server.js";
 
 /** @typedef {{ form: HTMLFormElement, error: HTMLElement, submit: HTMLButtonElement }} Form */
-/** @typedef {LayerFile & { info?: LayerInfo }} Goal the layer to write to, with `info` if it is new */
 
 /**
  * Save the note that is typed; the answer of the server decides which view follows.
@@ -40,6 +40,7 @@ export async function save(app, values, form) {
   try {
     const layer = goal(app, fields, values);
     const answer = await write(layer, note, values);
+    if (!values.id) choose(asOwn(app, layer));
     written(app, answer.note, fields, layer.name);
   } catch (error) {
     await refused(app, refusal(error), values, fields, form.error);
@@ -54,12 +55,11 @@ export async function save(app, values, form) {
  */
 function faultOf(fields, values) {
   if (!fields.body?.trim()) return { field: "body", sentence: "Write the note first." };
-  const lacksTitle = !values.id && fields.layer === NEW_LAYER && !fields.layerTitle?.trim();
-  return lacksTitle ? { field: "layerTitle", sentence: "Give the new set of notes a title." } : null;
+  return values.id ? null : setFault(fields);
 }
 
 /**
- * The layer to write to; a new one gets a name that is made from its title.
+ * The layer to write to.
  * @param {App} app
  * @param {Fields} fields
  * @param {Draft} values
@@ -67,18 +67,9 @@ function faultOf(fields, values) {
  */
 function goal(app, fields, values) {
   if (values.id) return { name: values.layer };
-  if (fields.layer !== NEW_LAYER) {
-    const layer = app.layer(fields.layer ?? values.layer);
-    if (!layer) throw new Refused(404, { error: "This set of notes is no longer there. Choose another one." });
-    return layer;
-  }
-  const title = (fields.layerTitle ?? "").trim();
-  const stem = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "notes";
-  let name = stem;
-  for (let n = 2; app.layer(name); n += 1) name = `${stem}-${n}`;
-  const author = (fields.layerAuthor ?? "").trim() || null;
-  const info = { title, author, audience: fields.layerAudience ?? "class", language: document.documentElement.lang || "en" };
-  return { name, isNew: true, info };
+  const found = chosenSet(app, { ...fields, layer: fields.layer ?? values.layer });
+  if (!found) throw new Refused(404, { error: "This set of notes is no longer there. Choose another one." });
+  return found;
 }
 
 /**
@@ -91,6 +82,7 @@ function changes(note, base) {
   const changed = {};
   if (note.kind !== base.kind) changed.kind = note.kind;
   if (note.body !== base.body) changed.body = note.body;
+  if (note.title !== base.title) changed.title = note.title || null;
   if (note.by !== base.by) changed.by = note.by || null;
   if (JSON.stringify(note.tags) !== JSON.stringify(base.tags)) changed.tags = note.tags;
   return changed;
@@ -109,8 +101,9 @@ function write(layer, note, values) {
     const quote = values.quote ? { quote: values.quote } : {};
     return server.changeNote(layer, values, { ...changes(note, values.base), ...target, ...quote });
   }
+  const reply = values.answers ? { in_reply_to: values.answers } : {};
   const info = layer.info ? { layer_info: layer.info } : {};
-  return server.addNote(layer, { id: values.fresh, ...note, by: note.by || null, target: values.target, ...info });
+  return server.addNote(layer, { id: values.fresh, ...note, by: note.by || null, title: note.title || null, target: values.target, ...reply, ...info });
 }
 
 /**
@@ -121,7 +114,7 @@ function write(layer, note, values) {
  */
 function written(app, note, fields, layer) {
   keepSaved(app, note, layer);
-  choose({ kind: fields.kind, ...(fields.layer && fields.layer !== NEW_LAYER ? { layer: fields.layer } : {}) });
+  choose({ kind: fields.kind });
   app.panel.close();
   app.forget();
   app.arriving(note.id);
