@@ -6,20 +6,18 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import compress, pairwise
+from itertools import compress
 
 from course_reader.maps.outlines import TURNS, Country, Outlines, Ring, outlines, plain
 from course_reader.maps.projection import Point, Projection, Rectangle, degrees_around
-from course_reader.maps.shapes import Areas, Polyline, clipped_area, clipped_line, size, thinned
-
-#: Longer stretches, in degrees, get points in between: a straight line in degrees is curved on the map.
-_STRETCH = 1.5
+from course_reader.maps.shapes import Areas, Polyline, clipped_area, clipped_line, size
+from course_reader.maps.zooms import level_of, zooms
 
 #: allowance for rounding between the frame and the plane, in kilometres
 _ROUNDED = 1e-3
 
 #: details too small to be seen, in units of the drawing
-_UNSEEN = 0.35
+_UNSEEN = 0.42
 
 #: Smaller areas of land and water are left out, in square units.
 _LEAST_LAND, _LEAST_WATER = 0.6, 6.0
@@ -90,7 +88,8 @@ class Surveyor:
         #: for each line, whether it may be visible
         self._near = self.source.near(self.source.boxes, self.around)
         self._seen: dict[int, Polyline] = {}
-        self._kilometres = _kilometres(view.projection, self.source)
+        self._zooms, self._level = zooms(self.source), level_of(_UNSEEN / view.scale)
+        self._kilometres = _kilometres(view.projection, self.source, self._level)
         frame, self._scale = view.frame, view.scale
         self._left = frame.left - view.window.left * self._scale
         self._top = frame.top - view.window.top * self._scale
@@ -158,14 +157,12 @@ class Surveyor:
             return [self.view.to(*self.source.start(number))] * 2
         places = self._kilometres.get(number)
         if places is None:
-            places = self._kilometres[number] = self.view.projection.line(_dense(self.source.line(number)))
+            places = self._kilometres[number] = self.view.projection.line(self._zooms.line(number, self._level))
         xs, ys = places[::2], places[1::2]
-        unseen = self._is_outside(xs, ys)
-        if unseen:
+        if self._is_outside(xs, ys):
             xs, ys = xs[:: len(xs) - 1], ys[:: len(ys) - 1]
         left, top, scale = self._left, self._top, self._scale
-        line = [(left + x * scale, top + y * scale) for x, y in zip(xs, ys, strict=True)]
-        return line if unseen else thinned(line, _UNSEEN)
+        return [(left + x * scale, top + y * scale) for x, y in zip(xs, ys, strict=True)]
 
     def _is_outside(self, xs: array[float], ys: array[float]) -> bool:
         """Whether a line is entirely beyond one side of the frame, so that it adds no corner to an area."""
@@ -177,26 +174,13 @@ class Surveyor:
         return inner.left < left and right < inner.right and (bottom < outer.top or outer.bottom < top)
 
 
-@lru_cache(maxsize=2)
-def _kilometres(shape: Projection, source: Outlines) -> dict[int, array[float]]:
+@lru_cache(maxsize=4)
+def _kilometres(shape: Projection, source: Outlines, level: int) -> dict[int, array[float]]:
     """The lines already projected, by number.
 
     All widths of a map and of its second map share them; those of earlier maps are dropped.
     """
     return {}
-
-
-def _dense(points: list[Point]) -> list[Point]:
-    """The line with extra points on its long stretches."""
-    dense = points[:1]
-    for (lat0, lon0), (lat1, lon1) in pairwise(points):
-        up, across = lat1 - lat0, lon1 - lon0
-        if abs(up) < _STRETCH and abs(across) < _STRETCH:
-            dense.append((lat0 + up, lon0 + across))
-            continue
-        steps = 1 + int(max(abs(up), abs(across)) / _STRETCH)
-        dense += [(lat0 + up * i / steps, lon0 + across * i / steps) for i in range(1, steps + 1)]
-    return dense
 
 
 def joined(lines: list[Polyline]) -> list[Polyline]:

@@ -13,7 +13,7 @@ from course_reader.maps.panel import Panel
 from course_reader.maps.pen import Lettering, Pen
 from course_reader.maps.placing import place, place_last
 from course_reader.maps.projection import Point, Rectangle
-from course_reader.maps.shapes import Areas
+from course_reader.maps.shapes import Areas, is_inside
 from course_reader.maps.spots import Drawn, Spot
 from course_reader.maps.waters import WATERS
 
@@ -121,16 +121,18 @@ def _within(areas: Areas, lettering: Lettering, frame: Rectangle, *, strict: boo
     rows = [(j, around.top + around.height * j / steps) for j in range(1, steps)]
     columns = [(i, x) for i, x in columns if frame.left <= x - wide / 2 and x + wide / 2 <= frame.right]
     rows = [(j, y) for j, y in rows if frame.top <= y - high / 2 and y + high / 2 <= frame.bottom]
+    # Many points share their line: its edges are looked up once.
+    lines = [(j, y, *map(rings.crossings, (y, y - high / 2, y + high / 2))) for j, y in rows]
     positions = []
     for i, x in columns:
-        for j, y in rows:
-            if not rings.hold((x, y)):
+        left, right = x - wide / 2, x + wide / 2
+        for j, y, middle, above, below in lines:
+            if not is_inside(middle, x):
                 continue
-            box = Rectangle(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-            ends = ((box.left, box.top), (box.right, box.top), (box.left, box.bottom), (box.right, box.bottom))
-            out = sum(not rings.hold(end) for end in ends)
+            out = sum([not is_inside(line, end) for line in (above, below) for end in (left, right)])
             if strict and out:
                 continue
+            box = Rectangle(left, y - high / 2, right, y + high / 2)
             off = abs(i / steps - 0.5) + abs(j / steps - 0.5)
             positions.append(Position(box, "middle", 20.0 * off + 8.0 * out))
     return sorted(positions, key=lambda position: position.cost)

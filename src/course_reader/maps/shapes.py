@@ -158,18 +158,26 @@ class Areas:
     def hold(self, point: Point) -> bool:
         """Whether a point is inside an area; a ring in a ring is a hole."""
         x, y = point
+        return is_inside(self.crossings(y), x)
+
+    def crossings(self, y: float) -> list[float]:
+        """Where a horizontal line crosses the edges, from left to right: many queries share their y."""
         crossed = self._crossed.get(y)
         if crossed is None:
             crossed = self._crossed[y] = self._crossings(y)
-        # From inside, a line to the right crosses an odd number of edges.
-        return (len(crossed) - bisect_right(crossed, x)) % 2 == 1
+        return crossed
 
     def _crossings(self, y: float) -> list[float]:
-        """Where a horizontal line crosses the edges, from left to right: many queries share their y."""
         if self._edges is None:
             self._edges = _banded([ring for _, ring in self.boxes])
         edges = self._edges.get(int(y // _BAND), ())
         return sorted(x0 + (x1 - x0) * (y - y0) / (y1 - y0) for x0, y0, x1, y1 in edges if (y0 > y) != (y1 > y))
+
+
+def is_inside(crossed: list[float], x: float) -> bool:
+    """Whether a point of a horizontal line is inside, given where the line crosses edges."""
+    # From inside, a line to the right crosses an odd number of edges.
+    return (len(crossed) - bisect_right(crossed, x)) % 2 == 1
 
 
 def _banded(rings: list[Polyline]) -> dict[int, list[tuple[float, float, float, float]]]:

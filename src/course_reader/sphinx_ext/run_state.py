@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, ref
 
+from course_reader.maps import kept as pictures
 from course_reader.marks.domain import reader_domain
 from course_reader.marks.session import Session, names_in
 from course_reader.model.entry import MODELS
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 _CACHE = "reader-glossary.pickle"
+#: the folder of pictures of maps
+MAPS = "maps"
 _PARTS, _LIBRARY = "reader_parts", "reader_library"
 #: what Sphinx takes for an author where nobody is named
 _NO_AUTHOR = "Author name not set"
@@ -56,10 +59,16 @@ def start(app: Sphinx) -> None:
         _save_caches(Path(app.doctreedir, _CACHE), caches)
     names = names_in(glossary)
     borrowed.lend(app, {f"{settings.glossary}/{f.kind}/{f.id}": Path(f.path) for f in lent_files(glossary).values()})
+    pictures.keep_in(Path(app.doctreedir, MAPS))
     _apps[app.env] = ref(app)
     _sessions[app.env] = Session(
         Path(app.srcdir), settings, glossary, names, parts.articles, parts.packs, app.builder.name == "dummy"
     )
+
+
+def tidy(app: Sphinx, error: Exception | None) -> None:
+    """On `build-finished`: let what is kept not grow for ever."""
+    pictures.tidy(Path(app.doctreedir, MAPS))
 
 
 def session(app: Sphinx) -> Session:

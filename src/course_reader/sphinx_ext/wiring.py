@@ -137,6 +137,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-collect-pages", files.tidy, priority=900)
     app.connect("html-page-context", html.page_context)
     app.connect("html-page-context", about_page.add)
+    app.connect("build-finished", run_state.tidy)
     app.connect("build-finished", html.copy_printed)
     app.connect("build-finished", find_files.write)
     app.connect("build-finished", site_files.write)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from docutils import nodes
 
-from course_reader.maps.draw import Drawing, draw
 from course_reader.maps.extent import LEAST, Extent
+from course_reader.maps.kept import Picture, picture
 from course_reader.maps.look import SCREEN, Look
 from course_reader.maps.spots import Drawn, Spot
 from course_reader.model.problems import Code, Problem
@@ -78,7 +78,7 @@ def _figure(asked: MapAsked, view: MapView, at: At, links: Linker, key: str, not
     return joined(figure, listed(view.places, links) if asked.size != "small" else "")
 
 
-def _report_crowded(drawing: Drawing, asked: MapAsked, at: At) -> None:
+def _report_crowded(drawing: Picture, asked: MapAsked, at: At) -> None:
     if drawing.nameless:
         names = ", ".join(drawing.nameless)
         message = f"the narrow map has no room for the names of {names}; show fewer places, or make two maps"
@@ -96,7 +96,7 @@ def drawn(
     title: str = "",
     least: float = LEAST,
     look: Look = SCREEN,
-) -> list[Drawing]:
+) -> list[Picture]:
     """The drawings of a map: a wide one and a narrow one, or only one for a small map.
 
     Args:
@@ -114,7 +114,7 @@ def drawn(
     widths = dict.fromkeys((WIDTHS[size], WIDTHS["small"]))
     heights = (0.6, 0.85) if size == "small" else None
     return [
-        draw(
+        picture(
             spots, units=units, look=look, extent=extent, second=second, title=title,
             key=f"{key}-{units:.0f}", least=least, heights=heights,
         )
@@ -127,7 +127,7 @@ def _address(place: MappedPlace, links: Linker) -> str:
     return links.to(place.docname) if place.docname and not place.spot.focus and not links.is_book else ""
 
 
-def pictures(drawings: Sequence[Drawing], links: Linker, key: str) -> Html:
+def pictures(drawings: Sequence[Picture], links: Linker, key: str) -> Html:
     """Drawings as HTML; the stylesheet shows the one that fits the screen."""
     if links.is_book:
         return _file(drawings[-1], links, key)
@@ -137,17 +137,20 @@ def pictures(drawings: Sequence[Drawing], links: Linker, key: str) -> Html:
     return joined(*(box("div", Html(drawing.svg), classes=(name,)) for name, drawing in boxes))
 
 
-def _file(drawing: Drawing, links: Linker, key: str) -> Html:
+def _file(drawing: Picture, links: Linker, key: str) -> Html:
     name = f"map-{hashlib.sha256(f'{links.docname} {key}'.encode()).hexdigest()[:12]}.svg"
     alt = f"{drawing.title}. {drawing.description}"
     return Html(box("img", src=_put(drawing, links, name), alt=alt).replace("></img>", "/>"))
 
 
-def _put(drawing: Drawing, links: Linker, name: str) -> str:
+def _put(drawing: Picture, links: Linker, name: str) -> str:
     """Write a drawing into the output; its address."""
     folder = Path(links.builder.outdir, "_images")
     folder.mkdir(exist_ok=True)
-    (folder / name).write_text(drawing.svg, encoding="utf-8")
+    path, content = folder / name, drawing.svg.encode()
+    # Many articles name the same place, and an earlier build may have drawn it.
+    if not path.is_file() or path.read_bytes() != content:
+        path.write_bytes(content)
     return links.file(f"_images/{name}")
 
 
@@ -207,9 +210,9 @@ def for_cards(places: tuple[MappedPlace, ...], links: Linker) -> Iterator[Html]:
 
 
 @lru_cache(maxsize=256)
-def _alone(spot: Spot) -> Drawing:
+def _alone(spot: Spot) -> Picture:
     """The map of one place in a file, which has no links: many articles name the same places."""
-    return draw([spot], units=WIDTHS["small"], key="where", least=reach(spot), heights=(0.45, 0.6))
+    return picture([spot], units=WIDTHS["small"], key="where", least=reach(spot), heights=(0.45, 0.6))
 
 
 # --- other formats
@@ -221,6 +224,6 @@ def plain(found: MapsView, asked: MapAsked) -> nodes.Element:
     for view in found.maps:
         if not view.places:
             continue
-        drawing = draw([place.spot for place in view.places], second=asked.second, extent=extent_of(asked))
+        drawing = picture([place.spot for place in view.places], second=asked.second, extent=extent_of(asked))
         blocks.append(nodes.paragraph("", f"{drawing.title}. {drawing.description}"))
     return nodes.container("", *(blocks or [nodes.paragraph("", _NOTHING)]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from course_reader.maps.draw import draw
+from course_reader.maps import kept
 from course_reader.maps.look import PRINT
 from course_reader.maps.spots import Drawn
 from course_reader.parts.map.values import MAP_NOTE, MappedPlace, places_of
@@ -53,7 +53,7 @@ def picture(
         units: The width of the drawing; at 0.7 points per unit its letters are 8 to 9 points.
         heights: Minimum and maximum height, relative to the width.
     """
-    drawing = draw([place.spot for place in places], units=units, heights=heights, look=PRINT)
+    drawing = kept.picture([place.spot for place in places], units=units, heights=heights, look=PRINT)
     return drawing.svg, f"{drawing.title}. {drawing.description}"
 
 

@@ -7,15 +7,14 @@ people held that day, and the events up to then.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import chain, islice
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from course_reader.maps.draw import Drawing, draw
+from course_reader.maps.kept import Picture, picture
 from course_reader.maps.look import SCREEN, Look
 from course_reader.maps.spots import Spot
 from course_reader.marks.records import Page
@@ -101,17 +100,9 @@ class PrereadingView:
     words: tuple[WordView, ...]
 
 
-def prereading_map(spots: Iterable[Spot], look: Look = SCREEN) -> Drawing:
+def prereading_map(spots: Iterable[Spot], look: Look = SCREEN) -> Picture:
     """The small map of a pre-reading page, which has at least one spot."""
-    return _drawn(tuple(spots), look)
-
-
-@lru_cache(maxsize=32)
-def _drawn(spots: tuple[Spot, ...], look: Look) -> Drawing:
-    """A map, cached: an article may be in several packs, and a pack with one article has the same places."""
-    drawing = draw(spots, units=MAP_WIDTH, look=look, key="prereading-map", heights=MAP_HEIGHTS)
-    # The data of the drawing takes twenty times the space of the picture.
-    return replace(drawing, panels=())
+    return picture(tuple(spots), units=MAP_WIDTH, look=look, key="prereading-map", heights=MAP_HEIGHTS)
 
 
 def of_article(library: Library, docname: str) -> PrereadingView:
