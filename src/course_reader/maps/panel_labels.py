@@ -122,14 +122,16 @@ def _within(areas: Areas, lettering: Lettering, frame: Rectangle, *, strict: boo
     columns = [(i, x) for i, x in columns if frame.left <= x - wide / 2 and x + wide / 2 <= frame.right]
     rows = [(j, y) for j, y in rows if frame.top <= y - high / 2 and y + high / 2 <= frame.bottom]
     # Many points share their line: its edges are looked up once.
-    lines = [(j, y, *map(rings.crossings, (y, y - high / 2, y + high / 2))) for j, y in rows]
+    lines = [
+        (j, y, rings.crossings(y), (rings.crossings(y - high / 2), rings.crossings(y + high / 2))) for j, y in rows
+    ]
     positions = []
     for i, x in columns:
         left, right = x - wide / 2, x + wide / 2
-        for j, y, middle, above, below in lines:
+        for j, y, middle, edges in lines:
             if not is_inside(middle, x):
                 continue
-            out = sum([not is_inside(line, end) for line in (above, below) for end in (left, right)])
+            out = sum([not is_inside(line, end) for line in edges for end in (left, right)])
             if strict and out:
                 continue
             box = Rectangle(left, y - high / 2, right, y + high / 2)

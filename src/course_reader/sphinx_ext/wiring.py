@@ -101,6 +101,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", empty_lists.allow)
     app.connect("config-inited", html.name_book)
     app.connect("builder-inited", guarded_pages.install, priority=100)
+    app.connect("builder-inited", search_index.install)
     app.connect("builder-inited", collector.relax)
     app.connect("builder-inited", kept_texts.begin)
     app.connect("builder-inited", run_state.start)

@@ -142,7 +142,7 @@ def _text(library: Library, docname: str, page: Page, spelled: dict[str, list[st
         blocks=found,
         named={entry: _sentence_at(spans, start) for entry, start in sorted(starts.items())},
         title_words=frozenset(index_words(shown.title)),
-        words=frozenset(index_words(shown.text)),
+        words=frozenset(index_words(" ".join([shown.text, *(note.body for note in library.notes(shown))]))),
     )
 
 
