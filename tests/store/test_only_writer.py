@@ -41,6 +41,7 @@ OTHERS = {
     "commands/notes/export.py": "the file that the user names with -o",
     "commands/publish/archive.py": "the file to publish, below _build/ or where the user wants it",
     "epub/packed.py": "the output of a build",
+    "maps/kept.py": "pictures of maps, in the folder of doctrees",
     "marks/kept_texts.py": "_build/texts/",
     "parts/schemas.py": "the schemas that ship with the package, written by a developer",
     "pdf/booklet.py": "a temporary folder, and the output of a build",

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from course_reader.marks.records import Marked, Page
@@ -74,7 +75,8 @@ def _facts(page: Page, mark: Marked, view: GlossView, entry: Entry) -> Facts:
     words = " ".join(page.text[mark.start : mark.end].split())
     first, last = sentence_around(page.text, mark.start, mark.end, len(page.text))
     names = [entry.name, *(alias.name for alias in entry.aliases if not alias.metonym)]
-    named = _folded(words) in {form for name in _names(entry) for form in _forms(name)}
+    folded = _folded(words)
+    named = any(folded in _forms(name) for name in _names(entry))
     return Facts(
         entry=view.entry,
         kind=view.kind,
@@ -97,18 +99,21 @@ def _names(entry: Entry) -> Iterator[str]:
     yield from (alias.name for alias in entry.aliases)
 
 
-def _forms(name: str) -> Iterator[str]:
-    yield _folded(name)
-    yield from map(_folded, plurals_of(name))
+# Articles name the same entries again and again.
+@lru_cache(maxsize=16384)
+def _forms(name: str) -> frozenset[str]:
+    return frozenset(map(_folded, (name, *plurals_of(name))))
 
 
+@lru_cache(maxsize=65536)
 def _folded(text: str) -> str:
     return fold(text).text.casefold().removeprefix("the ")
 
 
 def _is_in(name: str, title: str) -> bool:
     """Whether a title holds a name as whole words."""
-    return re.search(rf"\b{re.escape(_folded(name))}\b", _folded(title)) is not None
+    name, title = _folded(name), _folded(title)
+    return name in title and re.search(rf"\b{re.escape(name)}\b", title) is not None
 
 
 def _is_known_place(words: str, entry: Entry, *, named: bool) -> bool:

@@ -28,7 +28,7 @@ def test_an_article_knows_its_neighbours(
 ) -> None:
     view = reading(shelf.at(f"corpus/{slug}/article"))
 
-    assert (view.position, view.of) == (position, 3)
+    assert view.position == (position, 3)
     assert (view.previous and view.previous.title, view.following and view.following.title) == (previous, following)
 
 

@@ -25,7 +25,8 @@ def fill(document: nodes.document, view: ReadingView, at: At, links: Linker) -> 
     if section is None or article is None:
         return
     ours = spoken(links.builder.config.language or "en", article.language)
-    kicker = box("p", f"Article {view.position} of {view.of}", classes=("reader-kicker",), **ours)
+    words = "Article {} of {}".format(*view.position) if view.position else "Article"
+    kicker = box("p", words, classes=("reader-kicker",), **ours)
     before = None if links.is_book or not view.shown else links.to(prereading_docname(at.article))
     around_title(section, kicker, joined(_head(at.page, article, view.shown, before, ours), _switch(view, at, links)))
     if links.is_book and view.shown:

@@ -9,6 +9,9 @@ from course_reader.views.at import At
 from course_reader.views.library import Library, once
 from course_reader.views.records import Link
 
+#: in a reader of so many articles each page says which of them it is
+_FEW = 12
+
 
 @dataclass(frozen=True, slots=True)
 class LevelLink:
@@ -24,9 +27,8 @@ class LevelLink:
 class ReadingView:
     """An article among the others, in chronological order."""
 
-    #: from 1
-    position: int
-    of: int
+    #: its place from 1, and how many there are; None where there are many
+    position: tuple[int, int] | None
     previous: Link | None
     following: Link | None
     shown: bool
@@ -40,7 +42,9 @@ def reading(at: At) -> ReadingView:
     names = [docname for docname, _ in library.articles[max(0, place - 1) : place + 2]]
     previous = library.link(names[0]) if place else None
     following = library.link(names[-1]) if place + 1 < len(library.articles) else None
-    return ReadingView(place + 1, len(library.articles), previous, following, library.is_shown(at.page), _texts(at))
+    # In a large reader each further article would change the pages of all others, to say what nobody asks for.
+    position = (place + 1, len(library.articles)) if len(library.articles) <= _FEW else None
+    return ReadingView(position, previous, following, library.is_shown(at.page), _texts(at))
 
 
 def _texts(at: At) -> tuple[LevelLink, ...]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from course_reader.model.level import Level
 from course_reader.text.english import LONGEST, graded_words
@@ -153,6 +153,7 @@ def is_graded(word: str) -> bool:
     return _grade(word) is not None
 
 
+@lru_cache(maxsize=65536)
 def _grade(word: str) -> float | None:
     """The grade of a word; None if the list does not have it."""
     if len(word) > LONGEST:

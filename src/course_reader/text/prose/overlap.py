@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{4}")
 
@@ -20,6 +21,8 @@ _EMPTY = _set(
 )
 
 
+# An explanation is compared with many sentences, and a sentence with the explanations of all that it names.
+@lru_cache(maxsize=8192)
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry its meaning, in small letters and without their endings."""
     found = (word.lower() for word in _WORD.findall(text))
