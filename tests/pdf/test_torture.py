@@ -236,8 +236,9 @@ def test_missing_characters_are_gaps_and_in_one_list_with_their_places(foreign: 
 
     assert "has 4 characters, printed as □" in line
     assert 'pip install "course-reader[cjk]"' in line
-    assert "U+E123 (for private use) in corpus/odd/article.md:7" in line
-    assert "'北' (U+5317) in corpus/odd/article.md:7" in line
+    assert "for private use U+E123 in corpus/odd/article.md:7" in line
+    assert "Cjk 北 京 in corpus/odd/article.md:7" in line
+    assert "Cuneiform \U00012000 (U+12000) in corpus/odd/article.md:7" in line
     assert "A mark □, one for private use □, a face 😀, 𝔄 and □□. A second line." in pdf.text
 
 

@@ -22,7 +22,7 @@ GLOSS = MarginGloss(
     text="A gloss.",
     to="ann-lee",
 )
-NOTE = MarginNote(id="n:d@n-1", n="a", about=["stay"], label="Comment", c=["A note."])
+NOTE = MarginNote(id="n:d@n-1", n="a", about=["stay"], label="Comment", language="en", c=["A note."])
 
 
 def words(*children: nodes.Node) -> list[Inline]:

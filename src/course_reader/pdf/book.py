@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from docutils import nodes
 
 from course_reader.model.outputs import only_for
+from course_reader.pages.languages import direction
 from course_reader.parts.registry import Parts
 from course_reader.pdf.fonts import fonts_of
 from course_reader.tree.below import BelowText
@@ -83,7 +84,9 @@ class Binder:
             if item.get("t") == "cite":
                 item["n"] = book.numbers[item["key"]]
         add_addresses(parts, [part for part in parts if part["t"] in ("article", "chapter")])
-        moved = fit_tables(parts, book.pack.paper, self.library.settings.pdf_size)
+        large = book.page.edition == "large"
+        size = LARGE if large else self.library.settings.pdf_size
+        moved = fit_tables(parts, book.pack.paper, size, is_large=large)
         book.expected = [moved.get(note, note) for note in book.expected]
         return PackTree(meta=self._meta(book, parts), parts=parts, labels=sorted(book.labels))
 
@@ -113,6 +116,7 @@ class Binder:
             notes="foot" if large or (is_student and book.pack.room == "column") else "margin",
             language=about.language.split("_")[0],
             region="GB",
+            right_to_left=sorted(tag for tag in _languages(parts, about.language) if direction(tag) == "rtl"),
             fonts=fonts_of(settings.pdf_serif, self.fonts),
             sizes=_sizes(LARGE, 1, 1) if large else _sizes(settings.pdf_size, 0.745, 0.8),
             digits=3 if letters(parts) > _MANY_LETTERS else 2,
@@ -122,3 +126,9 @@ class Binder:
 def _sizes(text: float, note: float, small: float) -> Sizes:
     """The sizes of letters: that of the text, and those of notes and small print as parts of it."""
     return Sizes(text=text, note=round(text * note, 2), small=round(text * small, 2))
+
+
+def _languages(parts: list[AnyPart], own: str) -> set[str]:
+    """The languages of a pack and of the words in it."""
+    tags = (item.get(key) for item in walk(parts) for key in ("lang", "language"))
+    return {own, *(tag for tag in tags if isinstance(tag, str))}

@@ -33,8 +33,10 @@ _PROBE = b"""#set document(title: "probe")
 #for word in json(bytes(sys.inputs.words)) { par(word) }
 """
 
-#: how many characters a message lists, and how many places of each
-_MOST, _MOST_PLACES = 12, 3
+#: how many lines of a file a message names
+_MOST_LINES = 12
+#: characters to which only some people give a meaning
+_PRIVATE = "for private use"
 
 
 def missing(data: Any, families: Sequence[str], folders: Sequence[str]) -> list[str]:
@@ -103,12 +105,14 @@ def told(gone: Sequence[str], sources: Mapping[str, Path]) -> str:
         sources: The files that the pack is made from, by their paths in the reader.
     """
     lines = {name: _lines(path) for name, path in sources.items()}
-    listed = [f"{_named(cluster)}{_places(cluster, lines)}" for cluster in gone[:_MOST]]
-    more = f", and {len(gone) - _MOST} more" if len(gone) > _MOST else ""
+    scripts: dict[str, list[str]] = {}
+    for cluster in gone:
+        scripts.setdefault(_script(cluster), []).append(cluster)
+    listed = [f"{_named(script, found)}{_places(found, lines)}" for script, found in scripts.items()]
     extra = extra_for(unicodedata.name(c, "") for cluster in gone for c in cluster)
     do = f'install it with `pip install "course-reader[{extra}]"`' if extra else "name a folder in `reader_pdf_fonts`"
     count = "a character" if len(gone) == 1 else f"{len(gone)} characters"
-    return f"no font of the pack has {count}, printed as {GAP}; {do}, or replace them: {', '.join(listed)}{more}"
+    return f"no font of the pack has {count}, printed as {GAP}; {do}, or replace them: {'; '.join(listed)}"
 
 
 def _lines(path: Path) -> list[str]:
@@ -118,16 +122,33 @@ def _lines(path: Path) -> list[str]:
         return []
 
 
-def _named(cluster: str) -> str:
-    points = " ".join(f"U+{ord(c):04X}" for c in cluster)
-    is_private = any(unicodedata.category(c) in ("Co", "Cs") for c in cluster)
-    return f"{points} (for private use)" if is_private else f"{cluster!r} ({points})"
+def _script(cluster: str) -> str:
+    """A name for the characters that belong together: that of their script, or what they are."""
+    if any(unicodedata.category(c) in ("Co", "Cs") for c in cluster):
+        return _PRIVATE
+    return unicodedata.name(cluster[0], "Unknown").split()[0].capitalize()
 
 
-def _places(cluster: str, sources: Mapping[str, list[str]]) -> str:
-    found = [f"{name}:{n}" for name, lines in sources.items() for n, line in enumerate(lines, 1) if cluster in line]
-    more = " …" if len(found) > _MOST_PLACES else ""
-    return f" in {' '.join(found[:_MOST_PLACES])}{more}" if found else ""
+def _named(script: str, clusters: Sequence[str]) -> str:
+    if script == _PRIVATE:
+        return f"{script} {' '.join(_points(cluster) for cluster in clusters)}"
+    if len(clusters) == 1:
+        return f"{script} {clusters[0]} ({_points(clusters[0])})"
+    return f"{script} {' '.join(clusters)}"
+
+
+def _points(cluster: str) -> str:
+    return " ".join(f"U+{ord(c):04X}" for c in cluster)
+
+
+def _places(clusters: Sequence[str], sources: Mapping[str, list[str]]) -> str:
+    """The files that have some characters, each with its lines."""
+    found = []
+    for name, lines in sources.items():
+        numbers = [n for n, line in enumerate(lines, 1) if any(cluster in line for cluster in clusters)]
+        more = ", …" if len(numbers) > _MOST_LINES else ""
+        found += [f"{name}:{', '.join(map(str, numbers[:_MOST_LINES]))}{more}"] if numbers else []
+    return f" in {' and '.join(found)}" if found else ""
 
 
 def _texts(data: Any) -> Iterator[str]:

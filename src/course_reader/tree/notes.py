@@ -78,8 +78,9 @@ def note_of(book: Book, thread: Thread, docname: str, page: Page) -> MarginNote:
         author = f"Reply, {reply.by or reply.layer_title}: "
         words += [LineBreak(t="break"), Styled(t="em", c=[author]), *_note_text(book, reply, docname)]
     return MarginNote(
-        id=f"n:{docname}@{note.id}", n="", about=_about(book, note, page), label=note_label(note), c=words
-    )
+        id=f"n:{docname}@{note.id}", n="", about=_about(book, note, page), label=note_label(note),
+        language=note.language, c=words,
+    )  # fmt: skip
 
 
 def _about(book: Book, note: PlacedNote, page: Page) -> list[Inline]:

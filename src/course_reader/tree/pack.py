@@ -114,6 +114,8 @@ class PackMeta(TypedDict):
     language: str
     region: str
     """the country whose variety of the language is used"""
+    right_to_left: list[str]
+    """those languages in the pack, as their tags, that are written from right to left"""
     fonts: Fonts
     sizes: Sizes
     digits: int

@@ -88,6 +88,8 @@ class MarginNote(TypedDict):
     """the words that it is about, shortened in the middle; may be empty"""
     label: str
     """its kind as a word for readers: Comment, Question, …"""
+    language: str
+    """the language of its text, as a BCP 47 tag"""
     c: list[InlineOrBlock]
 
 

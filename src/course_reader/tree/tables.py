@@ -15,6 +15,10 @@ from course_reader.tree.links import words_of
 
 #: the size of letters in a table, relative to the text; and the smaller ones of a wide table
 USUAL, SMALLER, SMALLEST = 0.92, 0.78, 0.66
+#: the same where letters are large
+_LARGE = (1.0, 0.9, 0.8)
+#: the width that a margin gives to the text where it has no notes
+_MARGIN = 90
 #: the mean width of a letter, and of a sign as wide as a Chinese one; the room beside the words of a cell
 _LETTER, _WIDE, _BESIDE = 0.46, 1.0, 0.8
 #: A longer word may be divided.
@@ -24,7 +28,7 @@ _BREAK = re.compile(r"[\s\u00ad\u200b]+|(?<=[-–—/])")
 _ROOMS = {"a4": (340, 706), "letter": (357, 656), "legal": (357, 872), "a5": (244, 510)}
 
 
-def fit_tables(parts: Any, paper: str, size: float) -> dict[str, str]:
+def fit_tables(parts: Any, paper: str, size: float, *, is_large: bool = False) -> dict[str, str]:
     """Decide how the tables of a pack are set.
 
     A wide table in the flow of an article or chapter gets a page of its own, turned. The margin of such a page is part
@@ -34,22 +38,25 @@ def fit_tables(parts: Any, paper: str, size: float) -> dict[str, str]:
         parts: The parts of the pack.
         paper: Its paper.
         size: The size of its text in points.
+        is_large: Whether it is for readers who need large letters: the text has the width of the margin too.
 
     Returns:
         New ids of notes by their old ones.
     """
     column, page = (width / size for width in _ROOMS[paper])
+    column += _MARGIN / size if is_large else 0
+    scales = _LARGE if is_large else (USUAL, SMALLER, SMALLEST)
     turnable = {id(block) for part in parts if part["t"] in ("article", "chapter") for block in part["c"]}
     moved: dict[str, str] = {}
     for table in walk(parts):
         if table.get("t") != "table" or table["ruled"]:
             continue
         need = _need(table)
-        fitting = next((scale for scale in (USUAL, SMALLER) if need * scale <= column), None)
-        table["scale"], table["turned"] = fitting or SMALLER, False
+        fitting = next((scale for scale in scales[:2] if need * scale <= column), None)
+        table["scale"], table["turned"] = fitting or scales[1], False
         if fitting is None and id(table) in turnable:
             table["turned"] = True
-            table["scale"] = next((s for s in (USUAL, SMALLER) if need * s <= page), SMALLEST)
+            table["scale"] = next((s for s in scales[:2] if need * s <= page), scales[2])
             for note in _notes(table):
                 moved[note["id"]] = f"f:{note['id']}"
                 note["id"] = moved[note["id"]]
