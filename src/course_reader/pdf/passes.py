@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -70,6 +70,8 @@ class _Decision:
     #: label → page number, and the number of pages that the contents fill; if None, the engine finds them
     pages: dict[str, str] | None = None
     contents: int | None = None
+    #: the texts of the next draft, by their labels; if None, all
+    texts: list[str] | None = None
 
     def write(self, folder: Path) -> None:
         """Write the file that the template reads."""
@@ -82,8 +84,25 @@ class _Decision:
             "numbers": self.numbers,
             "pages": self.pages,
             "contents": self.contents,
+            "texts": self.texts,
         }
         Path(folder, "layout.json").write_text(json.dumps(data), encoding="utf-8")
+
+    def after(self, draft: _Decision, notes: Set[str]) -> _Decision:
+        """The decision after a draft of some texts; the notes in others are as they were.
+
+        Page numbers of a draft are not those of the book.
+        """
+        tops = {note: top for note, top in self.tops.items() if note not in notes}
+        return replace(
+            draft,
+            sizes=self.sizes or draft.sizes,
+            tops=tops | draft.tops,
+            foot=(self.foot - notes) | draft.foot,
+            ruled=(self.ruled - notes) | draft.ruled,
+            pages=None,
+            contents=None,
+        )
 
     def came_true(self, again: _Decision) -> bool:
         """Whether the decision after a pass equals the one it was given."""
@@ -191,32 +210,36 @@ def _drafted(job: Job, glosses: Glosses) -> tuple[_Decision, int]:
     """The places of notes and the sizes of pre-reading pages, and the number of drafts made.
 
     A note at the foot moves the lines after it, perhaps onto the next page, whose margin may have room for it. So each
-    draft decides afresh, and pages settle one after the other. A note that keeps returning stays at the foot.
+    draft decides afresh, and pages settle one after the other. A note that keeps returning stays at the foot. Each text
+    begins on a new page and depends on no other, so a draft has only those that have not settled.
 
     Raises:
         EngineError: if the engine rejects the pack.
     """
-    decision, count, settled = _Decision(), 0, False
+    decision, count = _Decision(), 0
     sent: Counter[str] = Counter()
     heights: dict[str, float] = {}
-    while count < MOST_DRAFTS and not settled:
+    while count < MOST_DRAFTS:
         decision.write(job.root)
         with one_pass(job, Mode.DRAFT, decision.tops) as draft:
             # The pass measures no height of a note at the foot, but an earlier one has.
             heights |= {note.id: note.height for note in draft.measured.notes if note.id not in decision.foot}
             notes = [replace(note, height=heights.get(note.id, note.height)) for note in draft.measured.notes]
-            stubborn = {note for note, times in sent.items() if times > _RETURNS}
-            kept = frozenset(stubborn | _dams(notes, decision.foot))
+            stubborn = {note.id for note in notes if sent[note.id] > _RETURNS}
+            kept = frozenset(stubborn | _dams(notes, decision.foot, glosses.texts))
             found = _decide(replace(draft.measured, notes=notes), kept, decision, glosses)
-        settled = (found.foot, found.ruled, found.dropped) == (decision.foot, decision.ruled, decision.dropped)
-        sent.update(found.foot - decision.foot)
-        # Page numbers of a draft are not those of the book.
-        decision = replace(found, sizes=decision.sizes or found.sizes, pages=None, contents=None)
         count += 1
-    return decision, count
+        fresh = decision.after(found, {note.id for note in notes})
+        changed = (fresh.foot ^ decision.foot) | (fresh.ruled ^ decision.ruled) | (fresh.dropped ^ decision.dropped)
+        sent.update(fresh.foot - decision.foot)
+        texts = {glosses.texts.get(note) for note in changed}
+        decision = replace(fresh, texts=None if None in texts else sorted(filter(None, texts)))
+        if not changed:
+            break
+    return replace(decision, texts=None), count
 
 
-def _dams(notes: Sequence[MarginItem], foot: frozenset[str]) -> set[str]:
+def _dams(notes: Sequence[MarginItem], foot: frozenset[str], texts: Mapping[str, str]) -> set[str]:
     """Notes that stay at the foot because their line came to a new page with them.
 
     The line and all lines after it would return to the page before if it had no notes at the foot, and then be sent
@@ -225,7 +248,8 @@ def _dams(notes: Sequence[MarginItem], foot: frozenset[str]) -> set[str]:
     found: set[str] = set()
     pages = {page: list(group) for page, group in groupby(notes, key=lambda note: note.page)}
     for page, group in pages.items():
-        if any(note.id in foot for note in pages.get(page - 1, ())):
+        text = texts.get(group[0].id)
+        if any(note.id in foot and texts.get(note.id) == text for note in pages.get(page - 1, ())):
             first = min(note.y for note in group)
             found |= {note.id for note in group if note.y - first < _SAME and note.id in foot}
     return found
