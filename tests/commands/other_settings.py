@@ -36,6 +36,7 @@ reader_margin = "full"
 reader_link_entries = False
 reader_search_in = ["headings"]
 reader_not_names = ["Oslo Opera"]
+reader_outlets = [{"name": "The Isle", "domains": ["isle.example"], "bylines": ["+ {name} +"]}]
 reader_loaded_words = ["rascal -> person"]
 reader_level = "A1"
 reader_sides = ["North: Ann Lee", "South: Southern"]
@@ -87,7 +88,10 @@ FILES: dict[str, str | bytes | Path | None] = {
     "past/fonts/none.txt": "",
 }
 ARTICLE, ENTRY = "texts/harbour/article", "words/people/ann-lee"
-FERRY = "Ferry Returns\n\n1 May 2021\n\nThe ferry between Estvik and the islands sailed on Sunday for the first time."
+FERRY = (
+    "Ferry Returns\n\n+ Eva Lund +\n\n1 May 2021\n\nhttps://isle.example/ferry\n\n"
+    "The ferry between Estvik and the islands sailed on Sunday for the first time."
+)
 ANNOTATION = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     "id": "https://notes.example/1",

@@ -120,6 +120,12 @@ SEEN: dict[str, dict[str, Seen]] = {
             or [m["entry"] for m in a.mentions["mentions"]].count("oslo") == 3
         ),
     },
+    "outlets": {
+        "import": lambda a: (
+            [a.imported["articles"][0][key] for key in ("outlet", "byline")] == ["The Isle", "Eva Lund"]
+        ),
+        "compare": lambda a: bool(a.compared),
+    },
     "loaded_words": {"check": lambda a: ("loaded-word", "past/history.md") in a.problems},
     "sides": {"check": lambda a: ("balance", "docs/balance.txt") in a.problems},
     "level": {"check": lambda a: ("reading-level", "texts/later/article.md") in a.problems},

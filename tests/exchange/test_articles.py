@@ -286,7 +286,7 @@ def test_a_problem_prints_as_place_sentence_and_code(root: Path) -> None:
 def test_a_file_that_the_reading_fails_on_keeps_no_other_from_coming_in(
     root: Path, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(articles, "scrape_all", lambda raw: (scrape(raw.raw),) if raw.name == "ferry.txt" else 1 / 0)
+    monkeypatch.setattr(articles, "scrape_all", lambda raw, _: (scrape(raw.raw),) if raw.name == "ferry.txt" else 1 / 0)
     bad = tmp_path / "bad.html"
     bad.write_text("<html><body><p>Words.</p>", encoding="utf-8")
     report = import_files([bad, source], root)

@@ -40,6 +40,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
     from course_reader.exchange.article_report import listing, to_json
     from course_reader.exchange.articles import import_files
     from course_reader.model.conf import of_reader
+    from course_reader.model.outlets.taught import taught_outlets
 
     if options.slug and len(options.files) > 1:
         raise UsageError("--slug names one article; give one FILE with it")
@@ -52,6 +53,7 @@ def _run(options: argparse.Namespace, root: Path) -> int:
         dry_run=options.dry_run,
         slug=options.slug,
         split=options.split,
+        taught=taught_outlets(settings.outlets),
         progress=_progress,
     )
     problems = [*wrong, *report.problems]

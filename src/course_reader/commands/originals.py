@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from course_reader.exchange.originals import OriginalText, pair
 from course_reader.marks.records import Page
+from course_reader.model.outlets.taught import taught_outlets
 from course_reader.text.mention.index import Settled
 from course_reader.text.prose.voices import Speaker
 from course_reader.views.library import Library, slug_of
@@ -41,7 +42,7 @@ def paired(library: Library, given: Sequence[str], *, names_only: bool = False) 
         for slug, (_, page) in pages.items()
         if page.article and page.article.adapted_from
     }
-    for slug, original in pair(given, sources).items():
+    for slug, original in pair(given, sources, taught_outlets(library.session.settings.outlets)).items():
         docname, page = pages[slug]
         yield Retold(slug, docname, page, original, tuple(_names(library, page, original, names_only)))
 

@@ -17,6 +17,7 @@ from typing import Literal
 
 from course_reader.exchange.similar import Similar, body_of, similar
 from course_reader.files.schema_line import schema_line, with_schema_line
+from course_reader.model.outlets.taught import TaughtOutlet
 from course_reader.model.problems import Code, Problem
 from course_reader.scrape import Scraped, ScrapeError
 from course_reader.scrape.forms.form import RawInput
@@ -68,6 +69,8 @@ class _Import:
     slug: str | None
     #: whether texts are cut at lines of dashes
     split: bool = False
+    #: outlets that the settings teach
+    taught: Sequence[TaughtOutlet] = ()
     #: hashes of originals that were imported before, with their articles
     known: dict[str, Path] = field(default_factory=dict)
     #: slugs that are in use, with their paths
@@ -100,6 +103,7 @@ def import_files(
     dry_run: bool = False,
     slug: str | None = None,
     split: bool = False,
+    taught: Sequence[TaughtOutlet] = (),
     progress: Callable[[int, int, Path], None] | None = None,
 ) -> ImportReport:
     """Import files into the folder `private` of a reader's corpus.
@@ -113,9 +117,10 @@ def import_files(
         dry_run: Whether nothing is written.
         slug: The name of the article's folder, for a single file; it is made from the headline if it is not given.
         split: Whether a text holds several articles, between lines of dashes, equals signs or stars.
+        taught: Outlets that the reader's settings teach.
         progress: Called before each file with the number of files done, that of all, and the file.
     """
-    run = _Import(Path(root), Path(root, corpus), dry_run, slug, split)
+    run = _Import(Path(root), Path(root, corpus), dry_run, slug, split, taught)
     files = files_in(paths)
     if slug is not None and len(files) > 1:
         message = f"--slug {slug} can name one article only, but {len(files)} files are given; import them one by one"
@@ -154,7 +159,8 @@ def _import(run: _Import, source: Path) -> None:
         return
     whole = hashlib.sha256(raw).hexdigest()
     try:
-        found = scrape_all(RawInput(raw, source.name, attached=lambda name: _attached(source, name), split=run.split))
+        given = RawInput(raw, source.name, attached=lambda name: _attached(source, name), split=run.split)
+        found = scrape_all(given, run.taught)
     except ScrapeError as error:
         run.fail(Code.IMPORT_UNREADABLE, source, f"{source.name} cannot be imported: {error}")
         return

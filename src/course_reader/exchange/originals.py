@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course_reader.errors import UsageError
+from course_reader.model.outlets.taught import TaughtOutlet
 from course_reader.scrape import ScrapeError
 from course_reader.scrape.forms.form import RawInput
 from course_reader.scrape.markdown import plain
@@ -41,7 +42,7 @@ class OriginalText:
         return [self.text[part.start : part.end] for part in self.paragraphs]
 
 
-def read_original(path: Path) -> OriginalText:
+def read_original(path: Path, taught: Sequence[TaughtOutlet] = ()) -> OriginalText:
     """Read a file as `import` does: furniture of pages is left out, paragraphs are numbered.
 
     Raises:
@@ -51,7 +52,7 @@ def read_original(path: Path) -> OriginalText:
         if path.stat().st_size > _LARGEST:
             raise OriginalError(f"{path} is too large for an article; give a file with one article")
         raw = path.read_bytes()
-        scraped = scrape_all(RawInput(raw, path.name))[0]
+        scraped = scrape_all(RawInput(raw, path.name), taught)[0]
     except OSError as error:
         raise OriginalError(f"{path} cannot be read: {error.strerror or error}") from None
     except ScrapeError as error:
@@ -70,12 +71,15 @@ def read_original(path: Path) -> OriginalText:
     return OriginalText(digest, scraped.title or "", scraped.url or "", text.removesuffix(BARRIER), tuple(paragraphs))
 
 
-def pair(given: Sequence[str], sources: Mapping[str, tuple[str, str]]) -> dict[str, OriginalText]:
+def pair(
+    given: Sequence[str], sources: Mapping[str, tuple[str, str]], taught: Sequence[TaughtOutlet] = ()
+) -> dict[str, OriginalText]:
     """The originals by the slugs of their articles, in the order in which they were given.
 
     Args:
         given: `SLUG=FILE`, or a file alone, whose article is found by its headline or address.
         sources: Slug → headline and address of the report that the article retells.
+        taught: Outlets that the reader's settings teach.
 
     Raises:
         OriginalError: if a file cannot be read, or its article is not known.
@@ -88,7 +92,7 @@ def pair(given: Sequence[str], sources: Mapping[str, tuple[str, str]]) -> dict[s
             raise OriginalError(f"{slug} is not an adapted article, one with adapted_from in its head ({known})")
         if not sign or slug not in sources:
             slug, name = "", item
-        original = read_original(Path(name))
+        original = read_original(Path(name), taught)
         slug = slug or _slug_of(original, name, sources)
         if slug in found:
             raise OriginalError(f"two originals are given for {slug}; give one")

@@ -1,7 +1,6 @@
 """Every setting of a reader, declared once: its purpose, type and default, and what is rebuilt after a change.
 
-The fields below belong to the reader as a whole; a part of the page declares its own with `Setting`. Registration with
-Sphinx, checks, the list in the manual and commands that do not need Sphinx all loop over both.
+The fields below belong to the reader as a whole; a part declares its own with `Setting`. All commands use both.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from typing import Any, Generic, Literal, TypeVar
 from course_reader.model.dates import parse
 from course_reader.model.gloss_policy import GLOSS_POLICIES, MARGIN_POLICIES, SHOWN, Tier
 from course_reader.model.level import Level
+from course_reader.model.outlets.taught import wrong_outlets
 from course_reader.model.outputs import AUDIENCES, PUBLIC, TEACHER
 
 PREFIX = "reader_"
@@ -34,7 +34,7 @@ class Setting(Generic[T]):
     default: T
     about: str
     check: Check
-    #: "env": after a change every page is read again; "": only the pages that look different are written
+    #: "env": after a change every page is read again; "": only pages that look different are written
     rebuild: Literal["", "env"] = ""
 
 
@@ -78,10 +78,9 @@ def size(value: Any) -> str | None:
 
 def day(value: Any) -> str | None:
     """A day, or an empty text."""
-    if value == "":
-        return None
     try:
-        return None if len(str(value)) == 10 and parse(value) else "it should be a day, such as '2024-09-01'"
+        fine = value == "" or (len(str(value)) == 10 and parse(value))
+        return None if fine else "it should be a day, such as '2024-09-01'"
     except ValueError as error:
         return str(error)
 
@@ -156,6 +155,9 @@ class Settings:
         about="Longer names that contain an entry's name but mean something else, such as 'Moscow Conservatory'.",
         rebuild="env",
         check=texts,
+    )
+    outlets: list[dict[str, Any]] = _setting(
+        [], about="Outlets that the import should know, and what is odd about them.", rebuild="", check=wrong_outlets
     )
     loaded_words: list[str] = _setting(
         ["*"],
@@ -275,17 +277,16 @@ def judge(values: Mapping[str, Any], more: Iterable[Setting[Any]] = ()) -> tuple
             given = setting.default
         return list(given) if isinstance(given, tuple) else given
 
-    own = {setting.name: value(setting) for setting in OWN}
-    return Settings(**own, of_parts=MappingProxyType({s.name: value(s) for s in more})), wrongs
+    of_parts = MappingProxyType({s.name: value(s) for s in more})
+    return Settings(**{s.name: value(s) for s in OWN}, of_parts=of_parts), wrongs
 
 
 def unknown(names: Iterable[str], more: Iterable[Setting[Any]] = ()) -> dict[str, str]:
     """Messages for names that look like settings but do not exist, by name."""
     known = [PREFIX + setting.name for setting in (*OWN, *more)]
     wrongs = {}
-    for name in names:
-        if name.startswith(PREFIX) and name not in known:
-            near = difflib.get_close_matches(name, known, 1, 0.6)
-            hint = f"did you mean {near[0]!r}?" if near else f"the settings are {', '.join(known)}"
-            wrongs[name] = f"there is no setting {name!r}; {hint}"
+    for name in (name for name in names if name.startswith(PREFIX) and name not in known):
+        near = difflib.get_close_matches(name, known, 1, 0.6)
+        hint = f"did you mean {near[0]!r}?" if near else f"the settings are {', '.join(known)}"
+        wrongs[name] = f"there is no setting {name!r}; {hint}"
     return wrongs

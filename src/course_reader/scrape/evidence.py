@@ -73,6 +73,7 @@ class Where(_Word):
     PUBLISHED = "the element marked as the date"
     FRONT_MATTER = "the front matter"
     RECORD = "the export's own field"
+    TAUGHT = "what was taught about the outlet"
 
 
 class Cut(_Word):

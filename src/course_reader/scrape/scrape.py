@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from course_reader.model.outlets.taught import TaughtOutlet
 from course_reader.scrape.decide.article import decide
 from course_reader.scrape.draft import Draft
 from course_reader.scrape.forms.form import RawInput
 from course_reader.scrape.forms.registry import read
-from course_reader.scrape.records import Scraped
+from course_reader.scrape.lines.taught import teaching
+from course_reader.scrape.records import Scraped, ScrapeError
 from course_reader.scrape.steps import tail
 from course_reader.scrape.steps.document import find_structure
 from course_reader.scrape.steps.head import read_head
+from course_reader.scrape.steps.oddities import take_oddities
 from course_reader.scrape.steps.paragraphs import build
 from course_reader.scrape.steps.sweep import sweep
 
 #: What each step takes out of the blocks that are left, in this order. All note where it went.
 _STEPS: tuple[Callable[[Draft], None], ...] = (
+    take_oddities,
     sweep,
     read_head,
     find_structure,
@@ -26,7 +30,7 @@ _STEPS: tuple[Callable[[Draft], None], ...] = (
     tail.take_days_in_text,
 )
 #: For forms that say themselves what is the title, what the byline, and what the text.
-_STEPS_OF_RECORDS = (find_structure, tail.take_body_dateline, tail.take_pictures, tail.take_days_in_text)
+_STEPS_OF_RECORDS = (take_oddities, find_structure, tail.take_body_dateline, tail.take_pictures, tail.take_days_in_text)
 
 
 def scrape(raw: str | bytes, *, filename: str = "") -> Scraped:
@@ -49,13 +53,26 @@ def scrape(raw: str | bytes, *, filename: str = "") -> Scraped:
     return scrape_all(RawInput(raw, filename))[0]
 
 
-def scrape_all(source: RawInput) -> tuple[Scraped, ...]:
+def scrape_all(source: RawInput, taught: Sequence[TaughtOutlet] = ()) -> tuple[Scraped, ...]:
     """All articles of an input, in its order; at least one.
+
+    Args:
+        source: The input.
+        taught: Outlets that the reader's settings teach.
 
     Raises:
         ScrapeError: the input is not a text.
     """
-    return tuple(_article(draft) for draft in read(source))
+    with teaching(taught, _text_of(source) if taught else None):
+        return tuple(_article(draft) for draft in read(source))
+
+
+def _text_of(source: RawInput) -> str | None:
+    """The text of an input; None of a document that has to be opened first."""
+    try:
+        return source.text
+    except ScrapeError:
+        return None
 
 
 def _article(draft: Draft) -> Scraped:

@@ -20,6 +20,7 @@ from course_reader.scrape.forms.form import InputForm, RawInput
 from course_reader.scrape.lines import captions, furniture
 from course_reader.scrape.lines.segments import Segment, SegmentKind
 from course_reader.scrape.lines.shapes import is_header
+from course_reader.scrape.lines.taught import oddities
 from course_reader.scrape.records import Removed
 from course_reader.scrape.webpage.blocks import Leaf, leaves_of
 from course_reader.scrape.webpage.meta import read_meta
@@ -56,6 +57,7 @@ def read_page(text: str, notes: Sequence[str] = (), encoding: str = "utf-8") -> 
     _decide(leaves, text)
     _keep_bodies(leaves)
     _keep_head(leaves)
+    _keep_taught(leaves)
     # Whole elements are the keys: lxml makes a new object for an element that nobody holds, so an `id` would not last.
     counts: Counter[etree._Element] = Counter()
     for leaf in leaves:
@@ -199,6 +201,15 @@ def _keep_head(leaves: list[Leaf]) -> None:
             leaf.kept = True
         elif leaf.kept and number < top and leaf.tag != "figcaption":
             leaf.kept = captions.looks_like_caption(leaf.plain) or len(leaf.plain) > 200
+
+
+def _keep_taught(leaves: list[Leaf]) -> None:
+    """Keep the lines that an instructor has taught to be titles, authors or days, wherever they are."""
+    taught = oddities()
+    for leaf in leaves if taught else ():
+        text = leaf.plain
+        if taught.names_in(text) or taught.day_in(text) is not None or taught.title_in(text):
+            leaf.kept = True
 
 
 def _segment(leaf: Leaf, counts: Counter[etree._Element]) -> Segment:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -25,9 +28,18 @@ class Outlet:
     country: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    """All outlets, and what finds them."""
+
+    outlets: tuple[Outlet, ...]
+    by_name: dict[str, Outlet]
+    by_domain: dict[str, Outlet]
+    any_name: re.Pattern[str]
+
+
 @cache
-def known_outlets() -> tuple[Outlet, ...]:
-    """The table shipped with the package."""
+def _shipped() -> tuple[Outlet, ...]:
     return tuple(
         Outlet(
             name=row["name"],
@@ -41,19 +53,47 @@ def known_outlets() -> tuple[Outlet, ...]:
     )
 
 
+@cache
+def _shipped_table() -> _Table:
+    return _table_of(_shipped())
+
+
+def _table_of(known: tuple[Outlet, ...]) -> _Table:
+    """A table; of two outlets with one name, the first counts."""
+    names = sorted({n for o in known for n in (o.name, *o.names) if len(n) > 3}, key=len, reverse=True)
+    return _Table(
+        known,
+        {_key(name): outlet for outlet in reversed(known) for name in (*outlet.names, outlet.name)},
+        {domain: outlet for outlet in reversed(known) for domain in outlet.domains},
+        re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)"),
+    )
+
+
+_more: ContextVar[_Table | None] = ContextVar("outlets", default=None)
+
+
+def _table() -> _Table:
+    return _more.get() or _shipped_table()
+
+
+@contextmanager
+def with_more(more: Iterable[Outlet]) -> Iterator[None]:
+    """Know more outlets for a while; they come before those of the table shipped with the package."""
+    token = _more.set(_table_of((*more, *_shipped())))
+    try:
+        yield
+    finally:
+        _more.reset(token)
+
+
+def known_outlets() -> tuple[Outlet, ...]:
+    """The outlets that are known."""
+    return _table().outlets
+
+
 def _key(name: str) -> str:
     """Names are compared without case, outer punctuation and kind of apostrophe."""
     return re.sub(r"\s+", " ", name.strip(_EDGES).replace("’", "'")).casefold()
-
-
-@cache
-def _by_name() -> dict[str, Outlet]:
-    return {_key(name): outlet for outlet in reversed(known_outlets()) for name in (*outlet.names, outlet.name)}
-
-
-@cache
-def _by_domain() -> dict[str, Outlet]:
-    return {domain: outlet for outlet in known_outlets() for domain in outlet.domains}
 
 
 def by_name(name: str) -> Outlet | None:
@@ -67,7 +107,8 @@ def by_name(name: str) -> Outlet | None:
     if len(name) > 80:
         return None
     key = _key(name)
-    return _by_name().get(key) or _by_name().get(key.removeprefix("the "))
+    names = _table().by_name
+    return names.get(key) or names.get(key.removeprefix("the "))
 
 
 def host_of(url: str) -> str:
@@ -86,9 +127,9 @@ def host_of(url: str) -> str:
 def by_url(url: str) -> Outlet | None:
     """The outlet with the domain of this address, or a parent of it."""
     parts = host_of(url).split(".")
-    table = _by_domain()
+    domains = _table().by_domain
     for start in range(len(parts) - 1):
-        outlet = table.get(".".join(parts[start:]))
+        outlet = domains.get(".".join(parts[start:]))
         if outlet is not None:
             return outlet
     return None
@@ -96,7 +137,7 @@ def by_url(url: str) -> Outlet | None:
 
 @cache
 def _boxes() -> tuple[tuple[re.Pattern[str], Outlet], ...]:
-    pairs = [(phrase, outlet) for outlet in known_outlets() for phrase in outlet.boxes]
+    pairs = [(phrase, outlet) for outlet in _shipped() for phrase in outlet.boxes]
     pairs.sort(key=lambda pair: -len(pair[0]))
     return tuple((re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.I), outlet) for phrase, outlet in pairs)
 
@@ -109,16 +150,10 @@ def by_box(text: str) -> Outlet | None:
     return None
 
 
-@cache
-def _any_name() -> re.Pattern[str]:
-    names = sorted({n for o in known_outlets() for n in (o.name, *o.names) if len(n) > 3}, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
-
-
 def names_in(text: str) -> list[Outlet]:
     """The outlets named in a short line (copyright, “follow us”), in order, each once."""
     found: list[Outlet] = []
-    for match in _any_name().finditer(text[:400]):
+    for match in _table().any_name.finditer(text[:400]):
         outlet = by_name(match.group())
         if outlet is not None and outlet not in found:
             found.append(outlet)

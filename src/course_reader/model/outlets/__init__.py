@@ -1,0 +1,1 @@
+"""What a reader says of the outlets of its texts."""
