@@ -99,7 +99,9 @@ def _wrong_pattern(name: str, key: str, pattern: str) -> str | None:
 
 def taught_outlets(value: Sequence[Mapping[str, Any]]) -> tuple[TaughtOutlet, ...]:
     """The outlets of a valid value of `reader_outlets`."""
-    return tuple(
-        TaughtOutlet(**{key: tuple(given) if key in _LISTS else given for key, given in outlet.items()})
-        for outlet in value
-    )
+    return tuple(_taught(outlet) for outlet in value)
+
+
+def _taught(outlet: Mapping[str, Any]) -> TaughtOutlet:
+    values: dict[str, Any] = {key: tuple(given) if key in _LISTS else given for key, given in outlet.items()}
+    return TaughtOutlet(**values)

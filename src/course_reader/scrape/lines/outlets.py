@@ -29,7 +29,7 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Table:
+class _Known:
     """All outlets, and what finds them."""
 
     outlets: tuple[Outlet, ...]
@@ -54,14 +54,14 @@ def _shipped() -> tuple[Outlet, ...]:
 
 
 @cache
-def _shipped_table() -> _Table:
+def _shipped_known() -> _Known:
     return _table_of(_shipped())
 
 
-def _table_of(known: tuple[Outlet, ...]) -> _Table:
+def _table_of(known: tuple[Outlet, ...]) -> _Known:
     """A table; of two outlets with one name, the first counts."""
     names = sorted({n for o in known for n in (o.name, *o.names) if len(n) > 3}, key=len, reverse=True)
-    return _Table(
+    return _Known(
         known,
         {_key(name): outlet for outlet in reversed(known) for name in (*outlet.names, outlet.name)},
         {domain: outlet for outlet in reversed(known) for domain in outlet.domains},
@@ -69,11 +69,11 @@ def _table_of(known: tuple[Outlet, ...]) -> _Table:
     )
 
 
-_more: ContextVar[_Table | None] = ContextVar("outlets", default=None)
+_more: ContextVar[_Known | None] = ContextVar("outlets", default=None)
 
 
-def _table() -> _Table:
-    return _more.get() or _shipped_table()
+def _table() -> _Known:
+    return _more.get() or _shipped_known()
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from course_reader.model.outlets.taught import TaughtOutlet
-from course_reader.scrape.lines import dates, outlets
+from course_reader.scrape.lines import outlets
+from course_reader.scrape.lines.dates import FoundDate, find_dates
 
 _HOLES = {
     "{name}": r"(?P<name>\S.{1,120}?)",
@@ -51,15 +52,15 @@ class Oddities:
         found = _match(self.titles, text)
         return found["title"].strip() if found is not None else None
 
-    def day_in(self, text: str) -> dates.FoundDate | None:
+    def day_in(self, text: str) -> FoundDate | None:
         """The day in a line that was taught as a date."""
         found = _match(self.dates, text)
         if found is None:
             return None
         year = int(found["year"]) if len(found["year"]) == 4 else 2000 + int(found["year"])
         if not found["month"].isdigit():
-            return next(iter(dates.find_dates(f"{found['day']} {found['month']} {year}")), None)
-        day = dates.FoundDate(0, len(text), year, int(found["month"]), int(found["day"]))
+            return next(iter(find_dates(f"{found['day']} {found['month']} {year}")), None)
+        day = FoundDate(0, len(text), year, int(found["month"]), int(found["day"]))
         return day if day.in_year(year) is not None else None
 
 
