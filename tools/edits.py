@@ -1,6 +1,6 @@
 """Random edits of a small reader: after each, its build has to equal a build from nothing.
 
-    python tools/edits.py                         500 edits, HTML after each, EPUB and PDF after some
+    python tools/edits.py                         500 edits, HTML after each, the other formats after some
     python tools/edits.py --edits 40 --seed 7     fewer, and others
     python tools/edits.py --serve                 the reader is kept in memory, as `course-reader serve` does
     python tools/edits.py --from 120 --edits 125  the first 119 edits again, without builds; then with builds
@@ -39,6 +39,8 @@ from course_reader.model.outputs import AUDIENCES, folder_for
 
 #: what a person has put into the folder of the pages
 OWN = {"CNAME": "news.example.org\n", ".git/HEAD": "ref: refs/heads/pages\n", "corpus/own.html": "<p>Mine</p>\n"}
+#: the formats that are built only after some edits; the first one before the pages, which offer what is printed
+OTHERS = ("pdf", "epub", "cards")
 #: what a copy of a reader leaves out
 _NO_SOURCES = shutil.ignore_patterns("_build", ".*", "__pycache__", "src", "tests", "tools")
 
@@ -81,7 +83,7 @@ class Machine:
 
 
 class Builds:
-    """Builds of each edit into the folders of the one before; EPUB and PDF only after some."""
+    """Builds of each edit into the folders of the one before; the other formats only after some."""
 
     def __init__(self, machine: Machine, others: int = 10) -> None:
         self.machine = machine
@@ -91,11 +93,11 @@ class Builds:
                 path = folder_of(machine.root, "html", audience) / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(content, encoding="utf-8")
-        build(machine.root, ["html", "pdf", "epub"])
+        build(machine.root, ["html", *OTHERS])
 
     def differing(self, number: int) -> Iterator[str]:
         """Build the reader and a copy of its sources; gives what differs."""
-        formats = ["pdf", "html", "epub"] if number % self.others == 0 else ["html"]
+        formats = [*OTHERS[:1], "html", *OTHERS[1:]] if number % self.others == 0 else ["html"]
         root, clean = self.machine.root, self.machine.clean
         printed = [root / folder_for("_build/pdf", audience) for audience in AUDIENCES]
         for folder in printed if "pdf" not in formats else ():
@@ -179,7 +181,7 @@ def main() -> int:
     parser.add_argument("--edits", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--from", type=int, default=1, dest="first", metavar="N", help="build only from this edit on")
-    parser.add_argument("--others", type=int, default=10, metavar="N", help="EPUB and PDF after each N edits")
+    parser.add_argument("--others", type=int, default=10, metavar="N", help="the other formats after each N edits")
     parser.add_argument("--serve", action="store_true", help="keep the reader in memory")
     parser.add_argument("--reader", type=Path, help="the reader to edit a copy of")
     parser.add_argument("--keep", type=Path)

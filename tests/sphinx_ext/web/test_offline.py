@@ -31,6 +31,10 @@ def test_everything_that_a_page_loads_is_kept_unless_a_school_leaves_it_out(tmp_
     } <= {*names}
     assert [name for name in names if not (out / name).is_file()] == []
     before = (out / "offline.js").read_bytes()
+    # What a person has put into the folder is none of the site's files.
+    for name in ("corpus/mine.html", ".git/mine.json"):
+        (out / name).parent.mkdir(exist_ok=True)
+        (out / name).write_text("{}", encoding="utf-8")
     reader.build()
     assert (out / "offline.js").read_bytes() == before
 

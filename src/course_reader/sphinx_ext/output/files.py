@@ -187,14 +187,14 @@ def finish(app: Sphinx, error: Exception | None) -> None:
         return
     _carry_over(state)
     _remove_old(app, state)
-    offline.write(app)
     folder, now_ = Path(app.outdir), state.now
     # Sphinx keeps its notes of an earlier build for people who look for what differs.
     folder.joinpath(".buildinfo.bak").unlink(missing_ok=True)
     there = set(record.all_files(folder))
     ours = there & (_wanted(app, state) | state.ours | (there - state.found)) - state.doubtful.keys()
+    offline.write(app, ours)
     now_.pages = sorted(state.pages)
-    now_.files = {name: record.stamp(folder / name) for name in sorted(ours)}
+    now_.files = {name: stamp for name in sorted(ours | {offline.OFFLINE}) if (stamp := record.stamp(folder / name))}
     record.save(app, now_)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,12 @@ _KEPT = frozenset({".html", ".css", ".js", ".json", ".svg", ".png", ".jpg", ".jp
 _MOST = 60_000_000
 
 
-def write(app: Sphinx) -> None:
-    """List the files of a site that is complete, or remove the script where it is not wanted."""
+def write(app: Sphinx, names: Iterable[str]) -> None:
+    """List the files of a site that is complete, or remove the script where it is not wanted.
+
+    Args:
+        names: The files that builds have written; what a person has put beside them is not listed.
+    """
     builder = app.builder
     if builder.name == "epub" or not isinstance(builder, StandaloneHTMLBuilder):
         return
@@ -33,7 +37,7 @@ def write(app: Sphinx) -> None:
     if not _is_wanted(builder):
         path.unlink(missing_ok=True)
         return
-    files = dict(_files(Path(app.outdir)))
+    files = dict(_files(Path(app.outdir), names))
     version = hashlib.sha256(json.dumps(sorted(files.items())).encode()).hexdigest()[:16]
     script = (THEME / OFFLINE).read_text(encoding="utf-8")
     script = script.replace('VERSION = ""', f"VERSION = {json.dumps(version)}")
@@ -50,9 +54,9 @@ def _is_wanted(builder: StandaloneHTMLBuilder) -> bool:
     return str(builder.theme_options.get("offline", "True")).casefold() not in ("false", "off", "no", "0", "")
 
 
-def _files(folder: Path) -> Iterator[tuple[str, str]]:
+def _files(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The files of the site that a browser keeps, each with a hash."""
-    found = [path for path in folder.rglob("*") if path.suffix in _KEPT and path.is_file() and path.name != OFFLINE]
+    found = [folder / name for name in names if Path(name).suffix in _KEPT and name != OFFLINE]
     room = _MOST
     for path in sorted(found, key=lambda path: (path.suffix != ".html", path.stat().st_size, path.as_posix())):
         name = path.relative_to(folder).as_posix()
