@@ -213,11 +213,17 @@ def test_elsewhere_progress_is_plain_lines(reader: Path, capsys: pytest.CaptureF
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no pseudo-terminals")
-def test_on_a_terminal_progress_is_a_bar(reader: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "answer", "progress"),
+    [("build --fresh", b"built ", "\rReading  █+░* +\\d+ % "), ("check", b"No problems.", "\rReading [a-z/]+[^%█]*$")],
+)
+def test_on_a_terminal_a_build_has_a_bar_and_a_check_says_what_it_reads(
+    reader: Path, command: str, answer: bytes, progress: str
+) -> None:
     import pty
 
     ours, theirs = pty.openpty()
-    call = [sys.executable, "-m", "course_reader.cli", "--root", str(reader), "check"]
+    call = [sys.executable, "-m", "course_reader.cli", "--root", str(reader), *command.split()]
     run = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=theirs)
     os.close(theirs)
     shown = b""
@@ -232,9 +238,9 @@ def test_on_a_terminal_progress_is_a_bar(reader: Path) -> None:
     os.close(ours)
     out, _ = run.communicate()
     assert run.returncode == FINE
-    assert out.startswith(b"No problems.")
+    assert out.startswith(answer)
     text = shown.decode()
-    assert re.search("\rReading  █+░* +\\d+ % ", text)
+    assert re.search(progress, text)
     assert "\n" not in text
     assert text.endswith("\r\x1b[K")
 

@@ -147,7 +147,7 @@ def checked(root: Path, *, progress: TextIO | None = None) -> Checked:
     from course_reader.sphinx_ext.run import CannotBuildError, sphinx_run
     from course_reader.sphinx_ext.run_state import library_of, session
 
-    out, status = root / "_build" / "check", Progress.on(progress)
+    out, status = root / "_build" / "check", Progress.on(progress, is_build=False)
     try:
         # Sphinx warns about a file only while it reads it, so everything is read.
         with sphinx_run(root, "dummy", out=out, fresh=True, status=status) as run:

@@ -24,7 +24,7 @@ def read_reader(root: Path, *, progress: Any = None) -> Iterator[Sphinx]:
     Raises:
         CannotBuildError: if the reader cannot be read.
     """
-    with sphinx_run(root, "dummy", out=root / "_build" / "check", status=Progress.on(progress)) as run:
+    with sphinx_run(root, "dummy", out=root / "_build" / "check", status=Progress.on(progress, is_build=False)) as run:
         if run.stopped:
             raise CannotBuildError(run.stopped)
         yield run.app

@@ -20,11 +20,16 @@ _PAUSE = 0.05
 
 
 class Progress(io.TextIOBase):
-    """Takes Sphinx's progress messages and shows the ones that matter to a reader's author."""
+    """Takes Sphinx's progress messages and shows the ones that matter to a reader's author.
 
-    def __init__(self, out: TextIO) -> None:
+    Whoever asked for a build sees how far it is. Whoever asked for something else sees no percentages of a build, only,
+    on a terminal, what is being read.
+    """
+
+    def __init__(self, out: TextIO, *, is_build: bool = True) -> None:
         super().__init__()
         self.out = out
+        self.is_build = is_build
         self.is_terminal = out.isatty()
         #: whether nothing is shown for now
         self.is_quiet = False
@@ -34,9 +39,9 @@ class Progress(io.TextIOBase):
         self._drawn = 0.0
 
     @classmethod
-    def on(cls, out: TextIO | None) -> Progress | None:
+    def on(cls, out: TextIO | None, *, is_build: bool = True) -> Progress | None:
         """Progress on a stream; None without a stream."""
-        return None if out is None else cls(out)
+        return None if out is None else cls(out, is_build=is_build)
 
     def writable(self) -> bool:
         """Whether it takes text: always."""
@@ -65,7 +70,7 @@ class Progress(io.TextIOBase):
         phase, percent = _PHASES.get(step[1], step[1].capitalize()), int(step[2])
         if self.is_terminal:
             self._draw(phase, percent, step[3])
-        elif phase != self._phase or percent // 25 > self._percent // 25:
+        elif self.is_build and (phase != self._phase or percent // 25 > self._percent // 25):
             self.out.write(f"{phase} … {percent} %\n")
             self.out.flush()
         self._phase, self._percent = phase, percent
@@ -78,6 +83,8 @@ class Progress(io.TextIOBase):
         width = shutil.get_terminal_size().columns
         filled = percent * 24 // 100
         bar = f"{phase:<8} {'█' * filled}{'░' * (24 - filled)} {percent:3} %  {name}"
+        if not self.is_build:
+            bar = f"Reading {name}"
         self.out.write("\r" + bar[: width - 1] + "\x1b[K")
         if percent >= 100:
             self._clear()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from commands.publish.cartridge_rules import MANIFEST, QUESTIONS, broken_questions, broken_rules, invalid
 from lxml import etree
 
 from course_reader.cli import main
@@ -180,3 +181,16 @@ def test_an_unclear_right_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "corpus/a/article.md:4: " in said
     assert "nothing was published: settle the problems above first" in said
     assert not (root / "_build" / "publish").exists()
+
+
+def test_a_cartridge_keeps_to_the_schemas(made: dict[str, Path]) -> None:
+    files = set(names(made["imscc"]))
+    manifest = etree.fromstring(read(made["imscc"], "imsmanifest.xml"))
+    assert list(invalid(manifest, MANIFEST)) == []
+    assert list(broken_rules(manifest, files)) == []
+    questions = sorted(name for name in files if name.startswith("questions/"))
+    assert questions
+    for name in questions:
+        root = etree.fromstring(read(made["imscc"], name))
+        assert list(invalid(root, QUESTIONS)) == []
+        assert list(broken_questions(root)) == []

@@ -114,7 +114,9 @@ def questions_file(test: Assessment) -> bytes:
     for number, question in enumerate(test.questions, start=1):
         ident = _id("question", f"{test.file} {number}")
         item = _add(section, "item", ident=ident, title=f"Question {number}")
-        _choice(item, question, ident) if len(question.choices) > 1 else _essay(item, question)
+        # A choice has at least three answers, by the standard.
+        is_choice = len({*question.choices} - {question.answer}) > 1
+        _choice(item, question, ident) if is_choice else _essay(item, question)
     return _bytes(root)
 
 
