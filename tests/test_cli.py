@@ -17,7 +17,6 @@ from course_reader.cli import commands, main
 from course_reader.commands.build import FORMATS, Built
 from course_reader.commands.command import FINE, PROBLEMS, WRONG_USE
 from course_reader.model.outputs import folder_for
-from course_reader.sphinx_ext.progress import Progress
 
 
 @pytest.fixture(scope="module")
@@ -243,37 +242,6 @@ def test_on_a_terminal_a_build_has_a_bar_and_a_check_says_what_it_reads(
     assert re.search(progress, text)
     assert "\n" not in text
     assert text.endswith("\r\x1b[K")
-
-
-class Terminal:
-    """Takes what is drawn; says that it is a terminal."""
-
-    def __init__(self) -> None:
-        self.drawn = ""
-
-    def isatty(self) -> bool:
-        return True
-
-    def write(self, text: str) -> int:
-        self.drawn += text
-        return len(text)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
-
-
-def test_the_bar_fits_the_terminal_and_is_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "60")
-    terminal = Terminal()
-    bar = Progress(terminal)  # type: ignore[arg-type]
-    bar.write("\x1b[1mreading sources... \x1b[0m[ 50%] corpus/" + "x" * 100 + "\n")
-    bar.write("looking for now-outdated files... none found\nreading sources... [100%] ind")
-    bar.write("ex\nbuild succeeded.\n")
-    frames = terminal.drawn.split("\r")[1:]
-    assert frames[0].startswith("Reading  ████████████░░░░░░░░░░░░  50 %  corpus/xxx")
-    assert len(frames[0].removesuffix("\x1b[K")) == 59
-    assert frames[1].startswith("Reading  ████████████████████████ 100 %  index")
-    assert frames[-1] == "\x1b[K"
 
 
 def test_a_reader_that_stops_reading_is_no_error(reader: Path) -> None:
