@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pdf.voice import stumbles
 from printed import Pdf, pack, print_reader, tree_of
 from readers import Reader, article
 from trees import PACK
@@ -82,6 +83,7 @@ def test_nothing_overlaps_or_leaves_the_paper_and_one_thing_is_told(
 ) -> None:
     assert PACK.validate_python(tree)
     assert pdf.overlaps() == []
+    assert stumbles(pdf.tagged) == []
     # A command that nobody knows is printed as it was written.
     assert [line.rpartition("[")[2] for line in printed[0].warnings] == [f"reader.{Code.NO_PRINT_FORM}]"]
     assert r"\nosuchsign" in pdf.text

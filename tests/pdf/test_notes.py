@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pdf.voice import stumbles
 from printed import Pdf, pack, print_reader, tree_of
 from readers import Reader, article
 
@@ -29,6 +30,7 @@ A hall near the quay
 
 ```text
 first line
+
 second line
 ```
 
@@ -91,6 +93,10 @@ def test_notes_on_titles_headings_cells_captions_and_code_are_printed(printed: t
     assert printed[0].warnings == []
     for quote, where in WHERE.items():
         assert f"{quote}. Comment: {where}" in pdf.text
+
+
+def test_a_voice_reads_them_without_stumbling(pdf: Pdf) -> None:
+    assert stumbles(pdf.tagged) == []
 
 
 def test_no_note_is_in_bookmarks_contents_or_running_heads(pdf: Pdf) -> None:

@@ -144,7 +144,7 @@ class Tree(Inlines):
         return [TermList(t="terms", c=rows)]
 
     def block_literal_block(self, node: nodes.Element, level: int) -> list[Block]:
-        return [CodeBlock(t="code-block", text=node.astext())]
+        return [CodeBlock(t="code-block", text=node.astext().rstrip())]
 
     block_doctest_block = block_literal_block
 

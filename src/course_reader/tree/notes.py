@@ -99,13 +99,15 @@ def _note_text(book: Book, note: PlacedNote, docname: str) -> list[InlineOrBlock
     """The text of a note. In a note of a few lines only a line break separates paragraphs."""
     tree = Tree(docname, unknown=lambda node: book.unknown(node, docname))
     text: list[InlineOrBlock] = []
-    for index, block in enumerate(tree.blocks(note_nodes(note.body), 3)):
-        if index:
-            text.append(LineBreak(t="break"))
-        if block["t"] == "par":
-            text += block["c"]
-        else:
+    before = ""
+    for block in tree.blocks(note_nodes(note.body), 3):
+        if block["t"] != "par":
             text.append(block)
+        else:
+            if before == "par":
+                text.append(LineBreak(t="break"))
+            text += block["c"]
+        before = block["t"]
     if note.language.casefold() == book.library.documents.language.casefold():
         return text
     return [ForeignWords(t="lang", lang=note.language, c=text)]
