@@ -109,8 +109,8 @@ def test_filters_hold_in_the_list_and_in_the_margin(visit: Callable[..., Any], s
 def test_what_the_filter_hides_leaves_its_room_to_others(visit: Callable[..., Any], slug: str) -> None:
     page = visit(slug)
     top = "document.getElementById('n-00000002').getBoundingClientRect().top"
-    before = page.evaluate(top)
     page.get_by_role("button", name="Notes (2)").click()
+    before = page.evaluate(top)
     page.get_by_label("Kind").select_option("Context")
     assert page.evaluate(top) < before
 

@@ -58,7 +58,7 @@ export interface Note extends Content {
   id: string;
   /** The mark of what it says; a change is meant for this version. */
   etag: string;
-  state: "article" | "exact" | "edited" | "moved" | "tie" | "orphan";
+  state: "article" | "exact" | "edited" | "moved" | "tie" | "level" | "orphan";
   /** Start and end of its words; null for an orphan, or for a note on the whole article. */
   span: [number, number] | null;
   /** Whether it is dealt with: no page shows it then. */

@@ -3,7 +3,7 @@
 /** @import { Fields } from "../types.js" */
 
 import { button, el, short } from "../dom.js";
-import { labelled, line, radio, radios } from "./fields.js";
+import { box, labelled, line, radio, radios } from "./fields.js";
 import { KINDS, link } from "./link.js";
 import { view } from "../panel.js";
 import * as server from "../server.js";
@@ -40,7 +40,7 @@ view("entry", (app, { target, seen }) => {
     labelled("Prose: what a reader should know, in 60 to 120 words", el("textarea", { name: "entryProse", rows: "5" })),
     line("Sources: keys of docs/sources.bib, with commas", "entrySources"),
     dates.map(({ place }) => place),
-    el("label", { class: "cr-check" }, draft, " A draft: no page shows it yet"),
+    box(draft, "A draft: no page shows it yet"),
     el("p", { class: "cr-hint" }, "It stays a draft until it has a gloss, prose and a source. course-reader check counts drafts."),
     error,
     el("div", { class: "cr-actions" }, el("button", { type: "submit", class: "cr-main" }, "Create the entry"), button("Cancel", () => app.panel.close())));

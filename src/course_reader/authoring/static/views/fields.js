@@ -38,3 +38,12 @@ export function radio(name, value, words, checked = false) {
 export function radios(legend, choices) {
   return el("fieldset", { class: "cr-kinds" }, el("legend", {}, legend), choices);
 }
+
+/**
+ * A checkbox with its words.
+ * @param {HTMLInputElement} input
+ * @param {string} words
+ */
+export function box(input, words) {
+  return el("label", { class: "cr-pill" }, input, el("span", {}, words));
+}

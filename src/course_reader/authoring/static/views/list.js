@@ -7,7 +7,7 @@
 import * as bars from "../bars.js";
 import { button, count, el, short } from "../dom.js";
 import { KINDS } from "./draft.js";
-import { labelled } from "./fields.js";
+import { box, labelled } from "./fields.js";
 import { recall, remember } from "../memory.js";
 import { allNotes, item, problemList } from "./notes.js";
 import { filterNotes, style } from "../page.js";
@@ -79,7 +79,7 @@ view("list", (app) => {
       el("div", { class: "cr-filter" },
         choice("Set of notes", "filterLayer", chosen.layer, [["", "All sets"], ...layers.map((l) => [l.name, l.title])], (layer) => setFilter(app, { layer })),
         choice("Kind", "filterKind", chosen.kind, [["", "All kinds"], ...Object.entries(KINDS)], (kind) => setFilter(app, { kind }))),
-      el("label", { class: "cr-check" }, asPublic, " As the public sees it"),
+      box(asPublic, "As the public sees it"),
       el("p", { role: "status", class: "cr-hint" }, count(shown.length, "note") + (shown.length < rows.length ? ` of ${rows.length}` : "")),
       layers.filter((l) => l.problem).map((l) => el("p", { class: "cr-error" }, `${l.title}: ${l.problem}`)),
       el("ol", { class: "cr-notes" }, withPlace.map((row) => el("li", {}, item(app, row)))),

@@ -19,6 +19,7 @@ import { bringIntoView, paint, pointTo } from "../page.js";
 const MOVES = {
   edited: "The words have been edited since; the note was found again.",
   moved: "The words are in another place now; the note was found again.",
+  level: "The words are in the text at another level; here the note is at the same paragraph.",
   tie: "The words are in several places; this is the nearest one.",
 };
 

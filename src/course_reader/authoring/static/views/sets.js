@@ -110,7 +110,7 @@ export function chosenSet(app, fields) {
   if (fields.layer !== NEW_LAYER) return null;
   const author = (fields.layerAuthor ?? "").trim() || null;
   const title = (fields.layerTitle ?? "").trim() || `${author}’s notes`;
-  const stem = (author ?? title).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "notes";
+  const stem = ((fields.layerTitle ?? "").trim() || (author ?? title)).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "notes";
   let name = stem;
   for (let n = 2; app.layer(name); n += 1) name = `${stem}-${n}`;
   const look = { colour: fields.layerColour || null, initials: [...(fields.layerInitials ?? "").trim()].slice(0, 4).join("") || null };

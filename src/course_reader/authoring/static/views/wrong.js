@@ -5,7 +5,7 @@
 /** @import { Chosen } from "./link.js" */
 
 import { button, debounced, el, short } from "../dom.js";
-import { labelled } from "./fields.js";
+import { box, labelled } from "./fields.js";
 import { link } from "./link.js";
 import { findEntries, offer } from "./names.js";
 
@@ -63,7 +63,7 @@ function ways(mention, decide) {
     el("p", { class: "cr-hint" }, "Or it is somebody or something else:"),
     ranked,
     labelled("Find another entry", search), found,
-    el("label", { class: "cr-check" }, everywhere, " wherever this article says it"),
+    box(everywhere, "Wherever this article says it"),
     error,
   ];
 }
