@@ -10,6 +10,7 @@ from typing import Any
 from course_reader.authoring.answers import RefusedError
 from course_reader.authoring.kept import ReaderState
 from course_reader.marks import note_places
+from course_reader.marks.other_texts import at_level, in_paragraph
 from course_reader.marks.records import Page
 from course_reader.model.article import MentionLine
 from course_reader.model.layers import files_of, read_layer
@@ -19,17 +20,18 @@ from course_reader.pages.safe_markdown import note_html
 from course_reader.store.errors import StoreError
 from course_reader.store.files import FileStore
 from course_reader.store.notes import revision_of
-from course_reader.text.anchor import Anchored, Suggestion, text_hash
+from course_reader.text.anchor import Anchored, State, Suggestion, text_hash
+from course_reader.text.paragraphs import NumberedText
 
 
 def find(state: ReaderState, docname: str) -> tuple[Page, Path]:
-    """An article's page and its file, looked up among the documents of the last build.
+    """The page of an article, or of its text at another level, and its file, among the documents of the last build.
 
     Raises:
         RefusedError: 404, if the article does not exist.
     """
     page, path = state.pages.get(docname), state.sources.get(docname)
-    if page is None or path is None or page.kind != "article":
+    if page is None or path is None or page.kind not in ("article", "level"):
         raise RefusedError(404, "no-article", "this article does not exist")
     return page, path
 
@@ -92,16 +94,16 @@ def note_answer(
     note: Note, note_id: str, revision: str, page: Page, folder: Path, author: str | None
 ) -> dict[str, Any]:
     """A note with its place and its revision; an orphan with its reason and the places that may be meant."""
-    placed = note_places.find(note, page.text, page.paragraphs, folder) if note.quote else None
+    placed, level = _placed(note, page, folder)
     return {
         "id": note_id,
         "etag": revision,
-        "state": str(placed.state) if placed else "article",
+        "state": "level" if level else str(placed.state) if placed else "article",
         "span": list(placed.span) if placed and placed.span else None,
         "quote": note.quote,
         "prefix": note.prefix,
         "suffix": note.suffix,
-        "paragraph": paragraph_number(page, placed.span[0]) if placed and placed.span else note.paragraph,
+        "paragraph": paragraph_number(page, placed.span[0]) if placed and placed.span else level or note.paragraph,
         "kind": note.kind,
         "title": note.title,
         "done": note.done,
@@ -111,9 +113,25 @@ def note_answer(
         "by": note.by or author,
         "created": note.created,
         "in_reply_to": note.in_reply_to,
-        "reason": str(placed.reason) if placed and placed.reason else None,
-        "suggestions": suggestions(placed, page),
+        "reason": str(placed.reason) if placed and placed.reason and not level else None,
+        "suggestions": suggestions(placed, page) if not level else [],
     }
+
+
+def _placed(note: Note, page: Page, folder: Path) -> tuple[Anchored | None, int | None]:
+    """The place of a note's words; or the number of their paragraph, if only the article's other text has them."""
+    if not note.quote or note.in_reply_to:
+        return None, None
+    source, text = folder / f"{page.level.lower() or 'article'}.md", NumberedText(page.text, page.paragraphs)
+    if page.level and note.paragraph:
+        own = next((p for p in page.paragraphs if p.number == note.paragraph), None)
+        span = in_paragraph(note.quote, page.text, own) if own else None
+        if own and span is None:
+            return None, own.number
+        if span:
+            return Anchored(State.EXACT, span), None
+    placed = note_places.find(note, page.text, page.paragraphs, folder)
+    return placed, at_level(note, placed, source, folder, text)
 
 
 def suggestions(placed: Anchored | None, page: Page) -> list[dict[str, Any]]:

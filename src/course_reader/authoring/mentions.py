@@ -82,6 +82,9 @@ class Decider:
             StoreError: if the article cannot be changed.
         """
         page, path = articles.find(state, said.docname)
+        if page.level:
+            sentence = "names are decided in the article's own text, for all its levels; open it there"
+            raise RefusedError(422, "cannot-anchor", sentence)
         if said.text_hash != text_hash(page.text):
             raise RefusedError(422, "cannot-anchor", "the article has changed in the meantime; select the name again")
         if said.entry != NONE and said.entry not in state.glossary:

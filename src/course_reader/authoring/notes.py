@@ -19,6 +19,7 @@ from course_reader.authoring.note_texts import now, plain_line, plain_tags, plai
 from course_reader.authoring.selection import SelectedWords, placed
 from course_reader.files.characters import without_hidden
 from course_reader.marks import note_places
+from course_reader.marks.other_texts import in_paragraph
 from course_reader.marks.records import Page
 from course_reader.model.layers import files_of, layer_path, read_layer
 from course_reader.model.limits import TITLE, quote_fault
@@ -244,7 +245,16 @@ class NoteWriter:
     def _about(self, page: Page, span: tuple[int, int]) -> dict[str, Any]:
         if wrong := quote_fault(page.text[slice(*span)]):
             raise RefusedError(422, "bad-value", f"the chosen words are too many: {wrong}")
-        anchor = describe(page.text, *span, articles.paragraph_number(page, span[0]))
+        number = articles.paragraph_number(page, span[0])
+        if page.level:
+            # The article's own text has the same paragraphs in other words: only the number is true of both.
+            own = next((p for p in page.paragraphs if p.number == number), None)
+            quote = without_hidden(page.text[slice(*span)])
+            if own is None or in_paragraph(quote, page.text, own) is None:
+                sentence = "select words within one numbered paragraph that are there only once; more words help"
+                raise RefusedError(422, "cannot-anchor", sentence)
+            return {"quote": quote, "prefix": None, "suffix": None, "paragraph": number, "text_hash": None}
+        anchor = describe(page.text, *span, number)
         return {
             "quote": without_hidden(anchor.quote),
             "prefix": without_hidden(anchor.prefix),
@@ -255,7 +265,7 @@ class NoteWriter:
 
     def _keep_text(self, folder: Path, page: Page) -> list[Path]:
         """Keep the text that the note was made on, so that the note survives edits."""
-        made = write_snapshot(folder, page.text, self.root)
+        made = None if page.level else write_snapshot(folder, page.text, self.root)
         return [made] if made else []
 
     def index_of(self, path: Path, page: Page, folder: Path, start: int) -> int | None:

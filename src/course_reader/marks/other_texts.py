@@ -17,8 +17,10 @@ from course_reader.files.front_matter import split
 from course_reader.files.yaml_lines import YamlError
 from course_reader.model.glossary import read_text
 from course_reader.model.level import Level
+from course_reader.model.note import Note
 from course_reader.model.problems import shown_path
-from course_reader.text.paragraphs import Paragraph
+from course_reader.text.anchor import Anchored, Reason
+from course_reader.text.paragraphs import NumberedText, Paragraph
 
 _LISTS = ("bullet_list_open", "ordered_list_open")
 
@@ -38,6 +40,22 @@ def paragraph_with(words: str, source: Path, root: Path) -> int | None:
             if wanted in paragraph:
                 return number
     return None
+
+
+def at_level(note: Note, found: Anchored, source: Path, root: Path, text: NumberedText) -> int | None:
+    """The number of the paragraph of a note on words that only another text of its article has; None for all others.
+
+    Args:
+        note: A note with a quote.
+        found: Its place in the text, as far as it is known.
+        source: The file of the text.
+        root: The reader's folder.
+        text: The text.
+    """
+    if found.span is not None or found.reason is Reason.AMBIGUOUS:
+        return None
+    number = paragraph_with(note.quote or "", source, root)
+    return number if any(p.number == number for p in text.paragraphs) else None
 
 
 def plain_paragraphs(markdown: str) -> Iterator[str]:

@@ -15,7 +15,8 @@ OBSERVE = """
 () => {
     window.changes = [];
     // The margin may find new places for its glosses when the page makes room for the panel.
-    const isMargin = ({ type, target }) => type === "attributes" && (target.closest(".glosses") || target.matches(".reader-page"));
+    const isPlace = (target) => target.closest(".glosses") || target.matches(".reader-page");
+    const isMargin = ({ type, target }) => type === "attributes" && isPlace(target);
     const told = (records) => records.filter((r) => !isMargin(r)).map((r) => r.type + " " + r.target.nodeName);
     new MutationObserver((records) => changes.push(...told(records))).observe(
         document.querySelector(".reader-page"),

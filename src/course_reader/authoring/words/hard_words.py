@@ -66,6 +66,7 @@ class WordWriter:
             StoreError: if the article cannot be changed.
         """
         page, path = articles.find(state, new.docname)
+        path = path.with_name(f"article{path.suffix}")
         word, means, part = (" ".join(without_hidden(text).split()) for text in (new.word, new.means, new.part))
         if not word or not means:
             raise RefusedError(422, "bad-value", "give the word and its meaning")
@@ -97,6 +98,7 @@ class WordWriter:
             StoreError: if the article cannot be changed.
         """
         _, path = articles.find(state, asked.docname)
+        path = path.with_name(f"article{path.suffix}")
 
         def undo(text: str) -> str:
             if _known(text).get(asked.word) != asked.now:

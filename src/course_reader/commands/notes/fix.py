@@ -77,7 +77,7 @@ def _unsure(article: NotedArticle, root: Path) -> Iterator[Problem]:
     now = {layer.path: layer.lines for layer in read_layers(article.folder / "article.md", root, [])}
     text = article.text
     for located in article.notes:
-        if located.found is None:
+        if located.found is None or located.at_level is not None:
             continue
         wrong = complaint(located.note, located.found, text.text, text.paragraphs, article.slug)
         lines = now.get(located.layer.path, located.layer.lines)

@@ -10,6 +10,7 @@ from typing import Any
 from course_reader.commands.texts import read_texts
 from course_reader.marks import note_places
 from course_reader.marks.kept_texts import ArticleText
+from course_reader.marks.other_texts import at_level
 from course_reader.model.layers import LayerFile, files_of, read_layers
 from course_reader.model.note import Note
 from course_reader.model.problems import Problem, Severity
@@ -32,10 +33,14 @@ class LocatedNote:
     line: int
     #: None for a note on the whole article, or on another note
     found: Anchored | None
+    #: the number of the paragraph, if only the article's text at another level has the words
+    at_level: int | None = None
 
     @property
     def state(self) -> str:
-        """How certain its place is; `page` and `reply` for notes without a quote."""
+        """How certain its place is; `page` and `reply` for notes without a quote, `level` for words of another text."""
+        if self.at_level is not None:
+            return "level"
         if self.found is None:
             return "reply" if self.note.in_reply_to else "page"
         return str(self.found.state)
@@ -100,6 +105,7 @@ def noted(article: ArticleText, root: Path) -> NotedArticle:
         for index, note_id, note in layer.notes():
             place = note_places.find(note, text.text, text.paragraphs, source.parent) if note.quote else None
             line = layer.lines.line(("notes", index))
-            result.notes.append(LocatedNote(layer, index, note, note_id, line, place))
+            number = at_level(note, place, source, root, text) if place else None
+            result.notes.append(LocatedNote(layer, index, note, note_id, line, place, number))
     result.problems = [p for p in found if p.severity is not Severity.HINT]
     return result

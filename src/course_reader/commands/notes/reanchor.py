@@ -61,8 +61,12 @@ def proposals(article: NotedArticle, *, ties: bool = False) -> list[Proposal]:
     rows = []
     for located in article.notes:
         found = located.found
-        if found is None or (found.state is State.EXACT and located.note.text_hash is None):
-            # No words, or written by hand and found: that is for `notes fix`.
+        if (
+            found is None
+            or located.at_level is not None
+            or (found.state is State.EXACT and located.note.text_hash is None)
+        ):
+            # No words, or those of another text, or written by hand and found: that is for `notes fix`.
             rows.append(Proposal(located, {}))
         elif found.span is None or (found.state is State.TIE and not ties):
             rows.append(Proposal(located, {}, is_open=True))
