@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from course_reader.model.settings import Settings
     from course_reader.sphinx_ext.run import Run
 
-FORMATS = ("html", "pdf", "epub", "cards")
+FORMATS = ("html", "pdf", "epub", "docx", "cards")
+
+#: formats that packs are made in, edition by edition
+PACK_FORMATS = ("pdf", "docx")
 
 #: format → Sphinx builder, where their names differ
 BUILDERS = {"pdf": "typst"}
@@ -39,7 +42,7 @@ BUILDERS = {"pdf": "typst"}
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `build`."""
     parser.add_argument(
-        "formats", metavar="FORMAT", nargs="*", type=_format, help="html, pdf, epub, cards (default: html)"
+        "formats", metavar="FORMAT", nargs="*", type=_format, help="html, pdf, epub, docx, cards (default: html)"
     )
     parser.add_argument("--jobs", "-j", type=_jobs, default=1, metavar="N", help="number of processes (default: 1)")
     parser.add_argument("--fresh", action="store_true", help="build everything again")
@@ -105,11 +108,12 @@ def _built(options: argparse.Namespace, root: Path, formats: Sequence[str]) -> B
         pack=options.pack or "",
         progress=progress_of(options),
     )
-    if "pdf" in formats and _asks_for_teachers(options, result):
+    of_packs = [name for name in formats if name in PACK_FORMATS]
+    if of_packs and _asks_for_teachers(options, result):
         result.add(
             build(
                 root,
-                ["pdf"],
+                of_packs,
                 jobs=options.jobs,
                 fresh=options.fresh,
                 settings={**settings, "reader_audience": TEACHER, "reader_pdf_editions": [TEACHER]},
@@ -218,7 +222,7 @@ def build(
                 found.update(ours, run.warnings)
                 result.failed |= run.stopped is not None or run.app.statuscode != 0
                 if not run.stopped:
-                    result.editions |= _editions_in(run) if name == "pdf" else frozenset()
+                    result.editions |= _editions_in(run) if name in PACK_FORMATS else frozenset()
                     result.outputs += _outputs(Path(run.app.outdir), name, root)
         except CannotBuildError as error:
             found.add(error.problem)

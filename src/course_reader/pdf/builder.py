@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections.abc import Iterator, Sequence, Set
@@ -29,11 +28,12 @@ from course_reader.pdf.engine import TIMESTAMP, EngineError, Job
 from course_reader.pdf.findings import found_in, without_description
 from course_reader.pdf.fonts import every_family, folders
 from course_reader.pdf.foreign import drop_foreign_links
-from course_reader.pdf.glyphs import marked, missing, told, unreadable
+from course_reader.pdf.glyphs import marked, missing, told
 from course_reader.pdf.passes import Printed, print_pack
+from course_reader.pdf.pictures import copy_pictures
 from course_reader.pdf.quotes import set_quotes
 from course_reader.pdf.stamps import stamp_of
-from course_reader.pdf.template import PICTURES, Template, template
+from course_reader.pdf.template import Template, template
 from course_reader.sphinx_ext.faults import contained
 from course_reader.sphinx_ext.run_state import library_of, parts_of
 from course_reader.sphinx_ext.stale.contents import digest_of_folders
@@ -108,9 +108,7 @@ class TypstBuilder(Builder):
     def write_documents(self, docnames: Set[str]) -> None:
         """Print every pack."""
         library = library_of(self.application)
-        guard = partial(contained, self.application)
-        own = [str(Path(self.srcdir, name)) for name in library.settings.pdf_fonts]
-        binder = Binder(library, parts_of(self.application), self._resolved, self._unknown, guard, (*own, *folders()))
+        binder = self.binder(library)
         look = self._template(library)
         # The engine runs in separate processes: while it sets one pack, the next one is prepared.
         with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
@@ -133,23 +131,16 @@ class TypstBuilder(Builder):
 
     def _make_ready(self, pack: PackPage, binder: Binder, look: Template) -> _Ready | None:
         """Write the engine's input; None if there is nothing to print, or nothing new."""
-        self._report_listed(pack)
         if not pack.articles:
+            self._report_listed(pack)
             return None
         name = name_for(pack.printed_name, binder.library.settings.audience)
         folder = Path(self.outdir, WORK, name)
         folder.mkdir(parents=True, exist_ok=True)
-        texts = level_texts(binder.library, pack).values()
-        pictures = self._copy_pictures(folder, [pack.docname, *pack.articles, *texts, *pack.record.lessons])
-        book, data = binder.bind(pack, self._intro(pack, pictures), pictures)
+        book, data, pictures = self.bound(pack, binder, folder)
         library = binder.library
-        drop_foreign_links(data, library)
-        if self.config.smartquotes:
-            set_quotes(data["parts"], self.config.language)
         data = self._with_gaps(data, pack, binder.fonts)
         data["parts"] = divided(data["parts"])
-        self._report_withheld(book, pack)
-        self._report_pictures(data, pack)
         output = Path(self.outdir, f"{name}.pdf")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
         # Folders of the reader, wherever the command was called.
@@ -195,6 +186,26 @@ class TypstBuilder(Builder):
 
     # --- input
 
+    def binder(self, library: Library) -> Binder:
+        """What assembles packs."""
+        guard = partial(contained, self.application)
+        own = [str(Path(self.srcdir, name)) for name in library.settings.pdf_fonts]
+        return Binder(library, parts_of(self.application), self._resolved, self._unknown, guard, (*own, *folders()))
+
+    def bound(self, pack: PackPage, binder: Binder, folder: Path) -> tuple[Book, PackTree[AnyPart], dict[str, str]]:
+        """A pack, its data, and its pictures, which are copied into a folder; problems are reported."""
+        self._report_listed(pack)
+        texts = level_texts(binder.library, pack).values()
+        shown_by = [pack.docname, *pack.articles, *texts, *pack.record.lessons]
+        pictures = copy_pictures(self.env.images, Path(self.srcdir), folder, shown_by)
+        book, data = binder.bind(pack, self._intro(pack, pictures), pictures)
+        drop_foreign_links(data, binder.library)
+        if self.config.smartquotes:
+            set_quotes(data["parts"], self.config.language)
+        self._report_withheld(book, pack)
+        self._report_pictures(data, pack)
+        return book, data, pictures
+
     def _resolved(self, docname: str) -> nodes.document:
         # Sphinx 8 takes the tags from the builder, and has no argument for them.
         resolve = self.env.get_and_resolve_doctree
@@ -215,22 +226,6 @@ class TypstBuilder(Builder):
             for problem in problems({"reader_pdf_template": message}, Path(self.srcdir)):
                 report(problem, Path(self.srcdir))
             return template(None)
-
-    def _copy_pictures(self, folder: Path, docnames: list[str]) -> dict[str, str]:
-        """Copy pictures next to the template, which cannot read other folders: address → file name."""
-        names: dict[str, str] = {}
-        for uri, (docs, _) in self.env.images.items():
-            source = Path(self.srcdir, uri)
-            if source.suffix.lower() in PICTURES and source.is_file() and docs & set(docnames):
-                name = hashlib.sha256(uri.encode()).hexdigest()[:16] + source.suffix.lower()
-                shutil.copyfile(source, folder / name)
-                names[uri] = name
-        broken = {path.name for path in unreadable(sorted(Path(folder, name) for name in set(names.values())))}
-        for uri in [uri for uri, name in names.items() if name in broken]:
-            message = f"the picture {uri!r} cannot be read and is not printed; save it again as PNG, JPEG or SVG"
-            report(Problem(uri, 0, Code.NO_PRINT_FORM, message), Path(self.srcdir))
-            del names[uri]
-        return names
 
     # --- problems
 

@@ -60,6 +60,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "course_reader.pdf",
         "course_reader.epub",
         "course_reader.cards",
+        "course_reader.word",
     ):
         app.setup_extension(name)
     settings.register(app)
