@@ -48,6 +48,9 @@ FILES: dict[str, str | bytes | None] = {
 }
 
 
+pytestmark = pytest.mark.xdist_group("word")
+
+
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     return print_reader(tmp_path_factory.mktemp("word") / "reader", FILES, reader_margin="full")[0]
@@ -76,7 +79,7 @@ def test_a_pack_has_its_texts_with_headings_lists_and_tables(file: Path) -> None
 
     assert styled(document, "Title") == ["Pack"]
     assert {"One & only", "Kept", "Glossary", "Rights and credits"} <= {*styled(document, "Heading1")}
-    assert styled(document, "Quote") == ["A quotation & more."]
+    assert styled(document, "Quote") == ["2  A quotation & more."]
     assert [text for text in styled(document, "ListParagraph") if text in ("First", "inner", "Second")] == [
         "First", "inner", "Second",
     ]  # fmt: skip
@@ -115,6 +118,7 @@ def test_a_text_without_permission_and_answers_are_left_out(reader: Reader, file
     teachers = read(reader.build("docx", reader_audience="teacher") / "p-teacher.docx")
     assert [text for text in styled(teachers, "Box") if "Answer" in text] == ["Answer (2 points). Zwanzigfog."]
     assert "Hushwords." in words(teachers)
+    reader.build("docx", reader_margin="full")
 
 
 def test_a_text_is_written_in_its_direction(file: Path) -> None:
