@@ -28,7 +28,7 @@ OTHER_TOOLS = ("docs/manual/exchange.md", "src/course_reader/exchange/", "src/co
 #: word → phrases in which it has another meaning
 ALLOWED = {
     "sheet": r"sheets? of (?:paper|A4)|style ?sheets?",
-    "annotation": r"(?:imported|file of) annotations",
+    "annotation": r"(?:imported|file of) annotations|annotation (?:text|reference)",
 }
 #: words that have another meaning in texts about the subject: names are spelled, and courts hear complaints
 FREE_IN_SUBJECT = {"spell", "complaint"}

@@ -66,7 +66,7 @@ def labels(tree: Any) -> list[str]:
 
 def test_they_are_printed_without_a_word(shipped: Shipped) -> None:
     assert shipped.reader.warnings == []
-    assert sorted(shipped.pdfs) == sorted([*PACKS, "documents"])
+    assert sorted(shipped.pdfs) == sorted([*PACKS, "documents", "moscow-class-large", "moscow-class-student"])
 
 
 def test_no_two_words_cover_each_other(pdf: Pdf) -> None:

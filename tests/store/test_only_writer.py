@@ -60,6 +60,8 @@ OTHERS = {
     "sphinx_ext/web/site_files.py": "the output of a build",
     "theme/__init__.py": "scripts in the output of a build",
     "views/printed.py": "the record of a printed pack, in the output of a build",
+    "word/builder.py": "the work folder of a Word file, below the output of a build",
+    "word/package.py": "the output of a build",
     "sphinx_ext/html.py": "copies printed packs into the output of a build",
     "sphinx_ext/run_state.py": "a cache in the folder of doctrees",
 }

@@ -10,7 +10,7 @@ from typing import Any
 from sphinx.util.images import get_image_size
 
 from course_reader.word.drawing import drawing
-from course_reader.word.runs import Look, Notes, Runs, paragraph, run
+from course_reader.word.runs import RunLook, Runs, WordNotes, paragraph, run
 from course_reader.word.xml import Element, w
 
 #: numbering: abstract lists of `package.py`
@@ -40,7 +40,7 @@ class Numbering:
 class Writer:
     """Writes the blocks of one pack."""
 
-    def __init__(self, notes: Notes, folder: Path) -> None:
+    def __init__(self, notes: WordNotes, folder: Path) -> None:
         self.notes, self.folder = notes, folder
         self.numbering = Numbering()
         #: file → the id of the relation
@@ -82,7 +82,7 @@ class Writer:
     # --- blocks, by kind
 
     def _par(self, item: Any, style: str) -> list[Element]:
-        lead = [run(f"{item['n']}  ", Look(style="ParagraphNumber"))] if item.get("n") else []
+        lead = [run(f"{item['n']}  ", RunLook(style="ParagraphNumber"))] if item.get("n") else []
         return [paragraph([*lead, *self.runs.of(item["c"])], style, language=self.language)]
 
     def _verse(self, item: Any, style: str) -> list[Element]:
@@ -129,10 +129,10 @@ class Writer:
         return found
 
     def _code_block(self, item: Any, style: str) -> list[Element]:
-        return [paragraph([run(item["text"].rstrip("\n"), Look(code=True))], "Code")]
+        return [paragraph([run(item["text"].rstrip("\n"), RunLook(code=True))], "Code")]
 
     def _rule(self, item: Any, style: str) -> list[Element]:
-        return [paragraph([run("* * *", Look())], "Centred")]
+        return [paragraph([run("* * *", RunLook())], "Centred")]
 
     def _anchor(self, item: Any, style: str) -> list[Element]:
         return []
@@ -143,7 +143,7 @@ class Writer:
 
     def _endnote(self, item: Any, style: str) -> list[Element]:
         first, *rest = self.blocks(item["c"], "Small")
-        first.insert(1, run(f"[{item['n']}] ", Look()))
+        first.insert(1, run(f"[{item['n']}] ", RunLook()))
         return [first, *rest]
 
     def _versus(self, item: Any, style: str) -> list[Element]:

@@ -14,7 +14,7 @@ from course_reader.views.packs import PackPage, printings
 from course_reader.word.blocks import Writer
 from course_reader.word.package import write
 from course_reader.word.parts import body, section
-from course_reader.word.runs import Notes
+from course_reader.word.runs import WordNotes
 
 #: Word's bookmarks have names of at most 40 letters
 _BOOKMARK = "r{}"
@@ -41,7 +41,7 @@ class WordBuilder(TypstBuilder):
         folder.mkdir(parents=True, exist_ok=True)
         _, data, _ = self.bound(pack, binder, folder)
         labels = dict.fromkeys(_labels(data["parts"]))
-        notes = Notes(bookmarks={label: _BOOKMARK.format(at) for at, label in enumerate(labels)})
+        notes = WordNotes(bookmarks={label: _BOOKMARK.format(at) for at, label in enumerate(labels)})
         writer, meta = Writer(notes, folder), data["meta"]
         content = list(body(list(data["parts"]), writer, meta["title"], meta["subtitle"]))
         about = {

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lxml import etree
 
 from course_reader.word.blocks import Writer
-from course_reader.word.runs import Look, paragraph, run
+from course_reader.word.runs import RunLook, paragraph, run
 from course_reader.word.styles import numbering, styles
 from course_reader.word.xml import Element, w, xml
 
@@ -50,8 +50,8 @@ def write(path: Path, content: Iterable[Element], section: Element, writer: Writ
         "word/settings.xml": xml(_settings()),
         "word/footnotes.xml": xml(w("footnotes", *_separators(), *notes.footnotes)),
         "word/comments.xml": xml(w("comments", *notes.comments)),
-        "word/header.xml": xml(w("hdr", paragraph([run(about["running"], Look())], "Header"))),
-        "word/footer.xml": xml(w("ftr", paragraph([w("fldSimple", run("1", Look()), instr="PAGE")], "Footer"))),
+        "word/header.xml": xml(w("hdr", paragraph([run(about["running"], RunLook())], "Header"))),
+        "word/footer.xml": xml(w("ftr", paragraph([w("fldSimple", run("1", RunLook()), instr="PAGE")], "Footer"))),
         "word/_rels/document.xml.rels": _document_relations(writer),
     }  # fmt: skip
     # Links and pictures inside notes are relations of their own files.

@@ -14,7 +14,7 @@ _RESERVED = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RunLook:
     """How words are set."""
 
     bold: bool = False
@@ -47,7 +47,7 @@ class Look:
 
 
 @dataclass
-class Notes:
+class WordNotes:
     """What belongs to words but stands elsewhere: footnotes, comments, and addresses of links."""
 
     footnotes: list[Element] = field(default_factory=list)
@@ -68,10 +68,10 @@ Blocks = Callable[[Sequence[Any], str], list[Element]]
 class Runs:
     """Makes runs of the words of one pack."""
 
-    notes: Notes
+    notes: WordNotes
     blocks: Blocks
 
-    def of(self, content: Any, look: Look = Look()) -> list[Element]:
+    def of(self, content: Any, look: RunLook = RunLook()) -> list[Element]:
         """Runs for some words."""
         if isinstance(content, str):
             return [run(content, look)] if content else []
@@ -80,37 +80,37 @@ class Runs:
         make = getattr(self, f"_{content['t']}", None)
         return make(content, look) if make else self.of(content.get("c", []), look)
 
-    def _em(self, item: Any, look: Look) -> list[Element]:
+    def _em(self, item: Any, look: RunLook) -> list[Element]:
         return self.of(item["c"], replace(look, italic=not look.italic))
 
-    def _strong(self, item: Any, look: Look) -> list[Element]:
+    def _strong(self, item: Any, look: RunLook) -> list[Element]:
         return self.of(item["c"], replace(look, bold=True))
 
-    def _code(self, item: Any, look: Look) -> list[Element]:
+    def _code(self, item: Any, look: RunLook) -> list[Element]:
         return self.of(item["c"], replace(look, code=True))
 
-    def _sub(self, item: Any, look: Look) -> list[Element]:
+    def _sub(self, item: Any, look: RunLook) -> list[Element]:
         return self.of(item["c"], replace(look, raised="subscript"))
 
-    def _sup(self, item: Any, look: Look) -> list[Element]:
+    def _sup(self, item: Any, look: RunLook) -> list[Element]:
         return self.of(item["c"], replace(look, raised="superscript"))
 
-    def _lang(self, item: Any, look: Look) -> list[Element]:
+    def _lang(self, item: Any, look: RunLook) -> list[Element]:
         return self.of(item["c"], replace(look, language=item["lang"]))
 
-    def _break(self, item: Any, look: Look) -> list[Element]:
+    def _break(self, item: Any, look: RunLook) -> list[Element]:
         return [w("r", w("br"))]
 
-    def _anchor(self, item: Any, look: Look) -> list[Element]:
+    def _anchor(self, item: Any, look: RunLook) -> list[Element]:
         return []
 
-    def _formula(self, item: Any, look: Look) -> list[Element]:
+    def _formula(self, item: Any, look: RunLook) -> list[Element]:
         return [run(item["tex"], replace(look, code=True))]
 
-    def _picture(self, item: Any, look: Look) -> list[Element]:
+    def _picture(self, item: Any, look: RunLook) -> list[Element]:
         return self.of(f"[{item['alt']}]" if item["alt"] else "", look)
 
-    def _url(self, item: Any, look: Look) -> list[Element]:
+    def _url(self, item: Any, look: RunLook) -> list[Element]:
         address = item["to"]
         if not address.lower().startswith(("http://", "https://", "mailto:")):
             return self.of(item["c"], look)
@@ -119,29 +119,33 @@ class Runs:
         made.set(f"{{{R}}}id", number)
         return [made]
 
-    def _ref(self, item: Any, look: Look) -> list[Element]:
+    def _ref(self, item: Any, look: RunLook) -> list[Element]:
         name = self.notes.bookmarks.get(item.get("to", ""))
         inner = self.of(item["c"], look)
         return [w("hyperlink", *inner, anchor=name)] if name else inner
 
-    def _cite(self, item: Any, look: Look) -> list[Element]:
+    def _cite(self, item: Any, look: RunLook) -> list[Element]:
         return self.of(f" [{item['n']}]", look)
 
-    def _endref(self, item: Any, look: Look) -> list[Element]:
+    def _endref(self, item: Any, look: RunLook) -> list[Element]:
         if "note" not in item:
             return self.of(f" [{item['n']}]", look)
         return [self._footnote(self.blocks(item["note"]["c"], "FootnoteText"))]
 
-    def _mention(self, item: Any, look: Look) -> list[Element]:
+    def _mention(self, item: Any, look: RunLook) -> list[Element]:
         shown, gloss = self.of(item["c"], look), item.get("note")
         if not gloss:
             return shown
-        bold, plain = Look(bold=True, language=gloss["language"]), Look()
+        bold, plain = RunLook(bold=True, language=gloss["language"]), RunLook()
         role = f"{gloss['role']} " if gloss["role"] else ""
-        runs = [*self.of(gloss["name"], bold), *self.of(". ", Look(bold=True)), *self.of(role + gloss["text"], plain)]
+        runs = [
+            *self.of(gloss["name"], bold),
+            *self.of(". ", RunLook(bold=True)),
+            *self.of(role + gloss["text"], plain),
+        ]
         return [*shown, self._footnote([paragraph(runs, "FootnoteText")])]
 
-    def _noted(self, item: Any, look: Look) -> list[Element]:
+    def _noted(self, item: Any, look: RunLook) -> list[Element]:
         shown = self.of(item["c"], look)
         for note in item["notes"]:
             number = str(len(self.notes.comments))
@@ -169,7 +173,7 @@ class Runs:
         number = len(self.notes.footnotes) + _RESERVED
         sign = w("r", w("rPr", w("rStyle", val="FootnoteReference")), w("footnoteRef"))
         at = 1 if len(body[0]) and body[0][0].tag.endswith("}pPr") else 0
-        body[0].insert(at, run(" ", Look()))
+        body[0].insert(at, run(" ", RunLook()))
         body[0].insert(at, sign)
         self.notes.footnotes.append(w("footnote", *body, id=number))
         return w("r", w("rPr", w("rStyle", val="FootnoteReference")), w("footnoteReference", id=number))
@@ -179,7 +183,7 @@ class Runs:
 _BLOCKS = frozenset({"par", "verse", "ul", "ol", "quote", "terms", "code-block", "rule", "box", "figure", "table"})
 
 
-def run(text: str, look: Look) -> Element:
+def run(text: str, look: RunLook) -> Element:
     """Words that look alike; their line ends become breaks."""
     made = w("r", look.properties())
     for number, line in enumerate(text.split("\n")):
