@@ -46,6 +46,7 @@ OTHERS = {
     "parts/schemas.py": "the schemas that ship with the package, written by a developer",
     "pdf/booklet.py": "a temporary folder, and the output of a build",
     "pdf/builder.py": "the output of a build",
+    "pdf/pictures.py": "the work folder of a printed book, below the output of a build",
     "pdf/template.py": "the work folder of a printed book, below the output of a build",
     "pdf/passes.py": "the output of a build",
     "parts/map/page.py": "pictures in the output of a build",
