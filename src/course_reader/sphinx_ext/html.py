@@ -15,6 +15,7 @@ from course_reader.pages.languages import spoken
 from course_reader.parts.packs.page import FOLDER
 from course_reader.parts.reading.values import reading
 from course_reader.sphinx_ext.run_state import library_of, session
+from course_reader.sphinx_ext.stale import unchanged
 from course_reader.sphinx_ext.web.for_managers import for_managers
 from course_reader.views.at import At
 from course_reader.views.library import article_of
@@ -127,7 +128,7 @@ def source_name(app: Sphinx, docname: str) -> str:
 
 def copy_printed(app: Sphinx, error: Exception | None) -> None:
     """On `build-finished`: copy the printed packs that the site offers."""
-    if error is not None:
+    if error is not None or unchanged.rests(app):
         return
     for name, source in printed_files(app).items():
         target = Path(app.outdir, FOLDER, name)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.util.parallel import ParallelTasks, make_chunks
 
 from course_reader.pages.markup import Linker
 from course_reader.parts.part import Part
 from course_reader.sphinx_ext.faults import contained
+from course_reader.sphinx_ext.output import files
 from course_reader.sphinx_ext.run_state import library_of, parts_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+
+#: so many pages are written before another process has begun
+_FEW = 8
 
 
 def all_values(app: Sphinx) -> dict[str, object]:
@@ -37,15 +43,48 @@ def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if builder.name == "epub" or not isinstance(builder, StandaloneHTMLBuilder):
         return
     stale = _stale_of(app)
-    for part in parts_of(app):
-        for docname, value in _values(app, part).items():
-            if part.pages and (docname in stale or not Path(builder.get_outfilename(docname)).is_file()):
-                context: dict[str, Any] = {}
-                with contained(app, docname, f"the page {docname}"):
-                    title, body = part.pages.page(value, Linker(builder, docname))
-                    context = {"title": title, "parents": [], "reader_page_kind": part.pages.kind, "body": body}
-                if context:
-                    yield docname, context, "page.html"
+    wanted = [
+        (part, docname, value)
+        for part in parts_of(app)
+        for docname, value in _values(app, part).items()
+        if docname in stale or not Path(builder.get_outfilename(docname)).is_file()
+    ]
+    if builder.parallel_ok and len(wanted) > _FEW:
+        _write_in_parallel(app, builder, wanted)
+        return
+    for one in wanted:
+        yield from _made(app, builder, *one)
+
+
+def _made(
+    app: Sphinx, builder: StandaloneHTMLBuilder, part: Part, docname: str, value: object
+) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """A page; none if it fails."""
+    assert part.pages is not None
+    context: dict[str, Any] = {}
+    with contained(app, docname, f"the page {docname}"):
+        title, body = part.pages.page(value, Linker(builder, docname))
+        context = {"title": title, "parents": [], "reader_page_kind": part.pages.kind, "body": body}
+    if context:
+        yield docname, context, "page.html"
+
+
+def _write_in_parallel(app: Sphinx, builder: StandaloneHTMLBuilder, wanted: Sequence[tuple[Part, str, object]]) -> None:
+    """Write pages in several processes, as Sphinx does with those of documents."""
+
+    by_name = {one[1]: one for one in wanted}
+
+    def write(names: Sequence[str]) -> list[str]:
+        made = [page for name in names for page in _made(app, builder, *by_name[name])]
+        for docname, context, template in made:
+            builder.handle_page(docname, context, template)
+        return [docname for docname, *_ in made]
+
+    tasks = ParallelTasks(app.parallel)
+    for names in make_chunks(list(by_name), app.parallel):
+        # Another process notes in its own memory what it has written.
+        tasks.add_task(write, names, lambda _, written: files.note_pages(app, written))
+    tasks.join()
 
 
 _KEY = "reader_stale_pages"

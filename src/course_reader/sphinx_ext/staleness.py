@@ -28,7 +28,7 @@ from course_reader.sphinx_ext.faults import unfinished
 from course_reader.sphinx_ext.glossaries import borrowed
 from course_reader.sphinx_ext.output import files
 from course_reader.sphinx_ext.run_state import forget, library_of, parts_of, session
-from course_reader.sphinx_ext.stale import links, look, order
+from course_reader.sphinx_ext.stale import links, look, order, unchanged
 from course_reader.text.fold import fold
 from course_reader.text.mention.names import Name
 from course_reader.views.at import At
@@ -109,6 +109,11 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain, parts = reader_domain(env), parts_of(app)
     before, now = files.before(app), files.now(app)
     now.look = look.digest(app)
+    now.inputs, open_ = unchanged.digest(app, now.look), unfinished(app)
+    if not open_ and files.is_unchanged(app):
+        now.digests = before.digests
+        unchanged.rest(app)
+        return []
     now.digests = {docname: _digest((value, now.look)) for docname, value in _documents(app).items()}
     frame = now.look, look.whole(app)
     own = {docname: _digest((value, frame)) for docname, value in own_pages.all_values(app).items()}
@@ -117,7 +122,7 @@ def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
     stale = [n for n, digest in now.digests.items() if n in damaged or before.digests.get(n) != digest]
     now.digests |= own
     domain.data["names"], domain.data["code"] = session(app).names, parts.code
-    return list(dict.fromkeys([*stale, *sorted(unfinished(app) & env.found_docs)]))
+    return list(dict.fromkeys([*stale, *sorted(open_ & env.found_docs)]))
 
 
 def _documents(app: Sphinx) -> dict[str, object]:

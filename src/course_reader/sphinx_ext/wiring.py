@@ -33,7 +33,7 @@ from course_reader.sphinx_ext.glossaries import borrowed
 from course_reader.sphinx_ext.output import files, find_files, moved, search_index, withheld
 from course_reader.sphinx_ext.public import left_out, verdict
 from course_reader.sphinx_ext.public.reaching import LeaveOutClosed
-from course_reader.sphinx_ext.stale import contents, links, order
+from course_reader.sphinx_ext.stale import contents, links, order, unchanged
 from course_reader.sphinx_ext.state import lock, seal
 from course_reader.sphinx_ext.transforms import DropDeadLinks, FillPage, LinkToArticle, MarkPage, PlainPage, SettleLinks
 from course_reader.sphinx_ext.web import about_page, site_files
@@ -103,6 +103,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", html.name_book)
     app.connect("builder-inited", guarded_pages.install, priority=100)
     app.connect("builder-inited", search_index.install)
+    app.connect("builder-inited", unchanged.install)
     app.connect("builder-inited", collector.relax)
     app.connect("builder-inited", kept_texts.begin)
     app.connect("builder-inited", run_state.start)
@@ -115,6 +116,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", left_out.leave_out)
     app.connect("env-get-outdated", contents.outdated)
     app.connect("env-get-outdated", staleness.outdated)
+    app.connect("env-before-read-docs", unchanged.note_read)
     app.connect("source-read", guarded_pages.replace_unreadable, priority=1)
     app.connect("source-read", reading.take_front)
     # After other extensions, so that their roles are guarded too.

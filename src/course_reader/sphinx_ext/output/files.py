@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import filecmp
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from course_reader.sphinx_ext import html
 from course_reader.sphinx_ext.output import record
 from course_reader.sphinx_ext.output.find_files import is_of_search
 from course_reader.sphinx_ext.output.record import OutputRecord
+from course_reader.sphinx_ext.stale import unchanged
 from course_reader.sphinx_ext.web import offline
 
 if TYPE_CHECKING:
@@ -99,10 +100,22 @@ def now(app: Sphinx) -> OutputRecord:
     return _state(app).now
 
 
+def _wrong(app: Sphinx) -> set[str]:
+    """The files that are no longer as the last build left them: lost, cut, or changed by hand."""
+    folder = Path(app.outdir)
+    return {name for name, stamp in before(app).files.items() if record.stamp(folder / name) != stamp}
+
+
+def is_unchanged(app: Sphinx) -> bool:
+    """Whether pages are made of the same as in the last build, and all its files are there as it left them."""
+    last, state = before(app), _state(app)
+    is_same = bool(last.inputs) and last.inputs == state.now.inputs and not unchanged.has_read(app)
+    return is_same and state.ours == last.files.keys() and not _wrong(app)
+
+
 def damaged(app: Sphinx) -> set[str]:
-    """Documents whose files are no longer as the last build left them: lost, cut, or changed by hand."""
-    last, folder = before(app), Path(app.outdir)
-    wrong = {name for name, stamp in last.files.items() if record.stamp(folder / name) != stamp}
+    """Documents whose files are no longer as the last build left them."""
+    last, wrong = before(app), _wrong(app)
     if getattr(app.builder, "searchindex_filename", "") in wrong:
         # Sphinx completes the index of the search only for pages that it writes.
         return set(last.digests)
@@ -159,6 +172,12 @@ def note_pictures(app: Sphinx, document: nodes.document, docname: str) -> None:
     now(app).pictures[docname] = sorted(names)
 
 
+def note_pages(app: Sphinx, pagenames: Iterable[str]) -> None:
+    """Note pages without a document that other processes have written."""
+    if _STATE in app.__dict__:
+        _state(app).pages.update(pagenames)
+
+
 def note_page(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object) -> None:
     """On `html-page-context`: a page without a document."""
     if doctree is None and _STATE in app.__dict__:
@@ -181,6 +200,8 @@ def finish(app: Sphinx, error: Exception | None) -> None:
     """On `build-finished`: remove what has no source, and keep the record."""
     state: _Output | None = app.__dict__.pop(_STATE, None)
     if state is None:
+        return
+    if unchanged.rests(app):
         return
     _put_back(Path(app.outdir), state.doubtful)
     if error is not None:

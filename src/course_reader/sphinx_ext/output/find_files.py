@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from course_reader.model.entry import Kind
 from course_reader.sphinx_ext.html import has_theme
 from course_reader.sphinx_ext.run_state import library_of
+from course_reader.sphinx_ext.stale import unchanged
 from course_reader.views.finding import TEXT_KINDS, FoundText, SearchData, search_data
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 def write(app: Sphinx, error: Exception | None) -> None:
     """On `build-finished`: write the files whose content has changed, and remove parts that are no longer needed."""
-    if error is not None or not has_theme(app):
+    if error is not None or unchanged.rests(app) or not has_theme(app):
         return
     builder = app.builder
     files = dict(

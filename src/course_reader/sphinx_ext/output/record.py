@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 #: changes with the format of the record
-_FORM = 1
+_FORM = 2
 
 #: the list of files in the output
 LIST = ".course-reader"
@@ -31,6 +31,8 @@ class OutputRecord:
 
     #: digest of everything that all pages depend on
     look: str = ""
+    #: digest of everything that they are made of
+    inputs: str = ""
     #: document → digest of what its page shows
     digests: dict[str, str] = field(default_factory=dict)
     #: document → the pictures on its page

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 #: key of the digests in the domain's data
-_KEPT = "contents"
+KEPT = "contents"
 #: key of the digests taken before anything is read
 _TAKEN = "reader_contents"
 
@@ -94,9 +94,9 @@ def keep(app: Sphinx, env: BuildEnvironment) -> None:
     """On `env-updated`, when all documents are read: keep the contents that they were read with."""
     taken: dict[str, str] = app.__dict__.pop(_TAKEN, {})
     paths = {path for docname in env.found_docs for path in _sources(env, docname)}
-    reader_domain(env).data[_KEPT] = {path: taken.get(path) or digest(path) for path in sorted(paths)}
+    reader_domain(env).data[KEPT] = {path: taken.get(path) or digest(path) for path in sorted(paths)}
 
 
 def _kept(env: BuildEnvironment) -> Mapping[str, str]:
-    found: dict[str, str] = reader_domain(env).data.get(_KEPT, {})
+    found: dict[str, str] = reader_domain(env).data.get(KEPT, {})
     return found

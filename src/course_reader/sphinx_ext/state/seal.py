@@ -47,6 +47,8 @@ def check(app: Sphinx, config: Config) -> None:
     if not is_whole:
         info.unlink(missing_ok=True)
     seal = _load(folder)
+    # What has the size and time that it says need not be read again.
+    app.__dict__["reader_seal"] = seal or {}
     if not is_whole or seal is None or any(not _is_same(folder / name, *known) for name, known in seal.items()):
         for name in list(_kept(folder)):
             (folder / name).unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from course_reader.sphinx_ext.output.moved import moved
 from course_reader.sphinx_ext.run_state import library_of, session
+from course_reader.sphinx_ext.stale import unchanged
 from course_reader.sphinx_ext.web.addresses import address_of, base_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,12 @@ SITEMAP, ROBOTS, FEED = "sitemap.xml", "robots.txt", "feed.xml"
 def write(app: Sphinx, error: Exception | None) -> None:
     """On `build-finished`: write these files, or remove them if there is no reason for them any more."""
     builder = app.builder
-    if error is not None or builder.name == "epub" or not isinstance(builder, StandaloneHTMLBuilder):
+    if (
+        error is not None
+        or unchanged.rests(app)
+        or builder.name == "epub"
+        or not isinstance(builder, StandaloneHTMLBuilder)
+    ):
         return
     for name, make in _FILES.items():
         if _is_own(app, name):
