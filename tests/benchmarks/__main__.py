@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .anchoring import measure as measure_anchoring
+from .bars import measure as measure_bars
 from .builds import Cost, Rebuilt, build, page_weight, rebuild
 from .commands import measure as measure_commands
 from .made_up import write
@@ -31,7 +32,11 @@ def main() -> None:
     parser.add_argument("--print", action="store_true", help="measure the printing of packs instead")
     parser.add_argument("--serve", action="store_true", help="measure what an edit costs in `serve` instead")
     parser.add_argument("--commands", action="store_true", help="measure what commands without Sphinx cost instead")
+    parser.add_argument("--bars", action="store_true", help="measure only what has a bar")
+    parser.add_argument("--keep", action="store_true", help="keep the bars and their figures in the manual")
     options = parser.parse_args()
+    if options.bars:
+        raise SystemExit(0 if measure_bars(options.articles, keep=options.keep) else "a bar is missed")
     if options.commands:
         raise SystemExit(0 if measure_commands() else "a command costs too much")
     if options.serve:
@@ -50,9 +55,10 @@ def main() -> None:
         costs = _measure(Path(folder), sizes, options.repeats, options.jobs)
         print("\n".join(["", *_table(costs, sizes), "", *_after_edits(Path(folder), sizes[-1], options.jobs), ""]))
         print("\n".join(_weights(Path(folder), sizes)))
-    measure_commands()
-    if not measure_anchoring("test"):
-        raise SystemExit("a quote took too long")
+    within = measure_bars(options.articles, keep=options.keep)
+    within = measure_commands() and within
+    if not measure_anchoring("test") or not within:
+        raise SystemExit("a bar is missed")
 
 
 def _folder(folder: Path, way: str, size: int) -> Path:

@@ -18,6 +18,8 @@ from .words import Words, in_cyrillic
 WORDS = 700
 PARAGRAPHS = 14
 MENTIONS = 20
+#: as in the texts that ship: mentions of an article, and entries
+DENSE = (60, 2000)
 SOURCES = 100
 SECTIONS = 10
 
@@ -62,9 +64,17 @@ class MadeUp:
     """All texts of a reader."""
 
     def __init__(
-        self, articles: int, entries: int, *, mentions: int = MENTIONS, plain: bool = False, seed: int = 1
+        self,
+        articles: int,
+        entries: int,
+        *,
+        mentions: int = MENTIONS,
+        plain: bool = False,
+        spread: bool = False,
+        seed: int = 1,
     ) -> None:
         self.plain = plain
+        self.spread = spread
         self.articles = articles
         self.mentions = mentions
         self.random = Random(seed)
@@ -183,6 +193,12 @@ notes:
 
     def _entry(self, entry: Named) -> str:
         day = date(1960, 1, 1) + timedelta(days=self.random.randrange(15000))
+        # Most places lie near each other, some far away; most of what happened did so lately.
+        at, year = (40.1, 45.0), 2012 + day.month
+        if self.spread:
+            wide = 3.0 if self.random.random() < 0.9 else 25.0
+            at = (round(self.random.gauss(40.1, wide * 0.6), 2), round(self.random.gauss(45.0, wide), 2))
+            year = 2024 - int(self.random.expovariate(1 / 9))
         source = f"source-{self.random.randrange(SOURCES)}"
         special = {
             "people": f"""sort: {entry.short}, {entry.name.split()[0]}
@@ -191,13 +207,13 @@ roles:
   - {{title: Speaker of the house, from: 2001-02-03, to: 2017-05-06, source: {source}}}
   - {{title: Minister of rivers, from: 2017-05-07, to: .., source: {source}}}
 born: {day}""",
-            "places": f"""coordinates: [40.10, 45.00]
+            "places": f"""coordinates: [{at[0]:.2f}, {at[1]:.2f}]
 country: {entry.name}
 status: [{{from: 1991, to: .., text: {self._sentence(6)} source: {source}}}]
 rival_names: [{{name: {self.words.name()}, used_by: neighbours}}]""",
             "organisations": "founded: 1950",
-            "events": f"start: {2012 + day.month}-03-04\nend: {2012 + day.month}-05-06\nplace: {self.words.name()}",
-            "agreements": f"""date: {2012 + day.month}-0{day.month % 9 + 1}-11
+            "events": f"start: {year}-03-04\nend: {year}-05-06\nplace: {self.words.name()}",
+            "agreements": f"""date: {year}-0{day.month % 9 + 1}-11
 place: {self.words.name()}
 parties: [{self.words.name()}, {self.words.name()}]
 provisions: ["{self._sentence(12)}", "{self._sentence(12)}"]
@@ -227,7 +243,15 @@ as_of: 2024-12-04
         return "\n\n".join(parts) + "\n"
 
 
-def write(folder: Path, articles: int, entries: int = 500, *, mentions: int = MENTIONS, plain: bool = False) -> None:
+def write(
+    folder: Path,
+    articles: int,
+    entries: int = 500,
+    *,
+    mentions: int = MENTIONS,
+    plain: bool = False,
+    spread: bool = False,
+) -> None:
     """Write a reader into a folder.
 
     Args:
@@ -236,8 +260,9 @@ def write(folder: Path, articles: int, entries: int = 500, *, mentions: int = ME
         entries: How many entries.
         mentions: How many mentions in an article.
         plain: Whether it is for Sphinx without the course reader.
+        spread: Whether its places and dates are spread like those of a real reader.
     """
-    for name, text in MadeUp(articles, entries, mentions=mentions, plain=plain).files():
+    for name, text in MadeUp(articles, entries, mentions=mentions, plain=plain, spread=spread).files():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
