@@ -8,7 +8,7 @@ from typing import Any
 
 from course_reader.exchange import hypothesis_read, w3c_check, w3c_read
 from course_reader.exchange.complaints import Complaints, refuse, shown
-from course_reader.exchange.exports import recogito, registry, zotero
+from course_reader.exchange.exports import recogito, registry, word, zotero
 from course_reader.exchange.json_file import decode, load
 from course_reader.exchange.records import Incoming, LayerInfo
 from course_reader.exchange.w3c_check import types
@@ -63,6 +63,8 @@ def read(data: bytes, path: str = "") -> Batch:
     >>> batch.annotations[0].body, batch.annotations[0].source
     ('Which one?', 'https://news.example/talks')
     """
+    if data.startswith(b"PK"):
+        return _read_document(data, path)
     hidden: list[str] = []
     text = decode(data, path, hidden)
     if text.lstrip()[:1] in ("[", "{", ""):
@@ -70,6 +72,17 @@ def read(data: bytes, path: str = "") -> Batch:
     else:
         batch = _read_export(text, path)
     return replace(batch, hidden=tuple(dict.fromkeys(hidden)))
+
+
+def _read_document(data: bytes, path: str) -> Batch:
+    """Read the comments of a document of Word."""
+    try:
+        found = word.read(data)
+    except ValueError as error:
+        raise refuse(path, f"{error}; open it, save it again as .docx, and import that") from None
+    if not found:
+        raise refuse(path, "this document has no comments; an article is imported with `course-reader import`")
+    return _batch(found, Complaints(path))
 
 
 def _read_export(text: str, path: str) -> Batch:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from course_reader.model.note import NoteKind
 from course_reader.model.outputs import Audience
 
-Form = Literal["w3c", "hypothesis", "reader", "table", "clippings", "zotero", "recogito"]
+Form = Literal["w3c", "hypothesis", "reader", "table", "clippings", "zotero", "recogito", "word"]
 
 
 @dataclass(frozen=True, slots=True)

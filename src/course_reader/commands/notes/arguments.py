@@ -36,13 +36,19 @@ def of_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--layer", metavar="NAME", action="append", help="only this set of notes: its file's name (can be repeated)"
     )
+    parser.add_argument(
+        "--as", dest="form", choices=("w3c", "csv", "markdown", "docx"), default="w3c",
+        help="W3C annotations (default), Hypothesis's table, Markdown, or a Word document with comments",
+    )  # fmt: skip
     parser.add_argument("--glosses", action="store_true", help="export the glosses too")
     parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: the standard output)")
 
 
 def of_import(parser: argparse.ArgumentParser) -> None:
     """The arguments of `notes import`."""
-    parser.add_argument("files", metavar="FILE", nargs="+", help="an export of annotations: JSON, CSV, text or HTML")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="an export of annotations: JSON, CSV, text, HTML or .docx"
+    )
     parser.add_argument("--article", metavar="ARTICLE", help="the article that all annotations are about")
     parser.add_argument("--layer", metavar="NAME", help="the set that all notes go to: the name of its file")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, write nothing")

@@ -27,7 +27,7 @@ class Highlight:
 
     #: its place in the file, such as `line 3`
     where: str
-    #: the marked words, without context
+    #: the marked words
     quote: str = ""
     #: the remark, as Markdown
     body: str = ""
@@ -44,6 +44,9 @@ class Highlight:
     #: its id in the tool, if the export gives one
     id: str = ""
     parents: tuple[str, ...] = ()
+    #: the text just before and after the words, if the export has it
+    prefix: str = ""
+    suffix: str = ""
 
 
 def incoming(mark: Highlight, form: Form, layer: LayerInfo) -> Incoming:
@@ -57,7 +60,8 @@ def incoming(mark: Highlight, form: Form, layer: LayerInfo) -> Incoming:
     if mark.created and when is None:
         kept["created"] = mark.created
     name = mark.id or f"content:{digest([mark.address or mark.title, quote, body, tags, by], 24)}"
-    place = Passage(mark.address, quote or None, start=mark.start, title=bodies.line(mark.title))
+    context = _line(mark.prefix), _line(mark.suffix)
+    place = Passage(mark.address, quote or None, *context, start=mark.start, title=bodies.line(mark.title))
     return Incoming(
         mark.where, form, name, (place,), body, tags, by=by, created=when, parents=mark.parents, layer=layer, kept=kept
     )
@@ -96,3 +100,8 @@ def layer_of(tool: str, *, group: str = "", audience: Audience = "class") -> Lay
         return LayerInfo(name, tool, audience=audience)
     word = re.sub(r"[^A-Za-z0-9]+", "-", group).strip("-") or "group"
     return LayerInfo(f"{name}-{word}", f"{tool}, group {bodies.line(group)}", audience=audience)
+
+
+def _line(text: str) -> str:
+    """Context on one line; white space at its ends stays, as one blank."""
+    return re.sub(r"\s+", " ", text)
