@@ -15,6 +15,7 @@ from .commands import measure as measure_commands
 from .made_up import write
 from .print import measure as measure_printing
 from .rebuilds import measure as measure_rebuilds
+from .searching import measure as measure_search
 
 WAYS = {"course reader": False, "plain Sphinx": True}
 
@@ -34,9 +35,13 @@ def main() -> None:
     parser.add_argument("--commands", action="store_true", help="measure what commands without Sphinx cost instead")
     parser.add_argument("--bars", action="store_true", help="measure only what has a bar")
     parser.add_argument("--keep", action="store_true", help="keep the bars and their figures in the manual")
+    parser.add_argument("--search", metavar="SITE", type=Path, help="measure the search of the shipped reader instead")
     options = parser.parse_args()
     if options.bars:
         raise SystemExit(0 if measure_bars(options.articles, keep=options.keep) else "a bar is missed")
+    if options.search:
+        sizes = (100, 200 if options.quick else options.articles)
+        raise SystemExit(0 if measure_search(options.search.resolve(), sizes) else "the search misses a bar")
     if options.commands:
         raise SystemExit(0 if measure_commands() else "a command costs too much")
     if options.serve:

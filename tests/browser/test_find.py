@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from browser.find_measures import NAMING, SEARCH, Answer, mistyped
 from browser.find_queries import QUERIES
 
 from course_reader.text.search_words import search_words
@@ -18,32 +19,6 @@ from course_reader.text.search_words import search_words
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Any]
-
-#: runs many searches; the answer to each is its entries and its texts, by address
-SEARCH = """async (queries) => {
-    const find = window.readerFind;
-    await find.start();
-    const { entries, texts } = find.index();
-    const answers = [];
-    for (const query of queries) {
-        const found = await find.search(query);
-        answers.push([found.entries.map((n) => entries[n][0]), found.texts.map((n) => texts[n - entries.length][3])]);
-    }
-    return answers;
-}"""
-NAMING = """async () => {
-    const find = window.readerFind;
-    await find.start();
-    const { entries, texts } = find.index();
-    const rows = [];
-    for (const [number, [address, , names, metonyms]] of entries.entries()) {
-        const naming = [...(await find.naming(number)).keys()].map((n) => texts[n - entries.length][3]);
-        for (const name of [...names, ...metonyms]) rows.push([name, address, naming]);
-    }
-    return rows;
-}"""
-
-Answer = tuple[list[str], list[str]]
 
 
 @pytest.fixture
@@ -63,19 +38,6 @@ def test_every_spelling_finds_its_entry_and_every_text_that_names_it(search: Any
     first = sum(entry == entries[0] for (_, entry, _), (entries, _) in pairs)
     assert first >= len(rows) * 0.986, "names that two entries share have only one first"
     assert all(len(set(entries)) == len(entries) for _, (entries, _) in pairs), "each once"
-
-
-def mistyped(name: str, chance: random.Random) -> str:
-    """A name with one letter wrong, missing, more, or two of them swapped."""
-    at, letter = chance.randrange(len(name) - 1), chance.choice("abcdefghijklmnopqrstuvwxyz")
-    return chance.choice(
-        [
-            name[:at] + name[at + 1 :],
-            name[:at] + letter + name[at:],
-            name[:at] + letter + name[at + 1 :],
-            name[:at] + name[at + 1] + name[at] + name[at + 2 :],
-        ]
-    )
 
 
 def test_one_wrong_letter_is_forgiven(search: Any) -> None:
