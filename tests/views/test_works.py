@@ -33,6 +33,9 @@ def here(text: str) -> Work:
     [
         ({"byline": "Jo Poe"}, (Author("Poe", "Jo"),)),
         ({"byline": "By Jo Poe in Oslo"}, (Author("Poe", "Jo"),)),
+        ({"byline": "BY JO POE"}, (Author("Poe", "Jo"),)),
+        ({"byline": "Poe, Jo A."}, (Author("Poe", "Jo A"),)),
+        ({"byline": "Reuters, AFP"}, (Author("Reuters"), Author("AFP"))),
         ({"byline": "Jo Poe and Max van der Berg"}, (Author("Poe", "Jo"), Author("van der Berg", "Max"))),
         ({"byline": "Jo A. Poe, Ann Lee"}, (Author("Poe", "Jo A."), Author("Lee", "Ann"))),
         ({"byline": "Jo Poe, Jr., Ann de la Cruz"}, (Author("Poe Jr.", "Jo"), Author("de la Cruz", "Ann"))),
@@ -62,6 +65,8 @@ def test_a_reprint_keeps_its_author() -> None:
     text = article("T.", title="One", byline="Jo Poe", outlet="Gazette")
     assert here(text).authors == first(text).authors
     assert here(text).made_from.startswith("Reprinted from Jo Poe, “One”")
+    capitals = article("T.", title="One", byline="BY JO POE AND ANN LEE", outlet="Gazette")
+    assert here(capitals).made_from.startswith("Reprinted from Jo Poe and Ann Lee, “One”")
 
 
 def test_a_text_that_was_published_nowhere_else_has_no_original() -> None:

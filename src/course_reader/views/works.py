@@ -10,14 +10,15 @@ from course_reader.model.dates import Edtf, spell
 from course_reader.views.at import At
 
 #: what separates the names in a byline; a comma before "Jr." does not
-_BETWEEN = re.compile(r"\s*(?:,(?! (?:Jr|Sr|II|III|IV)\b)|;|\band\b|&)\s*")
+_BETWEEN = re.compile(r"\s*(?:,(?! (?:Jr|Sr|II|III|IV)\b)|;|\b(?i:and)\b|&)\s*")
 _BEFORE = re.compile(r"^by\s+", re.IGNORECASE)
 #: where somebody wrote, after the name
 _WHERE = re.compile(r"\s+in\s+\S.*$")
 #: words of bodies; no family has such a name
 _BODY = re.compile(
     r"^the\b|\b(?:staff|authors?|news|press|agency|agencies|desk|team|editors?|editorial|reporters?|correspondents?|bureau|service"
-    r"|radio|tv|television|media|times|post|ltd|inc|university|institute|ministry|committee|newsroom)\b",
+    r"|radio|tv|television|media|times|post|ltd|inc|university|institute|ministry|committee|newsroom"
+    r"|reuters|afp|tass|dpa|interfax|xinhua|bloomberg)\b",
     re.IGNORECASE,
 )
 #: a person: up to three given names; then the family's name, with what belongs to it
@@ -75,7 +76,8 @@ def read_here(at: At) -> Work | None:
         return here
     verb = "Adapted from" if article.adapted_from else "Reprinted from"
     when = spell(first.date) if first.date else ""
-    said = ", ".join(filter(None, (article.byline or article.agency, f"“{first.title}”", article.outlet, when)))
+    by = " and ".join(f"{author.given} {author.family}".strip() for author in first.authors)
+    said = ", ".join(filter(None, (by, f"“{first.title}”", article.outlet, when)))
     here = replace(here, date=None, key=f"{first.key}-here", made_from=f"{verb} {said}.")
     if not article.adapted_from:
         return here
@@ -112,12 +114,19 @@ def _authors(article: Article) -> tuple[Author, ...]:
 
 
 def _people(names: str) -> tuple[Author, ...]:
+    family, comma, given = names.partition(", ")
+    if comma and " " not in family and not _BODY.search(names) and len(_BETWEEN.split(names)) == 2:
+        # One person, family name first: nobody is called by one word alone.
+        return (Author(family, _WHERE.sub("", given)),)
     return tuple(_name(_WHERE.sub("", part)) for part in _BETWEEN.split(names) if part)
 
 
 def _name(text: str) -> Author:
     """A person if the name has two words or more, none of them a body's."""
     found = None if _BODY.search(text) else _PERSON.fullmatch(text)
+    if found and text.isupper():
+        # A line in capitals, as newspapers set them.
+        found = _PERSON.fullmatch(text.title())
     return Author(" ".join(filter(None, (found[2], found[3]))), found[1]) if found else Author(text)
 
 
