@@ -14,7 +14,7 @@ from course_reader.tree.content import walk
 pytestmark = pytest.mark.xdist_group("paper-notes")
 
 PLACES = """
-## A vote in the hall
+## A vote in the hall of {math}`n+1` seats
 
 The board met `before noon` on Monday.[^why] Nobody asked again.[^why]
 
@@ -103,7 +103,7 @@ def test_no_note_is_in_bookmarks_contents_or_running_heads(pdf: Pdf) -> None:
     titles = [title for _, title, _ in pdf.bookmarks]
 
     assert "A hall vote of the board" in titles
-    assert "A vote in the hall" in titles
+    assert "A vote in the hall of n+1 seats" in titles
     assert "A hall vote of the board" in pdf.texts[0]
     assert "remark" not in pdf.texts[0]
 

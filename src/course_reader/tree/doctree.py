@@ -266,7 +266,7 @@ class Tree(Inlines):
 
     def footnote(self, node: nodes.footnote) -> Footnote:
         body = self.blocks((c for c in node.children if not isinstance(c, nodes.label)), 4)
-        return Footnote(id=f"f:{self.docname}#{node['ids'][0]}", c=body)
+        return Footnote(id=f"f:{self.docname}#{node['ids'][0]}", language=self.language, c=body)
 
 
 def _is_break(item: Inline) -> bool:

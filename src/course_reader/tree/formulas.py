@@ -26,7 +26,12 @@ def formula(tex: str, *, is_block: bool) -> list[MathElement] | None:
     if made is None:
         return None
     root = ElementTree.fromstring(_ENTITY.sub(lambda entity: unescape(entity[0]), made))
-    return _elements(root)
+    found = _elements(root)
+    return found if any(map(_says, found)) else None
+
+
+def _says(element: MathElement) -> bool:
+    return bool(element["text"]) or any(map(_says, element["c"]))
 
 
 def _elements(parent: ElementTree.Element) -> list[MathElement]:

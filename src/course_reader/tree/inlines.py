@@ -201,7 +201,8 @@ class Inlines:
         uri = node.get("refuri", "")
         if uri.startswith(INTERNAL):
             return [PageRef(t="ref", to=uri.removeprefix(INTERNAL), c=words)]
-        return [WebLink(t="url", to=uri, c=words)] if is_outer(uri) else words
+        # A link without words cannot be seen on paper.
+        return [WebLink(t="url", to=uri, c=words or [uri])] if is_outer(uri) else words
 
     def inline_mention(self, node: nodes.Element) -> list[Inline]:
         group, words = node["group"], self.inlines(node.children)

@@ -32,6 +32,8 @@ def words_of(content: Any) -> str:
         return content
     if isinstance(content, list):
         return "".join(map(words_of, content))
+    if content.get("t") == "formula":
+        return str(content["tex"])
     return "" if content.get("t") in _NO_WORDS else words_of(content.get("c", []))
 
 

@@ -56,6 +56,8 @@ class Footnote(TypedDict):
     """One of the author's footnotes, at the foot of the page that first refers to it."""
 
     id: str
+    language: str
+    """the language of its text, as a BCP 47 tag; empty for that of the book"""
     c: list[Block]
 
 
