@@ -162,6 +162,13 @@ def test_a_new_name_reads_the_articles_whose_text_holds_it(reader, jobs):
     assert reader.page(TWO).xpath("//a[@data-entry='pact']/text()") == ["Harbour Pact"]
 
 
+def test_a_name_that_is_a_part_of_words_reads_only_what_has_it_as_a_word(reader, jobs):
+    reader.write({"glossary/terms/har.md": entry("Har", "A part of a harbour.")})
+
+    read, _ = rebuilt(reader, jobs)
+    assert read == {"glossary/terms/har"}
+
+
 def test_a_lost_name_reads_the_articles_whose_text_held_it(reader, jobs):
     edit(reader, f"{BORG}.md", "name: Borg", "name: Borgville")
 

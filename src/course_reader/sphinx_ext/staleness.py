@@ -31,12 +31,16 @@ from course_reader.sphinx_ext.run_state import forget, library_of, parts_of, ses
 from course_reader.sphinx_ext.stale import links, look, order, unchanged
 from course_reader.text.fold import fold
 from course_reader.text.mention.names import Name
+from course_reader.text.plurals import plurals_of
 from course_reader.views.at import At
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+
+#: the letters that may follow the stem of a name: "party" and "parties", "quiz" and "quizzes"
+_ENDING = 3
 
 #: the kinds of pages with rights and notes
 _TEXTS = ("article", "level")
@@ -56,7 +60,7 @@ def outdated(
     for docname, page in domain.pages.items():
         if docname in removed or docname not in env.found_docs:
             continue
-        if names and _holds(page, names):
+        if names and _holds(page, names, app.config.language or "en"):
             stale.add(docname)
         if page.kind in _TEXTS and note_files.stamps(Path(env.doc2path(docname)), root) != page.note_files:
             stale.add(docname)
@@ -84,22 +88,56 @@ def _seen_by_others(env: BuildEnvironment, pages: Mapping[str, Page], run: Sessi
 
 
 def _changed_names(before: dict[str, tuple[Name, ...]], run: Session) -> set[str]:
-    """The folded text of every name that an entry lost or gained."""
+    """The folded text of every name that an entry lost or gained, in all its numbers."""
     texts = set()
     for entry in before.keys() | run.names.keys():
         old, new = set(before.get(entry, ())), set(run.names.get(entry, ()))
-        texts |= {fold(name.text).text.casefold() for name in old ^ new}
+        texts |= {fold(form).text.casefold() for name in old ^ new for form in (name.text, *plurals_of(name.text))}
     return texts
 
 
-def _holds(page: Page, names: set[str]) -> bool:
+def _holds(page: Page, names: Iterable[str], language: str) -> bool:
     """Whether a page's text may contain one of the names; false positives are fine, false negatives are not."""
     if page.withheld:
         return page.kind in _TEXTS  # nothing is kept of its text
     if not page.text:
         return False
     text = fold(page.text).text.casefold()
-    return any(name in text or name.rstrip("sy") in text for name in names)
+    own = page.article.language if page.article else ""
+    # Other languages may put more letters behind a name.
+    most = _ENDING if (own or language).startswith("en") else None
+    return any(may_hold(text, stem, most) for stem in dict.fromkeys(name.rstrip("sy") or name for name in names))
+
+
+def may_hold(text: str, stem: str, most: int | None = None) -> bool:
+    """Whether a text has words that begin with a stem and may be a form of it.
+
+    >>> may_hold("parts of an article", "art", 3), may_hold("the arts", "art", 3), may_hold("das Artland", "Art")
+    (False, True, True)
+
+    Args:
+        text: A folded text in small letters.
+        stem: The beginning of a word, or of several.
+        most: How many letters may follow it; None for any number.
+    """
+    at = text.find(stem)
+    while at >= 0:
+        end = at + len(stem)
+        if _begins(text, at) and _ends(text, end, most):
+            return True
+        at = text.find(stem, at + 1)
+    return False
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word may begin here; scripts without capital letters may have no blank, or a prefix, before it."""
+    before = text[at - 1 : at]
+    return not before.islower()
+
+
+def _ends(text: str, at: int, most: int | None) -> bool:
+    """Whether a word ends within so many letters."""
+    return most is None or not (len(rest := text[at : at + most + 1]) > most and rest.isalpha())
 
 
 def rewritten(app: Sphinx, env: BuildEnvironment) -> list[str]:
