@@ -47,7 +47,7 @@ def read_page(text: str, notes: Sequence[str] = (), encoding: str = "utf-8") -> 
     """A draft with the article's segments, the page's metadata, and a list of the rest."""
     draft = Draft([], markdown=True, notes=list(notes), encoding=encoding)
     text = _NUMBERED.sub(_without_control, text)
-    root = _parse(text)
+    root = _tree(text)
     if root is None:
         return draft
     # Held until the end: lxml makes each element anew for whoever asks, unless somebody holds it.
@@ -82,6 +82,16 @@ def _without_control(reference: re.Match[str]) -> str:
 def _is_of_xml(code: int) -> bool:
     """Whether a tree of XML can hold a character."""
     return code in (9, 10, 13) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
+
+
+def _tree(text: str) -> etree._Element | None:
+    """The page as plain elements: those of lxml for HTML are looked up one by one, which takes long."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    return root if root is not None and root.tag == "html" else None
 
 
 def _parse(text: str) -> etree._Element | None:
