@@ -101,6 +101,7 @@ HEADS_OF_NAMES = _section("heads_of_names")
 OF_STATES = _section("of_states")
 #: nouns before a name in capitals: it is then a thing's name
 THINGS = _section("things")
+SHIPS = _section("ships")
 #: nouns before a given name: it is then a person's
 HUMANS = _section("humans")
 #: verbs after which a name is given to somebody or something

@@ -193,7 +193,8 @@ class Surroundings:
             return Sort.SMALL
         if len(bare) == 1:
             return Sort.INITIAL
-        if bare in given_names():
+        first, hyphen, second = bare.partition("-")
+        if bare in given_names() or (hyphen and first in given_names() and second[:1].isupper()):
             return Sort.GIVEN
         if bare.isupper() and bare.isalpha() and len(bare) < 5:
             return Sort.ACRONYM

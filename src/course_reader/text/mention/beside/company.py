@@ -107,6 +107,12 @@ def _beside(context: Surroundings, start: int, end: int, name: Name, family: Fam
     if sort is Sort.KNOWN and family is Family.SURNAME and start - 1 - len(word) not in context.surnames:
         # "Mrs Lourdes Hale": a title before a place makes a given name of it.
         sort = Sort.GIVEN if context.left(start - 1 - len(word))[1] is Sort.TITLE else sort
+    if (
+        family is Family.PLAIN_BODY
+        and word in _KINDS_OF_BODIES
+        and not context.opens_sentence(word, start - 1 - len(word))
+    ):
+        return WhyNot.INSIDE_ORGANISATION
     if sort is Sort.DEMONYM and word == "Soviet":
         sort = Sort.SMALL
     if sort is Sort.ACRONYM and word in known_places("countries"):
@@ -156,6 +162,10 @@ def _in_institution(context: Surroundings, end: int, family: Family) -> WhyNot |
 _CLUB = re.compile(rf" (?:{'|'.join(sorted(DAYS))}) [a-z]+(?:ed|t|s|n)\b")
 #: "Durham Miners' Gala"
 _SOCIETY = re.compile(r" [A-Z]\w+s' [A-Z]")
+#: with a capital, they are part of a name: "the Royal Navy", "Old Navy"
+_KINDS_OF_BODIES = frozenset(
+    ["Old", "Royal", "Imperial", "Young", "Free", "Great", "Grand", "Black", "White", "Red", "Green"]
+)
 _CHAIN = re.compile(r"((?: [^\W\d_a-z][\w'-]*){1,3})")
 _TITLE_STOPS = frozenset(
     ["President", "Minister", "Prime", "Premier", "Chancellor", "King", "Queen", "Mr", "Mrs", "Ms", "Secretary"]

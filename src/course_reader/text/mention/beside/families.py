@@ -28,11 +28,16 @@ class Family(Enum):
     TERM = auto()
 
 
+#: Surnames of two words start with one of these: "Le Pen", "de Gaulle", "bin Laden"
+_SURNAME_STARTS = frozenset(["le", "la", "de", "du", "des", "van", "von", "der", "bin", "al", "el", "di", "da", "dos"])
+
+
 @lru_cache(maxsize=4096)
 def family_of(name: Name) -> Family:
     """The kind of a name that decides which company counts."""
     if name.kind == "people":
-        return Family.PERSON if " " in name.text else Family.SURNAME
+        first, blank, _ = name.text.partition(" ")
+        return Family.PERSON if blank and first.lower() not in _SURNAME_STARTS else Family.SURNAME
     if name.kind == "places" or name.metonym or name.text in known_places("countries"):
         return Family.PLACE
     if name.kind == "organisations":

@@ -111,6 +111,14 @@ def joined(context: Surroundings, start: int, end: int, name: Name, family: Fami
     whole = (f"{left}-" if has_left else "") + text[start:end] + (f"-{right}" if has_right else "")
     if whole in _OTHER_COMPOUNDS:
         return WhyNot.JOINED
+    if right.lower() in _KINDS and family in (Family.SURNAME, Family.PERSON, Family.PLACE):
+        return WhyNot.THING
+    if family is Family.PLACE and _RACE.match(text, end):
+        return WhyNot.THING
+    if left.lower() in _ARTICLES and family is Family.SURNAME and start - 1 not in context.ends:
+        # "Hafez al-Assad" is somebody with a name of their own, who keeps it.
+        sort = context.left(start - 1 - len(left))[1]
+        return WhyNot.INSIDE_PERSON if sort in (Sort.GIVEN, Sort.OTHER) else WhyNot.JOINED
     if left and start - 1 not in context.ends and left.lower() not in PREFIXES and not _goes_with(left, family):
         return WhyNot.JOINED
     if family is Family.SURNAME and left and start - 1 in context.ends:
@@ -132,6 +140,12 @@ def _makes_another(right: str, family: Family) -> bool:
     return right in ("upon", "on", "sur", "am", "an", "by", "les", "le") or (family is Family.PLACE and right.isdigit())
 
 
+#: "Nimitz-class", "Molotov-cocktail"
+_KINDS = frozenset(["class", "type", "brand", "cocktail", "cocktails", "syndrome", "disease"])
+#: The Arabic article before a surname
+_ARTICLES = frozenset(["al", "el", "as", "ad", "an", "ar", "ash", "at", "az", "ul"])
+#: "the Paris-Dakar rally", "the Paris-Nice race"
+_RACE = re.compile(r"(?:-[^\W\d_a-z][\w']*)* (?:[Rr]ally|[Rr]ace|[Mm]arathon|[Rr]egatta|[Dd]erby|Grand Prix|Express)\b")
 _OTHER_COMPOUNDS = frozenset(("Austria-Hungary", "Guinea-Bissau", "Congo-Brazzaville", "Congo-Kinshasa", "Paris-Nice"))
 
 

@@ -15,6 +15,7 @@ _LISTS = {section: frozenset(words) for section, words in sections("named_after"
 #: nouns after a person's name and after a place's; the glance at quiet names needs them too
 AFTER_PERSON = _LISTS["after_person"]
 AFTER_PLACE = _LISTS["after_place"]
+ILLNESS_NOUNS = _LISTS["illness_nouns"]
 SURNAMES = _LISTS["surnames"]
 ILLNESSES, UNITS = _LISTS["illnesses"], _LISTS["units"]
 #: before a name they show that a quantity is named
@@ -93,6 +94,8 @@ def _after_person(context: Surroundings, start: int, end: int, name: Name) -> Wh
     if not found:
         return None
     noun = found["noun"].lower()
+    if word in ILLNESSES and noun in ILLNESS_NOUNS:
+        return WhyNot.THING
     is_capital = found["noun"][0].isupper()
     if found["own"]:
         if is_capital and noun not in AFTER_PERSON:
@@ -138,6 +141,6 @@ def _after_place(context: Surroundings, start: int, end: int, name: Name) -> Why
     found = _NOUN.match(text, end)
     if not found or found["own"] or found["noun"][0].isupper():
         return None
-    if word in ILLNESSES and found["noun"] in _LISTS["illness_nouns"]:
+    if word in ILLNESSES and found["noun"] in ILLNESS_NOUNS:
         return WhyNot.THING
     return WhyNot.COMMON_WORD if found["noun"] in AFTER_PLACE else None

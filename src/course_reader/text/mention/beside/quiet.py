@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from course_reader.text.mention.beside.families import Family
-from course_reader.text.mention.beside.named_after import AFTER_PERSON, AFTER_PLACE, ILLNESSES, NUMBERS, RESULTS
-from course_reader.text.mention.beside.things import MEASURES
+from course_reader.text.mention.beside.named_after import (
+    AFTER_PERSON,
+    AFTER_PLACE,
+    ILLNESS_NOUNS,
+    ILLNESSES,
+    NUMBERS,
+    RESULTS,
+)
+from course_reader.text.mention.beside.things import GAMES, MEASURES
 from course_reader.text.wordlists import (
     ABBREVIATIONS,
     DAYS,
@@ -21,6 +28,7 @@ from course_reader.text.wordlists import (
     OTHER_PLACES,
     PARTICLES,
     PLACE_HEADS,
+    SHIPS,
     SUFFIXES,
     THINGS,
     TITLES,
@@ -38,7 +46,7 @@ _NONE = frozenset[str]()
 #: small words before a name that a rule for its family looks at
 _BEFORE: dict[Family, frozenset[str]] = {
     Family.SURNAME: _OF | THINGS | NUMBERS | {"v", "a", "an", "his", "her", "first"},
-    Family.PERSON: _OF | {"a", "an"},
+    Family.PERSON: _OF | SHIPS | {"a", "an"},
     Family.PLACE: _OF
     | {"in", "to", "at", "my", "your", "his", "her", "our", "their"}
     | THINGS
@@ -53,9 +61,9 @@ _BEFORE: dict[Family, frozenset[str]] = {
 _OF_AFTER = frozenset({"of", "on", "for", "upon"})
 #: small words after a name that a rule for its family looks at
 _AFTER: dict[Family, frozenset[str]] = {
-    Family.SURNAME: FAMILY | AFTER_PERSON | RESULTS | {"v", "v."},
+    Family.SURNAME: FAMILY | AFTER_PERSON | RESULTS | ILLNESS_NOUNS | {"v", "v."},
     Family.PERSON: _NONE,
-    Family.PLACE: _OF_AFTER | WARES | AFTER_PLACE | RESULTS,
+    Family.PLACE: _OF_AFTER | WARES | AFTER_PLACE | RESULTS | GAMES,
     Family.BODY: _NONE,
     Family.PLAIN_BODY: _OF_AFTER,
     Family.DOCUMENT: _NONE,

@@ -8,12 +8,15 @@ from course_reader.text.mention.beside.families import Family
 from course_reader.text.mention.context import Surroundings
 from course_reader.text.mention.names import Name
 from course_reader.text.mention.reasons import WhyNot
+from course_reader.text.mention.words import starts_sentence
 from course_reader.text.wordlists import (
     FAMILY,
     HUMANS,
     NAMING,
     PARTICLES,
+    SHIPS,
     THINGS,
+    TITLES,
     WARES,
     WITH_ARTICLE,
     given_names,
@@ -33,15 +36,26 @@ MEASURES = frozenset(
 _MEASURES = re.compile(rf"\b(?:{'|'.join(sorted(MEASURES))}) of \Z", re.IGNORECASE)
 _WHOSE = re.compile(r"\b(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) \Z")
 _ALONE = re.compile(r"[.,;:!?)]|\Z|\n| (?:in|at|on|by|from|with|when|and|for|to)\b")
+#: what teams do to each other, with the result
+GAMES = frozenset(["beat", "beats", "defeated", "thrashed", "edged", "drew", "lost", "won", "trounced"])
+_GAME = re.compile(
+    rf" (?:{'|'.join(sorted(GAMES))})\b[^.!?\n]{{0,40}}?(?<![\w-])\d{{1,2}}[-:–]\d{{1,2}}(?![\w-])", re.IGNORECASE
+)
+#: "Turkey for Christmas"
+_MEAL = re.compile(
+    r" (?:for|with|on) (?:Christmas|Thanksgiving|Easter|breakfast|lunch|dinner|supper|dessert|gravy|toast)\b"
+)
 _YEAR = re.compile(r" (?:1[89]|20)\d\d\b(?![,.]\d)")
 
 
 def kind_before(context: Surroundings, start: int, end: int, name: Name, family: Family) -> WhyNot | None:
     """A small noun before: "the cruiser Moskva", "the player Jordan"; and verbs that give names."""
-    if family not in (Family.PLACE, Family.SURNAME, Family.BODY, Family.PLAIN_BODY):
-        return None
     near = context.left(start)[0] or _quoted_left(context, start)
     word = near.lower()
+    if family in (Family.PERSON, Family.SURNAME) and _is_ship(context, start, near):
+        return WhyNot.THING
+    if family not in (Family.PLACE, Family.SURNAME, Family.BODY, Family.PLAIN_BODY):
+        return None
     if word in THINGS:
         return WhyNot.THING
     if word in NAMING and family is Family.PLACE:
@@ -53,6 +67,13 @@ def kind_before(context: Surroundings, start: int, end: int, name: Name, family:
         before = _EARLIER.search(context.text, max(0, start - 60), start - 1 - len(near))
         return WhyNot.INSIDE_NAME if before else None
     return None
+
+
+def _is_ship(context: Surroundings, start: int, near: str) -> bool:
+    """Whether a ship is called like somebody, perhaps with a rank: "the frigate Admiral Gorshkov"."""
+    if near.lower() in SHIPS:
+        return True
+    return near in TITLES and context.left(start - 1 - len(near))[0].lower() in SHIPS
 
 
 def _quoted_left(context: Surroundings, start: int) -> str:
@@ -72,6 +93,10 @@ def thing_after(context: Surroundings, start: int, end: int, name: Name, family:
     is_year = family is Family.PLACE and _YEAR.match(context.text, end)
     if is_year and not context.text.endswith((" in ", "In "), 0, start):
         return WhyNot.INSIDE_NAME
+    if family is Family.PLACE and _GAME.match(context.text, end):
+        return WhyNot.INSIDE_ORGANISATION
+    if family is Family.PLACE and starts_sentence(context.text, start) and _MEAL.match(context.text, end):
+        return WhyNot.COMMON_WORD
     found = _SMALL_AFTER.match(context.text, end)
     if not found:
         return None
