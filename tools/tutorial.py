@@ -77,7 +77,9 @@ def follow(wanted: Sequence[Step], folder: Path, environment: Mapping[str, str])
 
 def bare(home: Path, first: Path | None = None) -> dict[str, str]:
     """The variables of somebody who has just sat down; `first` is a folder where commands are looked for first."""
-    kept = {key: value for key, value in os.environ.items() if key.startswith("PIP_") or key == "LANG"}
+    # How the network is reached belongs to the computer, not to whoever sits down.
+    network = ("PIP_", "UV_", "SSL_", "HTTP", "http", "NO_PROXY", "no_proxy", "REQUESTS_", "CURL_", "LANG")
+    kept = {key: value for key, value in os.environ.items() if key.startswith(network)}
     path = os.pathsep.join(filter(None, [str(first or ""), *_system_path()]))
     return kept | {"HOME": str(home), "PATH": path, "PYTHONUTF8": "1"}
 
