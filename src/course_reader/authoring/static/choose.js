@@ -137,10 +137,23 @@ export class Chooser {
     const span = this.selected();
     if (!span) {
       if (!this.bar.hidden && !this.#hasFocus()) this.end();
+      this.#tellWhy(selection);
       return;
     }
     if (!this.bar.hidden && this.span?.start === span.start && this.span.end === span.end) return;
     this.#offer(span);
+  }
+
+  /**
+   * Say why a footnote or a formula cannot be noted by itself.
+   * @param {Selection | null} selection
+   */
+  #tellWhy(selection) {
+    const node = selection?.isCollapsed ? null : selection?.anchorNode;
+    const place = (node instanceof Element ? node : node?.parentElement)?.closest(".footnote, .footnote-list, .citation, math, .math");
+    const page = this.app.text.root.closest(".reader-page, main, body");
+    if (!place || !page?.contains(place)) bars.hide("why");
+    else bars.show("why", "Footnotes and formulas cannot be noted by themselves. Select words of the sentence that they belong to.");
   }
 
   #hasFocus() {

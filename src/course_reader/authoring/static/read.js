@@ -3,7 +3,7 @@
 /** Parts of an article's section that do not belong to its text. */
 export const SKIP = [
   "[data-cr-skip]", "script", "style", "noscript", "template", "button", "svg", "math",
-  ".reader-part", ".reader-kicker", ".reader-head", ".reader-tools", ".reader-stub", ".glosses", ".para-number",
+  ".reader-after", ".reader-part", ".reader-kicker", ".reader-head", ".reader-tools", ".reader-stub", ".glosses", ".para-number",
   ".headerlink", ".note-mark", ".footnote-reference", ".footnote", ".footnote-list", ".citation", ".citation-list", ".system-message",
   ".toctree-wrapper", ".linenos", ".caption-number", ".section-number", "dt > .colon",
   // The title of a note or a warning is Sphinx's word; the title of a general admonition is the author's.
