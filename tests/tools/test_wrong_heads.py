@@ -27,5 +27,5 @@ def test_what_is_public_is_there_and_the_class_sees_everything(tool: ModuleType,
 
     assert status == 0
     assert "openword" in page.read_text(encoding="utf-8")
-    assert any("searchindex.js" in where for where in found.values())
+    assert any("find/words-0.js" in where for where in found.values()), "the words of the search are seen"
     assert {word[:5] for word in found} == {"html:"}
