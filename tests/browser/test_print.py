@@ -13,9 +13,10 @@ from browser.conftest import missing
 
 pytestmark = pytest.mark.browser
 
-#: The text of an article and of its glosses, element by element, without what only serves the screen.
+#: The text of an article and of its glosses, element by element, without what only serves the screen, and without who
+#: wrote the notes, which is printed once.
 PIECES = """
-() => [...document.querySelectorAll(".para, .gloss:not(.on-demand) p")].map((element) => {
+() => [...document.querySelectorAll(".para, .gloss:not(.on-demand) p:not(.note-by)")].map((element) => {
   const copy = element.cloneNode(true);
   copy.querySelectorAll(".para-number, .gloss-back").forEach((part) => part.remove());
   return copy.textContent;

@@ -36,6 +36,8 @@ type ReaderMarks = {
 };
 
 interface Window {
+  /** words of the site in its language; `{}` is replaced by a value */
+  readerSay: (words: string, value?: string | number) => string;
   readerMarks: ReaderMarks;
   readerStudy: ReaderStudy;
 }

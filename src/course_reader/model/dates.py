@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from course_reader.speech import say, spoken
+
 _SIMPLE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%])?")
 
 MONTHS = tuple(calendar.month_name)
@@ -106,8 +108,10 @@ def spell(when: Edtf, *, short: bool = False) -> str:
 
 
 def _spell_simple(written: str, *, short: bool) -> str:
-    about = "about " if written.rstrip("~?%") != written else ""
+    about = f"{say('about')} " if written.rstrip("~?%") != written else ""
     parts = written.rstrip("~?%").split("-")
+    if spoken() != "en" and len(parts) > 1:
+        return about + _spell_elsewhere(parts, short=short)
     words = [parts[0]]
     if len(parts) > 1:
         month = MONTHS[int(parts[1])]
@@ -115,6 +119,16 @@ def _spell_simple(written: str, *, short: bool) -> str:
     if len(parts) > 2:
         words.insert(0, str(int(parts[2])))
     return about + " ".join(words)
+
+
+def _spell_elsewhere(parts: list[str], *, short: bool) -> str:
+    """A day or a month in the language of the site."""
+    from babel.dates import format_date
+
+    year, month, *days = map(int, parts)
+    form = "MMM" if short else "MMMM"
+    pattern = f"d {form} y" if days else f"{form.replace('M', 'L')} y"
+    return str(format_date(date(year, month, days[0] if days else 1), pattern, spoken()))
 
 
 def month_year(when: Edtf) -> str:

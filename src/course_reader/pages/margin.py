@@ -7,6 +7,7 @@ from course_reader.model.outputs import only_for
 from course_reader.pages.languages import spoken
 from course_reader.pages.markup import Html, Linker, a, box, joined, span
 from course_reader.pages.safe_markdown import note_html
+from course_reader.speech import say
 from course_reader.views.glossing import Glossed
 from course_reader.views.records import GlossView
 from course_reader.views.threads import Thread
@@ -30,15 +31,15 @@ def render_gloss(chosen: Glossed, view: GlossView, links: Linker, *, waits: bool
     items: list[str] = [
         links.link(view.docname, view.name, classes=("gloss-name",)),
         " ",
-        span(view.kind.word, "gloss-kind"),
+        span(say(view.kind.word), "gloss-kind"),
     ]
     if view.role:
         items += [" ", span(view.role, "gloss-role")]
     if view.text:
         items += [" ", span(view.text, "gloss-text")]
     if view.disputed:
-        items += [" ", span(joined(span("disputed", tag="em"), f" ({view.disputed})"), "gloss-disputed")]
-    about = f"Back to {view.name} in the text"
+        items += [" ", span(joined(span(say("disputed"), tag="em"), f" ({view.disputed})"), "gloss-disputed")]
+    about = say("Back to {name} in the text", name=view.name)
     items += [" ", _back(chosen.back, about)]
     classes = ("gloss", *(["on-demand"] if waits else []), str(view.kind))
     return box(
@@ -63,7 +64,7 @@ def listed_anchor(note: PlacedNote) -> str:
 
 def note_label(note: PlacedNote) -> str:
     """What names a note: its title after its kind, or only its kind."""
-    word = NOTE_WORDS[note.kind]
+    word = say(NOTE_WORDS[note.kind])
     return f"{word}: {note.title}" if note.title else word
 
 
@@ -71,12 +72,20 @@ def render_note(thread: Thread, language: str) -> Html:
     """A note in the margin: number and kind, text, author, number of replies, and a link back."""
     note = thread.note
     listed = "#" + listed_anchor(note)
-    number = a(listed, str(thread.number), ("note-number",), aria_label=f"Note {thread.number} in the list of notes")
+    number = a(
+        listed,
+        str(thread.number),
+        ("note-number",),
+        aria_label=say("Note {number} in the list of notes", number=thread.number),
+    )
     label = box("p", number, " ", span(note_label(note), "note-kind"), classes=("note-label",))
     items: list[str] = [_whose(note, language)]
     if count := sum(1 for _ in thread.all_replies()):
-        items += [" ", a(listed, f"{count} repl{'ies' if count > 1 else 'y'}", ("note-answers",))]
-    items += [" ", _back(words_anchor(note), f"Back to the words of note {thread.number}")]
+        items += [
+            " ",
+            a(listed, say("{count} replies", count=count) if count > 1 else say("1 reply"), ("note-answers",)),
+        ]
+    items += [" ", _back(words_anchor(note), say("Back to the words of note {number}", number=thread.number))]
     by = box("p", *items, classes=("note-by",))
     return _note("div", ("gloss", "note"), note, note.id, label, _text(note, language), by)
 
@@ -99,7 +108,7 @@ def render_list(threads: list[Thread], page: Page, language: str, *, is_only: bo
 def _row(thread: Thread, page: Page, language: str, is_told: bool) -> Html:
     """A note in the list; one that the margin tells is only named, and linked."""
     note = thread.note
-    word = span("Reply" if note.in_reply_to else note_label(note), "note-kind")
+    word = span(say("Reply") if note.in_reply_to else note_label(note), "note-kind")
     label: list[str] = [word if is_told else a(f"#{note.id}", word, ("note-open",))]
     if note.span:
         label += [" ", _about(note, page)]
@@ -130,7 +139,9 @@ def _about(note: PlacedNote, page: Page) -> Html:
     paragraph = page.paragraph_at(start)
     if paragraph is None:
         return link
-    number = a(f"#{paragraph.anchor}", str(paragraph.number), aria_label=f"paragraph {paragraph.number}")
+    number = a(
+        f"#{paragraph.anchor}", str(paragraph.number), aria_label=say("paragraph {number}", number=paragraph.number)
+    )
     return joined(link, " ", span(joined("¶ ", number), "named-where"))
 
 

@@ -14,6 +14,7 @@ from docutils import nodes
 
 from course_reader.model.addresses import is_allowed
 from course_reader.pages.nodes import part
+from course_reader.speech import say
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -81,7 +82,10 @@ def joined(*items: str) -> Html:
 
 def paragraph_numbers(paragraphs: Iterable[tuple[int, str]]) -> Html:
     """Paragraph numbers, linked to their paragraphs."""
-    found = [a(f"#{anchor}", str(number), aria_label=f"paragraph {number}") for number, anchor in paragraphs]
+    found = [
+        a(f"#{anchor}", str(number), aria_label=say("paragraph {number}", number=number))
+        for number, anchor in paragraphs
+    ]
     return span(joined("¶ ", Html(", ".join(found))), "named-where")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 
 from course_reader.marks.nodes import mention, noted
+from course_reader.speech import say
 
 Visitor = Callable[[Any, Any], None]
 
@@ -76,10 +77,11 @@ def depart_noted(self: Any, node: noted) -> None:
 def visit_note_mark(self: Any, node: note_mark) -> None:
     """Render the number after noted words; scripts that read the text skip it."""
     is_book = self.builder.name == "epub"
+    about = ": ".join((say("Note {number}", number=node["number"]), say(str(node["kind"]).capitalize())))
     kind = {"epub:type": "noteref"} if is_book else {"data-cr-skip": "", "data-layer": node["layer"]}
     attributes = {
         "CLASS": f"note-mark kind-{node['kind']}", "href": f"#{node['to']}", "role": "doc-noteref",
-        "data-note": node["note"], "aria-label": f"Note {node['number']}: {node['kind']}", **kind,
+        "data-note": node["note"], "aria-label": about, **kind,
     }  # fmt: skip
     self.body.append(self.starttag({}, "a", "", **attributes) + f"{node['number']}</a>")
     raise nodes.SkipNode
@@ -99,7 +101,8 @@ def depart_aside(self: Any, node: aside) -> None:
 def visit_para_number(self: Any, node: para_number) -> None:
     """Render the number of a paragraph."""
     number = node["number"]
-    self.body.append(f'<a class="para-number" href="#{node["anchor"]}" aria-label="Paragraph {number}">{number}</a> ')
+    about = say("Paragraph {number}", number=number)
+    self.body.append(f'<a class="para-number" href="#{node["anchor"]}" aria-label="{about}">{number}</a> ')
     raise nodes.SkipNode
 
 

@@ -14,6 +14,7 @@ from course_reader.model.gloss_policy import Tier
 from course_reader.pages.margin import listed_anchor, render_gloss, render_note, words_anchor
 from course_reader.pages.markup import Html, Linker, as_nodes
 from course_reader.pages.nodes import aside, note_mark, para_number
+from course_reader.speech import say
 from course_reader.views.glossing import Glossed
 from course_reader.views.records import GlossView, TextView
 from course_reader.views.threads import Thread, threads
@@ -152,7 +153,9 @@ def _put_asides(
         count = holder.get("reader_number")
         node = aside("", *as_nodes(*beside), span=1)
         # The landmarks of a page need different names.
-        node["label"] = f"Beside paragraph {count}" if count else f"Beside the text, {at}"
+        node["label"] = (
+            say("Beside paragraph {number}", number=count) if count else say("Beside the text, {number}", number=at)
+        )
         # `no-search`: the text of a gloss is found on the page of its entry.
         node["classes"] += ["glosses", "no-search"]
         holder.parent.insert(position(holder.parent, holder) + 1, node)

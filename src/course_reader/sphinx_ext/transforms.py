@@ -27,6 +27,7 @@ from course_reader.pages.text import NOT_SHOWN, fill_text
 from course_reader.pages.text_links import link_words
 from course_reader.parts.part import Below
 from course_reader.parts.registry import Parts
+from course_reader.speech import say
 from course_reader.sphinx_ext.faults import contained
 from course_reader.sphinx_ext.run_state import app_of, library_of, parts_of, session, session_of
 from course_reader.views.at import At
@@ -215,8 +216,8 @@ def _put_all_below(
     if at.page.article is None or links.is_book or len(headings) < _WITH_CONTENTS:
         section += found
         return
-    items = [box("li", a(f"#{anchor}", heading)) for anchor, heading in headings]
-    contents = box("nav", box("ul", *items), classes=("reader-contents", "no-search"), aria_label="After the text")
+    items = [box("li", a(f"#{anchor}", say(heading))) for anchor, heading in headings]
+    contents = box("nav", box("ul", *items), classes=("reader-contents", "no-search"), aria_label=say("After the text"))
     section += nodes.container("", *as_nodes(contents), *found, classes=["reader-after"])
 
 
@@ -228,4 +229,4 @@ def _below(below: Below[Any], at: At, links: Linker) -> list[nodes.Node]:
     if not below.heading:
         return as_nodes(*content)
     closed = below.closed and not links.is_book
-    return [page_part(below.anchor, below.heading, *content, classes=below.classes, closed=closed)]
+    return [page_part(below.anchor, say(below.heading), *content, classes=below.classes, closed=closed)]

@@ -6,13 +6,18 @@ It is a separate Sphinx extension, so that the theme also works through its entr
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from course_reader.speech import say, use
 from course_reader.theme.policy import POLICY, as_text, policy_of
+
+#: words that a script says in the language of the site
+SAID_IN_SCRIPTS = re.compile(r'\bsay\("((?:[^"\\]|\\.)*)"')
 
 #: a comment in a stylesheet, and the blank space after it
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
@@ -51,7 +56,9 @@ NEEDED_FOR = {
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the theme and its changes to pages before they are rendered."""
     app.add_html_theme("course_reader", str(THEME))
+    app.connect("config-inited", speak)
     app.connect("builder-inited", add_script)
+    app.connect("html-page-context", give_strings)
     app.connect("builder-inited", add_filter)
     # After all other extensions have added their files to the page.
     app.connect("html-page-context", keep_assets_lean, priority=900)
@@ -74,9 +81,11 @@ def add_script(app: Sphinx) -> None:
 
 
 def add_filter(app: Sphinx) -> None:
-    """Let the template of the stylesheet leave out what is only for those who write it."""
+    """Let templates speak the site's language, and that of the stylesheet leave out what is for those who write it."""
     if _in_use(app):
-        app.builder.templates.environment.filters["without_comments"] = without_comments
+        environment = app.builder.templates.environment
+        environment.filters["without_comments"] = without_comments
+        environment.globals["say"] = say
 
 
 def without_comments(css: str) -> str:
@@ -86,6 +95,27 @@ def without_comments(css: str) -> str:
     'a { color: red; }'
     """
     return _COMMENT.sub("", css).strip()
+
+
+def spoken_strings() -> dict[str, str]:
+    """The words that scripts say, in the site's language where that is not English."""
+    scripts = (path.read_text(encoding="utf-8") for path in sorted((THEME / "static").rglob("*.js")))
+    found = {words: say(words) for script in scripts for words in SAID_IN_SCRIPTS.findall(script)}
+    return {words: said for words, said in found.items() if said != words}
+
+
+def give_strings(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Give pages in another language than English the words of their scripts."""
+    if _in_use(app) and (strings := spoken_strings()):
+        # A page that holds data for scripts must not end them.
+        context["reader_strings"] = json.dumps(strings, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+
+
+def speak(app: Sphinx, config: object) -> None:
+    """Speak the language of the site."""
+    use(app.config.language)
 
 
 def keep_assets_lean(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course_reader.pages.markup import Html, Linker, box
 from course_reader.parts.about_source.values import OriginView, OutletView
+from course_reader.speech import say
 
 
 def page(view: OriginView, links: Linker) -> Iterator[Html]:
@@ -17,7 +18,7 @@ def page(view: OriginView, links: Linker) -> Iterator[Html]:
     if view.terms:
         yield box("p", view.terms, classes=("rights",))
     if view.holder:
-        yield box("p", f"Rights in the original: {view.holder.rstrip('.')}.", classes=("rights",))
+        yield box("p", f"{say('Rights in the original:')} {view.holder.rstrip('.')}.", classes=("rights",))
 
 
 def _outlet(outlet: OutletView, links: Linker) -> Html:
@@ -25,9 +26,11 @@ def _outlet(outlet: OutletView, links: Linker) -> Html:
     name = links.link(gloss.docname, gloss.name, classes=("about-name",))
     parts = [box("p", name, ": " + gloss.text)]
     if outlet.rows:
-        rows = [row for label, text in outlet.rows for row in (box("dt", label), box("dd", text))]
+        rows = [row for label, text in outlet.rows for row in (box("dt", say(label)), box("dd", text))]
         parts.append(box("dl", *rows))
     if outlet.changed:
-        more = links.link(gloss.docname, f"more on {gloss.name}")
-        parts.append(box("p", "Some of this changed after the article: ", more, ".", classes=("reader-hint",)))
+        more = links.link(gloss.docname, say("more on {name}", name=gloss.name))
+        parts.append(
+            box("p", say("Some of this changed after the article:") + " ", more, ".", classes=("reader-hint",))
+        )
     return box("div", *parts, classes=("about-outlet",))

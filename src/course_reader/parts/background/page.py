@@ -12,6 +12,7 @@ from sphinx.transforms import SphinxTransform
 from course_reader.marks.front import front_of
 from course_reader.pages.markup import Html, Linker, as_nodes, box, joined, span
 from course_reader.parts.background.values import ChapterView, Needed, SectionView
+from course_reader.speech import say
 from course_reader.views.at import At
 from course_reader.views.records import Link
 
@@ -62,7 +63,7 @@ def fill(document: nodes.document, view: ChapterView, at: At, links: Linker) -> 
     for item in view.sections:
         section = by_id.get(item.anchor)
         if section is not None and item.short:
-            short = box("p", span("In short: ", "short-label"), item.short, classes=("section-short",))
+            short = box("p", span(say("In short:") + " ", "short-label"), item.short, classes=("section-short",))
             place = 2 if _is_years(section.children[1]) else 1
             section[place:place] = as_nodes(short)
     for need in view.needed:
@@ -75,9 +76,12 @@ def _is_years(node: nodes.Node) -> bool:
 
 
 def _needed(need: Needed, links: Linker) -> Iterator[Html]:
-    for label, pages in (("Articles that need this: ", need.articles), ("Entries that need this: ", need.entries)):
+    for label, pages in (
+        (say("Articles that need this:"), need.articles),
+        (say("Entries that need this:"), need.entries),
+    ):
         if pages:
-            yield box("p", span(label, "needed-label"), _listed(pages, links), ".")
+            yield box("p", span(label + " ", "needed-label"), _listed(pages, links), ".")
 
 
 def _listed(pages: tuple[Link, ...], links: Linker) -> Html:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course_reader.pages.markup import Html, Linker, box, span
 from course_reader.parts.cite.values import CitedWork, CiteView
+from course_reader.speech import say
 
 
 def page(view: CiteView, links: Linker) -> Iterator[Html]:
@@ -15,7 +16,7 @@ def page(view: CiteView, links: Linker) -> Iterator[Html]:
 
 
 def _work(work: CitedWork) -> Iterator[Html]:
-    yield box("h3", work.label)
+    yield box("h3", say(work.label))
     for name, text in work.styles:
         yield box("p", span(f"{name}: ", "cite-label"), text)
     for name, text in work.formats:

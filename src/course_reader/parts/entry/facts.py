@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -11,6 +10,7 @@ from course_reader.model.dates import Edtf, spell
 from course_reader.model.entry import Agreement, Entry, Event, Organisation, Person, Place
 from course_reader.model.periods import Period
 from course_reader.pages.markup import Html, box, span
+from course_reader.speech import say, spoken
 
 #: the head of a row, and the content of its cell
 Row = tuple[str, list[str]]
@@ -24,7 +24,7 @@ def table(entry: Entry) -> Html:
 
 def _row(row: Row) -> Html:
     name, items = row
-    return box("tr", box("th", name, scope="row"), box("td", *items))
+    return box("tr", box("th", say(name), scope="row"), box("td", *items))
 
 
 def _rows(entry: Entry) -> Iterator[Row]:
@@ -66,7 +66,7 @@ def _event(entry: Event) -> Iterator[Row]:
 def _name_rows(entry: Entry) -> Iterator[Row]:
     for tag, texts in entry.names.items():
         words = [span(text, lang=tag) for text in texts]
-        yield f"In {language(tag)}", [Html(", ".join(words))]
+        yield say("In {language}", language=language(tag)), [Html(", ".join(words))]
     others = [alias.name for alias in entry.aliases if not alias.metonym and alias.name not in entry.name]
     if others:
         yield "Also written", [", ".join(others)]
@@ -75,11 +75,10 @@ def _name_rows(entry: Entry) -> Iterator[Row]:
         yield from _list("What each side calls it", [f"{rival.name}: {rival.used_by}" for rival in entry.rival_names])
 
 
-@cache
 def language(tag: str) -> str:
-    """The English name of a language tag; the tag itself if it has none."""
+    """The name of a language in that of the site; its tag if it has none."""
     try:
-        return Locale.parse(tag.replace("-", "_")).get_language_name("en") or tag
+        return Locale.parse(tag.replace("-", "_")).get_language_name(spoken()) or tag
     except (UnknownLocaleError, ValueError):
         return tag
 

@@ -13,6 +13,7 @@ from course_reader.pages.markup import Html, Linker, a, around_title, box, joine
 from course_reader.parts.entry.facts import table
 from course_reader.parts.entry.records import Context, EntryView, MentionedIn
 from course_reader.parts.entry.values import mentioned as mentioned_in
+from course_reader.speech import say
 from course_reader.views.at import At
 from course_reader.views.records import Link
 from course_reader.views.sources import SourceView
@@ -26,7 +27,7 @@ def fill(document: nodes.document, view: EntryView | None, at: At, links: Linker
     section = next(document.findall(nodes.section), None)
     if section is None or view is None:
         return
-    kicker = box("p", view.gloss.kind.word.capitalize(), classes=("reader-kicker",))
+    kicker = box("p", say(view.gloss.kind.word).capitalize(), classes=("reader-kicker",))
     lead = " ".join(filter(None, (view.gloss.role, view.gloss.text)))
     below = [box("p", lead, classes=("reader-lead",))]
     if not links.is_book:
@@ -37,13 +38,13 @@ def fill(document: nodes.document, view: EntryView | None, at: At, links: Linker
 def _whence(pages: tuple[MentionedIn, ...], links: Linker) -> Iterator[Html]:
     """For who arrives from outside: which reader this is, and the paragraphs that name the entry."""
     home = links.link(links.builder.config.root_doc, links.builder.config.project)
-    yield box("p", "From the glossary of ", home, ", articles with explanations.", classes=("reader-whence",))
+    yield box("p", say("From the glossary of:") + " ", home, ".", classes=("reader-whence",))
     if pages:
         first = [joined(links.link(p.page.docname, p.page.title), *_numbers(p, links)) for p in pages[:_FIRST]]
         more = len(pages) - len(first)
-        rest = joined("; ", a("#mentioned-in", f"{more} more")) if more else ""
+        rest = joined("; ", a("#mentioned-in", say("{count} more", count=more))) if more else ""
         named = joined(*(part for one in first for part in (Html("; "), one)))[2:]
-        yield box("p", span("Named in: ", "head-label"), Html(named), rest, ".", classes=("reader-named-in",))
+        yield box("p", span(say("Named in:") + " ", "head-label"), Html(named), rest, ".", classes=("reader-named-in",))
 
 
 def _numbers(item: MentionedIn, links: Linker) -> Iterator[Html]:
@@ -58,7 +59,7 @@ def facts(view: EntryView, links: Linker) -> Iterator[Html]:
     if found := table(view.entry):
         yield found
     if isinstance(view.entry, Place) and view.entry.usage:
-        yield box("p", span("On the names: ", "usage-label"), view.entry.usage, classes=("reader-usage",))
+        yield box("p", span(say("On the names:") + " ", "usage-label"), view.entry.usage, classes=("reader-usage",))
 
 
 def mentioned(pages: tuple[MentionedIn, ...], links: Linker) -> Iterator[Html]:
@@ -79,7 +80,7 @@ def sources(views: tuple[SourceView, ...], links: Linker) -> Iterator[Html]:
 def as_of(view: EntryView, links: Linker) -> Iterator[Html]:
     """The day on which the entry was last checked."""
     if view.entry.as_of:
-        yield box("p", f"As of {spell(view.entry.as_of)}.", classes=("reader-as-of",))
+        yield box("p", f"{say('As of')} {spell(view.entry.as_of)}.", classes=("reader-as-of",))
 
 
 def origin(found: Origin | None, links: Linker) -> Iterator[Html]:
@@ -87,7 +88,7 @@ def origin(found: Origin | None, links: Linker) -> Iterator[Html]:
     if found:
         title = a(found.url, found.title) if found.url else found.title
         rest = found.credit.removeprefix(found.title)
-        yield box("p", "From the glossary of ", title, rest, classes=("reader-origin", "reader-as-of"))
+        yield box("p", say("From the glossary of:") + " ", title, rest, classes=("reader-origin", "reader-as-of"))
 
 
 def source_line(source: SourceView) -> Html:

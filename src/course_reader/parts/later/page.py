@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from course_reader.pages.markup import Html, Linker, a, box, joined, span
 from course_reader.parts.later.values import HINT, LaterView
+from course_reader.speech import say
 from course_reader.views.sources import SourceView
 
 
 def page(events: tuple[LaterView, ...], links: Linker) -> Iterator[Html]:
     """A list of dates, below a hint."""
-    yield box("p", HINT, classes=("reader-hint",))
+    yield box("p", say(HINT), classes=("reader-hint",))
     yield box("ol", *map(_row, events), classes=("reader-timeline",))
 
 

@@ -15,6 +15,7 @@ from course_reader.model.entry import Kind
 from course_reader.pages.listing import leave_place
 from course_reader.pages.markup import Html, Linker, a, as_nodes, box, span
 from course_reader.parts.lists.values import ArticlesAsked, Card, EntriesAsked, Listed
+from course_reader.speech import say
 from course_reader.views.at import At
 from course_reader.views.order import sort_key
 
@@ -93,7 +94,7 @@ def _card(card: Card, links: Linker) -> Html:
         box("h3", links.link(card.docname, card.title), classes=("card-title",)),
     ]
     if card.people:
-        parts.append(box("p", "With ", ", ".join(card.people), classes=("card-people",)))
+        parts.append(box("p", say("With:") + " ", ", ".join(card.people), classes=("card-people",)))
     return box("li", *parts, classes=("reader-card",))
 
 

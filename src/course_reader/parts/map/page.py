@@ -18,6 +18,7 @@ from course_reader.model.problems import Code, Problem
 from course_reader.pages.markup import Html, Linker, box, joined, span
 from course_reader.pages.reports import report
 from course_reader.parts.map.values import InsetView, MapAsked, MappedPlace, MapsView, MapView, extent_of, reach
+from course_reader.speech import say
 from course_reader.views.at import At
 
 #: the size of a map: as wide as the page, as wide as the text, or small for one place
@@ -158,12 +159,12 @@ def legend(places: Iterable[MappedPlace], *, drawn: bool = True) -> Html:
     """The legend of a map, with the symbols that occur on it, either drawn or in words."""
     kinds = {place.spot.drawn for place in places}
     items = [
-        span(joined(_icon(kind) if drawn else f"{_SHAPES[kind]}:", " ", kind.legend), "map-key")
+        span(joined(_icon(kind) if drawn else f"{_SHAPES[kind]}:", " ", say(kind.legend)), "map-key")
         for kind in _SYMBOLS
         if kind in kinds
     ]
     if Drawn.REGION in kinds:
-        items.append(span(joined(span("Italics", tag="i"), " region"), "map-key"))
+        items.append(span(joined(span(say("Italics"), tag="i"), " ", say("region")), "map-key"))
     return box("p", *[part for item in items for part in (item, " ")], classes=("map-legend",)) if items else Html("")
 
 
@@ -179,7 +180,7 @@ def listed(places: Sequence[MappedPlace], links: Linker) -> Html:
     for place in places:
         rows.append(box("dt", links.link(place.docname, place.title) if place.docname else place.title))
         rows.append(box("dd", place.words))
-    inner = box("summary", "Places on this map and their names"), box("dl", *rows)
+    inner = box("summary", say("Places on this map and their names")), box("dl", *rows)
     return box("details", *inner, classes=("map-list",))
 
 
@@ -191,7 +192,7 @@ def small(view: InsetView, links: Linker) -> Iterator[Html]:
     drawings = drawn([view.place], links, "where", size="small", least=reach(view.place.spot))
     about: str = view.note
     if view.all_places:
-        about = joined(links.link(view.all_places, "All places on one map"), ", with an explanation of its lines.")
+        about = joined(links.link(view.all_places, say("All places on one map")), ".")
     caption = box("figcaption", box("p", about))
     yield box("figure", pictures(drawings, links, "where"), caption, classes=("reader-map", "map-small"))
 

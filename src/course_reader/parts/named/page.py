@@ -8,6 +8,7 @@ from itertools import groupby
 from course_reader.model.entry import Kind
 from course_reader.pages.markup import Html, Linker, box, paragraph_numbers, span
 from course_reader.parts.named.values import NamedEntry, NamedView
+from course_reader.speech import say
 
 
 def page(view: NamedView, links: Linker) -> Iterator[Html]:
@@ -16,7 +17,7 @@ def page(view: NamedView, links: Linker) -> Iterator[Html]:
     entries = sorted(view.entries, key=lambda entry: order[entry.gloss.kind])
     for kind, group in groupby(entries, key=lambda entry: entry.gloss.kind):
         rows = [_row(entry, view.shown, links) for entry in group]
-        yield box("h3", kind.capitalize())
+        yield box("h3", say(kind.capitalize()))
         yield box("ul", *rows, classes=("named", str(kind)))
 
 

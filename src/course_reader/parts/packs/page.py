@@ -10,6 +10,7 @@ from course_reader.pages.markup import Html, Linker, a, around_title, as_nodes, 
 from course_reader.parts.lists.page import cards
 from course_reader.parts.packs.values import PackView, PrintedEdition
 from course_reader.parts.prereading.values import prereading_docname
+from course_reader.speech import say
 from course_reader.views.at import At
 
 #: where the site keeps the printed packs
@@ -41,18 +42,20 @@ def fill(document: nodes.document, view: PackView, at: At, links: Linker) -> Non
     if not links.is_book:
         lines[:0] = [_printed(one, links) for one in view.files]
     if any(card.minutes is not None for card in view.cards) and not links.is_book:
-        lines.append(box("p", links.link(prereading_docname(at.docname), "Before you read", classes=("head-before",))))
+        lines.append(
+            box("p", links.link(prereading_docname(at.docname), say("Before you read"), classes=("head-before",)))
+        )
     if pack.subtitle:
         lines.insert(0, box("p", pack.subtitle, classes=("reader-lead",)))
     around_title(
-        section, box("p", "Course pack", classes=("reader-kicker",)), box("div", *lines, classes=("reader-head",))
+        section, box("p", say("Course pack"), classes=("reader-kicker",)), box("div", *lines, classes=("reader-head",))
     )
-    section += as_nodes(joined(box("h2", "The readings"), cards(view.cards, links)))
+    section += as_nodes(joined(box("h2", say("The readings")), cards(view.cards, links)))
 
 
 def _printed(one: PrintedEdition, links: Linker) -> Html:
     """The link to a printed file, with its size."""
-    label = f"{_EDITIONS[one.edition]} (PDF, {_size(one.size)})"
+    label = f"{say(_EDITIONS[one.edition])} (PDF, {_size(one.size)})"
     return box("p", a(links.file(f"{FOLDER}/{one.file}"), label, ("pack-pdf",), type="application/pdf"))
 
 

@@ -8,6 +8,7 @@ from course_reader.pages.markup import Html, Linker, box, joined, span
 from course_reader.parts.hard_words.page import definitions
 from course_reader.parts.map.page import pictures
 from course_reader.parts.prereading.values import HINT, Line, PrereadingView, prereading_map
+from course_reader.speech import say
 
 _TITLE = "Before you read"
 
@@ -19,13 +20,13 @@ def page(view: PrereadingView, links: Linker) -> tuple[str, Html]:
     is_pack = len(readings) > 1 or view.readings[0].docname != view.of
     lead = joined(of, f", {view.readings[0].when}" if view.readings[0].when and not is_pack else "")
     content = joined(
-        box("p", _TITLE, classes=("reader-kicker",)),
+        box("p", say(_TITLE), classes=("reader-kicker",)),
         box("h1", view.title),
-        box("p", "Read this first, then ", lead, f". {HINT}", classes=("prereading-lead",)),
+        box("p", say("Read this first, then:") + " ", lead, f". {say(HINT)}", classes=("prereading-lead",)),
         *([box("p", "With ", Html("; ".join(readings)), ".", classes=("prereading-readings",))] if is_pack else []),
         body(view, links, "h2"),
     )
-    return f"{_TITLE}: {view.title}", content
+    return f"{say(_TITLE)}: {view.title}", content
 
 
 def body(view: PrereadingView, links: Linker, heading: str, *, words: bool = True) -> Html:
@@ -63,7 +64,7 @@ def _map(view: PrereadingView, links: Linker) -> Html:
 
 
 def _part(name: str, heading: str, title: str, content: Html) -> Html:
-    return box("section", box(heading, title), content, classes=(f"prereading-{name}",)) if content else Html()
+    return box("section", box(heading, say(title)), content, classes=(f"prereading-{name}",)) if content else Html()
 
 
 def _lines(lines: tuple[Line, ...], links: Linker) -> Html:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from course_reader.pages.markup import Html, Linker, box, joined, span
 from course_reader.parts.questions.values import ACCEPT, ANSWER, FOR_TEACHERS, QuestionView
+from course_reader.speech import say
 from course_reader.views.records import Link
 
 
@@ -27,7 +28,7 @@ def page(questions: tuple[QuestionView, ...], links: Linker) -> Iterator[Html]:
 def _answers(places: tuple[Link, ...], links: Linker) -> Iterator[Html]:
     if places:
         found = [links.link(place.docname, place.title, place.anchor) for place in places]
-        yield joined(" ", span(joined(ANSWER, " ", Html("; ".join(found)), "."), "look-up"))
+        yield joined(" ", span(joined(say(ANSWER), " ", Html("; ".join(found)), "."), "look-up"))
 
 
 def _answer(question: QuestionView) -> Iterator[Html]:
@@ -35,6 +36,6 @@ def _answer(question: QuestionView) -> Iterator[Html]:
     if question.answer:
         lines = [box("p", question.answer.text)] if question.answer.text else []
         if question.answer.accept:
-            lines.append(box("p", joined(span(ACCEPT, "look-up"), " ", question.answer.accept)))
+            lines.append(box("p", joined(span(say(ACCEPT), "look-up"), " ", question.answer.accept)))
         points = f" ({question.answer.points})" if question.answer.points else ""
-        yield box("details", box("summary", FOR_TEACHERS + points), *lines, classes=("reader-answer", "no-search"))
+        yield box("details", box("summary", say(FOR_TEACHERS) + points), *lines, classes=("reader-answer", "no-search"))

@@ -11,6 +11,7 @@ from html import escape
 from course_reader.pages.markup import Html, Linker, box, joined, span
 from course_reader.parts.questions.self_test import SelfTest, Tried
 from course_reader.parts.questions.values import ANSWER
+from course_reader.speech import say
 
 _TITLE = "Test yourself"
 _LEAD = (
@@ -51,7 +52,7 @@ def _question(question: Tried, links: Linker) -> Html:
     if question.places:
         places = Html("; ".join(links.link(place.docname, place.title, place.anchor) for place in question.places))
         said.append(box("p", joined(span(ANSWER, "look-up-label"), " ", places, "."), classes=("look-up",)))
-    rows.append(box("details", box("summary", "Show the answer"), *said))
+    rows.append(box("details", box("summary", say("Show the answer")), *said))
     return box("li", *rows, data_question=question.key)
 
 

@@ -14,6 +14,7 @@ from course_reader.parts.about_source.values import origin
 from course_reader.parts.prereading import page as prereading
 from course_reader.parts.prereading.values import of_article, prereading_docname
 from course_reader.parts.reading.values import ReadingView
+from course_reader.speech import say
 from course_reader.views.at import At
 from course_reader.views.records import minutes
 
@@ -25,7 +26,9 @@ def fill(document: nodes.document, view: ReadingView, at: At, links: Linker) -> 
     if section is None or article is None:
         return
     ours = spoken(links.builder.config.language or "en", article.language)
-    words = "Article {} of {}".format(*view.position) if view.position else "Article"
+    words = say("Article")
+    if view.position:
+        words = say("Article {number} of {count}", number=view.position[0], count=view.position[1])
     kicker = box("p", words, classes=("reader-kicker",), **ours)
     before = None if links.is_book or not view.shown else links.to(prereading_docname(at.article))
     around_title(section, kicker, joined(_head(at.page, article, view.shown, before, ours), _switch(view, at, links)))
@@ -41,9 +44,9 @@ def stub(document: nodes.document, view: ReadingView, at: At, links: Linker) -> 
     if section is None or article is None:
         return
     title = next(iter(section.findall(nodes.title)))
-    items: list[str] = [NOT_SHOWN]
+    items: list[str] = [say(NOT_SHOWN)]
     if article.url:
-        items += [" You can ", a(article.url, "read it where it was published"), "."]
+        items += [" ", a(article.url, say("Read the original")), "."]
     section.children = [title]
     document.children = [section]
     section += as_nodes(box("div", box("p", *items), classes=("reader-stub",)))
@@ -53,7 +56,7 @@ def _put_before(section: nodes.section, at: At, links: Linker) -> None:
     """Put an article's pre-reading page between its head and its text."""
     body = prereading.body(of_article(at.library, at.docname), links, "h3", words=False)
     place = next(i for i, child in enumerate(section.children) if isinstance(child, nodes.title)) + 2
-    section.insert(place, page_part("before", "Before you read", body))
+    section.insert(place, page_part("before", say("Before you read"), body))
 
 
 def _switch(view: ReadingView, at: At, links: Linker) -> Html:
@@ -65,28 +68,32 @@ def _switch(view: ReadingView, at: At, links: Linker) -> Html:
         items += [here if is_here else links.link(text.docname, text.words, data_level=text.level or "own")]
     if not items:
         return Html("")
-    parts = [span("Text: ", "head-label"), *(part for item in items for part in (Html(" · "), item))]
-    return box("nav", parts[0], *parts[2:], classes=("reader-levels",), aria_label="Level of the text")
+    parts = [span(say("Text:") + " ", "head-label"), *(part for item in items for part in (Html(" · "), item))]
+    return box("nav", parts[0], *parts[2:], classes=("reader-levels",), aria_label=say("Level of the text"))
 
 
 def _head(page: Page, article: Article, shown: bool, before: str | None, ours: dict[str, str]) -> Html:
     items: list[str] = []
-    when = spell(article.date) if article.date else "Undated"
+    when = spell(article.date) if article.date else say("Undated")
     items.append(span(", ".join(filter(None, (when, article.dateline))), "head-date"))
     items.append(". " + origin(article) + " ")
     url = article.url or (article.adapted_from.url if article.adapted_from else None)
     if url:
-        items += [a(url, "Read the original", ("head-original",)), ". "]
+        items += [a(url, say("Read the original"), ("head-original",)), ". "]
     if shown:
         count = minutes(page)
-        items.append(f"{count} minute{'s' if count != 1 else ''}.")
+        items.append(say("{count} minutes.", count=count) if count != 1 else say("1 minute."))
     if before:
-        items += [" ", a(before, "Before you read", ("head-before",)), "."]
+        items += [" ", a(before, say("Before you read"), ("head-before",)), "."]
     rows = [box("p", *items, classes=("head-source",))]
     headline = article.adapted_from.title if article.adapted_from else None
     if headline and headline != article.title:
-        rows.append(box("p", span("Original headline: ", "head-label"), f"“{headline}”", classes=("head-headline",)))
+        rows.append(
+            box("p", span(say("Original headline:") + " ", "head-label"), f"“{headline}”", classes=("head-headline",))
+        )
     if article.caption:
         credit = f" ({article.credit})" if article.credit else ""
-        rows.append(box("p", span("Picture: ", "head-label"), article.caption + credit, classes=("head-caption",)))
+        rows.append(
+            box("p", span(say("Picture:") + " ", "head-label"), article.caption + credit, classes=("head-caption",))
+        )
     return box("div", *rows, classes=("reader-head",), **ours)

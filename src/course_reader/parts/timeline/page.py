@@ -16,6 +16,7 @@ from course_reader.model.entry import Kind
 from course_reader.pages.listing import leave_place, listed_above
 from course_reader.pages.markup import Html, Linker, a, box, span
 from course_reader.parts.timeline.values import READINGS, Happening, TimelineAsked
+from course_reader.speech import say
 from course_reader.views.at import At
 
 #: the kinds of entries that have a date
@@ -51,7 +52,7 @@ def _year(anchor: str, year: int, rows: list[Happening], links: Linker) -> Html:
 
 
 def _item(row: Happening, links: Linker) -> Html:
-    parts = [links.link(row.docname, row.name, classes=("gloss-name",)), " ", span(_WORDS[row.kind], "gloss-kind")]
+    parts = [links.link(row.docname, row.name, classes=("gloss-name",)), " ", span(say(_WORDS[row.kind]), "gloss-kind")]
     if row.text or row.versions:
         parts += [" ", span(row.text, "gloss-text")]
     versions = [[str(v.since or ""), v.name, v.text] for v in row.versions]

@@ -2,6 +2,7 @@
 "use strict";
 
 {
+  const say = window.readerSay;
   const find = window.readerFind;
   const place = document.getElementById("find-results");
   const field = document.querySelector("main .find input");
@@ -40,7 +41,7 @@
       const kinds = [...new Set(entries.map(([, kind]) => kind))].sort();
       /** @type {[string, string][]} */
       const rows = texts.some(([kind]) => kind === 0) ? [["article", "Articles"]] : [];
-      if (texts.some(([kind]) => kind > 0)) rows.push(["chapter", "Other texts"]);
+      if (texts.some(([kind]) => kind > 0)) rows.push(["chapter", say("Other texts")]);
       offer("kind", [...rows, ...kinds.map((kind) => /** @type {[string, string]} */ ([kind, capital(kind)]))]);
       offer("outlet", outlets.filter(Boolean).map((outlet) => [outlet, outlet]));
       offer("year", [...new Set(texts.map(([, , year]) => year))].filter(Boolean).sort().map((year) => [year, year]));
@@ -80,7 +81,7 @@
     function moreButton(result, texts, list) {
       const button = document.createElement("button");
       let shown = STEP;
-      const label = () => { button.textContent = `Show more (${texts.length - shown} left)`; };
+      const label = () => { button.textContent = say("Show more ({} left)", texts.length - shown); };
       button.type = "button";
       label();
       button.addEventListener("click", async () => {
@@ -115,16 +116,16 @@
       const rows = await Promise.all(texts.slice(0, STEP).map((number) => find.textRow(number, result)));
       if (now !== turn) return;
       const parts = [];
-      if (entries.length) parts.push(...section("In the glossary", entries.slice(0, 2 * STEP).map(find.entryRow)));
+      if (entries.length) parts.push(...section(say("In the glossary"), entries.slice(0, 2 * STEP).map(find.entryRow)));
       if (texts.length) {
-        const [heading, list] = section("In the texts", rows);
+        const [heading, list] = section(say("In the texts"), rows);
         if (heading && list) parts.push(heading, list);
         if (list && texts.length > STEP) parts.push(moreButton(result, texts, list));
       }
       const count = (/** @type {number} */ number, /** @type {string} */ one, /** @type {string} */ many) => `${number} ${number === 1 ? one : many}`;
       summary.textContent = parts.length
         ? `Found ${count(entries.length, "entry", "entries")} and ${count(texts.length, "text", "texts")}.`
-        : "Your search did not match any entry or text.";
+        : say("Your search did not match any entry or text.");
       lists.replaceChildren(...parts);
     }
 
@@ -137,7 +138,7 @@
       run();
     });
     find.start().then(() => { prepare(); return run(); }).catch(() => {
-      summary.textContent = "The index of the search cannot be loaded. Build the reader again.";
+      summary.textContent = say("The index of the search cannot be loaded. Build the reader again.");
     });
   }
 }

@@ -4,6 +4,7 @@
 
 {
   const page = document.querySelector(".reader-page");
+  const say = window.readerSay;
   const OPENERS = ".mention[data-entry], .hard-word, .note-mark, .gloss.line, .gloss .note-number";
   const MARGIN = 12; // px between the card and the window's edge, or the word
   const LEAST = 160; // px that a card on a phone is high, even if it covers its word
@@ -72,7 +73,7 @@
     line.setAttribute("aria-hidden", "true");
     const years = Math.floor(span / 365.25);
     const days = Math.round(day - last);
-    const before = years > 1 ? `${years} years before this article` : days > 1 ? `${days} days before this article` : "at the time of this article";
+    const before = years > 1 ? say("{} years before this article", years) : days > 1 ? say("{} days before this article", days) : say("at the time of this article");
     return el("div", "pop-time", el("p", "", dataset.when, ", ", before), line);
   }
 
@@ -120,7 +121,7 @@
       if (!note || !label) return null;
       const parts = [...note.querySelectorAll(":scope > :is(.note-text, .note-by)")];
       const number = opener.closest(".note-mark")?.textContent ?? note.querySelector(".note-number")?.textContent ?? "";
-      const title = `Note ${number}: ${label.querySelector(".note-kind")?.textContent ?? ""}`;
+      const title = `${say("Note {}", number)}: ${label.querySelector(".note-kind")?.textContent ?? ""}`;
       return { title, content: [el("div", `pop-note ${note.className.match(/kind-\w+/)?.[0] ?? ""}`, ...parts.map(copy))] };
     }
     const gloss = glossOf(opener);
@@ -130,9 +131,9 @@
       const shown = gloss.querySelector(part);
       return shown ? [copy(shown), " "] : [];
     });
-    const more = el("a", "pop-more", "More on this page of the glossary");
+    const more = el("a", "pop-more", "");
     more.setAttribute("href", name.getAttribute("href") ?? "");
-    more.textContent = `${name.textContent} in the glossary`;
+    more.textContent = say("{} in the glossary", name.textContent ?? "");
     const extra = [lineOfTime(gloss), mapOf(opener.getAttribute("data-entry") ?? "")].filter((part) => part !== null);
     return { title: name.textContent ?? "", content: [el("p", "pop-text", ...words), ...extra, el("p", "pop-links", more)] };
   }
@@ -145,7 +146,7 @@
   const card = el("div", "pop-card", heading, button, body);
   heading.id = "pop-card-title";
   button.setAttribute("type", "button");
-  button.setAttribute("aria-label", "Close");
+  button.setAttribute("aria-label", say("Close"));
   card.setAttribute("role", "dialog");
   card.setAttribute("aria-labelledby", heading.id);
   card.tabIndex = -1;

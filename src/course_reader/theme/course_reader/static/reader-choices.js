@@ -4,6 +4,7 @@
 
 {
   const root = document.documentElement;
+  const say = window.readerSay;
   const page = document.querySelector(".reader-page");
 
   /** Storage that a browser may refuse, above all for pages on disk. */
@@ -69,24 +70,25 @@
     const group = document.createElement("div");
     group.className = "reader-explain";
     group.setAttribute("role", "group");
-    group.setAttribute("aria-label", "Explanations");
+    group.setAttribute("aria-label", say("Explanations"));
     const standard = page instanceof HTMLElement ? page.dataset.margin ?? "all" : "all";
     const buttons = TIERS.map((tier) => {
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = tier;
+      button.textContent = [say("few"), say("some"), say("all")][TIERS.indexOf(tier)];
+      button.dataset.tier = tier;
       button.addEventListener("click", () => { store.set("reader-explain", tier); choose(tier); });
       return button;
     });
     /** @param {string} chosen */
     function choose(chosen) {
       if (page instanceof HTMLElement) page.dataset.explain = chosen;
-      for (const button of buttons) button.setAttribute("aria-pressed", String(button.textContent === chosen));
+      for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.tier === chosen));
       dispatchEvent(new Event("reader-place"));
     }
     const kept = store.get("reader-explain");
     choose(kept && TIERS.includes(kept) ? kept : standard);
-    group.append("Explanations", ...buttons);
+    group.append(say("Explanations"), ...buttons);
     return group;
   }
 
@@ -119,7 +121,7 @@
     // Its words are the site's, whatever the language of the article.
     tools.lang = document.documentElement.lang;
     tools.dir = getComputedStyle(document.documentElement).direction;
-    tools.setAttribute("aria-label", "Show");
+    tools.setAttribute("aria-label", say("Show"));
     if (hasGlosses) tools.append(explanations());
     for (const [layer, title] of layers) {
       tools.append(option(title || layer, `reader-layer-${layer}`, "yes", (shown) => showLayer(layer, shown)));
@@ -134,7 +136,7 @@
   function reachTables() {
     for (const box of document.querySelectorAll(".table-box")) {
       const isWide = box.scrollWidth > box.clientWidth;
-      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Table, wider than the page"]]) {
+      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", say("Table, wider than the page")]]) {
         if (isWide) box.setAttribute(name, value);
         else box.removeAttribute(name);
       }

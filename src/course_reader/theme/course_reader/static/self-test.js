@@ -3,6 +3,7 @@
 "use strict";
 
 {
+  const say = window.readerSay;
   const test = document.querySelector(".self-test");
   const KEY = `reader-test:${test instanceof HTMLElement ? test.dataset.test ?? "" : ""}`;
 
@@ -61,7 +62,7 @@
     redraw.push(() => {
       const answer = answers[key];
       for (const field of fields) field.checked = answer?.choice === field.value;
-      verdict.textContent = answer ? (answer.right ? "Right." : "Not right. Try another, or look at the answer.") : "";
+      verdict.textContent = answer ? (answer.right ? say("Right.") : say("Not right. Try another, or look at the answer.")) : "";
     });
   }
 
@@ -112,7 +113,7 @@
   if (test) {
     const foot = document.createElement("div");
     foot.className = "self-test-foot";
-    foot.append(score, button("self-test-again", "Start again", () => {
+    foot.append(score, button("self-test-again", say("Start again"), () => {
       answers = {};
       for (const details of test.querySelectorAll("details")) details.open = false;
       update();

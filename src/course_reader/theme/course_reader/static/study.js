@@ -5,10 +5,7 @@
   const from = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
   const page = document.querySelector(".reader-page");
   const kind = page instanceof HTMLElement ? page.dataset.kind : "";
-  const spoken = document.getElementById("reader-strings")?.textContent;
-  /** @type {Record<string, string>} */
-  const strings = spoken ? JSON.parse(spoken) : {};
-  const say = (/** @type {string} */ words) => strings[words] ?? words;
+  const say = window.readerSay;
   const here = location.pathname.replace(/index\.html$/, "");
   const title = document.querySelector("h1")?.firstChild?.textContent?.trim() ?? document.title;
 

@@ -19,6 +19,7 @@
 /** @typedef {{ element: Element | null, latest: string }} Part an element of a row, and its wording of today */
 
 for (const chronicle of document.querySelectorAll(".reader-chronicle")) {
+  const say = window.readerSay;
   const rows = [...chronicle.querySelectorAll("li")].filter((item) => item.dataset.kind).map(rowOf);
   /** @type {Map<string, HTMLAnchorElement>} the links to years, by their ids */
   const jumps = new Map();
@@ -59,17 +60,17 @@ for (const chronicle of document.querySelectorAll(".reader-chronicle")) {
 
   const kinds = [...new Set(rows.map((row) => row.kind ?? ""))];
   const kind = choice("Show", [
-    ["", "all kinds"],
+    ["", say("all kinds")],
     ...kinds.map((name) => [name, name]),
   ]);
-  const article = choice("Known to readers", [
-    ["", "up to today"],
+  const article = choice(say("Known to readers"), [
+    ["", say("up to today")],
     ...rows.flatMap((row) => (row.article ? [[row.article, `on ${row.when.latest}: ${row.name.latest}`]] : [])),
   ]);
   const tools = document.createElement("div");
   tools.className = "reader-tools";
   tools.setAttribute("role", "group");
-  tools.setAttribute("aria-label", "Dates to show");
+  tools.setAttribute("aria-label", say("Dates to show"));
   if (kinds.length > 1) tools.append(kind.label);
   if (article.select.length > 1) tools.append(article.label);
   const status = document.createElement("p");
