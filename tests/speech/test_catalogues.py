@@ -19,7 +19,20 @@ import catalogues
 
 LANGUAGES = pytest.mark.parametrize("language", catalogues.LANGUAGES)
 #: words that are the same in English and in another language, or also a name
-_SAME = {"Date", "Article", "Index", "Menu", "Note", "Questions", "Question", "Parties", "Sources", "Status", "Auto", "Sepia"}
+_SAME = {
+    "Date",
+    "Article",
+    "Index",
+    "Menu",
+    "Note",
+    "Questions",
+    "Question",
+    "Parties",
+    "Sources",
+    "Status",
+    "Auto",
+    "Sepia",
+}
 FILES = {
     "glossary/people/ann.md": entry("Ann Lee", "A mayor.", roles="[{title: Mayor, from: 2020}]", born="1970"),
     "glossary/places/bay.md": entry("Bay", "A bay.", coordinates="[54.1, 9.9]"),

@@ -77,7 +77,7 @@ def depart_noted(self: Any, node: noted) -> None:
 def visit_note_mark(self: Any, node: note_mark) -> None:
     """Render the number after noted words; scripts that read the text skip it."""
     is_book = self.builder.name == "epub"
-    about = ": ".join((say("Note {number}", number=node["number"]), say(str(node["kind"]).capitalize())))
+    about = ": ".join((say("Note {number}", number=node["number"]), say(str(node["kind"]).capitalize()).lower()))
     kind = {"epub:type": "noteref"} if is_book else {"data-cr-skip": "", "data-layer": node["layer"]}
     attributes = {
         "CLASS": f"note-mark kind-{node['kind']}", "href": f"#{node['to']}", "role": "doc-noteref",
