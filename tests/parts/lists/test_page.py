@@ -32,7 +32,7 @@ def test_a_card_says_what_is_known() -> None:
     assert words(tree, "//p[@class='card-when']") == ["1 Nov 2022 · The Gazette · 3 min", "1 min"]
     assert words(tree, "//h3") == ["One <b>", "Two"]
     assert tree.xpath("//h3/a/@href") == ["corpus/one/article.html", "corpus/two/article.html"]
-    assert words(tree, "//p[@class='card-people']") == ["With Ann Lee, Bo Marsh"]
+    assert words(tree, "//p[@class='card-people']") == ["With: Ann Lee, Bo Marsh"]
 
 
 def test_entries_are_grouped_by_letter_with_accents_beside_their_letter() -> None:
