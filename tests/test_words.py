@@ -141,7 +141,7 @@ def javascript(path: str, text: str) -> Iterator[Prose]:
 def template(path: str, text: str) -> Iterator[Prose]:
     """The texts of a Jinja template, translated or not."""
     text = re.sub(r"(?s)\{#.*?#\}", _blank, text)
-    for found in re.finditer(r"_\('([^']*)'\)|>([^<>{}]+)<", text):
+    for found in re.finditer(r"(?:_|say)\('([^']*)'\)|>([^<>{}]+)<", text):
         yield from _words(path, text.count("\n", 0, found.start()) + 1, found[1] or found[2])
 
 
