@@ -140,6 +140,7 @@ export class Chooser {
       this.#tellWhy(selection);
       return;
     }
+    bars.hide("why");
     if (!this.bar.hidden && this.span?.start === span.start && this.span.end === span.end) return;
     this.#offer(span);
   }
