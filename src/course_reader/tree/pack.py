@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NotRequired, TypeVar
 
 from typing_extensions import ReadOnly, TypedDict
 
@@ -40,6 +40,8 @@ class DateRow(TypedDict):
     """the label of an article of the pack"""
     now: bool
     """whether the line is an article of the pack"""
+    at: NotRequired[float]
+    """given in the timeline: the date as a year with a fraction"""
 
 
 class NameRow(TypedDict):

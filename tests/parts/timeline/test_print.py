@@ -24,7 +24,7 @@ def printed(files: dict[str, str]) -> dict[str, Any]:
 def test_events_and_the_articles_of_the_pack_are_in_order_of_time() -> None:
     fair, one = printed(FILES)["timeline"]["rows"]
 
-    assert fair == {"when": "15 June 2021", "text": "Fair", "to": None, "now": False}
+    assert fair == {"when": "15 June 2021", "text": "Fair", "to": None, "now": False, "at": 2021.451}
     assert (one["to"], one["now"]) == ("corpus/one/article", True)
     assert one["text"].endswith("One")
 

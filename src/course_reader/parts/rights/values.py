@@ -57,7 +57,8 @@ def _permission(rights: Rights, withheld: bool) -> str:
         return WITHHELD
     words = _PERMISSION[rights.status]
     if rights.terms:
-        words += f". {rights.terms.rstrip('.')}"
+        # Long terms are below the text, where it says where it comes from.
+        words += f". {rights.terms.partition('. ')[0].rstrip('.')}"
     if rights.expires:
         words += f". Until {spell(rights.expires)}"
     return words

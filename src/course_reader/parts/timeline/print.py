@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from course_reader.tree.book import Book
 from course_reader.tree.pack import DateRow
 from course_reader.tree.parts import TimelinePart
@@ -16,5 +18,14 @@ def make(book: Book) -> list[TimelinePart]:
         if is_article and item.docname not in book.articles:
             continue
         text = f"Reading: {item.title}" if is_article else item.title
-        rows.append(DateRow(when=item.when, text=text, to=item.docname if is_article else None, now=is_article))
+        rows.append(
+            DateRow(
+                when=item.when, text=text, to=item.docname if is_article else None, now=is_article, at=_year(item.first)
+            )
+        )
     return [TimelinePart(t="timeline", title="Timeline", label="part:timeline", rows=rows)] if rows else []
+
+
+def _year(day: date) -> float:
+    """A day as a year with a fraction."""
+    return round(day.year + (day.timetuple().tm_yday - 1) / 366, 3)
