@@ -38,6 +38,8 @@ class MapPart(TitledPart, MapImage):
     """The places in the articles, on a map."""
 
     t: Literal["map"]
+    landscape: bool
+    """whether its page is wider than high"""
     caption: str
     rows: list[EntryRow]
 

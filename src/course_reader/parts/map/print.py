@@ -33,6 +33,7 @@ def make(book: Book) -> list[MapPart]:
     return [
         MapPart(
             t="map",
+            landscape=book.pack.landscape,
             title="Map",
             label="part:map",
             svg=svg,
