@@ -16,7 +16,8 @@ from course_reader.tree.parts import PARTS
 
 META = {
     "title": "A", "running": "A", "subtitle": "", "author": "", "keywords": [], "paper": "a4", "sides": "two",
-    "language": "en", "region": "GB", "right_to_left": [], "edition": "", "numbers": "paragraphs", "notes": "margin",
+    "language": "en", "region": "GB", "right_to_left": [], "edition": "", "colour": False,
+    "numbers": "paragraphs", "notes": "margin",
     "fonts": {"serif": [], "languages": {}},
     "sizes": {"text": 10.0, "note": 8.0, "small": 8.0}, "digits": 2,
 }  # fmt: skip

@@ -43,6 +43,7 @@ class Pack(Record):
     booklet: bool = Field(
         False, description="whether to print booklets too: two pages side by side, to print on both sides and fold"
     )
+    colour: bool = Field(False, description="whether bars, squares and lines above titles are printed in colour")
     landscape: bool = Field(False, description="whether the map has a page in landscape, beside its names")
     numbers: Literal["paragraphs", "lines"] = Field(
         "paragraphs", description="what is numbered beside the texts in the student's edition"

@@ -112,6 +112,7 @@ class Binder:
             edition=book.page.edition,
             paper=book.pack.paper,
             sides=book.pack.sides,
+            colour=book.pack.colour,
             numbers=book.pack.numbers if is_student else "paragraphs",
             notes="foot" if large or (is_student and book.pack.room == "column") else "margin",
             language=about.language.split("_")[0],

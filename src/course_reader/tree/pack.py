@@ -109,6 +109,8 @@ class PackMeta(TypedDict):
     """empty for a pack with one edition"""
     paper: Literal["a4", "a5", "letter", "legal"]
     sides: Literal["one", "two"]
+    colour: bool
+    """whether it may have other colours than grey"""
     numbers: Literal["paragraphs", "lines"]
     """what is numbered beside the texts"""
     notes: Literal["margin", "foot"]

@@ -9,6 +9,7 @@ from printed import pack
 from readers import article, entry
 from trees import PACK
 
+from course_reader.model.pack import Pack
 from course_reader.parts.map.print import picture
 from course_reader.parts.map.values import MAP_NOTE, MapAsked, maps
 
@@ -60,7 +61,12 @@ def test_it_has_the_shape_that_the_schema_says() -> None:
     fonts, sizes = {"serif": [], "languages": {}}, {"text": 11.0, "note": 8.0, "small": 9.0}
     meta = {
         "title": "", "running": "", "subtitle": "", "author": "", "keywords": [], "paper": "a4", "sides": "one",
-        "edition": "", "numbers": "paragraphs", "notes": "margin",
+        "edition": "", "colour": False, "numbers": "paragraphs", "notes": "margin",
+        "colour": False,
         "language": "en", "region": "GB", "fonts": fonts, "sizes": sizes, "digits": 2,
     }  # fmt: skip
     assert PACK.validate_python({"meta": meta, "parts": [part], "labels": []})["parts"] == [part]
+
+
+def test_a_pack_may_have_its_map_in_landscape() -> None:
+    assert (printed("one")["map"]["landscape"], Pack(landscape=True).landscape) == (False, True)
