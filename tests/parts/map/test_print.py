@@ -62,8 +62,7 @@ def test_it_has_the_shape_that_the_schema_says() -> None:
     meta = {
         "title": "", "running": "", "subtitle": "", "author": "", "keywords": [], "paper": "a4", "sides": "one",
         "edition": "", "colour": False, "numbers": "paragraphs", "notes": "margin",
-        "colour": False,
-        "language": "en", "region": "GB", "fonts": fonts, "sizes": sizes, "digits": 2,
+        "language": "en", "region": "GB", "right_to_left": [], "fonts": fonts, "sizes": sizes, "digits": 2,
     }  # fmt: skip
     assert PACK.validate_python({"meta": meta, "parts": [part], "labels": []})["parts"] == [part]
 
