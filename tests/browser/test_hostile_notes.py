@@ -96,7 +96,7 @@ def test_each_attempt_is_words_on_its_page(reader: Reader, name: str) -> None:
     wanted = SHOWN[name]
     assert len(tree.xpath("//li[contains(@class, 'note-row')]")) == wanted
     texts = tree.xpath("//*[@class='note-text']")
-    assert len(texts) == wanted * (2 if name == "one" else 1)
+    assert len(texts) == wanted
     assert [fault for text in texts for fault in faults(text)] == []
     assert list(of_the_page(tree)) == []
     plain = lxml_html.fromstring((reader.root / "_build/html/genindex.html").read_text("utf-8"))

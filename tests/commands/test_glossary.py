@@ -40,7 +40,7 @@ def test_a_second_reader_uses_the_shipped_glossary(
     assert any("Our own words." in gloss for gloss in glosses)
     pashinyan = "glossary/people/nikol-pashinyan"
     assert reader.texts(pashinyan, "//*[contains(@class, 'reader-origin')]") == [
-        "From the glossary of Reading the peace talks, by The course-reader authors. Licence: CC BY 4.0."
+        "From the glossary of: Reading the peace talks, by The course-reader authors. Licence: CC BY 4.0."
     ]
     assert len(reader.texts(pashinyan, "//*[contains(@class, 'reader-sources')]//li")) > 3
     assert reader.texts("glossary/places/moscow", "//*[contains(@class, 'reader-origin')]") == []

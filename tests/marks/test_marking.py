@@ -112,7 +112,7 @@ def test_the_prose_of_entries_may_be_left_without_links() -> None:
         ("Ann Lee.", {"mentions": "\n  - {text: Ann Lee, entry: anne}"}, [("unknown-entry", 6)]),
         ("Ann Lee.", {"mentions": "[{text: Ann Lee, entry: none}]"}, []),
         ("Text.", {"unsure": "[outlet, title]"}, [("unsure", 5), ("unsure", 5)]),
-        ("", {}, [("empty-article", 0)]),
+        ("", {}, [("empty-article", 2)]),
         ("First.\n\nSo Port\nslept on.", {}, [("metonym", 9)]),
     ],
 )

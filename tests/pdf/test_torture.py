@@ -107,8 +107,7 @@ def test_nothing_overlaps_leaves_the_paper_or_is_lost(out: Path, name: str) -> N
 def test_only_what_is_wrong_is_told(printed: tuple[Reader, Path]) -> None:
     told = [line for line in printed[0].warnings if f"[reader.{Code.GLOSS_LONG}]" not in line]
 
-    # A gloss that no margin holds makes a sheet longer than its page, too.
-    expected = ["image.not_readable]", f"reader.{Code.EMPTY_ARTICLE}]", f"reader.{Code.PREREADING_LONG}]"]
+    expected = ["image.not_readable]", f"reader.{Code.EMPTY_ARTICLE}]"]
     far = [line for line in told if f"[reader.{Code.FAR_NOTE}]" in line]
     assert [line.rpartition("[")[2] for line in told if line not in far] == expected
     # Beside sixty names in one paragraph a note is far from its line.

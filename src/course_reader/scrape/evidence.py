@@ -73,7 +73,7 @@ class Where(_Word):
     PUBLISHED = "the element marked as the date"
     FRONT_MATTER = "the front matter"
     RECORD = "the export's own field"
-    TAUGHT = "what was taught about the outlet"
+    TAUGHT = "the pattern of the outlet"
 
 
 class Cut(_Word):

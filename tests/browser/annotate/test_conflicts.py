@@ -194,4 +194,4 @@ def test_an_old_copy_that_an_editor_writes_over_a_saved_note_is_told(
     page.get_by_role("button", name="Save note").click()
     page.locator(".cr-panel").wait_for(state="hidden")
     assert "body: Saved, and lost." in served.text(slug)
-    assert bar.count() == 0
+    bar.wait_for(state="detached")
