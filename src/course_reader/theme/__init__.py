@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -99,9 +100,14 @@ def without_comments(css: str) -> str:
 
 def spoken_strings() -> dict[str, str]:
     """The words that scripts say, in the site's language where that is not English."""
+    return {words: said for words in _said_in_scripts() if (said := say(words)) != words}
+
+
+@cache
+def _said_in_scripts() -> tuple[str, ...]:
+    """The English words that the theme's scripts say; every page asks for them."""
     scripts = (path.read_text(encoding="utf-8") for path in sorted((THEME / "static").rglob("*.js")))
-    found = {words: say(words) for script in scripts for words in SAID_IN_SCRIPTS.findall(script)}
-    return {words: said for words, said in found.items() if said != words}
+    return tuple(dict.fromkeys(words for script in scripts for words in SAID_IN_SCRIPTS.findall(script)))
 
 
 def give_strings(
