@@ -102,7 +102,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Reader:
 def test_every_script_of_the_theme_is_there(site: Reader) -> None:
     static = site.root / "_build/html/_static"
     assert [name for name in SCRIPTS if not (static / name).is_file()] == []
-    assert {path.name for path in (THEME / "static").glob("*.js")} >= set(SCRIPTS)
+    assert {path.name for path in (THEME / "scripts").glob("*.js")} == set(SCRIPTS)
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_script_is_served_with_all_its_code_and_without_lines_of_comment(site: Reader, name: str) -> None:
+    code, inside = [], False
+    for line in (THEME / "scripts" / name).read_text(encoding="utf-8").splitlines():
+        begins = line.lstrip().startswith("/*") and (line.endswith("*/") or "*/" not in line)
+        if not (inside or begins or line.lstrip().startswith("//")):
+            code.append(line)
+        inside = (inside or begins) and "*/" not in line
+    served = (site.root / "_build/html/_static" / name).read_text(encoding="utf-8")
+    assert served.splitlines() == "\n".join(code).strip().splitlines()
 
 
 def test_the_stylesheet_holds_each_of_its_files_once(site: Reader) -> None:

@@ -22,6 +22,8 @@ SAID_IN_SCRIPTS = re.compile(r'\bsay\("((?:[^"\\]|\\.)*)"')
 
 #: a comment in a stylesheet, and the blank space after it
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+#: comments that fill lines of a script; within a line only a parser could tell them from strings
+_COMMENT_LINES = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -82,11 +84,12 @@ def add_script(app: Sphinx) -> None:
 
 
 def add_filter(app: Sphinx) -> None:
-    """Let templates speak the site's language, and that of the stylesheet leave out what is for those who write it."""
+    """Let templates speak the site's language, and leave out of styles and scripts what is for those who write them."""
     if _in_use(app):
         environment = app.builder.templates.environment
         environment.filters["without_comments"] = without_comments
         environment.globals["say"] = say
+        environment.globals["script"] = served_script
 
 
 def without_comments(css: str) -> str:
@@ -98,6 +101,15 @@ def without_comments(css: str) -> str:
     return _COMMENT.sub("", css).strip()
 
 
+def served_script(name: str) -> str:
+    """A script that all pages load, as it is served: without comments that fill lines.
+
+    >>> served_script("find.js").splitlines()[0]
+    '"use strict";'
+    """
+    return _COMMENT_LINES.sub("", (THEME / "scripts" / name).read_text(encoding="utf-8")).strip()
+
+
 def spoken_strings() -> dict[str, str]:
     """The words that scripts say, in the site's language where that is not English."""
     return {words: said for words in _said_in_scripts() if (said := say(words)) != words}
@@ -106,7 +118,7 @@ def spoken_strings() -> dict[str, str]:
 @cache
 def _said_in_scripts() -> tuple[str, ...]:
     """The English words that the theme's scripts say; every page asks for them."""
-    scripts = (path.read_text(encoding="utf-8") for path in sorted((THEME / "static").rglob("*.js")))
+    scripts = (path.read_text(encoding="utf-8") for path in sorted(THEME.rglob("*.js")))
     return tuple(dict.fromkeys(words for script in scripts for words in SAID_IN_SCRIPTS.findall(script)))
 
 
