@@ -145,7 +145,7 @@ def test_long_parts_are_closed_until_they_are_asked_for(moscow: Path, open_page:
     assert page.locator(".part-more").count() >= 5
     assert page.locator(".part-more[open]").count() == 0
     page.locator(".reader-contents a[href='#words']").click()
-    assert page.locator("#words dl").is_visible()
+    page.locator("#words dl").wait_for()
     plain = open_page(moscow, js=False)
     assert plain.locator(".part-more:not([open])").count() == 0
     assert plain.locator("#cite-this-article h3").first.is_visible()
